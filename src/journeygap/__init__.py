@@ -1,0 +1,54 @@
+"""Customer-journey gap analysis: where customers go that you don't, and what you do that no customer ever meets.
+
+    import journeygap
+    result = journeygap.analyze("journey.yaml")
+    print(result.journeys[0].coverage.value)
+
+`load` and `analyze`, the types they return and `DefinitionError` are the public interface; nothing else is promised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from journeygap.analysis import Analysis, JourneyAnalysis
+    from journeygap.api import DefinitionError, analyze, load
+    from journeygap.findings import Finding, Severity
+    from journeygap.journey import Journey
+    from journeygap.settings import Settings
+
+__all__ = [
+    "Analysis",
+    "DefinitionError",
+    "Finding",
+    "Journey",
+    "JourneyAnalysis",
+    "Settings",
+    "Severity",
+    "analyze",
+    "load",
+]
+
+_HOMES = {
+    "Analysis": "analysis",
+    "JourneyAnalysis": "analysis",
+    "DefinitionError": "api",
+    "analyze": "api",
+    "load": "api",
+    "Finding": "findings",
+    "Severity": "findings",
+    "Journey": "journey",
+    "Settings": "settings",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for, and no more: the command line starts fast because of it."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"journeygap.{_HOMES[name]}"), name)

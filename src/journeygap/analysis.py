@@ -1,0 +1,200 @@
+"""From journeys to findings: the one place that calls the steps in order.
+
+    overlay → measures → rules, for each journey; then the portfolio that the journeys form together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from journeygap import measures
+from journeygap.findings import Finding, Severity
+from journeygap.journey import Activity, Journey
+from journeygap.measures import Allocation, Coverage, Crosshairs, Effort
+from journeygap.overlay import Need, Overlay, Role, overlay
+from journeygap.portfolio import Portfolio, own_holding, pool, shared_holding
+from journeygap.rules.base import Case, Draft, Gap, Holding, HoldingRule, JourneyRule
+from journeygap.rules.gaps import gaps_of
+from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
+from journeygap.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JourneyAnalysis:
+    """What was found of one journey. Shares are 0 to 1; what can't be known is None.
+
+    ``stages`` holds each stage's coverage, in the journey's order; ``channels`` the coverage of each channel by its
+    normalised name, with the name as written. ``opportunity`` gives each need's opportunity, 0 to 20. ``shares`` gives
+    each role's share of the effort. ``findings`` are sorted by place.
+    """
+
+    overlay: Overlay
+    coverage: Coverage
+    stages: tuple[Coverage, ...]
+    channels: Mapping[str, tuple[str, Coverage]]
+    effort: Effort
+    shares: Mapping[Role, float] | None
+    allocation: Allocation
+    allocation_fit: float | None
+    opportunity: Mapping[Need, float | None]
+    crosshairs: Crosshairs | None
+    gaps: tuple[Gap, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def journey(self) -> Journey:
+        """The journey that was analysed."""
+        return self.overlay.journey
+
+    @property
+    def assumed_importance(self) -> int:
+        """How many units have no stated importance, so that 5 of 10 was assumed."""
+        return sum(not unit.importance_stated for units in self.overlay.units for unit in units)
+
+    @property
+    def unrated(self) -> int:
+        """How many units are matched but rated by nobody, so that they count as met."""
+        return sum(unit.matched and unit.best.basis == "unrated" for units in self.overlay.units for unit in units)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """What was found of all the journeys of a run.
+
+    ``findings`` are those about company files that several journeys share; ``errors`` the definition errors of what
+    could not be analysed; each journey's own findings are in `JourneyAnalysis`.
+    """
+
+    journeys: tuple[JourneyAnalysis, ...]
+    portfolio: Portfolio
+    findings: tuple[Finding, ...]
+    errors: tuple[Finding, ...]
+    settings: Settings
+    today: date
+
+    def every_finding(self) -> Iterator[Finding]:
+        """Give every finding, definition errors first."""
+        yield from self.errors
+        for each in self.journeys:
+            yield from each.findings
+        yield from self.findings
+
+
+def analyse(
+    journeys: Iterable[Journey],
+    *,
+    settings: Settings,
+    today: date,
+    errors: Iterable[Finding] = (),
+    shared: frozenset[str] = frozenset(),
+) -> Analysis:
+    """Analyse journeys together. ``shared`` names the company files that several of them use.
+
+    ``today`` decides which exemptions hold and what is stale.
+    """
+    analysed = [_of_journey(journey, settings, today, shared) for journey in journeys]
+    portfolio = pool(((each.overlay, each.coverage, each.effort) for each in analysed), settings)
+    findings: tuple[Finding, ...] = ()
+    if shared and analysed:
+        holding = shared_holding([each.overlay for each in analysed], shared, portfolio, settings, today)
+        findings = _judged(_run_holding(HOLDING_RULES, holding, None, settings))
+    return Analysis(
+        journeys=tuple(analysed),
+        portfolio=portfolio,
+        findings=findings,
+        errors=tuple(errors),
+        settings=settings,
+        today=today,
+    )
+
+
+def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:
+    laid = overlay(journey, settings, today)
+    units = [unit for each in laid.units for unit in each]
+    live = [placement.activity for placement in laid.live()]
+    spent = measures.effort(live, settings.effort)
+    allocated = measures.allocation(laid, spent)
+    opportunity = {need: measures.opportunity(need) for need in laid.needs}
+    case = Case(
+        journey=journey,
+        overlay=laid,
+        effort=spent,
+        allocation=allocated,
+        opportunity=opportunity,
+        gaps=gaps_of(laid, opportunity),
+        settings=settings,
+        today=today,
+    )
+    holding = own_holding(laid, shared, spent, settings, today)
+    drafts = [
+        *_run_journey(JOURNEY_RULES, case, settings),
+        *_run_holding(HOLDING_RULES, holding, journey, settings),
+    ]
+    return JourneyAnalysis(
+        overlay=laid,
+        coverage=measures.coverage(units),
+        stages=tuple(measures.coverage(each) for each in laid.units),
+        channels=measures.coverage_by_channel(units),
+        effort=spent,
+        shares=measures.shares(spent, laid.roles),
+        allocation=allocated,
+        allocation_fit=measures.allocation_fit(allocated, spent.unit),
+        opportunity=opportunity,
+        crosshairs=measures.crosshairs(laid.needs, settings),
+        gaps=case.gaps,
+        findings=_judged(drafts),
+    )
+
+
+def _run_journey(rules: Iterable[JourneyRule], case: Case, settings: Settings) -> Iterator[Finding]:
+    for rule in rules:
+        for draft in rule.judge(case):
+            yield _finding(rule, draft, case.journey, settings)
+
+
+# The same whichever journey is looked at, so that the journey has no part in what identifies them.
+_INDEPENDENT = {"JG112", "JG205", "JG206", "JG305", "JG306"}
+
+
+def _run_holding(
+    rules: Iterable[HoldingRule], holding: Holding, journey: Journey | None, settings: Settings
+) -> Iterator[Finding]:
+    for rule in rules:
+        for draft in rule.judge(holding):
+            yield _finding(rule, draft, None if rule.code in _INDEPENDENT else journey, settings)
+
+
+def _finding(rule: JourneyRule | HoldingRule, draft: Draft, journey: Journey | None, settings: Settings) -> Finding:
+    severity = settings.severity.get(rule.code) or draft.severity or Severity(rule.severity)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        message=draft.message,
+        suggestion=draft.suggestion,
+        span=draft.span,
+        journey=None if journey is None else journey.path,
+        stage=draft.stage,
+        touchpoint=draft.touchpoint,
+        activity=draft.activity,
+        subject=draft.subject,
+        opportunity=draft.opportunity,
+        effort=draft.effort,
+        horizon=draft.horizon,
+        constraints=draft.constraints,
+        owners=draft.owners,
+    )
+
+
+def _judged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by place, and number those that nothing else tells apart."""
+    ordered = sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
+    times: dict[tuple[str, ...], int] = {}
+    for place, finding in enumerate(ordered):
+        before = times.get(finding.identity, 0)
+        times[finding.identity] = before + 1
+        if before:
+            ordered[place] = replace(finding, ordinal=before)
+    return tuple(ordered)

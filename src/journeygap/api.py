@@ -1,0 +1,55 @@
+"""The public functions: files in, journeys or an analysis out."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from journeygap.analysis import Analysis, analyse
+from journeygap.findings import Finding
+from journeygap.journey import Journey
+from journeygap.loading.load import load_files
+from journeygap.settings import Settings
+
+
+class DefinitionError(Exception):
+    """The files have definition errors. ``errors`` holds every one of them, with its place."""
+
+    def __init__(self, errors: tuple[Finding, ...]) -> None:
+        self.errors = errors
+        lines = []
+        for error in errors:
+            line, column, *_ = error.span.position()
+            hint = f" ({error.suggestion})" if error.suggestion else ""
+            lines.append(f"{error.span.source.shown}:{line}:{column}: {error.code} {error.message}{hint}")
+        super().__init__("\n".join(lines))
+
+
+def load(*paths: str | os.PathLike[str]) -> tuple[Journey, ...]:
+    """Read and check journeys from files or folders, with the company files that they name.
+
+    Raises `DefinitionError` with every error of every file, and `OSError` for a path that can't be read.
+    """
+    loaded = load_files(os.fspath(path) for path in paths)
+    if loaded.errors:
+        raise DefinitionError(loaded.errors)
+    return loaded.journeys
+
+
+def analyze(
+    *paths: str | os.PathLike[str], settings: Settings | None = None, today: date | None = None
+) -> Analysis:
+    """Read, check and analyse journeys; several are analysed as one portfolio.
+
+    ``today`` decides which exemptions hold and what is stale; it is the day of the call unless given. Raises as `load`
+    does.
+    """
+    loaded = load_files(os.fspath(path) for path in paths)
+    if loaded.errors:
+        raise DefinitionError(loaded.errors)
+    return analyse(
+        loaded.journeys,
+        settings=settings or Settings(),
+        today=today or date.today(),
+        shared=loaded.shared,
+    )

@@ -1,0 +1,71 @@
+"""What the tool has to say: a finding, with all that a reader, a machine or a filter needs to know about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeygap.source import Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters, the most severe first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for an info."""
+        return _RANKS[self]
+
+    def at_least(self, threshold: Severity) -> bool:
+        """Tell whether this is as severe as a threshold or more."""
+        return self.rank <= threshold.rank
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is wrong, and what to do about it.
+
+    ``stage``, ``touchpoint`` and ``activity`` are ids, ``subject`` is what else the finding is about (a tool, metric,
+    evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
+    effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
+    ``ordinal`` counts findings that would otherwise be alike, from 0.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    suggestion: str | None
+    span: Span
+    journey: str | None = None
+    stage: str | None = None
+    touchpoint: str | None = None
+    activity: str | None = None
+    subject: str | None = None
+    opportunity: float | None = None
+    effort: float | None = None
+    horizon: str | None = None
+    constraints: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    ordinal: int = 0
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What makes this finding the same one after lines have moved."""
+        about = (self.journey, self.stage, self.touchpoint, self.activity, self.subject)
+        return (self.code, self.span.source.path, *("" if part is None else f"={part}" for part in about))
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of `identity`, 32 hexadecimal digits: stable while the journey says the same."""
+        from hashlib import sha256
+
+        parts = (*self.identity, str(self.ordinal)) if self.ordinal else self.identity
+        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,226 @@
+"""From plain data to a checked model: Pydantic's errors become definition errors with a place and a way to mend them."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from journeygap.loading.faults import Faults
+from journeygap.loading.parse import Mapping, Node, Sequence, Tree
+from journeygap.loading.places import TAGS, Route, first_line, locate, walk
+from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
+from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
+from journeygap.model.fields import Plain, key_of
+from journeygap.model.journey import JourneyFile
+from journeygap.model.validator import validator
+from journeygap.source import Span
+from journeygap.text import did_you_mean, near, quoted, shortened
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+Model = TypeVar("Model", JourneyFile, CompanyFile)
+
+_MODELS: dict[str, type] = {
+    "customer": CustomerHalf,
+    "company": CompanyHalf,
+    "stages": Stage,
+    "evidence": Evidence,
+    "metrics": Metric,
+    "scale": Scale,
+    "tools": Tool,
+    "handoffs": Handoff,
+    "exempt": Exempt,
+}
+_EXPECTED = {
+    "string_type": "a text",
+    "string_unicode": "a text without broken characters",
+    "float_type": "a number",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "date_type": "a date such as 2026-03-31",
+    "dict_type": "a mapping",
+    "dataclass_type": "a mapping of keys and values",
+    "tuple_type": "a list",
+}
+_WORDS_FOR_TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+
+
+def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
+    """Validate a document against a model of the format; what does not fit is added to ``faults``.
+
+    Where the errors allow it, the model is given all the same, without the values that are wrong, so that the names in
+    the rest can still be looked up and reported in the same run. Otherwise None.
+    """
+    root = tree.root
+    if not isinstance(root, Mapping):
+        what = "is empty" if root is None else f"holds {_kind(root)}, not a mapping of keys and values"
+        keys = "company:" if model is CompanyFile else "journey: and customer:"
+        faults.add("JG005", tree.span, f"the file {what}", f"begin it with the keys {keys}")
+        return None
+    from pydantic_core import ValidationError
+
+    try:
+        checked: Model = validator(model).validate_python(root)
+    except ValidationError as error:
+        # A list that only its items' errors leave empty is not too short.
+        errors = [each for each in error.errors(include_url=False) if each["type"] != "too_short" or not each["input"]]
+        _report(errors, tree, model, faults)
+        mended = _without([details["loc"] for details in errors], root)
+    else:
+        return checked
+    if mended is None:
+        return None
+    try:
+        checked = validator(model).validate_python(mended)
+    except ValidationError:
+        return None
+    return checked
+
+
+# Other parts of the file refer to what stands under these keys: without one of them, names would seem to lead nowhere.
+_REFERRED_TO = {"name", "id", "aliases", "dimensions", "scale", "stages", "touchpoints", "evidence", "tools", "company"}
+
+
+def _without(routes: list[Route], root: Mapping) -> Mapping | None:
+    """Give a document without the entries at some routes, or None where the rest would make no sense without them."""
+    copies: dict[Route, Mapping | Sequence] = {(): Mapping(root)}
+    for route in routes:
+        at: Route = ()
+        entry: tuple[Mapping | Sequence, str] | None = None
+        node: Node = copies[()]
+        for number, part in enumerate(route):
+            if number and part in TAGS.get(str(route[number - 1]), ()):
+                continue
+            if isinstance(node, Mapping) and isinstance(part, str):
+                entry = (node, part)
+                if part not in node:
+                    break
+            elif not (isinstance(node, Sequence) and isinstance(part, int) and part < len(node)):
+                break
+            child = node[part]  # type: ignore[index,call-overload]
+            at = (*at, part)
+            if isinstance(child, (Mapping, Sequence)):
+                if at not in copies:
+                    copies[at] = node[part] = type(child)(child)  # type: ignore[index,call-overload,arg-type]
+                child = copies[at]
+            node = child
+        if entry is None or entry[1] in _REFERRED_TO:
+            return None
+        entry[0].pop(entry[1], None)  # type: ignore[call-overload,arg-type]
+    whole = copies[()]
+    return whole if isinstance(whole, Mapping) else None
+
+
+def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults) -> None:
+    seen: set[tuple[int, str]] = set()
+    for details in errors:
+        route = details["loc"]
+        span, node, named = walk(tree, route)
+        kind = details["type"]
+        # Through an alias one mistake is met many times: it stands in one place, so it is reported once.
+        if (span.start, f"{kind}{route[-1]}") in seen:
+            continue
+        seen.add((span.start, f"{kind}{route[-1]}"))
+        key = _key(route)
+        if kind == "unexpected_keyword_argument":
+            _unknown_key(tree, model, route, faults)
+        elif kind == "missing":
+            where = first_line(named if node is not tree.root else Span(tree.source, span.start, span.start + 1))
+            faults.add("JG004", where, f"the key {quoted(key)} is missing here", f"add {key}: …")
+        elif node is None or kind == "string_pattern_mismatch":
+            faults.add("JG004", named, f"{quoted(key)} is empty", "write its value, or remove the key")
+        elif kind == "literal_error":
+            _unknown_value(details, span, key, faults)
+        elif kind in _EXPECTED:
+            faults.add(
+                "JG005", first_line(span), f"{quoted(key)} takes {_EXPECTED[kind]}, not {_kind(node)}", _retyped(kind, node)
+            )
+        else:
+            _out_of_range(details, first_line(span), key, faults)
+
+
+def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
+    key = str(route[-1])
+    _, parent, _ = walk(tree, route[:-1])
+    owner = _model_at(model, route[:-1])
+    known = [key_of(field.name) for field in fields(owner)]
+    span = tree.key_span(parent, key) if isinstance(parent, Mapping) and key in parent else locate(tree, route)
+    spare = [name for name in known if not (isinstance(parent, Mapping) and name in parent)]
+    suggestion = did_you_mean(key, spare) or f"the keys known here are {', '.join(known)}"
+    faults.add("JG003", span, f"the key {quoted(key.removeprefix(chr(0x200B)))} is not known here", suggestion)
+
+
+def _model_at(model: type, route: Route) -> type:
+    names = [part for part in route if isinstance(part, str)]
+    tagless = [name for number, name in enumerate(names) if not (number and name in TAGS.get(names[number - 1], ()))]
+    if not tagless:
+        return model
+    if tagless[-1] == "touchpoints":
+        return CustomerTouchpoint if tagless[0] == "customer" else CompanyTouchpoint
+    return _MODELS.get(tagless[-1], model)
+
+
+def _unknown_value(details: ErrorDetails, span: Span, key: str, faults: Faults) -> None:
+    allowed = details["ctx"]["expected"].replace("'", "")
+    words = allowed.replace(" or ", ", ").split(", ")
+    value = details["input"]
+    if not isinstance(value, str):
+        faults.add("JG005", first_line(span), f"{quoted(key)} takes {allowed}, not {_kind(value)}", None)
+        return
+    meant = near(value, words)
+    suggestion = f"did you mean {quoted(meant)}?" if meant else f"write {allowed}"
+    faults.add("JG007", span, f"{quoted(key)} is {allowed}, not {quoted(value)}", suggestion)
+
+
+def _out_of_range(details: ErrorDetails, span: Span, key: str, faults: Faults) -> None:
+    kind, limits = details["type"], details.get("ctx", {})
+    value = shortened(f"{details['input']:g}" if isinstance(details["input"], float) else str(details["input"]))
+    if key == "format":
+        faults.add("JG006", span, f"format {value} is not known to this version", "write format: 1, or update journeygap")
+    elif kind == "too_short":
+        faults.add("JG006", span, f"{quoted(key)} is an empty list", "name at least one, or remove the key")
+    elif kind == "greater_than_equal":
+        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be below {limits['ge']:g}", None)
+    elif kind == "less_than_equal":
+        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be above {limits['le']:g}", None)
+    elif kind == "finite_number":
+        faults.add("JG006", span, f"{quoted(key)} is {value}; it must be a finite number", None)
+    else:
+        faults.add("JG005", span, f"{quoted(key)}: {details['msg']}", None)
+
+
+def _key(route: Route) -> str:
+    """Name the value at a route as a person would: by its own key, or by that of the list it stands in."""
+    names = [part for part in route if isinstance(part, str)]
+    if len(names) > 1 and names[-1] in TAGS.get(names[-2], ()):
+        return names[-2]
+    return names[-1] if names else "the file"
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if type(value) is Plain:
+        return "true or false" if value.lower() in {"true", "false"} else f"the number {shortened(value)}"
+    return f"the text {quoted(str(value))}"
+
+
+def _retyped(kind: str, node: Node) -> str | None:
+    if not isinstance(node, str):
+        return None
+    if kind == "bool_type" and node.lower() in _WORDS_FOR_TRUTH:
+        return f"write {_WORDS_FOR_TRUTH[node.lower()]}: YAML 1.2 reads {node} as a word"
+    if kind in {"float_type", "int_type"} and type(node) is not Plain:
+        try:
+            float(node.replace(",", "."))
+        except ValueError:
+            return "write digits only, with a point for decimals; units and remarks go into note"
+        return "remove the quotation marks" if "," not in node else "write decimals with a point"
+    if kind == "date_type":
+        return "write it as year-month-day"
+    return None

@@ -1,0 +1,172 @@
+"""From the checked company halves to one company: activities with ids of their own, tools and handoffs added up."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from journeygap.journey import Activity, Company, Handoff, Tool
+from journeygap.loading.customer import Names, Ratings, media, metrics_at
+from journeygap.loading.faults import Faults
+from journeygap.loading.parse import Tree
+from journeygap.loading.places import Route, locate, name_span, node_at
+from journeygap.model import company as model
+from journeygap.source import Span
+from journeygap.text import normalise, quoted
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One company half as it stands in its file. ``route`` leads to it from the file's root."""
+
+    half: model.CompanyHalf
+    tree: Tree
+    route: Route
+    activities: tuple[Activity, ...]
+    tools: tuple[Tool, ...]
+
+    def place(self, *route: str | int) -> Span:
+        """Give the span of something in this half."""
+        return locate(self.tree, (*self.route, *route))
+
+
+def resolve_company(
+    half: model.CompanyHalf, tree: Tree, dimensions: dict[str, str] | None, faults: Faults
+) -> Part:
+    """Resolve what can be resolved within one company half; ``dimensions`` is None where a journey must say them."""
+    route: Route = ("company",)
+    ratings = Ratings(half.scale, dimensions, tree, (*route, "scale"), faults)
+    at = node_at(tree, (*route, "touchpoints"))
+    activities = [
+        _activity(stated, name_span(tree, at, index), tree, (*route, "touchpoints", index), ratings, faults)
+        for index, stated in enumerate(half.touchpoints or ())
+    ]
+    tools = []
+    names = Names("tool", tree, faults)
+    at = node_at(tree, (*route, "tools"))
+    for index, tool in enumerate(half.tools or ()):
+        span = name_span(tree, at, index)
+        (key,) = names.take((tool.name,), span)
+        tools.append(Tool(key, tool, span))
+    return Part(half, tree, route, tuple(activities), tuple(tools))
+
+
+def _activity(
+    stated: model.CompanyTouchpoint, span: Span, tree: Tree, route: Route, ratings: Ratings, faults: Faults
+) -> Activity:
+    if stated.stage is not None and stated.stages is not None:
+        faults.add(
+            "JG008",
+            locate(tree, (*route, "stages")),
+            "stage and stages are one key in two spellings, and both stand here",
+            "keep one of them, with every stage in it",
+        )
+    stages = stated.stages if stated.stage is None else stated.stage
+    own = tuple(dict.fromkeys(normalise(name) for name in (stated.id, stated.name) if name is not None))
+    references = own if stated.meets is None else tuple(dict.fromkeys(map(normalise, stated.meets)))
+    return Activity(
+        id=own[0],
+        stated=stated,
+        span=span,
+        stages=None if stages is None else tuple(dict.fromkeys(map(normalise, stages))),
+        references=references,
+        implied=stated.meets is None,
+        personas=None if stated.personas is None else frozenset(map(normalise, stated.personas)),
+        channels=media(stated.channel),
+        devices=media(stated.device),
+        modes=media(stated.mode),
+        tools=frozenset(map(normalise, stated.tools or ())),
+        supports=tuple(map(normalise, stated.supports or ())),
+        delivers=ratings.level(stated.delivers, (*route, "delivers")),
+        metrics=metrics_at(stated.metrics, tree, route),
+    )
+
+
+def merge(parts: Iterable[Part], faults: Faults) -> Company:
+    """Add company halves up: their touchpoints together, tools of one name as one, one currency and one period."""
+    parts = list(parts)
+    activities = _with_ids([activity for part in parts for activity in part.activities], faults)
+    tools: dict[str, Tool] = {}
+    for part in parts:
+        for tool in part.tools:
+            tools.setdefault(tool.key, tool)
+    by_name = names_of(activities)
+    handoffs = [
+        Handoff(frozenset(by_name.get(normalise(each.from_), ())), frozenset(by_name.get(normalise(each.to), ())))
+        for part in parts
+        for each in part.half.handoffs or ()
+    ]
+    return Company(
+        activities=tuple(activities),
+        tools=tuple(tools.values()),
+        handoffs=tuple(handoffs),
+        currency=_agreed("currency", parts, faults),
+        period=_agreed("period", parts, faults),
+        by_name=by_name,
+    )
+
+
+def names_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
+    """Give the activities by every name that refers to them: id and name, normalised."""
+    by_name: dict[str, list[Activity]] = {}
+    for activity in activities:
+        for name in dict.fromkeys((activity.id, normalise(activity.name))):
+            by_name.setdefault(name, []).append(activity)
+    return by_name
+
+
+def _agreed(key: str, parts: list[Part], faults: Faults) -> str | None:
+    agreed: str | None = None
+    first: Part | None = None
+    for part in parts:
+        stated: str | None = getattr(part.half, key)
+        if stated is None:
+            continue
+        if agreed is None:
+            agreed, first = stated, part
+        elif normalise(stated) != normalise(agreed) and first is not None:
+            faults.add(
+                "JG015",
+                part.place(key),
+                f"the {key} here is {quoted(stated)}, but {quoted(agreed)} in {first.tree.source.shown}",
+                f"state the costs of company files that are used together per one {key}",
+            )
+    return agreed
+
+
+def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
+    """Give activities whose ids come from alike names longer ones: ``name@stage``, then ``name@file``."""
+
+    def at_stage(activity: Activity) -> str:
+        return f"{activity.id}@{'+'.join(activity.stages)}" if activity.stages else activity.id
+
+    def at_file(activity: Activity) -> str:
+        return f"{activity.id.partition('@')[0]}@{posixpath.basename(activity.file.path)}"
+
+    for longer in (at_stage, at_file):
+        for group in _alike(activities):
+            for place in group:
+                activity = activities[place]
+                if activity.stated.id is None:
+                    activities[place] = replace(activity, id=longer(activity))
+    for group in _alike(activities):
+        first = activities[group[0]]
+        for place in group[1:]:
+            activity = activities[place]
+            faults.add(
+                "JG014",
+                activity.span,
+                f"two company touchpoints are called {quoted(activity.name)}; the first is on line "
+                f"{first.span.position().line} of {first.file.shown}",
+                "give each an id of its own, or make one of the two with several stages",
+            )
+    return activities
+
+
+def _alike(activities: list[Activity]) -> list[list[int]]:
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for place, activity in enumerate(activities):
+        groups[activity.id].append(place)
+    return [group for group in groups.values() if len(group) > 1]

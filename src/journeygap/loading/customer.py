@@ -1,0 +1,215 @@
+"""From the checked customer's half to stages and touchpoints: names normalised, ratings on 0 to 10, evidence found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeygap.journey import Evidence, Level, Metric, Stage, Touchpoint
+from journeygap.loading.faults import Faults
+from journeygap.loading.parse import Mapping, Tree
+from journeygap.loading.places import Route, locate, name_span, node_at, walk
+from journeygap.model import customer as model
+from journeygap.source import Span
+from journeygap.text import did_you_mean, normalise, normalise_medium, quoted
+
+DIMENSIONS = {
+    "digital-experience": ("information", "ease", "self-service", "personalisation", "communication", "helpfulness"),
+    "simple": ("find", "choose", "buy", "get", "use", "maintain"),
+}
+"""The built-in sets of dimensions that ratings may be given by."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSide:
+    """The customer's half, resolved."""
+
+    persona: str | None
+    stages: tuple[Stage, ...]
+    evidence: tuple[Evidence, ...]
+    metrics: tuple[Metric, ...]
+    dimensions: dict[str, str]
+
+
+def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> CustomerSide:
+    """Resolve the names within the customer's half; what can't be resolved is added to ``faults``."""
+    route: Route = ("customer",)
+    dimensions = _dimensions(half.dimensions)
+    ratings = Ratings(half.scale, dimensions, tree, (*route, "scale"), faults)
+    evidence = _evidence(half, tree, faults)
+    stages: list[Stage] = []
+    names = Names("stage", tree, faults)
+    at = node_at(tree, (*route, "stages"))
+    for order, stated in enumerate(half.stages):
+        here = (*route, "stages", order)
+        span = name_span(tree, at, order)
+        stage = Stage(
+            order=order,
+            id=normalise(stated.id or stated.name),
+            names=names.take((stated.id, stated.name), span),
+            stated=stated,
+            span=span,
+            metrics=metrics_at(stated.metrics, tree, here),
+        )
+        stages.append(stage)
+        _touchpoints(stage, tree, here, ratings, evidence, faults)
+    return CustomerSide(
+        persona=half.persona,
+        stages=tuple(stages),
+        evidence=tuple(evidence.values()),
+        metrics=metrics_at(half.metrics, tree, route),
+        dimensions=dimensions,
+    )
+
+
+def _touchpoints(
+    stage: Stage, tree: Tree, route: Route, ratings: Ratings, evidence: dict[str, Evidence], faults: Faults
+) -> None:
+    names = Names("touchpoint", tree, faults, f" in stage {quoted(stage.name)}")
+    at = node_at(tree, (*route, "touchpoints"))
+    for index, stated in enumerate(stage.stated.touchpoints or ()):
+        span = name_span(tree, at, index)
+
+        here = (*route, "touchpoints", index)
+        rests_on = []
+        for number, name in enumerate(stated.evidence or ()):
+            item = evidence.get(normalise(name))
+            if item is None:
+                faults.add(
+                    "JG011",
+                    locate(tree, (*here, "evidence", number)),
+                    f"no evidence has the id {quoted(name)}",
+                    did_you_mean(name, [each.stated.id for each in evidence.values()])
+                    or "add it under customer: evidence:, or remove it here",
+                )
+            else:
+                rests_on.append(item)
+        stage.touchpoints.append(
+            Touchpoint(
+                stage=stage,
+                id=normalise(stated.id or stated.name),
+                names=names.take((stated.id, stated.name, *(stated.aliases or ())), span),
+                stated=stated,
+                span=span,
+                channels=media(stated.channel),
+                devices=media(stated.device),
+                modes=media(stated.mode),
+                choice=normalise(stated.choice) if stated.choice else None,
+                importance=ratings.rating(stated.importance, (*here, "importance")),
+                expects=ratings.level(stated.expects, (*here, "expects")),
+                satisfaction=ratings.level(stated.satisfaction, (*here, "satisfaction")),
+                evidence=tuple(rests_on),
+                metrics=metrics_at(stated.metrics, tree, here),
+            )
+        )
+
+
+def _dimensions(stated: tuple[str, ...] | None) -> dict[str, str]:
+    if stated is None:
+        stated = ("digital-experience",)
+    if len(stated) == 1:
+        stated = DIMENSIONS.get(normalise(stated[0]), stated)
+    return {normalise(name): name for name in stated}
+
+
+def _evidence(half: model.CustomerHalf, tree: Tree, faults: Faults) -> dict[str, Evidence]:
+    found: dict[str, Evidence] = {}
+    names = Names("evidence item", tree, faults)
+    at = node_at(tree, ("customer", "evidence"))
+    for index, stated in enumerate(half.evidence or ()):
+        span = name_span(tree, at, index, "id")
+        (key,) = names.take((stated.id,), span)
+        found.setdefault(key, Evidence(key, stated, span))
+    return found
+
+
+class Names:
+    """The names taken so far among things that must not share one."""
+
+    def __init__(self, what: str, tree: Tree, faults: Faults, where: str = "") -> None:
+        self._what = what
+        self._where = where
+        self._tree = tree
+        self._faults = faults
+        self._taken: dict[str, Span] = {}
+
+    def take(self, names: tuple[str | None, ...], span: Span) -> tuple[str, ...]:
+        """Give the normalised names without repeats; report each that another thing bears already."""
+        own = tuple(dict.fromkeys(normalise(name) for name in names if name is not None))
+        for name in own:
+            first = self._taken.setdefault(name, span)
+            if first is not span:
+                self._faults.add(
+                    "JG014",
+                    span,
+                    f"two {self._what}s{self._where} are called {quoted(name)}; "
+                    f"the first is on line {first.position().line}",
+                    "rename one, or give each an id of its own",
+                )
+        return own
+
+
+class Ratings:
+    """Brings the ratings of one half from its scale to 0 to 10, and reports those outside it."""
+
+    def __init__(
+        self, scale: model.Scale | None, dimensions: dict[str, str] | None, tree: Tree, route: Route, faults: Faults
+    ) -> None:
+        self._low, self._high = (scale.min, scale.max) if scale else (0.0, 10.0)
+        self._dimensions = dimensions
+        self._tree = tree
+        self._faults = faults
+        if self._high <= self._low:
+            faults.add("JG006", locate(tree, (*route, "max")), "the scale's max is not above its min", None)
+            self._low, self._high = float("-inf"), float("inf")
+
+    def rating(self, stated: float | None, route: Route) -> float | None:
+        """Bring one rating to 0 to 10; None stays None."""
+        if stated is None:
+            return None
+        if not self._low <= stated <= self._high:
+            self._faults.add(
+                "JG006",
+                locate(self._tree, route),
+                f"the rating {stated:g} is outside the scale from {self._low:g} to {self._high:g}",
+                "correct the rating, or state the scale under scale: {min: …, max: …}",
+            )
+            return None
+        if self._low == 0.0 and self._high == 10.0:
+            return stated
+        return round((stated - self._low) / (self._high - self._low) * 10, 9)
+
+    def level(self, stated: float | dict[str, float] | None, route: Route) -> Level | None:
+        """Bring a rating, or each of the ratings by dimension, to 0 to 10."""
+        if not isinstance(stated, dict):
+            return self.rating(stated, route)
+        levels: dict[str, float] = {}
+        for name, value in stated.items():
+            key = normalise(name)
+            if self._dimensions is not None and key not in self._dimensions:
+                _, parent, _ = walk(self._tree, route)
+                span = self._tree.key_span(parent, name) if isinstance(parent, Mapping) else locate(self._tree, route)
+                self._faults.add(
+                    "JG013",
+                    span,
+                    f"{quoted(name)} is not a dimension of this journey",
+                    did_you_mean(name, self._dimensions.values())
+                    or f"its dimensions are {', '.join(self._dimensions.values())}; dimensions: names others",
+                )
+                continue
+            rating = self.rating(value, (*route, name))
+            if rating is not None:
+                levels[key] = rating
+        return levels or None
+
+
+def media(stated: tuple[str, ...] | None) -> frozenset[str]:
+    """Normalise channels, devices or modes."""
+    return frozenset(map(normalise_medium, stated)) if stated else frozenset()
+
+
+def metrics_at(stated: tuple[model.Metric, ...] | None, tree: Tree, route: Route) -> tuple[Metric, ...]:
+    """Give metrics their places; ``route`` leads to what they belong to."""
+    if not stated:
+        return ()
+    at = node_at(tree, (*route, "metrics"))
+    return tuple(Metric(each, name_span(tree, at, index)) for index, each in enumerate(stated))

@@ -1,0 +1,53 @@
+"""Definition errors: their codes and names, and the list that the steps of loading add to.
+
+Loading goes on after an error wherever it can, so that one run reports everything that is wrong.
+"""
+
+from __future__ import annotations
+
+from journeygap.findings import Finding, Severity
+from journeygap.source import Span
+
+NAMES = {
+    "JG001": "yaml-syntax",
+    "JG002": "duplicate-key",
+    "JG003": "unknown-key",
+    "JG004": "missing-key",
+    "JG005": "wrong-type",
+    "JG006": "out-of-range",
+    "JG007": "unknown-value",
+    "JG008": "conflicting-keys",
+    "JG009": "unknown-stage",
+    "JG010": "unknown-touchpoint",
+    "JG011": "unknown-evidence",
+    "JG012": "unknown-tool",
+    "JG013": "unknown-dimension",
+    "JG014": "duplicate-identity",
+    "JG015": "conflicting-company",
+    "JG016": "company-file",
+    "JG017": "input-limit",
+    "JG018": "bad-encoding",
+}
+
+
+class Faults:
+    """The definition errors found so far, in no order."""
+
+    def __init__(self) -> None:
+        self.found: list[Finding] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
+        """Report an error of a code at a span; ``suggestion`` says what to do about it."""
+        self.found.append(
+            Finding(
+                code=code,
+                name=NAMES[code],
+                severity=Severity.ERROR,
+                message=message,
+                suggestion=suggestion,
+                span=span,
+            )
+        )

@@ -1,0 +1,71 @@
+"""Where in a file the value at a route stands."""
+
+from __future__ import annotations
+
+from journeygap.loading.parse import Mapping, Node, Sequence, Tree
+from journeygap.source import Span
+
+Route = tuple[str | int, ...]
+"""The keys and indexes that lead from a document's root to a value in it."""
+
+# What Pydantic puts into an error's location though it stands in no file: which member of a union was tried.
+TAGS = {
+    "company": {"half", "paths"},
+    "expects": {"rating", "by-dimension"},
+    "satisfaction": {"rating", "by-dimension"},
+    "delivers": {"rating", "by-dimension"},
+}
+
+
+def locate(tree: Tree, route: Route) -> Span:
+    """Give the span of the value at a route, or of the nearest thing around it that stands in the file."""
+    return walk(tree, route)[0]
+
+
+def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
+    """Follow a route as far as it goes: the span of what it leads to, the value itself, and the span of its key.
+
+    A route that Pydantic gives holds parts that stand in no file; those are passed over.
+    """
+    node: Node = tree.root
+    span = named = tree.span
+    for number, part in enumerate(route):
+        if number and part in TAGS.get(str(route[number - 1]), ()):
+            continue
+        if isinstance(node, Mapping) and isinstance(part, str) and part in node:
+            span, named = tree.value_span(node, tree.place(node, part)), tree.key_span(node, part)
+            node = node[part]
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
+            span = named = tree.value_span(node, part)
+            node = node[part]
+    return span, node, named
+
+
+def node_at(tree: Tree, route: Route) -> Node:
+    """Give the value at a route, None where the file has none."""
+    node: Node = tree.root
+    for part in route:
+        if isinstance(node, Mapping) and isinstance(part, str):
+            node = node.get(part)
+        elif isinstance(node, Sequence) and isinstance(part, int):
+            node = node[part]
+        else:
+            return None
+    return node
+
+
+def name_span(tree: Tree, items: Node, index: int, key: str = "name") -> Span:
+    """Give the span of an item's name, which is where findings about the item point."""
+    if not isinstance(items, Sequence):
+        return tree.span
+    item = items[index]
+    if isinstance(item, Mapping) and key in item:
+        return tree.value_span(item, tree.place(item, key))
+    return tree.value_span(items, index)
+
+
+def first_line(span: Span) -> Span:
+    """Keep of a long block the first line, which is enough to find it."""
+    text = span.source.text
+    ends = [at for at in (text.find("\n", span.start, span.end), text.find("\r", span.start, span.end)) if at >= 0]
+    return Span(span.source, span.start, min(ends)) if ends else span

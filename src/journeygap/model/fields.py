@@ -1,0 +1,193 @@
+"""The kinds of value that a field may hold, as annotations that Pydantic reads.
+
+A scalar is typed by the field it stands in: the loader hands over every scalar as text, marked as `Plain` where YAML
+would read a number or a truth value, so that a stage may be called 2024 and an importance may not be "high".
+
+Nothing here imports Pydantic when the tool runs: the hooks below are called only when the validator is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
+"""Pydantic's settings of every model: what the format does not know is an error. Scalars are strict one by one."""
+
+
+class Plain(str):
+    """A scalar without quotes that YAML 1.2 reads as a number or a truth value, as it was written."""
+
+    __slots__ = ()
+
+
+def number(value: object) -> object:
+    """Read a plain scalar as the number it is; leave everything else for the validator to refuse."""
+    if type(value) is not Plain:
+        return value
+    try:
+        return float(value)
+    except ValueError:
+        return _other_number(value)
+
+
+def _other_number(text: str) -> object:
+    folded = text.lower()
+    if folded.lstrip("+-") in {".inf", ".nan"}:
+        return float(folded.replace(".", "", 1))
+    try:
+        return int(folded, 0) if folded.startswith(("0x", "0o")) else text
+    except ValueError:
+        return text
+
+
+def whole(value: object) -> object:
+    """Read a plain scalar as a whole number where it is one."""
+    read = number(value)
+    if isinstance(read, float) and read.is_integer():
+        return int(read)
+    return read
+
+
+def truth(value: object) -> object:
+    """Read a plain ``true`` or ``false``."""
+    if type(value) is Plain:
+        return {"true": True, "false": False}.get(value.lower(), value)
+    return value
+
+
+_DATE = re.compile(r"\d{4}-?\d\d-?\d\d([T ].*)?|\d{4}-?W\d\d(-?\d)?")
+
+
+def day(value: object) -> object:
+    """Read a date in ISO 8601; of a date with a time the day counts."""
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value).date() if "T" in value or " " in value else date.fromisoformat(value)
+        except ValueError:
+            return value
+    return value
+
+
+def one_or_several(value: object) -> object:
+    """Let one name stand where a list of names may."""
+    return [value] if isinstance(value, str) else value
+
+
+def named(value: object) -> object:
+    """Let a bare name stand for a touchpoint that states nothing else."""
+    return {"name": value} if isinstance(value, str) else value
+
+
+def level_kind(value: object) -> str:
+    """Tell a rating by dimension from a single one."""
+    return "by-dimension" if isinstance(value, dict) else "rating"
+
+
+def key_of(field: str) -> str:
+    """Give the key in the file of a field whose plain name is a word of Python's own, such as ``from``."""
+    return field.rstrip("_")
+
+
+class Scalar:
+    """An annotation: a strict scalar of one core type, read from text by a function first."""
+
+    def __init__(self, kind: str, read: Callable[[object], object] | None = None, **limits: Any) -> None:
+        self.kind = kind
+        self.read = read
+        self.limits = limits
+
+    def __get_pydantic_core_schema__(self, _source: type, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        schema: CoreSchema = getattr(core_schema, f"{self.kind}_schema")(strict=True, **self.limits)
+        return core_schema.no_info_before_validator_function(self.read, schema) if self.read else schema
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        described = handler(schema)
+        if self.kind == "str":
+            # YAML's own reading of `name: 2024` is a number; the tool takes it as text, so an editor should too.
+            described["type"] = ["string", "number", "boolean"]
+        return described
+
+
+class Reading:
+    """An annotation: rewrites a short form into the long one before validation."""
+
+    def __init__(self, read: Callable[[object], object], short: dict[str, Any]) -> None:
+        self.read = read
+        self.short = short
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [self.short, handler(schema)]}
+
+
+class AtLeastOne:
+    """An annotation: a list that may not be empty."""
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        schema["min_length"] = 1  # type: ignore[typeddict-unknown-key]
+        return schema
+
+
+class EitherLevel:
+    """An annotation: a rating, or a mapping of ratings by dimension; errors speak of the one that was written."""
+
+    def __get_pydantic_core_schema__(self, _source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        rating = handler.generate_schema(Rating)
+        by_dimension = core_schema.dict_schema(handler.generate_schema(Name), rating, min_length=1)
+        return core_schema.tagged_union_schema({"rating": rating, "by-dimension": by_dimension}, level_kind)
+
+
+def company_kind(value: object) -> str:
+    """Tell the paths of company files from a company's half that is written out."""
+    return "half" if isinstance(value, dict) else "paths"
+
+
+class CompanyReference:
+    """An annotation: a company's half, or the paths of the files that hold it."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        half, _paths = source.__args__
+        return core_schema.tagged_union_schema(
+            {"half": handler.generate_schema(half), "paths": handler.generate_schema(SomeNames)}, company_kind
+        )
+
+
+WORD = {"type": ["string", "number", "boolean"]}
+
+Text = Annotated[str, Scalar("str")]
+Name = Annotated[str, Scalar("str", pattern=r"\S")]
+Names = Annotated[tuple[Name, ...], Reading(one_or_several, WORD)]
+SomeNames = Annotated[tuple[Name, ...], AtLeastOne(), Reading(one_or_several, WORD)]
+Number = Annotated[float, Scalar("float", number, allow_inf_nan=False)]
+Amount = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0)]
+Rating = Annotated[float, Scalar("float", number, allow_inf_nan=False)]
+Feeling = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=-2, le=2)]
+Count = Annotated[int, Scalar("int", whole, ge=0)]
+Truth = Annotated[bool, Scalar("bool", truth)]
+Day = Annotated[date, Scalar("date", day)]
+Modes = Annotated[tuple[Literal["self-service", "assisted"], ...], Reading(one_or_several, {"enum": ["self-service", "assisted"]})]
+Constraints = Annotated[
+    tuple[Literal["people", "process", "technology"], ...],
+    Reading(one_or_several, {"enum": ["people", "process", "technology"]}),
+]
+Format = Annotated[int, Scalar("int", whole, ge=1, le=1)]
+Level = Annotated[float | dict[str, float], EitherLevel()]

@@ -1,0 +1,28 @@
+"""The whole of a journey file: the customer's half and the company's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from journeygap.model.company import CompanyHalf
+from journeygap.model.customer import CustomerHalf
+from journeygap.model.fields import CONFIG, CompanyReference, Format, Name, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyFile:
+    """One persona's path through ordered stages, and what the company does along it."""
+
+    __pydantic_config__ = CONFIG
+
+    format: Format | None = None
+    """The version of the format: 1."""
+    journey: Name
+    """What the journey is called."""
+    customer: CustomerHalf
+    """The journey from the customer's side, from evidence."""
+    company: Annotated[CompanyHalf | tuple[str, ...], CompanyReference()] | None = None
+    """What the company runs today: here, or the path of a company file (or a list of paths) relative to this file."""
+    note: Text | None = None
+    """Free text."""

@@ -1,0 +1,172 @@
+"""Several journeys seen as one: what they share is judged once, and its effort counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from journeygap import measures
+from journeygap.journey import Activity, Company, Metric, Placement, Tool
+from journeygap.measures import Coverage, Effort
+from journeygap.overlay import Overlay, Role
+from journeygap.rules.base import Holding, Measured
+from journeygap.settings import EffortUnit, Settings
+from journeygap.source import Span
+from journeygap.text import normalise, quoted
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+"""Over several journeys the role that is best for customers counts; `Role` lists them in that order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Portfolio:
+    """The figures of all the journeys of a run together.
+
+    ``coverage`` pools the units of every journey (None without any), ``waste_share`` is the share of the effort on what
+    no journey meets (None where nothing is spent). An activity that several journeys share counts once.
+    """
+
+    coverage: float | None
+    waste_share: float | None
+    effort: Effort
+    roles: dict[Activity, Role]
+
+
+def pool(parts: Iterable[tuple[Overlay, Coverage, Effort]], settings: Settings) -> Portfolio:
+    """Pool the figures of journeys: coverage over all units, effort over all activities, each once."""
+    parts = list(parts)
+    weight = sum(covered.weight for _, covered, _ in parts)
+    fulfilled = sum(covered.fulfilled for _, covered, _ in parts)
+    roles = _best_roles(laid for laid, _, _ in parts)
+    if len(parts) == 1:
+        spent = parts[0][2]
+    else:
+        live = [activity for activity, role in roles.items() if role in measures.SPENDING]
+        spent = measures.effort(live, settings.effort, _addable(laid.journey.company for laid, _, _ in parts))
+    shared = measures.shares(spent, roles)
+    return Portfolio(
+        coverage=fulfilled / weight if weight else None,
+        waste_share=None if shared is None else shared[Role.WASTED],
+        effort=spent,
+        roles=roles,
+    )
+
+
+def _best_roles(overlays: Iterable[Overlay]) -> dict[Activity, Role]:
+    """Give each activity, once, the best role it has in any journey."""
+    first: dict[Span, Activity] = {}
+    best: dict[Activity, Role] = {}
+    for laid in overlays:
+        for activity, role in laid.roles.items():
+            known = first.setdefault(activity.span, activity)
+            if known not in best or _RANK[role] < _RANK[best[known]]:
+                best[known] = role
+    return best
+
+
+def _addable(companies: Iterable[Company]) -> tuple[EffortUnit, ...]:
+    """Give the units of effort that add up over companies: those of one currency, and of one period."""
+    stated = [company for company in companies if company.activities]
+    periods = {normalise(company.period) for company in stated if company.period}
+    currencies = {normalise(company.currency) for company in stated if company.currency}
+    if len(periods) > 1:
+        return ()
+    return ("hours",) if len(currencies) > 1 else ("cost", "hours")
+
+
+def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: Settings, today: date) -> Holding:
+    """Give what one journey's company runs, without what is in files that other journeys share."""
+    journey, company = laid.journey, laid.journey.company
+    own = [each for each in journey.placements if each.activity.file.path not in shared]
+    measured = [
+        *(Measured(metric, "the journey") for metric in _latest(journey.metrics)),
+        *(
+            Measured(metric, f"stage {quoted(stage.name)}", stage.id)
+            for stage in journey.stages
+            if stage.metrics
+            for metric in _latest(stage.metrics)
+        ),
+        *(
+            Measured(metric, f"{quoted(touchpoint.name)} in stage {quoted(stage.name)}", stage.id, touchpoint.id)
+            for stage in journey.stages
+            for touchpoint in stage.touchpoints
+            if touchpoint.metrics
+            for metric in _latest(touchpoint.metrics)
+        ),
+        *_measured(each.activity for each in own),
+    ]
+    return Holding(
+        roles={each.activity: laid.roles[each.activity] for each in own},
+        placements={each.activity: (each,) for each in own},
+        effort=spent,
+        idle=_idle([company], lambda path: path not in shared),
+        owned=any(activity.live and activity.owner is not None for activity in company.activities),
+        measured=tuple(measured),
+        currency=company.currency,
+        period=company.period,
+        journeys=1,
+        settings=settings,
+        today=today,
+    )
+
+
+def shared_holding(
+    overlays: list[Overlay], shared: frozenset[str], portfolio: Portfolio, settings: Settings, today: date
+) -> Holding:
+    """Give what the company files hold that several journeys share."""
+    using = [laid for laid in overlays if any(activity.file.path in shared for activity in laid.roles)]
+    companies = [laid.journey.company for laid in using]
+    roles = {activity: role for activity, role in portfolio.roles.items() if activity.file.path in shared}
+    by_span: dict[Span, list[Placement]] = {}
+    for laid in using:
+        for placement in laid.journey.placements:
+            by_span.setdefault(placement.activity.span, []).append(placement)
+    first = companies[0] if companies else Company()
+    return Holding(
+        roles=roles,
+        placements={activity: tuple(by_span[activity.span]) for activity in roles},
+        effort=portfolio.effort,
+        idle=_idle(companies, lambda path: path in shared),
+        owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
+        measured=tuple(_measured(roles)),
+        currency=first.currency,
+        period=first.period,
+        journeys=len(using),
+        settings=settings,
+        today=today,
+    )
+
+
+def _idle(companies: Iterable[Company], judged: Callable[[str], bool]) -> tuple[Tool, ...]:
+    """Give the tools, of the files to judge, that nothing live uses in any company that has them."""
+    idle: dict[Span, Tool] = {}
+    used: set[Span] = set()
+    for company in companies:
+        in_use = {name for activity in company.activities if activity.live for name in activity.tools}
+        for tool in company.tools:
+            if tool.key in in_use:
+                used.add(tool.span)
+            elif judged(tool.span.source.path):
+                idle.setdefault(tool.span, tool)
+    return tuple(tool for span, tool in idle.items() if span not in used)
+
+
+def _measured(activities: Iterable[Activity]) -> list[Measured]:
+    return [
+        Measured(metric, quoted(activity.name), activity=activity)
+        for activity in activities
+        if activity.metrics and activity.status != "retired"
+        for metric in _latest(activity.metrics)
+    ]
+
+
+def _latest(metrics: tuple[Metric, ...]) -> list[Metric]:
+    """Of metrics of one name, which are a series, keep the newest; one without a date is older than any with one."""
+    newest: dict[str, Metric] = {}
+    for metric in metrics:
+        key = normalise(metric.stated.name)
+        known = newest.get(key)
+        if known is None or known.stated.date is None or (metric.stated.date and metric.stated.date >= known.stated.date):
+            newest[key] = metric
+    return list(newest.values())

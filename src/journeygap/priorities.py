@@ -1,0 +1,83 @@
+"""What to do first, and what to find out: the findings in the order in which a team would take them up.
+
+Drop the waste and move what is misplaced, then quick wins, which one team can do with what it has, then long-term work.
+Within each, what frees or gains most comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeygap.analysis import JourneyAnalysis
+from journeygap.findings import Finding
+
+_QUICK_CODES = frozenset({"JG201", "JG202", "JG205", "JG206"})
+_FOLDED = frozenset({"JG101", "JG103", "JG105"})
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do, quick wins before long-term work, each list with the most worthwhile first."""
+
+    quick: tuple[Finding, ...]
+    long: tuple[Finding, ...]
+
+
+def first_steps(findings: Iterable[Finding]) -> Steps:
+    """Choose from findings what to do, in order. What only asks to know more (JG3xx) is left out."""
+    findings = list(findings)
+    frees = [each for each in findings if each.code in _QUICK_CODES]
+    gains = [each for each in findings if each.code not in _QUICK_CODES and each.opportunity is not None]
+    dark = {each.stage for each in findings if each.code == "JG106"}
+    gains = [each for each in gains if not (each.code in _FOLDED and each.stage in dark)]
+    quick = [*by_effort(frees), *by_opportunity(each for each in gains if each.horizon == "quick")]
+    return Steps(tuple(quick), tuple(by_opportunity(each for each in gains if each.horizon == "long")))
+
+
+def by_opportunity(findings: Iterable[Finding]) -> list[Finding]:
+    """Rank findings by opportunity, those without one last; the order of the file among equals."""
+    return sorted(findings, key=lambda each: (-(each.opportunity or -1.0), each.severity.rank))
+
+
+def by_effort(findings: Iterable[Finding]) -> list[Finding]:
+    """Rank findings by the effort they concern, those without any last; the order of the file among equals."""
+    return sorted(findings, key=lambda each: -(each.effort or -1.0))
+
+
+def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
+    """Give findings with those that stand under them: a dark stage has the gaps of its touchpoints folded under it."""
+    findings = list(findings)
+    under: dict[tuple[str | None, str | None], list[Finding]] = {
+        (each.journey, each.stage): [] for each in findings if each.code == "JG106"
+    }
+    heads = []
+    for each in findings:
+        if each.code in _FOLDED and (each.journey, each.stage) in under:
+            under[each.journey, each.stage].append(each)
+        else:
+            heads.append(each)
+    return [(each, under[each.journey, each.stage] if each.code == "JG106" else []) for each in heads]
+
+
+def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
+    """Say what the file does not state that would sharpen the result, most telling first, a short clause each."""
+    journey, spent = analysed.journey, analysed.effort
+    activities = [placement.activity for placement in analysed.overlay.live()]
+    touchpoints = journey.touchpoints
+    if activities and spent.unit == "count":
+        if spent.lacking:
+            names = len(spent.lacking)
+            yield f"{names} of {len(activities)} activities state no {spent.better}: waste is counted, not weighed"
+        else:
+            yield "no costs or hours stated: waste is counted, not weighed"
+    if not any(touchpoint.importance is not None for touchpoint in touchpoints):
+        yield "no importance stated: every touchpoint counts the same"
+    elif analysed.assumed_importance:
+        yield f"importance assumed for {analysed.assumed_importance} of {analysed.coverage.required} touchpoints"
+    if analysed.unrated:
+        yield f"{analysed.unrated} matched but rated by nobody: {'it counts' if analysed.unrated == 1 else 'they count'} as met"
+    if not journey.evidence:
+        yield "no evidence named: nothing shows what the customer's half rests on"
+    if activities and not any(activity.owner for activity in activities):
+        yield "no owners stated: quick wins and long-term work can't be told apart"

@@ -1,0 +1,186 @@
+"""The machine-readable result, schema version 1: keys are added, never changed. One touchpoint, one finding a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from journeygap import __version__
+from journeygap.analysis import Analysis, JourneyAnalysis
+from journeygap.findings import Finding, Severity
+from journeygap.measures import Coverage, level, quadrant
+from journeygap.overlay import ROUNDING, Need, Role, expected_level, one_figure
+
+SCHEMA_VERSION = 1
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def render(analysis: Analysis) -> Iterator[str]:
+    """Give the result as JSON text, in pieces."""
+    yield "{\n"
+    yield f'  "schema_version": {SCHEMA_VERSION},\n'
+    yield f'  "tool": {_encode({"name": "journeygap", "version": __version__})},\n'
+    yield f'  "summary": {_encode(_summary(analysis))},\n'
+    yield '  "journeys": ['
+    for number, each in enumerate(analysis.journeys):
+        yield ",\n" if number else "\n"
+        yield from _journey(each)
+    yield "\n  ],\n" if analysis.journeys else "],\n"
+    yield from _list("findings", map(finding, analysis.findings), "  ", ",")
+    yield from _list("errors", map(finding, analysis.errors), "  ", "")
+    yield "}\n"
+
+
+def finding(each: Finding) -> dict[str, Any]:
+    """Give a finding as plain data."""
+    line, column, end_line, end_column = each.span.position()
+    return {
+        "code": each.code,
+        "name": each.name,
+        "severity": each.severity,
+        "message": each.message,
+        "suggestion": each.suggestion,
+        "stage": each.stage,
+        "touchpoint": each.touchpoint,
+        "activity": each.activity,
+        "subject": each.subject,
+        "opportunity": _rounded(each.opportunity),
+        "effort": _rounded(each.effort),
+        "horizon": each.horizon,
+        "constraints": each.constraints,
+        "path": each.span.source.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "fingerprint": each.fingerprint,
+        "owners": each.owners,
+    }
+
+
+def _summary(analysis: Analysis) -> dict[str, Any]:
+    counts = dict.fromkeys(Severity, 0)
+    for each in analysis.every_finding():
+        counts[each.severity] += 1
+    return {
+        "journeys": len(analysis.journeys),
+        "findings": counts,
+        "coverage": _rounded(analysis.portfolio.coverage),
+        "waste_share": _rounded(analysis.portfolio.waste_share),
+    }
+
+
+def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
+    journey = analysed.journey
+    yield "    {\n"
+    for key, value in (
+        ("path", journey.path),
+        ("journey", journey.name),
+        ("persona", journey.persona_name),
+        ("measures", _measures(analysed)),
+    ):
+        yield f'      "{key}": {_encode(value)},\n'
+    inside = "      "
+    yield from _list("stages", _stages(analysed), inside, ",")
+    channels = ({"channel": label, **_coverage(covered)} for label, covered in analysed.channels.values())
+    yield from _list("channels", channels, inside, ",")
+    yield from _list("touchpoints", (_touchpoint(analysed, need) for need in analysed.overlay.needs), inside, ",")
+    yield from _list("company", _company(analysed), inside, ",")
+    yield from _list("findings", map(finding, analysed.findings), inside, "")
+    yield "    }"
+
+
+def _list(key: str, items: Iterable[dict[str, Any]], indent: str, end: str) -> Iterator[str]:
+    yield f'{indent}"{key}": ['
+    separator = "\n"
+    for item in items:
+        yield f"{separator}{indent}  {_encode(item)}"
+        separator = ",\n"
+    yield f"]{end}\n" if separator == "\n" else f"\n{indent}]{end}\n"
+
+
+def _measures(analysed: JourneyAnalysis) -> dict[str, Any]:
+    spent, shares = analysed.effort, analysed.shares or {}
+    covered = analysed.coverage
+    return {
+        **_coverage(covered),
+        "basis": {name: _rounded(part) for name, part in covered.basis.items()},
+        "alignment": _rounded(shares.get(Role.ALIGNED)),
+        "supporting_share": _rounded(shares.get(Role.SUPPORTING)),
+        "misplaced_share": _rounded(shares.get(Role.MISPLACED)),
+        "exempt_share": _rounded(shares.get(Role.EXEMPT)),
+        "waste_share": _rounded(shares.get(Role.WASTED)),
+        "allocation_fit": _rounded(analysed.allocation_fit),
+        "effort_unit": spent.unit,
+        "effort_total": _rounded(float(spent.total)),
+        "assumed_importance": analysed.assumed_importance,
+        "unrated": analysed.unrated,
+        "unallocated_share": _rounded(analysed.allocation.unallocated) if spent.total else None,
+        "effort_better": spent.better,
+        "effort_lacking": [activity.id for activity in spent.lacking],
+        "effort_left_out": spent.left_out,
+        "crosshairs": None
+        if analysed.crosshairs is None
+        else {
+            "importance": _rounded(analysed.crosshairs.importance),
+            "performance": _rounded(analysed.crosshairs.performance),
+        },
+    }
+
+
+def _coverage(covered: Coverage) -> dict[str, Any]:
+    return {
+        "coverage": _rounded(covered.value),
+        "required": covered.required,
+        "matched": covered.matched,
+        "met": covered.met,
+    }
+
+
+def _stages(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
+    shared = analysed.allocation
+    for stage, covered in zip(analysed.journey.stages, analysed.stages, strict=True):
+        yield {
+            "id": stage.id,
+            "name": stage.name,
+            **_coverage(covered),
+            "importance_share": _rounded(shared.importance[stage.order]),
+            "effort_share": _rounded(shared.effort[stage.order]),
+        }
+
+
+def _touchpoint(analysed: JourneyAnalysis, need: Need) -> dict[str, Any]:
+    touchpoint = need.touchpoint
+    return {
+        "stage": touchpoint.stage.id,
+        "id": touchpoint.id,
+        "name": touchpoint.name,
+        "state": need.state,
+        "importance": touchpoint.importance,
+        "level": _rounded(level(need)),
+        "expected": _rounded(one_figure(expected_level(touchpoint))),
+        "fulfilment": _rounded(need.fulfilment),
+        "opportunity": _rounded(analysed.opportunity[need]),
+        "quadrant": quadrant(need, analysed.crosshairs),
+        "met_by": [match.activity.id for match in need.matches],
+    }
+
+
+def _company(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
+    amounts = analysed.effort.by_activity
+    for placement in analysed.journey.placements:
+        activity = placement.activity
+        yield {
+            "id": activity.id,
+            "name": activity.name,
+            "role": analysed.overlay.roles[activity],
+            "effort": _rounded(amounts.get(activity)),
+            "stages": [stage.id for stage in placement.stages],
+            "meets": [f"{touchpoint.stage.id}/{touchpoint.id}" for touchpoint in placement.here],
+        }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, ROUNDING)

@@ -1,0 +1,194 @@
+"""What every rule is made of: what it may look at, what it yields, and the words they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from journeygap.findings import Severity
+from journeygap.journey import Activity, Journey, Metric, Placement, Stage, Tool
+from journeygap.measures import Allocation, Effort
+from journeygap.overlay import Need, Overlay, Role, State, Unit
+from journeygap.settings import Settings
+from journeygap.source import Span
+from journeygap.text import figure, listed, quoted
+
+Horizon: TypeAlias = Literal["quick", "long"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A finding before its rule's code, name and severity are put to it. The fields are those of `Finding`."""
+
+    message: str
+    suggestion: str
+    span: Span
+    stage: str | None = None
+    touchpoint: str | None = None
+    activity: str | None = None
+    subject: str | None = None
+    opportunity: float | None = None
+    effort: float | None = None
+    horizon: Horizon | None = None
+    constraints: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    severity: Severity | None = None
+    """Where it is not the rule's own: info for what is optional, say."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gap:
+    """Something that customers use and nothing meets: a touchpoint, or a whole choice group (then its heaviest member).
+
+    ``state`` is planned, wrong-stage or missing, the best of its members; ``placements`` are what is planned for it or
+    leads to it from other stages; ``required`` tells whether coverage counts it.
+    """
+
+    need: Need
+    members: tuple[Need, ...]
+    state: State
+    placements: tuple[Placement, ...]
+    required: bool
+    opportunity: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """One journey as the rules about it see it.
+
+    ``opportunity`` gives each need's opportunity (0 to 20, None where there is none). ``gaps`` are in the journey's order.
+    """
+
+    journey: Journey
+    overlay: Overlay
+    effort: Effort
+    allocation: Allocation
+    opportunity: Mapping[Need, float | None]
+    gaps: tuple[Gap, ...]
+    settings: Settings
+    today: date
+
+    @property
+    def units(self) -> list[Unit]:
+        """Every unit of the journey."""
+        return [unit for units in self.overlay.units for unit in units]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A metric with what it belongs to: ``of`` says so in a sentence, the rest are ids."""
+
+    metric: Metric
+    of: str
+    stage: str | None = None
+    touchpoint: str | None = None
+    activity: Activity | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Holding:
+    """What the company runs, as the rules about activities, tools and metrics see it: one journey's own, or what several
+    journeys share.
+
+    ``roles`` holds the activities to judge, with their roles (over several journeys the best one); ``placements`` where
+    each stands. ``effort`` covers everything that is live, judged here or not. ``idle`` holds the tools that nothing
+    live uses, ``owned`` tells whether anybody states an owner, ``measured`` holds the metrics to judge, and ``journeys``
+    counts the journeys it was put together from.
+    """
+
+    roles: Mapping[Activity, Role]
+    placements: Mapping[Activity, tuple[Placement, ...]]
+    effort: Effort
+    idle: tuple[Tool, ...]
+    owned: bool
+    measured: tuple[Measured, ...]
+    currency: str | None
+    period: str | None
+    journeys: int
+    settings: Settings
+    today: date
+
+
+BY_OPPORTUNITY = "by opportunity"
+"""The severity of rules whose findings weigh as much as the opportunity that they show."""
+
+
+class JourneyRule(NamedTuple):
+    """A rule about one journey: its code, the name people use, its usual severity and the function that judges.
+
+    The function's docstring is the rule's documentation.
+    """
+
+    code: str
+    name: str
+    severity: str
+    judge: Callable[[Case], Iterator[Draft]]
+
+
+class HoldingRule(NamedTuple):
+    """A rule about what the company runs; the fields are those of `JourneyRule`."""
+
+    code: str
+    name: str
+    severity: str
+    judge: Callable[[Holding], Iterator[Draft]]
+
+
+def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:
+    """Give the severity that follows from an opportunity: error from 15, warning from 10, else info."""
+    if opportunity is None or opportunity < 10:
+        return Severity.INFO
+    if opportunity < 15 or at_most is Severity.WARNING:
+        return Severity.WARNING
+    return Severity.ERROR
+
+
+def need_severity(case: Case, need: Need, *, at_most: Severity = Severity.ERROR) -> Severity:
+    """Give the severity of a finding about a customer touchpoint; one that is optional is never more than info."""
+    if need.touchpoint.optional:
+        return Severity.INFO
+    return severity_of(rounded(case.opportunity[need]), at_most=at_most)
+
+
+def rounded(value: float | None) -> float | None:
+    """Round a figure as it is compared."""
+    return None if value is None else round(value, 9)
+
+
+def horizon_of(activities: Iterable[Activity]) -> Horizon | None:
+    """Quick where one stated owner answers for all the activities concerned, long where several do, else unknown."""
+    owners = [activity.owner for activity in activities]
+    named = {owner for owner in owners if owner is not None}
+    if len(named) > 1:
+        return "long"
+    return "quick" if named and None not in owners else None
+
+
+def constraints_of(activities: Iterable[Activity]) -> tuple[str, ...]:
+    """Give what holds the activities concerned back: people, process, technology."""
+    return tuple(dict.fromkeys(name for each in activities for name in each.stated.constraints or ()))
+
+
+def owners_of(activities: Iterable[Activity]) -> tuple[str, ...]:
+    """Give the owners of the activities concerned, each once."""
+    return tuple(dict.fromkeys(each.owner for each in activities if each.owner is not None))
+
+
+def names_of(things: Iterable[Activity | Stage]) -> str:
+    """Name activities or stages in a sentence."""
+    return listed(dict.fromkeys(each.name for each in things))
+
+
+def where(need: Need) -> str:
+    """Name a customer touchpoint with its stage."""
+    return f"{quoted(need.touchpoint.name)} in stage {quoted(need.touchpoint.stage.name)}"
+
+
+def effort_text(amount: float, spent: Effort, currency: str | None, period: str | None) -> str:
+    """Write an amount of effort with its unit, currency and period; nothing for a mere count."""
+    if spent.unit == "count":
+        return ""
+    unit = "hours" if spent.unit == "hours" else currency or "(no currency stated)"
+    return f"{figure(amount)} {unit}{f' a {period}' if period else ''}"

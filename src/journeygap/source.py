@@ -1,0 +1,74 @@
+"""A text that was read, and where in it something stands.
+
+Offsets count characters from the start of the text; lines and columns are made from them late, for the few places that
+are shown, and count from 1 as editors do.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Source:
+    """One file (or standard input) that was read.
+
+    ``path`` names it in results: relative to the repository's root, else to the working directory, with ``/`` on every
+    system. ``shown`` names it for the person at the terminal, relative to where they are.
+    """
+
+    __slots__ = ("_starts", "path", "shown", "text")
+
+    def __init__(self, path: str, text: str, shown: str | None = None) -> None:
+        self.path = path
+        self.shown = path if shown is None else shown
+        self.text = text
+        self._starts: list[int] | None = None
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r})"
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Give line and column, both from 1, of an offset."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Give a line's text without its line break."""
+        starts = self._line_starts()
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        return self._starts
+
+
+class Position(NamedTuple):
+    """Where a span begins and ends: lines and columns from 1, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Span(NamedTuple):
+    """A stretch of a source, by the offsets of its first character and of the one behind its last."""
+
+    source: Source
+    start: int
+    end: int
+
+    def position(self) -> Position:
+        """Give lines and columns. White space at the end does not count: a YAML block's end mark spills over it."""
+        text = self.source.text
+        end = min(self.end, len(text))
+        while end > self.start and text[end - 1].isspace():
+            end -= 1
+        return Position(*self.source.position(self.start), *self.source.position(end))

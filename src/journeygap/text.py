@@ -1,0 +1,136 @@
+"""How words from the files are compared and made safe to show.
+
+Only functions from text to text live here; nothing in this module knows what a journey is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SEPARATORS = re.compile(r"[\s\-_]+")
+_HIDDEN = re.compile(
+    # C0 and C1 controls, soft hyphen, zero-width marks, bidirectional controls, line and paragraph separators, lone
+    # surrogates, tag characters: what a terminal would obey or what a reader would not see.
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+_NEAR_ENOUGH = 0.7
+_NEAR_CANDIDATES = 400
+_NEAR_LENGTH = 60
+
+
+def normalise(name: str) -> str:
+    """Give the form in which names and ids are compared: NFKC, case folded, runs of space, ``-`` and ``_`` as one ``-``.
+
+    >>> normalise("Live  Demo"), normalise("live_demo")
+    ('live-demo', 'live-demo')
+    """
+    return _SEPARATORS.sub("-", _folded(name).strip())
+
+
+def normalise_medium(name: str) -> str:
+    """Give the form in which channels, devices and modes are compared: as `normalise`, separators left out.
+
+    >>> normalise_medium("E-mail") == normalise_medium("email")
+    True
+    """
+    return _SEPARATORS.sub("", _folded(name))
+
+
+def _folded(name: str) -> str:
+    if name.isascii():
+        return name.lower()
+    from unicodedata import normalize
+
+    return normalize("NFKC", normalize("NFKC", name).casefold())
+
+
+def near(word: str, candidates: Iterable[str]) -> str | None:
+    """Give the candidate that ``word`` was most likely meant to be, or None.
+
+    Only the first few hundred candidates of about the same length are looked at, so that a file with many mistakes and
+    many names is still reported at once.
+    """
+    wanted = normalise(word)[:_NEAR_LENGTH]
+    spellings: dict[str, str] = {}
+    for candidate in candidates:
+        if abs(len(candidate) - len(word)) <= max(2, len(word) // 2):
+            spellings.setdefault(normalise(candidate)[:_NEAR_LENGTH], candidate)
+            if len(spellings) >= _NEAR_CANDIDATES:
+                break
+    if not spellings:
+        return None
+    from difflib import get_close_matches
+
+    found = get_close_matches(wanted, spellings, n=1, cutoff=_NEAR_ENOUGH)
+    return spellings[found[0]] if found else None
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """Give the sentence that offers the nearest candidate, or None where nothing is near."""
+    found = near(word, candidates)
+    return None if found is None else f"did you mean {quoted(found)}?"
+
+
+def visible(text: str) -> str:
+    r"""Replace what a terminal would obey or hide (escape codes, bidirectional controls) by its escape, on one line.
+
+    >>> visible("a\x1b[31mb\nc")
+    'a\\x1b[31mb c'
+    """
+    if text.isprintable():
+        return text
+    return _HIDDEN.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    char = match.group()
+    if char in "\n\r\t\u2028\u2029":
+        return " "
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def quoted(name: str) -> str:
+    """Give a name between quotation marks for use in a sentence, shortened where it is very long."""
+    return f"“{shortened(name)}”"
+
+
+def shortened(text: str, limit: int = 80) -> str:
+    """Cut a text to ``limit`` characters, the cut shown by an ellipsis."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def listed(names: Iterable[str], limit: int = 4) -> str:
+    """Join names as a sentence does, at most ``limit`` of them and the number of the rest.
+
+    >>> listed(["a", "b", "c"])
+    '“a”, “b” and “c”'
+    """
+    every = list(names)
+    shown = [quoted(name) for name in every[:limit]]
+    if len(every) > limit:
+        return ", ".join(shown) + f" and {len(every) - limit} more"
+    if len(shown) < 2:
+        return "".join(shown)
+    return ", ".join(shown[:-1]) + " and " + shown[-1]
+
+
+def figure(value: float) -> str:
+    """Write a figure with at most one decimal and thousands parted.
+
+    >>> figure(4000.0), figure(2.25)
+    ('4,000', '2.2')
+    """
+    text = f"{round(value, 9):,.1f}"
+    return text.removesuffix(".0")
+
+
+def percent(share: float) -> str:
+    """Write a share of 0 to 1 in whole percent, or with one decimal where it is small.
+
+    >>> percent(0.475), percent(0.004)
+    ('48%', '0.4%')
+    """
+    whole = round(share, 9) * 100
+    return f"{whole:.1f}%" if 0 < whole < 1 else f"{whole:.0f}%"
