@@ -1,20 +1,20 @@
 """From journeys to findings: the one place that calls the steps in order.
 
-    overlay → measures → rules, for each journey; then the portfolio that the journeys form together.
+overlay → measures → rules, for each journey; then the portfolio that the journeys form together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from journeygap import measures
-from journeygap.findings import Finding, Severity
-from journeygap.journey import Activity, Journey
+from journeygap.findings import Finding, Severity, numbered
+from journeygap.journey import Journey
 from journeygap.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.overlay import Need, Overlay, Role, overlay
-from journeygap.portfolio import Portfolio, own_holding, pool, shared_holding
+from journeygap.portfolio import Portfolio, own_holding, pool, shared_holdings
 from journeygap.rules.base import Case, Draft, Gap, Holding, HoldingRule, JourneyRule
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
@@ -95,15 +95,16 @@ def analyse(
     ``today`` decides which exemptions hold and what is stale.
     """
     analysed = [_of_journey(journey, settings, today, shared) for journey in journeys]
-    portfolio = pool(((each.overlay, each.coverage, each.effort) for each in analysed), settings)
-    findings: tuple[Finding, ...] = ()
-    if shared and analysed:
-        holding = shared_holding([each.overlay for each in analysed], shared, portfolio, settings, today)
-        findings = _judged(_run_holding(HOLDING_RULES, holding, None, settings))
+    overlays = [each.overlay for each in analysed]
+    findings = [
+        finding
+        for holding in shared_holdings(overlays, shared, settings, today)
+        for finding in _run_holding(HOLDING_RULES, holding, None, settings)
+    ]
     return Analysis(
         journeys=tuple(analysed),
-        portfolio=portfolio,
-        findings=findings,
+        portfolio=pool(overlays, settings),
+        findings=numbered(findings),
         errors=tuple(errors),
         settings=settings,
         today=today,
@@ -113,7 +114,7 @@ def analyse(
 def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:
     laid = overlay(journey, settings, today)
     units = [unit for each in laid.units for unit in each]
-    live = [placement.activity for placement in laid.live()]
+    live = [placement.activity for placement in laid.live]
     spent = measures.effort(live, settings.effort)
     allocated = measures.allocation(laid, spent)
     opportunity = {need: measures.opportunity(need) for need in laid.needs}
@@ -144,7 +145,7 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         opportunity=opportunity,
         crosshairs=measures.crosshairs(laid.needs, settings),
         gaps=case.gaps,
-        findings=_judged(drafts),
+        findings=numbered(drafts),
     )
 
 
@@ -185,16 +186,5 @@ def _finding(rule: JourneyRule | HoldingRule, draft: Draft, journey: Journey | N
         horizon=draft.horizon,
         constraints=draft.constraints,
         owners=draft.owners,
+        title=draft.title,
     )
-
-
-def _judged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort findings by place, and number those that nothing else tells apart."""
-    ordered = sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
-    times: dict[tuple[str, ...], int] = {}
-    for place, finding in enumerate(ordered):
-        before = times.get(finding.identity, 0)
-        times[finding.identity] = before + 1
-        if before:
-            ordered[place] = replace(finding, ordinal=before)
-    return tuple(ordered)

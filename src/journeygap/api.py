@@ -36,9 +36,7 @@ def load(*paths: str | os.PathLike[str]) -> tuple[Journey, ...]:
     return loaded.journeys
 
 
-def analyze(
-    *paths: str | os.PathLike[str], settings: Settings | None = None, today: date | None = None
-) -> Analysis:
+def analyze(*paths: str | os.PathLike[str], settings: Settings | None = None, today: date | None = None) -> Analysis:
     """Read, check and analyse journeys; several are analysed as one portfolio.
 
     ``today`` decides which exemptions hold and what is stale; it is the day of the call unless given. Raises as `load`

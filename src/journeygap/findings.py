@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journeygap.source import Span
@@ -35,6 +36,7 @@ class Finding:
     ``stage``, ``touchpoint`` and ``activity`` are ids, ``subject`` is what else the finding is about (a tool, metric,
     evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
+    ``title`` says in a few words what it is about, for lists.
     ``ordinal`` counts findings that would otherwise be alike, from 0.
     """
 
@@ -54,6 +56,7 @@ class Finding:
     horizon: str | None = None
     constraints: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    title: str = ""
     ordinal: int = 0
 
     @property
@@ -69,3 +72,15 @@ class Finding:
 
         parts = (*self.identity, str(self.ordinal)) if self.ordinal else self.identity
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by place, and number those that nothing else tells apart."""
+    ordered = sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
+    times: dict[tuple[str, ...], int] = {}
+    for place, finding in enumerate(ordered):
+        before = times.get(finding.identity, 0)
+        times[finding.identity] = before + 1
+        if before:
+            ordered[place] = replace(finding, ordinal=before)
+    return tuple(ordered)

@@ -17,6 +17,7 @@ from journeygap.model.customer import Evidence as StatedEvidence
 from journeygap.model.customer import Metric as StatedMetric
 from journeygap.model.customer import Stage as StatedStage
 from journeygap.source import Source, Span
+from journeygap.text import normalise
 
 Level: TypeAlias = float | Mapping[str, float]
 """A rating on 0 to 10, or ratings by normalised dimension."""
@@ -110,10 +111,11 @@ class Activity:
 
     ``stages`` holds normalised stage names as stated (None: any stage), ``references`` the normalised names of what it
     meets, ``implied`` whether they are its own id and name because it states none. ``supports`` holds the
-    normalised names of other activities. ``delivers`` is on 0 to 10. ``file`` is the source that holds it.
+    normalised names of other activities. ``delivers`` is on 0 to 10. ``order`` counts from 0 in the file that holds it.
     """
 
     id: str
+    order: int
     stated: CompanyTouchpoint
     span: Span
     stages: tuple[str, ...] | None
@@ -137,6 +139,16 @@ class Activity:
     def owner(self) -> str | None:
         """The team that answers for it, where stated."""
         return self.stated.owner
+
+    @property
+    def team(self) -> str | None:
+        """The owner in the form in which owners are compared."""
+        return None if self.stated.owner is None else normalise(self.stated.owner)
+
+    @property
+    def origin(self) -> tuple[str, int]:
+        """What makes it the same activity in every journey that uses its file."""
+        return (self.file.path, self.order)
 
     @property
     def status(self) -> str:
@@ -179,7 +191,7 @@ class Handoff:
 class Company:
     """What the company does, from one half or from several company files added up.
 
-    ``by_name`` gives the activities by every normalised name that refers to them.
+    ``by_name`` gives the activities by every normalised name that refers to them, ``files`` the paths it was read from.
     """
 
     activities: tuple[Activity, ...] = ()
@@ -188,6 +200,7 @@ class Company:
     currency: str | None = None
     period: str | None = None
     by_name: Mapping[str, list[Activity]] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeygap.journey import Activity, Stage
-from journeygap.text import normalise_medium
-from journeygap.overlay import ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean, one_figure
+from journeygap.overlay import ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean
 from journeygap.settings import EffortUnit, Settings
+from journeygap.text import normalise_medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ def allocation(laid: Overlay, spent: Effort) -> Allocation:
     spent_in = [0.0] * len(stages)
     matching = [0.0] * len(stages)
     unallocated = 0.0
-    for placement in laid.live():
+    for placement in laid.live:
         amount = spent.by_activity.get(placement.activity)
         if amount is None:
             continue

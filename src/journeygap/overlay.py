@@ -122,31 +122,14 @@ class Unit:
     needs: tuple[Need, ...]
     heaviest: Need
     best: Need
-
-    @property
-    def choice(self) -> str | None:
-        """The choice group, None for a touchpoint of its own."""
-        return self.heaviest.touchpoint.choice
-
-    @property
-    def weight(self) -> float:
-        """w, 0 to 10: the highest importance of its members."""
-        return self.heaviest.touchpoint.weight
-
-    @property
-    def fulfilment(self) -> float:
-        """f, 0 to 1: the highest of its members."""
-        return self.best.fulfilment
-
-    @property
-    def matched(self) -> bool:
-        """Whether any member has a live match."""
-        return any(need.matches for need in self.needs)
-
-    @property
-    def met(self) -> bool:
-        """Whether any member is met."""
-        return any(need.state is State.MET for need in self.needs)
+    weight: float
+    """w, 0 to 10: the highest importance of its members."""
+    fulfilment: float
+    """f, 0 to 1: the highest of its members."""
+    matched: bool
+    """Whether any member has a live match."""
+    met: bool
+    """Whether any member is met."""
 
     @property
     def importance_stated(self) -> bool:
@@ -171,13 +154,8 @@ class Overlay:
     units: tuple[tuple[Unit, ...], ...]
     """The units of each stage, in the journey's order."""
     roles: Mapping[Activity, Role]
-
-    def live(self) -> list[Placement]:
-        """Give the placements that effort is spent on: live and in scope."""
-        return [each for each in self.journey.placements if self.roles[each.activity] in _SPENDING]
-
-
-_SPENDING = frozenset(SPENDING)
+    live: tuple[Placement, ...]
+    """Where effort is spent: the live activities in scope."""
 
 
 def overlay(journey: Journey, settings: Settings, today: date) -> Overlay:
@@ -216,6 +194,7 @@ def overlay(journey: Journey, settings: Settings, today: date) -> Overlay:
         by_stage=tuple(by_stage),
         units=tuple(units_of(stage, needs) for stage, needs in zip(journey.stages, by_stage, strict=True)),
         roles=_roles(journey, live, planned, today),
+        live=tuple(live),
     )
 
 
@@ -233,13 +212,21 @@ def _matches(touchpoint: Touchpoint, placements: Iterable[Placement]) -> tuple[M
     matches = [_match(touchpoint, placement) for placement in placements]
     if len(matches) > 1:
         # Between equal matches the higher rating counts, unrated last; then the order of the file.
-        matches.sort(key=lambda each: (-round(each.fulfilment, ROUNDING), -1.0 if each.level is None else -each.level - 2))
+        # Between equal matches the higher rating counts, unrated last; then the one that falls short least anywhere.
+        matches.sort(
+            key=lambda each: (
+                -round(each.fulfilment, ROUNDING),
+                each.level is None,
+                -round(each.level or 0.0, ROUNDING),
+                max((shortfall for _, shortfall in each.shortfalls), default=0.0),
+            )
+        )
     return tuple(matches)
 
 
 def _match(touchpoint: Touchpoint, placement: Placement) -> Match:
     activity = placement.activity
-    differs = ()
+    differs: tuple[str, ...] = ()
     if touchpoint.channels or touchpoint.devices or touchpoint.modes:
         differs = tuple(
             medium
@@ -260,7 +247,9 @@ def _match(touchpoint: Touchpoint, placement: Placement) -> Match:
             return Match(placement, None, 1.0, differs, ())
         shortfalls = tuple((name, round(expected[name] - level[name], ROUNDING)) for name in common)
         overall = mean(level[name] for name in common)
-        return Match(placement, overall, mean(quality(level[name], expected[name]) for name in common), differs, shortfalls)
+        return Match(
+            placement, overall, mean(quality(level[name], expected[name]) for name in common), differs, shortfalls
+        )
     reached, wanted = one_figure(level), one_figure(expected)
     return Match(placement, reached, quality(reached, wanted), differs, (("", round(wanted - reached, ROUNDING)),))
 
@@ -271,7 +260,7 @@ def expected_level(touchpoint: Touchpoint) -> Level:
 
 
 def quality(level: float, expected: float) -> float:
-    """q = min(1, level / expected), and 1 where nothing is expected."""
+    """Q = min(1, level / expected), and 1 where nothing is expected."""
     return 1.0 if expected == 0 else min(1.0, level / expected)
 
 
@@ -323,18 +312,25 @@ def units_of(stage: Stage, needs: Iterable[Need]) -> tuple[Unit, ...]:
     members: dict[object, list[Need]] = {}
     for need in needs:
         members.setdefault(need.touchpoint.choice or need, []).append(need)
-    return tuple(
-        _unit(stage, group) for group in members.values() if any(_counts(need.touchpoint) for need in group)
-    )
+    return tuple(_unit(stage, group) for group in members.values() if any(_counts(need.touchpoint) for need in group))
 
 
 def _unit(stage: Stage, group: list[Need]) -> Unit:
-    if len(group) == 1:
-        return Unit(stage, (group[0],), group[0], group[0])
-    heaviest = max(group, key=lambda need: need.touchpoint.weight)
-    # Of members that are fulfilled alike, one that rests on customers' rating speaks for the group.
-    best = max(group, key=lambda need: (round(need.fulfilment, ROUNDING), _BASIS_RANK[need.basis]))
-    return Unit(stage, tuple(group), heaviest, best)
+    heaviest = best = group[0]
+    if len(group) > 1:
+        heaviest = max(group, key=lambda need: need.touchpoint.weight)
+        # Of members that are fulfilled alike, one that rests on customers' rating speaks for the group.
+        best = max(group, key=lambda need: (round(need.fulfilment, ROUNDING), _BASIS_RANK[need.basis]))
+    return Unit(
+        stage=stage,
+        needs=tuple(group),
+        heaviest=heaviest,
+        best=best,
+        weight=heaviest.touchpoint.weight,
+        fulfilment=best.fulfilment,
+        matched=any(need.matches for need in group),
+        met=any(need.state is State.MET for need in group),
+    )
 
 
 def _counts(touchpoint: Touchpoint) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from journeygap import measures
 from journeygap.journey import Activity, Company, Metric, Placement, Tool
-from journeygap.measures import Coverage, Effort
-from journeygap.overlay import Overlay, Role
+from journeygap.measures import Effort
+from journeygap.overlay import SPENDING, Overlay, Role
 from journeygap.rules.base import Holding, Measured
 from journeygap.settings import EffortUnit, Settings
-from journeygap.source import Span
 from journeygap.text import normalise, quoted
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
@@ -33,17 +32,14 @@ class Portfolio:
     roles: dict[Activity, Role]
 
 
-def pool(parts: Iterable[tuple[Overlay, Coverage, Effort]], settings: Settings) -> Portfolio:
+def pool(overlays: Iterable[Overlay], settings: Settings) -> Portfolio:
     """Pool the figures of journeys: coverage over all units, effort over all activities, each once."""
-    parts = list(parts)
-    weight = sum(covered.weight for _, covered, _ in parts)
-    fulfilled = sum(covered.fulfilled for _, covered, _ in parts)
-    roles = _best_roles(laid for laid, _, _ in parts)
-    if len(parts) == 1:
-        spent = parts[0][2]
-    else:
-        live = [activity for activity, role in roles.items() if role in measures.SPENDING]
-        spent = measures.effort(live, settings.effort, _addable(laid.journey.company for laid, _, _ in parts))
+    overlays = list(overlays)
+    weight = sum(unit.weight for laid in overlays for units in laid.units for unit in units)
+    fulfilled = sum(unit.weight * unit.fulfilment for laid in overlays for units in laid.units for unit in units)
+    roles = _best_roles(overlays)
+    live = [activity for activity, role in roles.items() if role in SPENDING]
+    spent = measures.effort(live, settings.effort, _addable(laid.journey.company for laid in overlays))
     shared = measures.shares(spent, roles)
     return Portfolio(
         coverage=fulfilled / weight if weight else None,
@@ -55,11 +51,11 @@ def pool(parts: Iterable[tuple[Overlay, Coverage, Effort]], settings: Settings) 
 
 def _best_roles(overlays: Iterable[Overlay]) -> dict[Activity, Role]:
     """Give each activity, once, the best role it has in any journey."""
-    first: dict[Span, Activity] = {}
+    first: dict[tuple[str, int], Activity] = {}
     best: dict[Activity, Role] = {}
     for laid in overlays:
         for activity, role in laid.roles.items():
-            known = first.setdefault(activity.span, activity)
+            known = first.setdefault(activity.origin, activity)
             if known not in best or _RANK[role] < _RANK[best[known]]:
                 best[known] = role
     return best
@@ -88,7 +84,13 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
             for metric in _latest(stage.metrics)
         ),
         *(
-            Measured(metric, f"{quoted(touchpoint.name)} in stage {quoted(stage.name)}", stage.id, touchpoint.id)
+            Measured(
+                metric,
+                f"{quoted(touchpoint.name)} in stage {quoted(stage.name)}",
+                stage.id,
+                touchpoint.id,
+                optional=touchpoint.optional,
+            )
             for stage in journey.stages
             for touchpoint in stage.touchpoints
             if touchpoint.metrics
@@ -100,7 +102,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
         roles={each.activity: laid.roles[each.activity] for each in own},
         placements={each.activity: (each,) for each in own},
         effort=spent,
-        idle=_idle([company], lambda path: path not in shared),
+        idle=_idle([company], lambda path: path not in shared, settings),
         owned=any(activity.live and activity.owner is not None for activity in company.activities),
         measured=tuple(measured),
         currency=company.currency,
@@ -111,45 +113,65 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
     )
 
 
-def shared_holding(
-    overlays: list[Overlay], shared: frozenset[str], portfolio: Portfolio, settings: Settings, today: date
-) -> Holding:
-    """Give what the company files hold that several journeys share."""
-    using = [laid for laid in overlays if any(activity.file.path in shared for activity in laid.roles)]
-    companies = [laid.journey.company for laid in using]
-    roles = {activity: role for activity, role in portfolio.roles.items() if activity.file.path in shared}
-    by_span: dict[Span, list[Placement]] = {}
-    for laid in using:
-        for placement in laid.journey.placements:
-            by_span.setdefault(placement.activity.span, []).append(placement)
-    first = companies[0] if companies else Company()
-    return Holding(
-        roles=roles,
-        placements={activity: tuple(by_span[activity.span]) for activity in roles},
-        effort=portfolio.effort,
-        idle=_idle(companies, lambda path: path in shared),
-        owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
-        measured=tuple(_measured(roles)),
-        currency=first.currency,
-        period=first.period,
-        journeys=len(using),
-        settings=settings,
-        today=today,
-    )
+def shared_holdings(
+    overlays: Iterable[Overlay], shared: frozenset[str], settings: Settings, today: date
+) -> Iterator[Holding]:
+    """Give what the company files hold that several journeys share: one holding for files that are used together."""
+    for using in _sharing(overlays, shared):
+        pooled = pool(using, settings)
+        companies = [laid.journey.company for laid in using]
+        roles = {activity: role for activity, role in pooled.roles.items() if activity.file.path in shared}
+        placements: dict[tuple[str, int], list[Placement]] = {}
+        for laid in using:
+            for placement in laid.journey.placements:
+                if laid.roles[placement.activity] in SPENDING:
+                    placements.setdefault(placement.activity.origin, []).append(placement)
+        yield Holding(
+            roles=roles,
+            placements={activity: tuple(placements.get(activity.origin, ())) for activity in roles},
+            effort=pooled.effort,
+            idle=_idle(companies, lambda path: path in shared, settings),
+            owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
+            measured=tuple(_measured(roles)),
+            currency=companies[0].currency,
+            period=companies[0].period,
+            journeys=len(using),
+            settings=settings,
+            today=today,
+        )
 
 
-def _idle(companies: Iterable[Company], judged: Callable[[str], bool]) -> tuple[Tool, ...]:
+def _sharing(overlays: Iterable[Overlay], shared: frozenset[str]) -> list[list[Overlay]]:
+    """Group the journeys that shared files tie together, directly or through others."""
+    groups: list[tuple[frozenset[str], list[Overlay]]] = []
+    for laid in overlays:
+        files: frozenset[str] = laid.journey.company.files & shared
+        members = [laid]
+        if not files:
+            continue
+        apart = []
+        for group in groups:
+            if group[0] & files:
+                files, members = group[0] | files, [*group[1], *members]
+            else:
+                apart.append(group)
+        groups = [*apart, (files, members)]
+    return [members for _, members in groups]
+
+
+def _idle(companies: Iterable[Company], judged: Callable[[str], bool], settings: Settings) -> tuple[Tool, ...]:
     """Give the tools, of the files to judge, that nothing live uses in any company that has them."""
-    idle: dict[Span, Tool] = {}
-    used: set[Span] = set()
+    counted = {"live", "planned"} if settings.include_planned else {"live"}
+    idle: dict[Tool, None] = {}
+    used: set[Tool] = set()
     for company in companies:
-        in_use = {name for activity in company.activities if activity.live for name in activity.tools}
+        in_use = {name for activity in company.activities if activity.status in counted for name in activity.tools}
         for tool in company.tools:
             if tool.key in in_use:
-                used.add(tool.span)
+                used.add(tool)
             elif judged(tool.span.source.path):
-                idle.setdefault(tool.span, tool)
-    return tuple(tool for span, tool in idle.items() if span not in used)
+                idle[tool] = None
+    return tuple(tool for tool in idle if tool not in used)
 
 
 def _measured(activities: Iterable[Activity]) -> list[Measured]:
@@ -167,6 +189,10 @@ def _latest(metrics: tuple[Metric, ...]) -> list[Metric]:
     for metric in metrics:
         key = normalise(metric.stated.name)
         known = newest.get(key)
-        if known is None or known.stated.date is None or (metric.stated.date and metric.stated.date >= known.stated.date):
+        if (
+            known is None
+            or known.stated.date is None
+            or (metric.stated.date and metric.stated.date >= known.stated.date)
+        ):
             newest[key] = metric
     return list(newest.values())

@@ -28,9 +28,7 @@ def first_steps(findings: Iterable[Finding]) -> Steps:
     """Choose from findings what to do, in order. What only asks to know more (JG3xx) is left out."""
     findings = list(findings)
     frees = [each for each in findings if each.code in _QUICK_CODES]
-    gains = [each for each in findings if each.code not in _QUICK_CODES and each.opportunity is not None]
-    dark = {each.stage for each in findings if each.code == "JG106"}
-    gains = [each for each in gains if not (each.code in _FOLDED and each.stage in dark)]
+    gains = [each for each, _ in folded(findings) if each.code not in _QUICK_CODES]
     quick = [*by_effort(frees), *by_opportunity(each for each in gains if each.horizon == "quick")]
     return Steps(tuple(quick), tuple(by_opportunity(each for each in gains if each.horizon == "long")))
 
@@ -63,18 +61,19 @@ def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
 def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     """Say what the file does not state that would sharpen the result, most telling first, a short clause each."""
     journey, spent = analysed.journey, analysed.effort
-    activities = [placement.activity for placement in analysed.overlay.live()]
+    activities = [placement.activity for placement in analysed.overlay.live]
     touchpoints = journey.touchpoints
     if activities and spent.unit == "count":
         if spent.lacking:
-            names = len(spent.lacking)
-            yield f"{names} of {len(activities)} activities state no {spent.better}: waste is counted, not weighed"
-        else:
+            state = "states" if len(spent.lacking) == 1 else "state"
+            what = f"{len(spent.lacking)} of {len(activities)} activities {state} no {spent.better}"
+            yield f"{what}: waste is counted, not weighed"
+        elif all(each.stated.cost is None and each.stated.hours is None for each in activities):
             yield "no costs or hours stated: waste is counted, not weighed"
     if not any(touchpoint.importance is not None for touchpoint in touchpoints):
         yield "no importance stated: every touchpoint counts the same"
     elif analysed.assumed_importance:
-        yield f"importance assumed for {analysed.assumed_importance} of {analysed.coverage.required} touchpoints"
+        yield f"importance stated for {analysed.coverage.required - analysed.assumed_importance} of {analysed.coverage.required} only"
     if analysed.unrated:
         yield f"{analysed.unrated} matched but rated by nobody: {'it counts' if analysed.unrated == 1 else 'they count'} as met"
     if not journey.evidence:

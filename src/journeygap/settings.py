@@ -1,5 +1,6 @@
 """What can be set about an analysis: margins, limits, crosshairs, severities. Plain values; where they come from is
-the command line's affair."""
+the command line's affair.
+"""
 
 from __future__ import annotations
 

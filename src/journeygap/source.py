@@ -7,6 +7,7 @@ are shown, and count from 1 as editors do.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ class Source:
         self.path = path
         self.shown = path if shown is None else shown
         self.text = text
-        self._starts: list[int] | None = None
+        self._starts: array[int] | None = None
 
     def __repr__(self) -> str:
         return f"Source({self.path!r})"
@@ -43,9 +44,10 @@ class Source:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
-    def _line_starts(self) -> list[int]:
+    def _line_starts(self) -> array[int]:
         if self._starts is None:
-            self._starts = [0, *(found.end() for found in _BREAK.finditer(self.text))]
+            self._starts = array("I", [0])
+            self._starts.extend(found.end() for found in _BREAK.finditer(self.text))
         return self._starts
 
 

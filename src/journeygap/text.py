@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import floor
 
 _SEPARATORS = re.compile(r"[\s\-_]+")
 _HIDDEN = re.compile(
@@ -91,6 +92,14 @@ def _escaped(match: re.Match[str]) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
+_PLAIN = str.maketrans({"█": "#", "░": ".", "…": "...", "·": "-", "–": "-", "─": "-", "“": '"', "”": '"', "−": "-"})
+
+
+def plain(text: str) -> str:
+    """Write the tool's own typography in ASCII, for outputs that can't take it; names from files stay as they are."""
+    return text.translate(_PLAIN)
+
+
 def quoted(name: str) -> str:
     """Give a name between quotation marks for use in a sentence, shortened where it is very long."""
     return f"“{shortened(name)}”"
@@ -117,20 +126,20 @@ def listed(names: Iterable[str], limit: int = 4) -> str:
 
 
 def figure(value: float) -> str:
-    """Write a figure with at most one decimal and thousands parted.
+    """Write a figure with at most one decimal, halves rounded up, and thousands parted.
 
     >>> figure(4000.0), figure(2.25)
-    ('4,000', '2.2')
+    ('4,000', '2.3')
     """
-    text = f"{round(value, 9):,.1f}"
-    return text.removesuffix(".0")
+    tenths = floor(round(value * 10, 6) + 0.5) / 10
+    return f"{tenths:,.1f}".removesuffix(".0")
 
 
 def percent(share: float) -> str:
-    """Write a share of 0 to 1 in whole percent, or with one decimal where it is small.
+    """Write a share of 0 to 1 in whole percent, halves rounded up, or with one decimal where it is below one percent.
 
     >>> percent(0.475), percent(0.004)
     ('48%', '0.4%')
     """
-    whole = round(share, 9) * 100
-    return f"{whole:.1f}%" if 0 < whole < 1 else f"{whole:.0f}%"
+    whole = round(share * 100, 6)
+    return f"{whole:.1f}%" if 0 < whole < 1 else f"{floor(whole + 0.5)}%"

@@ -55,28 +55,35 @@ def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
     root = tree.root
     if not isinstance(root, Mapping):
         what = "is empty" if root is None else f"holds {_kind(root)}, not a mapping of keys and values"
-        keys = "company:" if model is CompanyFile else "journey: and customer:"
+        keys = "company:" if model.__name__ == CompanyFile.__name__ else "journey: and customer:"
         faults.add("JG005", tree.span, f"the file {what}", f"begin it with the keys {keys}")
         return None
     from pydantic_core import ValidationError
 
-    try:
-        checked: Model = validator(model).validate_python(root)
-    except ValidationError as error:
-        # A list that only its items' errors leave empty is not too short.
-        errors = [each for each in error.errors(include_url=False) if each["type"] != "too_short" or not each["input"]]
-        _report(errors, tree, model, faults)
-        mended = _without([details["loc"] for details in errors], root)
-    else:
-        return checked
-    if mended is None:
-        return None
-    try:
-        checked = validator(model).validate_python(mended)
-    except ValidationError:
-        return None
-    return checked
+    whole: Mapping | None = root
+    wrong: list[Route] = []
+    for _ in range(_ATTEMPTS):
+        try:
+            checked: Model = validator(model).validate_python(whole)
+        except ValidationError as error:
+            # A list that only its items' errors leave empty is not too short.
+            errors = [
+                each for each in error.errors(include_url=False) if each["type"] != "too_short" or not each["input"]
+            ]
+            if not wrong:
+                _report(errors, tree, model, faults)
+            # What lacks a key that it must have is left out whole.
+            wrong += [each["loc"][:-1] if each["type"] == "missing" else each["loc"] for each in errors]
+            whole = _without(wrong, root)
+            if whole is None:
+                return None
+        else:
+            return checked
+    return None
 
+
+_ATTEMPTS = 3
+"""How often a file with errors is tried again without what is wrong in it."""
 
 # Other parts of the file refer to what stands under these keys: without one of them, names would seem to lead nowhere.
 _REFERRED_TO = {"name", "id", "aliases", "dimensions", "scale", "stages", "touchpoints", "evidence", "tools", "company"}
@@ -84,32 +91,31 @@ _REFERRED_TO = {"name", "id", "aliases", "dimensions", "scale", "stages", "touch
 
 def _without(routes: list[Route], root: Mapping) -> Mapping | None:
     """Give a document without the entries at some routes, or None where the rest would make no sense without them."""
-    copies: dict[Route, Mapping | Sequence] = {(): Mapping(root)}
+    copies: dict[Route, Any] = {(): Mapping(root)}
     for route in routes:
         at: Route = ()
-        entry: tuple[Mapping | Sequence, str] | None = None
-        node: Node = copies[()]
+        node: Any = copies[()]
+        holder: Any = None
+        key = ""
         for number, part in enumerate(route):
             if number and part in TAGS.get(str(route[number - 1]), ()):
                 continue
             if isinstance(node, Mapping) and isinstance(part, str):
-                entry = (node, part)
-                if part not in node:
-                    break
-            elif not (isinstance(node, Sequence) and isinstance(part, int) and part < len(node)):
+                holder, key = node, part
+            if not isinstance(node, (Mapping, Sequence)) or (isinstance(node, Mapping) and part not in node):
                 break
-            child = node[part]  # type: ignore[index,call-overload]
+            child: Any = node[part]  # type: ignore[index]
             at = (*at, part)
             if isinstance(child, (Mapping, Sequence)):
                 if at not in copies:
-                    copies[at] = node[part] = type(child)(child)  # type: ignore[index,call-overload,arg-type]
+                    copies[at] = node[part] = type(child)(child)  # type: ignore[index,arg-type]
                 child = copies[at]
             node = child
-        if entry is None or entry[1] in _REFERRED_TO:
+        if holder is None or key in _REFERRED_TO:
             return None
-        entry[0].pop(entry[1], None)  # type: ignore[call-overload,arg-type]
-    whole = copies[()]
-    return whole if isinstance(whole, Mapping) else None
+        holder.pop(key, None)
+    whole: Mapping = copies[()]
+    return whole
 
 
 def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults) -> None:
@@ -134,7 +140,10 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
             _unknown_value(details, span, key, faults)
         elif kind in _EXPECTED:
             faults.add(
-                "JG005", first_line(span), f"{quoted(key)} takes {_EXPECTED[kind]}, not {_kind(node)}", _retyped(kind, node)
+                "JG005",
+                first_line(span),
+                f"{quoted(key)} takes {_EXPECTED[kind]}, not {_kind(node)}",
+                _retyped(kind, node),
             )
         else:
             _out_of_range(details, first_line(span), key, faults)
@@ -177,7 +186,9 @@ def _out_of_range(details: ErrorDetails, span: Span, key: str, faults: Faults) -
     kind, limits = details["type"], details.get("ctx", {})
     value = shortened(f"{details['input']:g}" if isinstance(details["input"], float) else str(details["input"]))
     if key == "format":
-        faults.add("JG006", span, f"format {value} is not known to this version", "write format: 1, or update journeygap")
+        faults.add(
+            "JG006", span, f"format {value} is not known to this version", "write format: 1, or update journeygap"
+        )
     elif kind == "too_short":
         faults.add("JG006", span, f"{quoted(key)} is an empty list", "name at least one, or remove the key")
     elif kind == "greater_than_equal":

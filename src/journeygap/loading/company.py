@@ -32,15 +32,13 @@ class Part:
         return locate(self.tree, (*self.route, *route))
 
 
-def resolve_company(
-    half: model.CompanyHalf, tree: Tree, dimensions: dict[str, str] | None, faults: Faults
-) -> Part:
+def resolve_company(half: model.CompanyHalf, tree: Tree, dimensions: dict[str, str] | None, faults: Faults) -> Part:
     """Resolve what can be resolved within one company half; ``dimensions`` is None where a journey must say them."""
     route: Route = ("company",)
     ratings = Ratings(half.scale, dimensions, tree, (*route, "scale"), faults)
     at = node_at(tree, (*route, "touchpoints"))
     activities = [
-        _activity(stated, name_span(tree, at, index), tree, (*route, "touchpoints", index), ratings, faults)
+        _activity(stated, index, name_span(tree, at, index), tree, ratings, faults)
         for index, stated in enumerate(half.touchpoints or ())
     ]
     tools = []
@@ -54,8 +52,9 @@ def resolve_company(
 
 
 def _activity(
-    stated: model.CompanyTouchpoint, span: Span, tree: Tree, route: Route, ratings: Ratings, faults: Faults
+    stated: model.CompanyTouchpoint, order: int, span: Span, tree: Tree, ratings: Ratings, faults: Faults
 ) -> Activity:
+    route: Route = ("company", "touchpoints", order)
     if stated.stage is not None and stated.stages is not None:
         faults.add(
             "JG008",
@@ -68,6 +67,7 @@ def _activity(
     references = own if stated.meets is None else tuple(dict.fromkeys(map(normalise, stated.meets)))
     return Activity(
         id=own[0],
+        order=order,
         stated=stated,
         span=span,
         stages=None if stages is None else tuple(dict.fromkeys(map(normalise, stages))),
@@ -105,6 +105,7 @@ def merge(parts: Iterable[Part], faults: Faults) -> Company:
         currency=_agreed("currency", parts, faults),
         period=_agreed("period", parts, faults),
         by_name=by_name,
+        files=frozenset(part.tree.source.path for part in parts),
     )
 
 

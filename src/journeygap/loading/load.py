@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeygap.findings import Finding
+from journeygap.findings import Finding, numbered
 from journeygap.journey import Company, Journey
 from journeygap.loading import files
 from journeygap.loading.check import check
@@ -77,8 +77,10 @@ class _Reader:
         for loose, times in self._loose.values():
             used_by = journeys_of[loose.part.tree.source.path]
             if times == used_by and (used_by > 1 or not loose.customer):
-                loose.report(self._faults, "of the journeys that use this file" if loose.customer else "in the company files")
-        errors = sorted(self._faults.found, key=lambda each: (each.span.source.path, each.span.start, each.code))
+                loose.report(
+                    self._faults, "of the journeys that use this file" if loose.customer else "in the company files"
+                )
+        errors = numbered(self._faults.found)
         # A journey that rests on a company file with errors would be analysed on half its facts.
         broken = {error.span.source.path for error in errors}
         used: dict[str, set[str]] = {}
@@ -88,7 +90,7 @@ class _Reader:
         journeys = [each for each in self._journeys if not used.get(each.path, {each.path}) & broken]
         return Loaded(
             journeys=tuple(journeys),
-            errors=tuple(errors),
+            errors=errors,
             sources=tuple(self._sources),
             shared=frozenset(path for path, users in self._users.items() if len(users) > 1),
         )
@@ -157,12 +159,17 @@ class _Reader:
             span = locate(tree, ("company", number))
             wanted = os.path.join(folder, name)
             if "\0" in wanted:
-                self._faults.add("JG016", span, "the path of the company file holds a NUL character", "correct the path")
+                self._faults.add(
+                    "JG016", span, "the path of the company file holds a NUL character", "correct the path"
+                )
                 continue
             real = os.path.realpath(wanted)
             if path != files.STDIN and real == os.path.realpath(path):
                 self._faults.add(
-                    "JG016", span, "the journey names itself as its company file", "write the company: half here, or name the file that holds it"
+                    "JG016",
+                    span,
+                    "the journey names itself as its company file",
+                    "write the company: half here, or name the file that holds it",
                 )
                 continue
             if real not in self._company_files:

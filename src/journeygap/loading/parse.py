@@ -12,20 +12,15 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
-from yaml import events as yaml_events
 
 from journeygap.loading.faults import Faults
 from journeygap.loading.read import Limits
 from journeygap.model.fields import Plain
 from journeygap.source import Source, Span
 from journeygap.text import did_you_mean, quoted, visible
-
-if TYPE_CHECKING:
-    from yaml.events import Event
 
 Node: TypeAlias = "Mapping | Sequence | str | None"
 
@@ -34,12 +29,14 @@ class Mapping(dict[str, Node]):
     """A YAML mapping; ``at`` is where its marks begin, in the order of its keys."""
 
     __slots__ = ("at",)
+    at: int
 
 
 class Sequence(list[Node]):
     """A YAML sequence; ``at`` is where its marks begin, in the order of its items."""
 
     __slots__ = ("at",)
+    at: int
 
 
 class Tree:
@@ -89,20 +86,27 @@ _NUMBER = re.compile(
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 _TAG = "tag:yaml.org,2002:"
+_QUOTED_MERGE = "\N{ZERO WIDTH SPACE}<<"
+_UNSEEN = "\0"
+_WORDS = 10_000
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - it ends the parsing, and is no error of anybody's
     """Parsing can't go on; the fault is already reported."""
 
 
 class _Frame:
-    """A container that is being read."""
+    """A container that is being read.
 
-    __slots__ = ("anchor", "key", "key_end", "key_start", "marks", "merges", "node", "repeated", "size", "start")
+    ``size`` counts the values in it, those that aliases repeat included; ``key`` is the key whose value comes next.
+    """
+
+    __slots__ = ("anchor", "is_mapping", "key", "key_end", "key_start", "marks", "merges", "node", "size", "start")
 
     def __init__(self, node: Mapping | Sequence, anchor: str | None, start: int) -> None:
-        self.node = node
+        self.node: Any = node
+        self.is_mapping = isinstance(node, Mapping)
         self.anchor = anchor
         self.start = start
         self.marks: list[int] = []
@@ -116,202 +120,203 @@ def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
     """Read the one YAML document of a text. None where it can't be read at all; what is wrong is added to ``faults``."""
     builder = _Builder(source, limits, faults)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    handlers = {
+        yaml.ScalarEvent: builder.scalar,
+        yaml.MappingStartEvent: builder.mapping,
+        yaml.SequenceStartEvent: builder.sequence,
+        yaml.MappingEndEvent: builder.end,
+        yaml.SequenceEndEvent: builder.end,
+        yaml.AliasEvent: builder.alias,
+        yaml.DocumentStartEvent: builder.document,
+    }
+    ignored = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
+    handlers.update({kind: lambda event: None for kind in ignored})  # noqa: ARG005
     try:
-        return builder.build(yaml.parse(source.text, loader))
+        for event in yaml.parse(source.text, loader):
+            handlers[type(event)](event)
     except _Stop:
         return None
     except yaml.YAMLError as error:
         _report(error, source, faults)
         return None
+    return builder.tree
 
 
 class _Builder:
+    """Puts a document together from its events. PyYAML's stubs call marks optional, so that events are `Any` here."""
+
     def __init__(self, source: Source, limits: Limits, faults: Faults) -> None:
-        self.source = source
-        self.limits = limits
-        self.faults = faults
-        self.marks = array("I")
-        self.anchors: dict[str, tuple[Node, int] | None] = {}
-        self.written = 0
-        self.repeated = 0
-        self.scalars: dict[str, str] = {}
+        self.tree: Tree | None = None
+        self._source = source
+        self._limits = limits
+        self._max_written = limits.max_written
+        self._faults = faults
+        self._marks = array("I")
+        self._frame: _Frame | None = None
+        self._outer: list[_Frame] = []
+        self._anchors: dict[str, tuple[Node, int] | None] = {}
+        self._written = 0
+        self._repeated = 0
+        self._words: dict[str, str | None] = {}
+        self._documents = 0
 
-    def build(self, events: Iterator[Event]) -> Tree | None:
-        scalar_event = yaml_events.ScalarEvent
-        mapping_end, sequence_end = yaml_events.MappingEndEvent, yaml_events.SequenceEndEvent
-        mapping_start, sequence_start = yaml_events.MappingStartEvent, yaml_events.SequenceStartEvent
-        alias_event = yaml_events.AliasEvent
-        max_depth, max_written = self.limits.max_depth, self.limits.max_written
-        stack: list[_Frame] = []
-        frame: _Frame | None = None
-        tree: Tree | None = None
-        documents = 0
-        for event in events:
-            kind = type(event)
-            node: Node
-            size = 1
-            if kind is scalar_event:
-                node = self._scalar(event)
-                start, end = event.start_mark.index, event.end_mark.index
-                if event.anchor is not None:
-                    self.anchors[event.anchor] = (node, 1)
-            elif kind is mapping_start or kind is sequence_start:
-                start = event.start_mark.index
-                if len(stack) >= max_depth:
-                    self._over_limit("max-depth", f"values are nested more than {max_depth:,} deep", start)
-                self._no_tag(event, "map" if kind is mapping_start else "seq")
-                if frame is not None and frame.key is None and type(frame.node) is Mapping:
-                    self._not_a_key(event)
-                if frame is not None:
-                    stack.append(frame)
-                frame = _Frame(Mapping() if kind is mapping_start else Sequence(), event.anchor, start)
-                if event.anchor is not None:
-                    self.anchors[event.anchor] = None
-                continue
-            elif kind is mapping_end or kind is sequence_end:
-                assert frame is not None  # noqa: S101 - the parser pairs every end with its start
-                if frame.merges:
-                    self._merge(frame)
-                node, start, end, size = frame.node, frame.start, event.end_mark.index, frame.size
-                node.at = len(self.marks)
-                self.marks.extend(frame.marks)
-                if frame.anchor is not None:
-                    self.anchors[frame.anchor] = (node, size)
-                frame = stack.pop() if stack else None
-            elif kind is alias_event:
-                start, end = event.start_mark.index, event.end_mark.index
-                node, size = self._aliased(event)
-            elif kind is yaml_events.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self._stop(
-                        Span(self.source, event.start_mark.index, event.end_mark.index),
-                        "a second YAML document begins here",
-                        "keep one journey a file: move the rest to a file of its own",
-                    )
-                continue
-            else:
-                continue
+    def document(self, event: Any) -> None:
+        """Begin the document; there may be only one."""
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(
+                self._span(event),
+                "a second YAML document begins here",
+                "keep one journey a file: move the rest to a file of its own",
+            )
 
-            # A value is complete: it becomes the root, an item, a key or an entry.
-            self.written += 1
-            if self.written > max_written:
-                self._over_limit("max-written", f"the file holds more than {max_written:,} values", start)
-            if frame is None:
-                tree = Tree(self.source, node, self.marks, Span(self.source, start, end))
-                continue
-            container = frame.node
-            if type(container) is Sequence:
-                container.append(node)
-                frame.marks += (start, end)
-                frame.size += size
-            elif frame.key is None:
-                self._begin_entry(frame, node, event, start, end)
-            else:
-                key = frame.key
-                frame.key = None
-                frame.size += size
-                if key == "<<":
-                    frame.merges.append((node, Span(self.source, start, end)))
-                elif key in container:
-                    self._duplicate(frame, key)
-                else:
-                    container[key] = node
-                    frame.marks += (frame.key_start, frame.key_end, start, end)
-        return tree
+    def scalar(self, event: Any) -> None:
+        """Take a scalar, as a value or as a key."""
+        node: str | None = event.value
+        if event.tag is not None and event.tag != "!":
+            node = self._tagged(event)
+        elif not event.style and event.tag is None:
+            # The same few words come again and again: each is looked at once and kept once.
+            words = self._words
+            node = words.get(event.value, _UNSEEN)
+            if node is _UNSEEN:
+                node = _plain(event.value)
+                if len(words) == _WORDS:
+                    words.clear()
+                words[event.value] = node
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, 1)
+        self._take(node, event.start_mark.index, event.end_mark.index, 1, event)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
-        value: str = event.value
-        if event.tag is not None or not event.style:
-            if event.tag is not None and event.tag != "!":
-                return self._tagged(event)
-            if event.tag is None:
-                if value in _NULLS:
-                    return None
-                if value[0] in _MAYBE_TYPED and (value in _TRUTHS or _NUMBER.fullmatch(value)):
-                    known = self.scalars.get(value)
-                    if type(known) is not Plain:
-                        known = self.scalars[value] = Plain(value)
-                    return known
-        if len(value) > 64:
-            return value
-        # The same few words come again and again: keep one of each.
-        return self.scalars.setdefault(value, value)
+    def mapping(self, event: Any) -> None:
+        """Begin a mapping."""
+        self._begin(Mapping(), event, "map")
 
-    def _tagged(self, event: yaml.ScalarEvent) -> str | None:
-        value: str = event.value
-        tag = event.tag.removeprefix(_TAG)
-        if tag == "str":
-            return value
-        if tag == "null" and value in _NULLS:
-            return None
-        if (tag in {"int", "float"} and _NUMBER.fullmatch(value)) or (tag == "bool" and value in _TRUTHS):
-            return Plain(value)
-        self._no_tag(event, "str")
-        return value
+    def sequence(self, event: Any) -> None:
+        """Begin a sequence."""
+        self._begin(Sequence(), event, "seq")
 
-    def _no_tag(self, event: yaml.NodeEvent | Event, expected: str) -> None:
-        tag = getattr(event, "tag", None)
-        if tag is None or tag == "!" or tag == _TAG + expected:
-            return
-        self.faults.add(
-            "JG001",
-            Span(self.source, event.start_mark.index, event.end_mark.index),
-            f"the tag {quoted(tag.replace(_TAG, '!!'))} means nothing in a journey file",
-            "remove the tag: the key already says what kind of value it takes",
-        )
+    def end(self, event: Any) -> None:
+        """Complete the innermost container."""
+        frame = self._frame
+        assert frame is not None  # noqa: S101 - the parser pairs every end with its start
+        if frame.merges:
+            self._merge(frame)
+        frame.node.at = len(self._marks)
+        self._marks.extend(frame.marks)
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = (frame.node, frame.size)
+        self._frame = self._outer.pop() if self._outer else None
+        self._take(frame.node, frame.start, event.end_mark.index, frame.size, event)
 
-    def _begin_entry(self, frame: _Frame, node: Node, event: Event, start: int, end: int) -> None:
-        if isinstance(node, (Mapping, Sequence)):
-            self._not_a_key(event)
-        quoted_merge = node == "<<" and bool(getattr(event, "style", None))
-        if node is None:
-            key = getattr(event, "value", "") or "~"
-        else:
-            key = "\u200b<<" if quoted_merge else str(node)
-        frame.key, frame.key_start, frame.key_end = key, start, end
-
-    def _not_a_key(self, event: Event) -> None:
-        self._stop(
-            Span(self.source, event.start_mark.index, event.end_mark.index),
-            "a list or a mapping stands where a key belongs",
-            "write the key as plain text; put quotes round a text that begins with [ or {",
-        )
-
-    def _aliased(self, event: yaml.AliasEvent) -> tuple[Node, int]:
-        name = event.anchor
-        span = Span(self.source, event.start_mark.index, event.end_mark.index)
-        if name not in self.anchors:
+    def alias(self, event: Any) -> None:
+        """Repeat what an anchor names."""
+        name, span = event.anchor, self._span(event)
+        if name not in self._anchors:
             self._stop(
                 span,
                 f"the alias {quoted('*' + name)} names nothing above it",
-                did_you_mean(name, self.anchors) or f"write &{visible(name)} before the value that it is to repeat",
+                did_you_mean(name, self._anchors) or f"write &{visible(name)} before the value that it is to repeat",
             )
-        found = self.anchors[name]
+        found = self._anchors[name]
         if found is None:
             self._stop(
                 span,
                 f"the alias {quoted('*' + name)} stands inside the value that it repeats",
                 "write the value out: a journey can't contain itself",
             )
-        self._repeat(found[1], span)
-        return found
+        node, size = found
+        self._repeat(size, span)
+        self._take(node, span.start, span.end, size, event)
+
+    def _begin(self, node: Mapping | Sequence, event: Any, tag: str) -> None:
+        frame = self._frame
+        start = event.start_mark.index
+        if frame is not None:
+            if frame.is_mapping and frame.key is None:
+                self._not_a_key(event)
+            if len(self._outer) + 1 >= self._limits.max_depth:
+                depth = self._limits.max_depth
+                self._over_limit("max-depth", f"values are nested more than {depth:,} deep", start)
+            self._outer.append(frame)
+        self._check_tag(event, tag)
+        self._frame = _Frame(node, event.anchor, start)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+
+    def _take(self, node: Node, start: int, end: int, size: int, event: Any) -> None:
+        """Put a complete value where it belongs: the root, an item, a key, or the value of the key before."""
+        self._written += 1
+        if self._written > self._max_written:
+            self._over_limit("max-written", f"the file holds more than {self._max_written:,} values", start)
+        frame = self._frame
+        if frame is None:
+            self.tree = Tree(self._source, node, self._marks, Span(self._source, start, end))
+        elif not frame.is_mapping:
+            frame.node.append(node)
+            frame.marks += (start, end)
+            frame.size += size
+        elif frame.key is None:
+            frame.key = node if type(node) is str and node != "<<" else self._key(node, event)
+            frame.key_start, frame.key_end = start, end
+        else:
+            key, frame.key = frame.key, None
+            frame.size += size
+            if key in frame.node:
+                self._duplicate(frame, key)
+            elif key == "<<":
+                frame.merges.append((node, Span(self._source, start, end)))
+            else:
+                frame.node[key] = node
+                frame.marks += (frame.key_start, frame.key_end, start, end)
+
+    def _key(self, node: Node, event: Any) -> str:
+        if isinstance(node, (Mapping, Sequence)):
+            self._not_a_key(event)
+        if node is None:
+            return getattr(event, "value", "") or "~"
+        # Only a plain << merges; the same between quotation marks is a key like any other.
+        return _QUOTED_MERGE if node == "<<" and event.style else node
+
+    def _tagged(self, event: Any) -> str | None:
+        value: str = event.value
+        tag = event.tag.removeprefix(_TAG)
+        if tag == "null" and value in _NULLS:
+            return None
+        if (tag in {"int", "float"} and _NUMBER.fullmatch(value)) or (tag == "bool" and value in _TRUTHS):
+            return Plain(value)
+        self._check_tag(event, "str")
+        return value
+
+    def _check_tag(self, event: Any, expected: str) -> None:
+        if event.tag is None or event.tag in {"!", _TAG + expected}:
+            return
+        self._faults.add(
+            "JG001",
+            self._span(event),
+            f"the tag {quoted(event.tag.replace(_TAG, '!!'))} means nothing in a journey file",
+            "remove the tag: the key already says what kind of value it takes",
+        )
+
+    def _not_a_key(self, event: Any) -> NoReturn:
+        self._stop(
+            self._span(event),
+            "a list or a mapping stands where a key belongs",
+            "write the key as plain text; put quotes round a text that begins with [ or {",
+        )
 
     def _repeat(self, size: int, span: Span) -> None:
-        self.repeated += size
-        if self.repeated > self.limits.max_nodes:
-            limit = self.limits.max_nodes
+        self._repeated += size
+        if self._repeated > self._limits.max_nodes:
+            limit = self._limits.max_nodes
             self._over_limit("max-nodes", f"aliases repeat more than {limit:,} values", span.start)
 
     def _merge(self, frame: _Frame) -> None:
         """Add what the merge keys bring: the mapping's own keys win, then the first merged mapping that has a key."""
-        container = frame.node
-        assert isinstance(container, Mapping)  # noqa: S101 - only mappings have keys
         for node, span in frame.merges:
-            parts = node if isinstance(node, Sequence) else [node]
-            for part in parts:
+            for part in node if isinstance(node, Sequence) else [node]:
                 if not isinstance(part, Mapping):
-                    self.faults.add(
+                    self._faults.add(
                         "JG001",
                         span,
                         "the merge key << takes a mapping, or a list of mappings",
@@ -321,34 +326,45 @@ class _Builder:
                 self._repeat(len(part), span)
                 frame.size += len(part)
                 for place, (key, value) in enumerate(part.items()):
-                    if key not in container:
-                        container[key] = value
+                    if key not in frame.node:
+                        frame.node[key] = value
                         at = part.at + 4 * place
-                        frame.marks += self.marks[at : at + 4]
+                        frame.marks += self._marks[at : at + 4]
 
     def _duplicate(self, frame: _Frame, key: str) -> None:
         place = list(frame.node).index(key)
-        first = Span(self.source, *frame.marks[4 * place : 4 * place + 2])
-        line = first.position().line
-        self.faults.add(
+        first = Span(self._source, *frame.marks[4 * place : 4 * place + 2])
+        self._faults.add(
             "JG002",
-            Span(self.source, frame.key_start, frame.key_end),
-            f"the key {quoted(key)} stands twice; it is first on line {line}",
+            Span(self._source, frame.key_start, frame.key_end),
+            f"the key {quoted(key)} stands twice; it is first on line {first.position().line}",
             "keep one of the two, or merge what they say",
         )
 
+    def _span(self, event: Any) -> Span:
+        return Span(self._source, event.start_mark.index, event.end_mark.index)
+
     def _over_limit(self, limit: str, message: str, offset: int) -> NoReturn:
-        self.faults.add(
+        self._faults.add(
             "JG017",
-            Span(self.source, offset, offset + 1),
+            Span(self._source, offset, offset + 1),
             f"{message} (the limit {limit})",
             f"simplify the file, or raise {limit} under [limits] in journeygap.toml",
         )
         raise _Stop
 
     def _stop(self, span: Span, message: str, suggestion: str) -> NoReturn:
-        self.faults.add("JG001", span, message, suggestion)
+        self._faults.add("JG001", span, message, suggestion)
         raise _Stop
+
+
+def _plain(value: str) -> str | None:
+    """Read a scalar without quotes as the YAML 1.2 core schema does, as far as the loader goes."""
+    if value in _NULLS:
+        return None
+    if value[0] in _MAYBE_TYPED and (value in _TRUTHS or _NUMBER.fullmatch(value)):
+        return Plain(value)
+    return value
 
 
 def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:

@@ -35,7 +35,7 @@ def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults) -
         faults.add(
             "JG017",
             Span(empty, 0, 0),
-            f"the file has {len(data):,} bytes; the limit max-bytes is {limits.max_bytes:,}",
+            f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes)",
             "split the journey, or raise max-bytes under [limits] in journeygap.toml",
         )
         return empty

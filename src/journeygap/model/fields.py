@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+
+from journeygap.text import normalise_medium
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -81,6 +83,15 @@ def one_or_several(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def modes(value: object) -> object:
+    """Let a mode be written as channels may be: with a space, a dash or neither, in any case."""
+    listed = one_or_several(value)
+    if not isinstance(listed, list):
+        return listed
+    known = {"selfservice": "self-service", "assisted": "assisted"}
+    return [known.get(normalise_medium(each), each) if isinstance(each, str) else each for each in listed]
+
+
 def named(value: object) -> object:
     """Let a bare name stand for a touchpoint that states nothing else."""
     return {"name": value} if isinstance(value, str) else value
@@ -138,9 +149,7 @@ class AtLeastOne:
     """An annotation: a list that may not be empty."""
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema = handler(source)
-        schema["min_length"] = 1  # type: ignore[typeddict-unknown-key]
-        return schema
+        return cast("CoreSchema", {**handler(source), "min_length": 1})
 
 
 class EitherLevel:
@@ -184,7 +193,9 @@ Feeling = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=-2, l
 Count = Annotated[int, Scalar("int", whole, ge=0)]
 Truth = Annotated[bool, Scalar("bool", truth)]
 Day = Annotated[date, Scalar("date", day)]
-Modes = Annotated[tuple[Literal["self-service", "assisted"], ...], Reading(one_or_several, {"enum": ["self-service", "assisted"]})]
+Modes = Annotated[
+    tuple[Literal["self-service", "assisted"], ...], Reading(modes, {"enum": ["self-service", "assisted"]})
+]
 Constraints = Annotated[
     tuple[Literal["people", "process", "technology"], ...],
     Reading(one_or_several, {"enum": ["people", "process", "technology"]}),

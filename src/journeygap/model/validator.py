@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
+_MADE: dict[str, SchemaValidator] = {}
 
-@cache
-def validator(model: type) -> SchemaValidator:
+
+def validator(model: type[Any]) -> SchemaValidator:
     """Give the validator of a model: `validate_python` takes plain data and returns an instance or raises."""
-    from pydantic import TypeAdapter
+    if model.__name__ not in _MADE:
+        _MADE[model.__name__] = _make(model)
+    return _MADE[model.__name__]
 
-    return TypeAdapter(model).validator
+
+def _make(model: type[Any]) -> SchemaValidator:
+    from pydantic import TypeAdapter
+    from pydantic_core import SchemaValidator
+
+    return SchemaValidator(TypeAdapter(model).core_schema)

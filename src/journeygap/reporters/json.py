@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from journeygap import __version__
@@ -14,23 +14,42 @@ from journeygap.overlay import ROUNDING, Need, Role, expected_level, one_figure
 
 SCHEMA_VERSION = 1
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+Encode = Callable[[Any], str]
 
 
-def render(analysis: Analysis) -> Iterator[str]:
-    """Give the result as JSON text, in pieces."""
-    yield "{\n"
-    yield f'  "schema_version": {SCHEMA_VERSION},\n'
-    yield f'  "tool": {_encode({"name": "journeygap", "version": __version__})},\n'
-    yield f'  "summary": {_encode(_summary(analysis))},\n'
+def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
+    """Give the result as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
+    encode = _encoder(ascii_only=ascii_only)
+    yield from _head(_summary(analysis), encode)
     yield '  "journeys": ['
     for number, each in enumerate(analysis.journeys):
         yield ",\n" if number else "\n"
-        yield from _journey(each)
+        yield from _journey(each, encode)
     yield "\n  ],\n" if analysis.journeys else "],\n"
-    yield from _list("findings", map(finding, analysis.findings), "  ", ",")
-    yield from _list("errors", map(finding, analysis.errors), "  ", "")
+    yield from _list("findings", map(finding, analysis.findings), "  ", ",", encode)
+    yield from _list("errors", map(finding, analysis.errors), "  ", "", encode)
     yield "}\n"
+
+
+def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool = False) -> Iterator[str]:
+    """Give definition errors alone, in the shape of a result; ``journeys`` counts those that were read without any."""
+    encode = _encoder(ascii_only=ascii_only)
+    counts = {severity: sum(each.severity is severity for each in errors) for severity in Severity}
+    yield from _head({"journeys": journeys, "findings": counts, "coverage": None, "waste_share": None}, encode)
+    yield '  "journeys": [],\n  "findings": [],\n'
+    yield from _list("errors", map(finding, errors), "  ", "", encode)
+    yield "}\n"
+
+
+def _encoder(*, ascii_only: bool) -> Encode:
+    return json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False).encode
+
+
+def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:
+    yield "{\n"
+    yield f'  "schema_version": {SCHEMA_VERSION},\n'
+    yield f'  "tool": {encode({"name": "journeygap", "version": __version__})},\n'
+    yield f'  "summary": {encode(summary)},\n'
 
 
 def finding(each: Finding) -> dict[str, Any]:
@@ -57,6 +76,7 @@ def finding(each: Finding) -> dict[str, Any]:
         "end_column": end_column,
         "fingerprint": each.fingerprint,
         "owners": each.owners,
+        "title": each.title,
     }
 
 
@@ -72,7 +92,7 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
+def _journey(analysed: JourneyAnalysis, encode: Encode) -> Iterator[str]:
     journey = analysed.journey
     yield "    {\n"
     for key, value in (
@@ -81,22 +101,24 @@ def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
         ("persona", journey.persona_name),
         ("measures", _measures(analysed)),
     ):
-        yield f'      "{key}": {_encode(value)},\n'
+        yield f'      "{key}": {encode(value)},\n'
     inside = "      "
-    yield from _list("stages", _stages(analysed), inside, ",")
+    yield from _list("stages", _stages(analysed), inside, ",", encode)
     channels = ({"channel": label, **_coverage(covered)} for label, covered in analysed.channels.values())
-    yield from _list("channels", channels, inside, ",")
-    yield from _list("touchpoints", (_touchpoint(analysed, need) for need in analysed.overlay.needs), inside, ",")
-    yield from _list("company", _company(analysed), inside, ",")
-    yield from _list("findings", map(finding, analysed.findings), inside, "")
+    yield from _list("channels", channels, inside, ",", encode)
+    yield from _list(
+        "touchpoints", (_touchpoint(analysed, need) for need in analysed.overlay.needs), inside, ",", encode
+    )
+    yield from _list("company", _company(analysed), inside, ",", encode)
+    yield from _list("findings", map(finding, analysed.findings), inside, "", encode)
     yield "    }"
 
 
-def _list(key: str, items: Iterable[dict[str, Any]], indent: str, end: str) -> Iterator[str]:
+def _list(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
     yield f'{indent}"{key}": ['
     separator = "\n"
     for item in items:
-        yield f"{separator}{indent}  {_encode(item)}"
+        yield f"{separator}{indent}  {encode(item)}"
         separator = ",\n"
     yield f"]{end}\n" if separator == "\n" else f"\n{indent}]{end}\n"
 

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from journeygap.journey import Activity
 from journeygap.overlay import Role
 from journeygap.rules.base import Draft, Holding, constraints_of, effort_text, names_of, owners_of
-from journeygap.text import percent, quoted
+from journeygap.text import figure, percent, quoted
 
 
 def _draft(holding: Holding, activity: Activity, message: str, suggestion: str) -> Draft:
+    stages = [stage for placement in holding.placements[activity] for stage in placement.stages]
+    amount = holding.effort.by_activity.get(activity)
+    text = "" if amount is None else effort_text(amount, holding.effort, holding.currency, holding.period)
     return Draft(
+        title=f"{activity.name}: {text}" if text else activity.name,
         message=message,
         suggestion=suggestion,
         span=activity.span,
-        stage=holding.placements[activity][0].stages[0].id
-        if holding.journeys == 1 and holding.placements[activity][0].stages
-        else None,
+        stage=stages[0].id if holding.journeys == 1 and stages else None,
         activity=activity.id,
-        effort=holding.effort.by_activity.get(activity),
+        effort=amount,
         constraints=constraints_of([activity]),
         owners=owners_of([activity]),
     )
@@ -39,20 +41,122 @@ def _expired(holding: Holding, activity: Activity) -> bool:
 
 
 def wasted_activity(holding: Holding) -> Iterator[Draft]:
-    """The company spends effort on something that no customer of the journey meets in any stage."""
-    of = "this journey" if holding.journeys == 1 else f"any of {holding.journeys} journeys"
+    """The company spends effort on something that no customer of the journey meets.
+
+    ## What it means
+
+    A live company touchpoint, in scope for the persona, matches no customer touchpoint in any
+    stage. It supports nothing that does (`supports`), it refers to nothing in other stages (that
+    would be JG202), and no exemption holds: its role is `wasted`.
+
+    Where several journeys of a run share a company file, it is reported once, and only if no
+    journey that has it in scope is better served by it. So analyse these journeys together.
+
+    It is waste for this journey, as it is written down. An exemption that has passed gives JG206
+    instead.
+
+    ## Why it matters to customers
+
+    They do not miss it. The money and the hours in it are missing where they do go.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints: [Booking form]
+        company:
+          currency: EUR
+          period: month
+          touchpoints:
+            - {name: Booking form, stage: Booking, cost: 1500}
+            - {name: Fax line, stage: Booking, cost: 500}
+
+    No guest sends a fax:
+
+        JG201 wasted-activity warning: no customer of this journey meets “Fax line” at any stage; it
+        takes 500 EUR a month, 25% of the effort (drop it, or ask customers whether and where they
+        use it)
+
+    ## How to fix it
+
+    - Ask customers whether and where they use it, if you are not sure. If they do, add it to their
+      half.
+    - If it meets something of another name, say so: `meets: [...]`.
+    - If it works backstage, say for what: `supports: [...]`.
+    - If it has to be kept, say why: `exempt: {reason: ..., until: 2027-12-31}`.
+    - Otherwise drop it.
+
+    ## Configuration
+
+    Severity is warning; `JG201 = "error"` under `[severity]` changes it. `--max-waste 20` lets a
+    run fail when more than 20 % of the effort is wasted.
+
+    Without costs or hours waste is counted, not weighed. There are no margins or limits.
+    """
     for activity, role in holding.roles.items():
         if role is Role.WASTED and not _expired(holding, activity):
+            number = len(holding.placements[activity])
+            of = f"the {number} journeys that it is for" if number > 1 else "the one journey that it is for"
+            customer = f"no customer of {'this journey' if holding.journeys == 1 else of}"
             yield _draft(
                 holding,
                 activity,
-                f"customers of {of} meet {quoted(activity.name)} nowhere{_cost(holding, activity)}",
+                f"{customer} meets {quoted(activity.name)} at any stage{_cost(holding, activity)}",
                 "drop it, or ask customers whether and where they use it",
             )
 
 
 def misplaced_activity(holding: Holding) -> Iterator[Draft]:
-    """The company runs something in one stage that customers use in another."""
+    """The company runs something in one stage that customers use in another.
+
+    ## What it means
+
+    A live company touchpoint, in scope for the persona, matches nothing in its own stages and
+    supports nothing that does. But what it refers to, by `meets` or by its own name, is there in
+    other stages: its role is `misplaced`. It is not waste, for customers do use it. JG103 says the
+    same from their side.
+
+    Where several journeys of a run share a company file, it is reported once, and only if no
+    journey that has it in scope is better served by it.
+
+    ## Why it matters to customers
+
+    You are there too early or too late. When they look for it, it is not there.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Looking around
+              touchpoints: [Guest reviews, Map search]
+            - name: Booking
+              touchpoints: [Booking form]
+        company:
+          touchpoints:
+            - {name: Map search, stage: Looking around}
+            - {name: Booking form, stage: Booking}
+            - {name: Guest reviews, stage: Booking}
+
+    Reported:
+
+        JG202 misplaced-activity warning: “Guest reviews” runs in stage “Booking”, but customers use
+        it in stage “Looking around” (move it to stage “Looking around”; do not drop it)
+
+    ## How to fix it
+
+    Move it to the stage that is named. Do not drop it. If customers use it in its own stage too,
+    add it to their half there.
+
+    ## Configuration
+
+    Severity is warning; `JG202 = "info"` under `[severity]` changes it.
+
+    There are no margins or limits. It stays silent where the company touchpoint states no stage: it
+    may match in any then. An `exempt` does not silence it, for customers do use what it is about.
+    """
     for activity, role in holding.roles.items():
         if role is not Role.MISPLACED:
             continue
@@ -69,14 +173,60 @@ def misplaced_activity(holding: Holding) -> Iterator[Draft]:
 
 
 def idle_tool(holding: Holding) -> Iterator[Draft]:
-    """A tool of the inventory serves no live touchpoint."""
+    """A tool of the inventory is used by nothing that is live.
+
+    ## What it means
+
+    The tool is listed under `company: tools`, and no live company touchpoint names it under its own
+    `tools`, whoever that is for. What is planned or retired does not count.
+
+    Where several journeys of a run share a company file, it is reported once.
+
+    ## Why it matters to customers
+
+    It does nothing for them, and its price is paid all the same.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints: [Booking form]
+        company:
+          currency: EUR
+          period: month
+          tools:
+            - {name: Booking system, cost: 300}
+            - {name: Campaign suite, cost: 900}
+          touchpoints:
+            - {name: Booking form, stage: Booking, tools: Booking system}
+
+    Reported:
+
+        JG205 idle-tool warning: no live touchpoint uses the tool “Campaign suite”, which costs 900
+        EUR a month (cancel it, or name it under tools at the touchpoints that use it)
+
+    ## How to fix it
+
+    Cancel it. If something does use it, name it there under `tools`; if that works backstage, list
+    it as a company touchpoint with `supports`.
+
+    ## Configuration
+
+    Severity is warning; `JG205 = "info"` under `[severity]` changes it.
+
+    There are no margins or limits. A tool's cost is shown and never enters the effort. Without an
+    inventory there is nothing to be idle.
+    """
     for tool in holding.idle:
         stated = tool.stated
         cost = ""
         if stated.cost:
             period = f" a {holding.period}" if holding.period else ""
-            cost = f", and costs {stated.cost:,.10g} {holding.currency or '(no currency stated)'}{period}"
+            cost = f", which costs {figure(stated.cost)} {holding.currency or '(no currency stated)'}{period}"
         yield Draft(
+            title=stated.name,
             message=f"no live touchpoint uses the tool {quoted(stated.name)}{cost}",
             suggestion="cancel it, or name it under tools at the touchpoints that use it",
             span=tool.span,
@@ -86,7 +236,50 @@ def idle_tool(holding: Holding) -> Iterator[Draft]:
 
 
 def expired_exemption(holding: Holding) -> Iterator[Draft]:
-    """Something was kept for a stated reason until a date, the date has passed, and still no customer meets it."""
+    """An exemption has run out, and still no customer meets what it was for.
+
+    ## What it means
+
+    The company touchpoint would be wasted (JG201), and its `exempt` has an `until` that lies before
+    today. The last day itself still counts. This finding then comes in place of JG201.
+
+    An exemption without `until` holds for good. One on something that customers meet by now is not
+    reported, whatever its date.
+
+    ## Why it matters to customers
+
+    The reason may have gone, and the effort has stayed. It could go where they are.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints: [Booking form]
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+            - name: Fax line
+              stage: Booking
+              exempt: {reason: contract with a travel agency, until: 2026-06-30}
+
+    On 22 November 2026:
+
+        JG206 expired-exemption warning: the exemption of “Fax line” (contract with a travel agency)
+        ended on 2026-06-30, and customers meet it nowhere (drop it, or renew the exemption with a
+        new date)
+
+    ## How to fix it
+
+    Ask whether the reason still holds. If it does, renew the date; if not, drop it.
+
+    ## Configuration
+
+    Severity is warning; `JG206 = "error"` under `[severity]` changes it.
+
+    There are no margins or limits. `--today 2026-06-30` judges by another day.
+    """
     for activity, role in holding.roles.items():
         exempt = activity.stated.exempt
         if role is Role.WASTED and exempt is not None and _expired(holding, activity):

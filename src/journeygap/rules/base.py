@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
@@ -13,7 +13,7 @@ from journeygap.measures import Allocation, Effort
 from journeygap.overlay import Need, Overlay, Role, State, Unit
 from journeygap.settings import Settings
 from journeygap.source import Span
-from journeygap.text import figure, listed, quoted
+from journeygap.text import figure, listed, normalise, quoted
 
 Horizon: TypeAlias = Literal["quick", "long"]
 
@@ -22,6 +22,7 @@ Horizon: TypeAlias = Literal["quick", "long"]
 class Draft:
     """A finding before its rule's code, name and severity are put to it. The fields are those of `Finding`."""
 
+    title: str
     message: str
     suggestion: str
     span: Span
@@ -85,6 +86,8 @@ class Measured:
     stage: str | None = None
     touchpoint: str | None = None
     activity: Activity | None = None
+    optional: bool = False
+    """Whether it belongs to a touchpoint that customers do not need, so that it is never more than info."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,11 +162,10 @@ def rounded(value: float | None) -> float | None:
 
 def horizon_of(activities: Iterable[Activity]) -> Horizon | None:
     """Quick where one stated owner answers for all the activities concerned, long where several do, else unknown."""
-    owners = [activity.owner for activity in activities]
-    named = {owner for owner in owners if owner is not None}
-    if len(named) > 1:
+    teams = {activity.team for activity in activities}
+    if len(teams - {None}) > 1:
         return "long"
-    return "quick" if named and None not in owners else None
+    return "quick" if teams and None not in teams else None
 
 
 def constraints_of(activities: Iterable[Activity]) -> tuple[str, ...]:
@@ -173,7 +175,7 @@ def constraints_of(activities: Iterable[Activity]) -> tuple[str, ...]:
 
 def owners_of(activities: Iterable[Activity]) -> tuple[str, ...]:
     """Give the owners of the activities concerned, each once."""
-    return tuple(dict.fromkeys(each.owner for each in activities if each.owner is not None))
+    return tuple({normalise(each.owner): each.owner for each in activities if each.owner is not None}.values())
 
 
 def names_of(things: Iterable[Activity | Stage]) -> str:
@@ -181,8 +183,13 @@ def names_of(things: Iterable[Activity | Stage]) -> str:
     return listed(dict.fromkeys(each.name for each in things))
 
 
+def title_of(need: Need) -> str:
+    """Name a customer touchpoint with its stage, as the title of a finding."""
+    return f"{need.touchpoint.name} ({need.touchpoint.stage.name})"
+
+
 def where(need: Need) -> str:
-    """Name a customer touchpoint with its stage."""
+    """Name a customer touchpoint with its stage, in a sentence."""
     return f"{quoted(need.touchpoint.name)} in stage {quoted(need.touchpoint.stage.name)}"
 
 
@@ -190,5 +197,16 @@ def effort_text(amount: float, spent: Effort, currency: str | None, period: str 
     """Write an amount of effort with its unit, currency and period; nothing for a mere count."""
     if spent.unit == "count":
         return ""
-    unit = "hours" if spent.unit == "hours" else currency or "(no currency stated)"
+    hours = "hour" if figure(amount) == "1" else "hours"
+    unit = hours if spent.unit == "hours" else currency or "(no currency stated)"
     return f"{figure(amount)} {unit}{f' a {period}' if period else ''}"
+
+
+def months(number: int) -> str:
+    """Write a number of months."""
+    return f"{number} month{'' if number == 1 else 's'}"
+
+
+def are(things: Sized) -> str:
+    """Give the verb that goes with one thing or several."""
+    return "is" if len(things) == 1 else "are"

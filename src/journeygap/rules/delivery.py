@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from journeygap.findings import Severity
-from journeygap.journey import Level, Placement, Stage
-from journeygap.overlay import ROUNDING, Match, Need, State, mean, one_figure
+from journeygap.journey import Activity, Level, Placement
+from journeygap.overlay import ROUNDING, Match, Need, State, mean, one_figure, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
+    are,
     constraints_of,
-    horizon_of,
     names_of,
     need_severity,
     owners_of,
+    title_of,
     where,
 )
 from journeygap.text import figure, listed, quoted
 
 
-def _about(case: Case, need: Need, matches: tuple[Match, ...], message: str, suggestion: str, **more: str) -> Draft:
+def _about(case: Case, need: Need, matches: tuple[Match, ...], message: str, suggestion: str) -> Draft:
     activities = [match.activity for match in matches]
     return Draft(
+        title=title_of(need),
         message=message,
         suggestion=suggestion,
         span=need.touchpoint.span,
@@ -33,16 +36,65 @@ def _about(case: Case, need: Need, matches: tuple[Match, ...], message: str, sug
         constraints=constraints_of(activities),
         owners=owners_of(activities),
         severity=need_severity(case, need),
-        **more,
     )
 
 
 def inconsistent_delivery(case: Case) -> Iterator[Draft]:
-    """Customers meet one touchpoint through several activities, and these are delivered unequally well."""
+    """Two company touchpoints meet the same customer touchpoint, one far better than the other.
+
+    ## What it means
+
+    A customer touchpoint has two or more live matches whose own ratings (`delivers`) lie 3 or more
+    apart, on 0 to 10. Of ratings by dimension the mean is taken. The finding names the best and the
+    worst.
+
+    Coverage takes the best match, so it does not see this.
+
+    ## Why it matters to customers
+
+    It is a matter of luck which of the two they meet. They do not know that there are two: they
+    remember that you were good last time and are not today.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: During the stay
+              touchpoints:
+                - {name: Breakfast, importance: 8}
+        company:
+          touchpoints:
+            - {name: Breakfast room, stage: During the stay, meets: Breakfast, delivers: 9}
+            - {name: Room service, stage: During the stay, meets: Breakfast, delivers: 5}
+
+    The same breakfast, 4 apart:
+
+        JG107 inconsistent-delivery info: “Breakfast” in stage “During the stay” is delivered
+        unequally: “Breakfast room” at 9 of 10, “Room service” at 5 (bring “Room service” up to
+        “Breakfast room”, or drop it)
+
+    ## How to fix it
+
+    Bring the weaker one up to the better one, or drop it if customers can do without it. Often the
+    better team can show the other how.
+
+    ## Configuration
+
+    Severity follows the opportunity of the touchpoint, 0 to 20: error from 15, warning from 10,
+    else info; info for optional touchpoints. `JG107 = "warning"` under `[severity]` sets one for
+    all.
+
+    `inconsistent = 3` under `[margins]` sets how far apart they must be.
+
+    It stays silent where fewer than two of the matches state `delivers`.
+    """
     for need in case.overlay.needs:
         if len(need.matches) < 2:
             continue
-        rated = [(one_figure(each.placement.delivers), each) for each in need.matches if each.placement.delivers is not None]
+        rated = [
+            (one_figure(each.placement.delivers), each) for each in need.matches if each.placement.delivers is not None
+        ]
         if len(rated) < 2:
             continue
         low, worst = min(rated, key=lambda pair: pair[0])
@@ -52,31 +104,88 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
                 case,
                 need,
                 (worst, best),
-                f"{where(need)} is delivered unequally: {quoted(best.activity.name)} at {figure(high)}, "
+                f"{where(need)} is delivered unequally: {quoted(best.activity.name)} at {figure(high)} of 10, "
                 f"{quoted(worst.activity.name)} at {figure(low)}",
                 f"bring {quoted(worst.activity.name)} up to {quoted(best.activity.name)}, or drop it",
             )
 
 
 def broken_handoff(case: Case) -> Iterator[Draft]:
-    """Customers pass from one stage to the next, and nobody and nothing carries them across."""
+    """Customers pass from one stage to the next, and nobody and nothing carries them across.
+
+    ## What it means
+
+    Take two stages that follow each other, and the live company touchpoints that match in each. All
+    of them state an owner and at least one tool. No owner on the one side is also on the other, no
+    tool is on both, and no declared handoff leads across. So no team and no system is on both
+    sides.
+
+    A handoff counts when it leads from something live that matches or is stated in the first stage
+    to something live that matches or is stated in the second.
+
+    ## Why it matters to customers
+
+    This is where they have to tell everything again, wait for a call that nobody has been asked to
+    make, or hear that another team is in charge.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints: [Booking form]
+            - name: Arriving
+              touchpoints: [Front desk]
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking, owner: Web team, tools: Booking system}
+            - {name: Front desk, stage: Arriving, owner: Reception, tools: Key cabinet}
+
+    A wish that a guest writes into the form reaches no one at the desk:
+
+        JG108 broken-handoff warning: customers are not carried from stage “Booking” to “Arriving”:
+        no team and no tool of the first is behind “Front desk” in the second (agree who hands what
+        over, and declare it under handoffs: from “booking-form” to “front-desk”)
+
+    ## How to fix it
+
+    Agree who hands what over, and how. Then declare it, so that everybody can see it:
+
+        handoffs:
+          - {from: Booking form, to: Front desk, carries: name and wishes}
+
+    If the two do share a tool or an owner already, state that.
+
+    ## Configuration
+
+    Severity is warning; `JG108 = "info"` under `[severity]` changes it.
+
+    There are no margins or limits. It stays silent where any of the matches states no owner or no
+    tool, and where one of the two stages has no live match at all: whether something is shared is
+    unknown then.
+    """
     stages = case.journey.stages
     placements: list[list[Placement]] = [[] for _ in stages]
-    for placement in case.overlay.live():
+    for placement in case.overlay.live:
         for order in dict.fromkeys(touchpoint.stage.order for touchpoint in placement.here):
             placements[order].append(placement)
-    for before, after in zip(stages, stages[1:], strict=False):
+    handoffs = case.journey.company.handoffs
+    present = _present(case, placements) if handoffs else [set() for _ in stages]
+    for before, after in pairwise(stages):
         leaving, arriving = placements[before.order], placements[after.order]
         both = [placement.activity for placement in (*leaving, *arriving)]
         if not leaving or not arriving or not all(each.owner and each.tools for each in both):
             continue
         if _owners(leaving) & _owners(arriving) or _tools(leaving) & _tools(arriving):
             continue
-        if _handed_over(case, before, after, leaving, arriving):
+        here, there = present[before.order], present[after.order]
+        if any(not each.from_.isdisjoint(here) and not each.to.isdisjoint(there) for each in handoffs):
             continue
         yield Draft(
-            message=f"customers are not carried from stage {quoted(before.name)} to {quoted(after.name)}: no owner and "
-            f"no tool there is also behind what they meet next ({names_of(each.activity for each in arriving)})",
+            title=f"From {before.name} to {after.name}",
+            message=f"customers are not carried from stage {quoted(before.name)} to {quoted(after.name)}: no team and no "
+            f"tool of the first is behind {names_of(each.activity for each in arriving)} in the second",
             suggestion=f"agree who hands what over, and declare it under handoffs: from {quoted(leaving[0].activity.id)} "
             f"to {quoted(arriving[0].activity.id)}",
             span=after.span,
@@ -89,28 +198,76 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
 
 
 def _owners(placements: list[Placement]) -> set[str | None]:
-    return {placement.activity.owner for placement in placements}
+    return {placement.activity.team for placement in placements}
 
 
 def _tools(placements: list[Placement]) -> set[str]:
     return {tool for placement in placements for tool in placement.activity.tools}
 
 
-def _handed_over(
-    case: Case, before: Stage, after: Stage, leaving: list[Placement], arriving: list[Placement]
-) -> bool:
-    """Tell whether a declared handoff leads from one stage to the next, by what matches or is stated there."""
-    handoffs = case.journey.company.handoffs
-    if not handoffs:
-        return False
-    live = case.overlay.live()
-    here = {each.activity for each in (*leaving, *(place for place in live if before in place.stages))}
-    there = {each.activity for each in (*arriving, *(place for place in live if after in place.stages))}
-    return any(not handoff.from_.isdisjoint(here) and not handoff.to.isdisjoint(there) for handoff in handoffs)
+def _present(case: Case, meeting: list[list[Placement]]) -> list[set[Activity]]:
+    """Give what the company does in each stage, by match or by what it states, where a handoff may end."""
+    present = [{placement.activity for placement in placements} for placements in meeting]
+    for placement in case.overlay.live:
+        for stage in placement.stages:
+            present[stage.order].add(placement.activity)
+    return present
 
 
 def belief_gap(case: Case) -> Iterator[Draft]:
-    """The company believes it delivers a touchpoint better than customers say it does."""
+    """The company rates its delivery well above what customers say of it.
+
+    ## What it means
+
+    Customers rate the touchpoint (`satisfaction`), a live match rates itself (`delivers`), and its
+    own rating is higher by the margin, 2, or more: overall, or in a dimension that both name. Where
+    both are by dimension, overall means over the dimensions that both name; where only one is, the
+    mean of that one is compared.
+
+    There is one finding for each match that sees itself so.
+
+    Source: compare the gaps of SERVQUAL between what managers believe and what customers perceive
+    (Parasuraman, Zeithaml & Berry, *Journal of Marketing* 49(4), 1985).
+
+    ## Why it matters to customers
+
+    What the company believes to be good, it does not improve. They go on meeting it as it is.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Arriving
+              touchpoints:
+                - {name: Check-in, importance: 7, expects: 6, satisfaction: 6}
+        company:
+          touchpoints:
+            - {name: Check-in, stage: Arriving, owner: Reception, delivers: 9}
+
+    Reception gives itself a 9, guests give it a 6. It is good enough for them, so it is not weak,
+    and still the two do not see the same thing:
+
+        JG109 belief-gap info: the company rates “Check-in” above what customers say of “Check-in”
+        in stage “Arriving”: 9 against 6 of 10 (show the team what customers say, and find out what
+        they miss)
+
+    ## How to fix it
+
+    Show the team what customers say, in their words. Look for what the team does not see: the wait
+    before its own part begins, perhaps. Then rate again, or leave `delivers` out: customers' rating
+    counts before it anyway.
+
+    ## Configuration
+
+    Severity follows the opportunity of the touchpoint, 0 to 20: error from 15, warning from 10,
+    else info; info for optional touchpoints. `JG109 = "warning"` under `[severity]` sets one for
+    all.
+
+    `belief = 2` under `[margins]` sets the margin.
+
+    It stays silent where one of the two sides has not rated, or they rate no dimension in common.
+    """
     for need in case.overlay.needs:
         satisfaction = need.touchpoint.satisfaction
         if satisfaction is None:
@@ -119,11 +276,15 @@ def belief_gap(case: Case) -> Iterator[Draft]:
             if match.placement.delivers is None:
                 continue
             gaps = _beliefs(match.placement.delivers, satisfaction)
-            wide = {name: pair for name, pair in gaps.items() if round(pair[0] - pair[1], ROUNDING) >= case.settings.belief_margin}
+            wide = {
+                name: pair
+                for name, pair in gaps.items()
+                if round(pair[0] - pair[1], ROUNDING) >= case.settings.belief_margin
+            }
             if not wide:
                 continue
             told = ", ".join(
-                f"{figure(ours)} against {figure(theirs)}{f' in {case.journey.dimensions[name]}' if name else ''}"
+                f"{figure(ours)} against {figure(theirs)} of 10{f' in {case.journey.dimensions[name]}' if name else ''}"
                 for name, (ours, theirs) in wide.items()
             )
             yield _about(
@@ -147,7 +308,49 @@ def _beliefs(ours: Level, theirs: Level) -> dict[str, tuple[float, float]]:
 
 
 def not_personalised(case: Case) -> Iterator[Draft]:
-    """Customers expect a touchpoint to be personal to them, and it is the same for everybody."""
+    """Customers expect a touchpoint to be personal to them, and it is the same for everybody.
+
+    ## What it means
+
+    The customer touchpoint states `personalised: true`. It has live matches, none of them states
+    `personalised: true`, and at least one states `personalised: false`.
+
+    ## Why it matters to customers
+
+    They have told you who they are and what they like, and you treat them as a stranger. They
+    notice it most where others know them by name.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Coming back
+              touchpoints:
+                - {name: Offers by e-mail, importance: 5, personalised: true}
+        company:
+          touchpoints:
+            - {name: Offers by e-mail, stage: Coming back, personalised: false}
+
+    A guest who always brings a dog gets the same letter as all others:
+
+        JG110 not-personalised info: customers expect “Offers by e-mail” in stage “Coming back” to
+        be personal to them; “Offers by e-mail” is the same for everybody (use what you know of the
+        customer in “Offers by e-mail”)
+
+    ## How to fix it
+
+    Use what you know of the customer already, beginning with the little that matters: name, last
+    stay, language. Ask before you use more than they would expect. When it is personal, write
+    `personalised: true`.
+
+    ## Configuration
+
+    Severity follows the opportunity of the touchpoint, 0 to 20: error from 15, warning from 10,
+    else info; info for optional touchpoints. `JG110 = "info"` under `[severity]` sets one for all.
+
+    There are no margins or limits. It stays silent where no match says whether it is personal.
+    """
     for need in case.overlay.needs:
         if not need.touchpoint.stated.personalised:
             continue
@@ -160,26 +363,81 @@ def not_personalised(case: Case) -> Iterator[Draft]:
             case,
             need,
             plain,
-            f"customers expect {where(need)} to be personal to them; {names} is the same for everybody",
+            f"customers expect {where(need)} to be personal to them; {names} {are(plain)} the same for everybody",
             f"use what you know of the customer in {names}",
         )
 
 
 def reported_friction(case: Case) -> Iterator[Draft]:
-    """Customers report trouble at a touchpoint that the company meets and that no rating shows as weak."""
+    """Customers report trouble at a touchpoint that is met and that no rating shows as weak.
+
+    ## What it means
+
+    The touchpoint states `friction`, or a `feeling` of -1 or worse (of -2 to 2). It has a live
+    match, and its state is not `weak`: nobody has rated it, or the ratings look good enough. So
+    nothing else in the result would tell you.
+
+    The `feeling` of a whole stage does not lead here.
+
+    ## Why it matters to customers
+
+    An average hides what hurts. Most may be content, or nobody has asked, and still this is what
+    they tell each other about you.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, importance: 7, friction: asks for the address twice}
+                - {name: Payment by card, importance: 6}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+            - {name: Payment by card, stage: Booking}
+
+    Reported:
+
+        JG113 reported-friction info: customers report at “Booking form” in stage “Booking”: “asks
+        for the address twice” (remove what gets in their way at “Booking form”, and ask customers
+        to rate the touchpoint)
+
+    ## How to fix it
+
+    Remove the cause; it is mostly small and known. Ask customers to rate the touchpoint, so that
+    you can see whether it helped. When the trouble is gone, take the friction out of the file.
+
+    ## Configuration
+
+    Severity follows the opportunity of the touchpoint, but is warning at most: warning from 10,
+    else info; info for optional touchpoints. `JG113 = "warning"` under `[severity]` sets one for
+    all.
+
+    There are no margins or limits. It stays silent where nothing meets the touchpoint: that has its
+    own finding.
+    """
     for need in case.overlay.needs:
         stated = need.touchpoint.stated
         bad = stated.feeling is not None and stated.feeling <= -1
-        if not need.matches or need.state is State.WEAK or not (stated.friction or bad):
+        if need.best is None or not (stated.friction or bad):
             continue
+        limit = weak_margin(need.touchpoint, case.settings)
+        if need.state is State.WEAK or any(short >= limit for _, short in need.best.shortfalls):
+            continue
+        names = names_of(match.activity for match in need.matches)
         if stated.friction:
             trouble = f"customers report at {where(need)}: {listed(stated.friction)}"
+            remedy = f"remove what gets in their way at {names}"
         else:
             trouble = f"customers feel bad ({figure(stated.feeling or 0.0)}) at {where(need)}"
-        names = names_of(match.activity for match in need.matches)
+            remedy = f"find out what goes wrong at {names}"
+        rate = ", and ask customers to rate the touchpoint" if need.touchpoint.satisfaction is None else ""
         yield Draft(
+            title=title_of(need),
             message=trouble,
-            suggestion=f"remove it from {names}, and ask customers to rate the touchpoint",
+            suggestion=f"{remedy}{rate}",
             span=need.touchpoint.span,
             stage=need.touchpoint.stage.id,
             touchpoint=need.touchpoint.id,

@@ -8,7 +8,7 @@ from datetime import date
 from journeygap.findings import Severity
 from journeygap.journey import Evidence, Touchpoint
 from journeygap.overlay import Role
-from journeygap.rules.base import Case, Draft, Holding, Measured, owners_of
+from journeygap.rules.base import Case, Draft, Holding, Measured, months, owners_of
 from journeygap.text import quoted
 
 _GRAVE = 8.0
@@ -16,7 +16,55 @@ _GRAVE = 8.0
 
 
 def target_missed(holding: Holding) -> Iterator[Draft]:
-    """A metric is on the wrong side of its target."""
+    """A metric is on the wrong side of its target.
+
+    ## What it means
+
+    The metric states a `target`, and its `value` is below it; with `better: lower`, above it. A
+    value equal to the target has reached it.
+
+    Metrics of one name in one place (the journey, a stage, a customer or a company touchpoint) are
+    a series: only the newest by date is judged. Those of a company touchpoint that is retired are
+    not.
+
+    NPS is the share of people who answer 9 or 10, minus that of those who answer 0 to 6, in per
+    cent (Reichheld, *Harvard Business Review*, 2003). It is entered, not computed.
+
+    ## Why it matters to customers
+
+    The target is what you promised yourselves to do for them. Below it, somebody is waiting longer
+    or leaving more often than you think is right.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          metrics:
+            - {name: NPS, value: 31, target: 40, date: 2026-09-30, sample: 212}
+          stages:
+            - name: Booking
+              touchpoints: [Booking form]
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+
+    Reported:
+
+        JG112 target-missed warning: NPS of the journey is 31, below its target of 40 (find out why,
+        or correct the target)
+
+    ## How to fix it
+
+    Find out why: the gaps and weak touchpoints beside it are the first place to look. If a smaller
+    value is the better one, as with waiting times, write `better: lower`. If the target no longer
+    means anything, correct it.
+
+    ## Configuration
+
+    Severity is warning; `JG112 = "error"` under `[severity]` changes it.
+
+    There are no margins or limits: any miss counts. It stays silent where no target is stated.
+    """
     for measured in holding.measured:
         stated = measured.metric.stated
         if stated.target is None:
@@ -36,6 +84,8 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
 def _metric(measured: Measured, message: str, suggestion: str) -> Draft:
     activity = measured.activity
     return Draft(
+        severity=Severity.INFO if measured.optional else None,
+        title=f"{measured.metric.stated.name} of {measured.of}",
         message=message,
         suggestion=suggestion,
         span=measured.metric.span,
@@ -48,7 +98,52 @@ def _metric(measured: Measured, message: str, suggestion: str) -> Draft:
 
 
 def no_evidence(case: Case) -> Iterator[Draft]:
-    """A customer touchpoint rests on nothing, or on an assumption only."""
+    """A customer touchpoint rests on no evidence, or only on an assumption.
+
+    ## What it means
+
+    The touchpoint names no evidence, or only items of kind `assumption`. This is looked at only in
+    journeys that list evidence at all; a first sketch is not told off for being one.
+
+    ## Why it matters to customers
+
+    What nobody has asked about may be what the company would like them to do. The money then
+    follows the wish.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          evidence:
+            - {id: talks, kind: interview, date: 2026-05-12, sample: 9}
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, importance: 7, evidence: talks}
+                - {name: Payment by card, importance: 8}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+            - {name: Payment by card, stage: Booking}
+
+    Reported:
+
+        JG301 no-evidence warning: “Payment by card” in stage “Booking” rests on no evidence (ask
+        customers whether they use it, and name that evidence here)
+
+    ## How to fix it
+
+    Ask customers whether they use it, or look at what they do: interviews, a survey, analytics,
+    support cases. List that under `evidence` and name it here. If it is a guess for now, list an
+    item of kind `assumption` and name that: the finding stays, and says what it is.
+
+    ## Configuration
+
+    Severity is info, and warning where the importance is stated as 8 or more of 10 and the
+    touchpoint is not optional. `JG301 = "info"` under `[severity]` sets one for all.
+
+    There are no margins or limits. It stays silent where the journey lists no evidence.
+    """
     touchpoints = case.journey.touchpoints
     if not case.journey.evidence:
         return
@@ -58,6 +153,7 @@ def no_evidence(case: Case) -> Iterator[Draft]:
         grave = touchpoint.importance is not None and touchpoint.importance >= _GRAVE and not touchpoint.optional
         rests = "only on an assumption" if touchpoint.evidence else "on no evidence"
         yield Draft(
+            title=f"{touchpoint.name} ({touchpoint.stage.name})",
             message=f"{quoted(touchpoint.name)} in stage {quoted(touchpoint.stage.name)} rests {rests}",
             suggestion="ask customers whether they use it, and name that evidence here",
             span=touchpoint.span,
@@ -68,9 +164,57 @@ def no_evidence(case: Case) -> Iterator[Draft]:
 
 
 def stale_evidence(case: Case) -> Iterator[Draft]:
-    """A piece of evidence is old, and nothing newer backs up what rests on it."""
-    months = case.settings.evidence_months
-    stale = {item for item in case.journey.evidence if older(item.stated.date, months, case.today)}
+    """A piece of evidence is old, and nothing newer backs it up.
+
+    ## What it means
+
+    The item's `date` lies more than 18 calendar months before today, and at least one touchpoint
+    that names it names nothing newer beside it. Newer means: dated, within the limit, and no
+    assumption. An item that no touchpoint names stands for the whole journey; any newer item of the
+    journey backs it up.
+
+    On 22 November 2026 the limit is 22 May 2025: an item of that day is in time, one of the day
+    before is old.
+
+    ## Why it matters to customers
+
+    They have changed since: other habits, other devices, other competitors. The journey shows
+    people who are no longer there.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          evidence:
+            - {id: talks, kind: interview, date: 2024-08-15, sample: 12}
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, evidence: talks}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+
+    Reported:
+
+        JG302 stale-evidence info: the evidence “talks” of 2024-08-15 is older than 18 months; 1
+        touchpoint rests on nothing newer (ask customers again, and add what you learn as a new
+        item)
+
+    ## How to fix it
+
+    Ask again; five talks will show whether it still holds. Add what you learn as a new item and
+    name it beside the old one. Do not just change the date.
+
+    ## Configuration
+
+    Severity is info; `JG302 = "warning"` under `[severity]` changes it.
+
+    `evidence-months = 18` under `[limits]` sets the age. It stays silent where the item has no
+    date.
+    """
+    limit = case.settings.evidence_months
+    stale = {item for item in case.journey.evidence if older(item.stated.date, limit, case.today)}
     if not stale:
         return
     resting: dict[Evidence, list[Touchpoint]] = {item: [] for item in stale}
@@ -90,7 +234,8 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
         if resting[item]:
             on_it = f"; {unbacked} touchpoint{'s rest' if unbacked > 1 else ' rests'} on nothing newer"
         yield Draft(
-            message=f"the evidence {quoted(item.stated.id)} of {item.stated.date} is older than {months} months{on_it}",
+            title=item.stated.id,
+            message=f"the evidence {quoted(item.stated.id)} of {item.stated.date} is older than {months(limit)}{on_it}",
             suggestion="ask customers again, and add what you learn as a new item",
             span=item.span,
             subject=item.key,
@@ -98,11 +243,54 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
 
 
 def _backs_up(other: Evidence, item: Evidence, stale: set[Evidence]) -> bool:
-    return other is not item and other not in stale and other.stated.date is not None and other.stated.kind != "assumption"
+    return (
+        other is not item and other not in stale and other.stated.date is not None and other.stated.kind != "assumption"
+    )
 
 
 def thin_evidence(case: Case) -> Iterator[Draft]:
-    """A piece of evidence rests on few interviews, or on few answers to a survey."""
+    """A piece of evidence rests on few interviews, or on few answers to a survey.
+
+    ## What it means
+
+    The item's `sample` is below the limit of its kind: 5 for `interview`, 30 for `survey`. Other
+    kinds have no limit. It is a note to the reader; no figure is corrected for it.
+
+    ## Why it matters to customers
+
+    Three people may all have had the same bad day. What is built for them may suit nobody else.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          evidence:
+            - {id: survey-spring, kind: survey, date: 2026-04-30, sample: 14}
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, evidence: survey-spring}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+
+    Reported:
+
+        JG303 thin-evidence info: the evidence “survey-spring” rests on 14 answers; fewer than 30
+        say little (ask more customers, or back it up with another kind of evidence)
+
+    ## How to fix it
+
+    Ask more customers, or back it up with another kind of evidence: what few people say and many
+    people do is a good ground.
+
+    ## Configuration
+
+    Severity is info; `JG303 = "warning"` under `[severity]` changes it.
+
+    `interview-sample = 5` and `survey-sample = 30` under `[limits]` set the limits. It stays silent
+    where the sample is not stated.
+    """
     limits = {
         "interview": (case.settings.interview_sample, "interviews"),
         "survey": (case.settings.survey_sample, "answers"),
@@ -112,6 +300,7 @@ def thin_evidence(case: Case) -> Iterator[Draft]:
         sample = item.stated.sample
         if sample is not None and sample < limit:
             yield Draft(
+                title=item.stated.id,
                 message=f"the evidence {quoted(item.stated.id)} rests on {sample} {what if sample != 1 else what[:-1]}; "
                 f"fewer than {limit} say little",
                 suggestion="ask more customers, or back it up with another kind of evidence",
@@ -121,10 +310,54 @@ def thin_evidence(case: Case) -> Iterator[Draft]:
 
 
 def unmeasured(case: Case) -> Iterator[Draft]:
-    """Nobody measures or rates something that customers meet, though other things are measured."""
+    """Nobody measures or rates something that customers meet, while other things are measured.
+
+    ## What it means
+
+    A company touchpoint is matched (its role is `aligned`), and neither it nor any customer
+    touchpoint that it meets has a metric, and neither side has rated it. At least one other matched
+    one of the journey is measured or rated.
+
+    In coverage such a match counts as good as expected; `unrated` in the result counts these.
+
+    ## Why it matters to customers
+
+    If it gets worse, they are the only ones to notice.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, satisfaction: 7}
+                - {name: Payment by card}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+            - {name: Payment by card, stage: Booking}
+
+    Reported:
+
+        JG304 unmeasured info: nobody measures or rates “Payment by card”, which customers meet (add
+        a metric or a rating, from customers if you can)
+
+    ## How to fix it
+
+    Add a rating or a metric; customers' own is worth most. One question after they have used it is
+    enough.
+
+    ## Configuration
+
+    Severity is info; `JG304 = "warning"` under `[severity]` changes it.
+
+    There are no margins or limits. It stays silent where nothing in the journey is measured or
+    rated.
+    """
     blind = []
     some = False
-    for placement in case.overlay.live():
+    for placement in case.overlay.live:
         activity = placement.activity
         if case.overlay.roles[activity] is not Role.ALIGNED:
             continue
@@ -139,6 +372,7 @@ def unmeasured(case: Case) -> Iterator[Draft]:
     for placement in blind if some else ():
         activity = placement.activity
         yield Draft(
+            title=activity.name,
             message=f"nobody measures or rates {quoted(activity.name)}, which customers meet",
             suggestion="add a metric or a rating, from customers if you can",
             span=activity.span,
@@ -149,25 +383,108 @@ def unmeasured(case: Case) -> Iterator[Draft]:
 
 
 def stale_metric(holding: Holding) -> Iterator[Draft]:
-    """A metric has not been measured for a long time."""
-    months = holding.settings.metric_months
+    """A metric has not been measured for a long time.
+
+    ## What it means
+
+    The metric's `date` lies more than 12 calendar months before today. Of metrics of one name in
+    one place, which are a series, only the newest is looked at; those of a company touchpoint that
+    is retired are not.
+
+    On 22 November 2026 the limit is 22 November 2025: a metric of that day is in time.
+
+    ## Why it matters to customers
+
+    You steer by how it was for them a year ago.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints:
+                - name: Booking form
+                  metrics:
+                    - {name: Completion, value: 61, unit: "%", date: 2025-03-31}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+
+    Reported:
+
+        JG305 stale-metric info: Completion of “Booking form” in stage “Booking” was last measured
+        on 2025-03-31, more than 12 months ago (measure it again, or remove it)
+
+    ## How to fix it
+
+    Measure it again, and add it as a further entry with its own date. If nobody needs it any more,
+    remove it.
+
+    ## Configuration
+
+    Severity is info; `JG305 = "warning"` under `[severity]` changes it.
+
+    `metric-months = 12` under `[limits]` sets the age. It stays silent where the metric has no
+    date.
+    """
+    limit = holding.settings.metric_months
     for measured in holding.measured:
         stated = measured.metric.stated
-        if older(stated.date, months, holding.today):
+        if older(stated.date, limit, holding.today):
             yield _metric(
                 measured,
-                f"{stated.name} of {measured.of} was last measured on {stated.date}, more than {months} months ago",
+                f"{stated.name} of {measured.of} was last measured on {stated.date}, more than {months(limit)} ago",
                 "measure it again, or remove it",
             )
 
 
 def no_owner(holding: Holding) -> Iterator[Draft]:
-    """Nobody answers for a live company touchpoint, though others have owners."""
+    """Nobody answers for a live company touchpoint, though others have owners.
+
+    ## What it means
+
+    The company touchpoint is live and states no `owner`, and at least one other live one does. It
+    is looked at whether customers meet it or not.
+
+    ## Why it matters to customers
+
+    When something breaks there, nobody feels that it is theirs to mend.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints: [Booking form, Payment by card]
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking, owner: Web team}
+            - {name: Payment by card, stage: Booking}
+
+    Reported:
+
+        JG306 no-owner info: nobody is named as the owner of “Payment by card” (name the team that
+        answers for it under owner)
+
+    ## How to fix it
+
+    Agree on one team and name it under `owner`. Of several that share it, name the one that
+    answers.
+
+    ## Configuration
+
+    Severity is info; `JG306 = "warning"` under `[severity]` changes it.
+
+    There are no margins or limits. It stays silent where no live company touchpoint has an owner.
+    """
     if not holding.owned:
         return
     for activity in holding.roles:
         if activity.live and activity.owner is None:
             yield Draft(
+                title=activity.name,
                 message=f"nobody is named as the owner of {quoted(activity.name)}",
                 suggestion="name the team that answers for it under owner",
                 span=activity.span,
@@ -175,12 +492,12 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
             )
 
 
-def older(day: date | None, months: int, today: date) -> bool:
+def older(day: date | None, limit: int, today: date) -> bool:
     """Tell whether a day lies more than some calendar months before today; an unknown day does not."""
-    return day is not None and day < months_before(today, months)
+    return day is not None and day < months_before(today, limit)
 
 
-def months_before(today: date, months: int) -> date:
+def months_before(today: date, number: int) -> date:
     """Go back calendar months; where a month has no such day, to its last one.
 
     >>> months_before(date(2026, 8, 31), 18)
@@ -188,6 +505,6 @@ def months_before(today: date, months: int) -> date:
     """
     from calendar import monthrange
 
-    month = today.year * 12 + today.month - 1 - months
+    month = today.year * 12 + today.month - 1 - number
     year, month = max(month // 12, 1), month % 12 + 1
     return date(year, month, min(today.day, monthrange(year, month)[1]))

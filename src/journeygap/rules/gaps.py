@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from journeygap.findings import Severity
-from journeygap.journey import Placement
+from journeygap.journey import Placement, Stage
 from journeygap.overlay import ROUNDING, Need, Overlay, Role, State, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
     Gap,
     Horizon,
+    are,
     constraints_of,
     horizon_of,
     names_of,
     need_severity,
     owners_of,
     severity_of,
+    title_of,
     where,
 )
 from journeygap.text import figure, listed, near, quoted
@@ -75,7 +78,9 @@ def _horizon(gap: Gap) -> Horizon | None:
 def _gap(gap: Gap, message: str, suggestion: str) -> Draft:
     touchpoint = gap.need.touchpoint
     activities = [placement.activity for placement in gap.placements]
+    names = " or ".join(need.touchpoint.name for need in gap.members[:3]) + (" …" if len(gap.members) > 3 else "")
     return Draft(
+        title=f"{names} ({touchpoint.stage.name})",
         message=message,
         suggestion=suggestion,
         span=touchpoint.span,
@@ -96,27 +101,89 @@ def _used(gap: Gap) -> str:
     if len(gap.members) == 1:
         return f"customers use {where(gap.need)}"
     members = listed(need.touchpoint.name for need in gap.members)
-    return f"customers use {members}, whichever there is, in stage {quoted(touchpoint.stage.name)}"
+    return f"customers use any one of {members} in stage {quoted(touchpoint.stage.name)}"
 
 
 def missing_touchpoint(case: Case) -> Iterator[Draft]:
-    """Customers use a touchpoint in a stage, and nothing the company does meets it there."""
+    """Customers need a touchpoint in a stage, and nothing the company does meets it there.
+
+    ## What it means
+
+    A required touchpoint has no live match in its stage. Nothing is planned for it, and nothing
+    refers to it from another stage either: its state is `missing`. Coverage counts it with 0.
+
+    What does not lead here: optional touchpoints (`need: optional`), those that customers or their
+    friends run themselves (`ownership: customer` or `social`), and a member of a choice group of
+    which another member has a live match. A choice group that nothing meets gives one finding, on
+    the touchpoint of it that matters most.
+
+    ## Why it matters to customers
+
+    They go there and find nobody. They do not wait: they take what a competitor offers, or give up.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Choosing a room
+              touchpoints:
+                - {name: Live chat, importance: 6}
+            - name: During the stay
+              touchpoints:
+                - {name: Front desk, importance: 9}
+                - {name: Live chat, importance: 8}
+        company:
+          touchpoints:
+            - {name: Live chat, stage: Choosing a room}
+            - {name: Front desk, stage: During the stay}
+
+    The chat meets guests while they choose. During the stay it is not there:
+
+        JG101 missing-touchpoint error: customers use “Live chat” in stage “During the stay”;
+        nothing the company does meets it (extend “Live chat” from stage “Choosing a room”)
+
+    ## How to fix it
+
+    - If you do it already, list it under `company`, or add its name to the `meets` of what does it.
+      A name is never matched by likeness; a near miss is shown as "did you mean".
+    - If you do it in another stage, the suggestion says where. Extend it: list both stages there.
+    - If you do not, build it, or find a partner who does.
+    - If customers can do well without it, write `need: optional`.
+
+    ## Configuration
+
+    Severity follows the opportunity, which is 2 x importance here (0 to 20; Ulwick, *Turn Customer
+    Input into Innovation*, 2002): error from 15, warning from 10, else info. An importance that is
+    not stated counts as 5 of 10, which gives a warning. `JG101 = "warning"` under `[severity]` sets
+    one for all.
+
+    With `include-planned = true` what is planned counts as live. There are no margins or limits.
+    """
     nearby = _by_label(case)
+    wasted = _wasted_names(case)
     budget = _NEAR_MISSES
     for gap in case.gaps:
         if gap.state is not State.MISSING or not gap.required:
             continue
         touchpoint = gap.need.touchpoint
-        placements = [each for name in touchpoint.names for each in nearby.get(name, ())]
+        placements = [
+            placement
+            for name in touchpoint.names
+            for placement in nearby.get(name, ())
+            if any(each.stage is not touchpoint.stage for each in placement.here)
+        ]
         if placements:
             names = names_of(each.activity for each in placements)
-            stages = names_of(each.stage for placement in placements for each in placement.here)
+            stages = names_of(
+                each.stage for placement in placements for each in placement.here if each.stage is not touchpoint.stage
+            )
             suggestion = f"extend {names} from stage {stages}"
         else:
             miss = None
             if budget:
                 budget -= 1
-                miss = _near_miss(case, gap)
+                miss = near(touchpoint.name, [*wasted.get(touchpoint.stage, ()), *wasted.get(None, ())])
             if miss:
                 suggestion = f"did you mean {quoted(miss)}? If it meets this, write meets: [{touchpoint.id}] there"
             elif touchpoint.ownership == "partner":
@@ -131,7 +198,7 @@ def _by_label(case: Case) -> dict[str, list[Placement]]:
     found: dict[str, dict[Placement, None]] = {}
     if not case.gaps:
         return {}
-    for placement in case.overlay.live():
+    for placement in case.overlay.live:
         names = set(placement.activity.references)
         for touchpoint in placement.here:
             names.update(touchpoint.names)
@@ -141,20 +208,77 @@ def _by_label(case: Case) -> dict[str, list[Placement]]:
     return {name: list(placements) for name, placements in found.items()}
 
 
-def _near_miss(case: Case, gap: Gap) -> str | None:
-    stage = gap.need.touchpoint.stage
-    wasted = [
-        placement.activity.name
-        for placement in case.overlay.live()
-        if case.overlay.roles[placement.activity] is Role.WASTED
-        and placement.activity.implied
-        and (placement.anywhere or stage in placement.stages)
-    ]
-    return near(gap.need.touchpoint.name, wasted) if wasted else None
+def _wasted_names(case: Case) -> dict[Stage | None, list[str]]:
+    """Give the names of what seems wasted and states nothing that it meets, by stage, None for what states no stage."""
+    found: dict[Stage | None, list[str]] = {}
+    for placement in case.overlay.live:
+        activity = placement.activity
+        if activity.implied and case.overlay.roles[activity] is Role.WASTED:
+            for stage in placement.stages or (None,):
+                found.setdefault(stage, []).append(activity.name)
+    return found
 
 
 def weak_touchpoint(case: Case) -> Iterator[Draft]:
-    """A touchpoint is met, but falls short of what customers expect."""
+    """A touchpoint is met, but falls short of what customers expect by the margin or more.
+
+    ## What it means
+
+    The touchpoint has a live match in its stage, in the right channel, and its level is too low:
+
+    - The level is how customers rate it (`satisfaction`); failing that, how the company rates
+      itself (`delivers` of the best match).
+    - It is compared with `expects`. It is weak when it falls short by the margin, 1, or by more.
+    - Where `expects` is not stated, the importance stands in for it, 5 if that is not stated
+      either. That is a rougher guide, so the margin is 2.
+    - Where level and expectation are both by dimension, it is weak if it falls short by the margin
+      in any dimension that both name. Where only one is, the mean of that one is compared.
+
+    All figures are on 0 to 10, after the file's own scale has been brought to it.
+
+    Where importance is stated, the result also gives the quadrant; what matters much and is
+    delivered badly is `concentrate-here` (importance-performance analysis: Martilla & James,
+    *Journal of Marketing*, 1977).
+
+    ## Why it matters to customers
+
+    They came, and it was not good enough. They spent time on it, and what stays with them is that
+    you let them down.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Arriving
+              touchpoints:
+                - {name: Check-in, importance: 8, expects: 8, satisfaction: 5}
+        company:
+          touchpoints:
+            - {name: Check-in, stage: Arriving, owner: Reception}
+
+    Guests expect 8 and give 5. It is 3 short, and the margin is 1:
+
+        JG102 weak-touchpoint warning: “Check-in” in stage “Arriving” is met badly by “Check-in”: 5
+        of 10 where customers expect 8 (improve “Check-in”: raise it by 3)
+
+    ## How to fix it
+
+    Improve what the finding names first: the dimensions that fall short are listed with how far.
+    Where the company alone has rated it, ask customers before you spend much. When it has become
+    better, enter the new `satisfaction`.
+
+    ## Configuration
+
+    Severity follows the opportunity, importance + (importance - level), 0 to 20: error from 15,
+    warning from 10, else info; info for optional touchpoints. `JG102 = "info"` under `[severity]`
+    sets one for all.
+
+    `weak = 1` and `weak-assumed = 2` under `[margins]` set the two margins.
+
+    It stays silent where nobody has rated the touchpoint, or the two sides rate no dimension in
+    common: unknown is not bad.
+    """
     for need in case.overlay.needs:
         if need.state is not State.WEAK:
             continue
@@ -166,7 +290,7 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         expectation = "expect" if stated else "expect by its importance"
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
-            lack = f"{figure(match.level or 0.0)} where customers {expectation} {figure(wanted)}"
+            lack = f"{figure(match.level or 0.0)} of 10 where customers {expectation} {figure(wanted)}"
             what = f"raise it by {figure(short[''])}"
         else:
             levels = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
@@ -192,6 +316,7 @@ def _about(
 ) -> Draft:
     activities = [placement.activity for placement in placements]
     return Draft(
+        title=title_of(need),
         message=message,
         suggestion=suggestion,
         span=need.touchpoint.span,
@@ -207,7 +332,64 @@ def _about(
 
 
 def wrong_stage(case: Case) -> Iterator[Draft]:
-    """Customers use a touchpoint in one stage, and the company runs it in another."""
+    """Customers use a touchpoint in one stage, and the company runs it in another.
+
+    ## What it means
+
+    The touchpoint has no live match in its stage, and nothing is planned for it there. But
+    something live refers to it, by id, name or alias, from a stage of its own that is another one:
+    its state is `wrong-stage`. Coverage counts it with 0. JG202 says the same from the company's
+    side.
+
+    A company touchpoint that states no stage is at home in every stage, so it never leads here. One
+    whose name is found in its own stage means that touchpoint and no other.
+
+    A choice group that nothing meets gives one finding.
+
+    ## Why it matters to customers
+
+    What they look for exists, and not when they look for it. They leave with the thought that you
+    do not have it, although you pay for it every month.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Looking around
+              touchpoints:
+                - {name: Guest reviews, importance: 8}
+                - {name: Map search, importance: 6}
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, importance: 7}
+        company:
+          touchpoints:
+            - {name: Map search, stage: Looking around}
+            - {name: Booking form, stage: Booking}
+            - {name: Guest reviews, stage: Booking}
+
+    Guests read reviews while they look around. The hotel shows them when the room is all but
+    booked:
+
+        JG103 wrong-stage error: customers use “Guest reviews” in stage “Looking around”; the
+        company runs “Guest reviews” in stage “Booking” (move or extend “Guest reviews” to stage
+        “Looking around”)
+
+    ## How to fix it
+
+    Move it to the stage where customers use it. If it is used in both, list both:
+    `stages: [..., ...]`, and add it to the customer's other stage. Do not drop it: customers do
+    want it.
+
+    ## Configuration
+
+    Severity follows the opportunity, which is 2 x importance here, 0 to 20: error from 15, warning
+    from 10, else info; info for optional touchpoints. `JG103 = "warning"` under `[severity]` sets
+    one for all.
+
+    There are no margins or limits. It stays silent where the company touchpoint states no stage.
+    """
     for gap in case.gaps:
         if gap.state is not State.WRONG_STAGE:
             continue
@@ -222,8 +404,63 @@ def wrong_stage(case: Case) -> Iterator[Draft]:
         )
 
 
+@cache
+def _near(name: str, used: tuple[str, ...]) -> str | None:
+    """Compare a channel's name with those that customers use: a few pairs, each of them met many times."""
+    return near(name, used)
+
+
 def wrong_channel(case: Case) -> Iterator[Draft]:
-    """The company meets a touchpoint, but through another channel, on another device or in another mode."""
+    """A touchpoint is met, but not through the channel, device or mode that customers use.
+
+    ## What it means
+
+    The touchpoint has live matches, and every one of them differs from it. A match differs when
+    both sides state a channel and have none in common, or the same with `device` or `mode`. Its
+    state is `wrong-channel`, and its fulfilment is halved.
+
+    Channels, devices and modes are compared without spaces, hyphens and capitals: `e-mail` is
+    `Email`. Where a name on one side looks much like one on the other, the suggestion asks first
+    whether it was a slip of the pen.
+
+    ## Why it matters to customers
+
+    They have to change to a way of contact that they did not choose. Some will; the others count it
+    as not being there.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Before the trip
+              touchpoints:
+                - {name: Booking change, channel: phone, importance: 7}
+        company:
+          touchpoints:
+            - {name: Booking change, stage: Before the trip, channel: web form}
+
+    Guests call; the hotel has a form for it:
+
+        JG104 wrong-channel warning: “Booking change” in stage “Before the trip” is used by channel
+        “phone”, not “web form” as “Booking change” offers it (offer “Booking change” the way
+        customers use it)
+
+    ## How to fix it
+
+    Offer it through the channel that customers use, or through both. If customers would take yours
+    just as gladly, and you know that from asking them, add it to theirs:
+    `channel: [phone, web form]`.
+
+    ## Configuration
+
+    Severity follows the opportunity, 0 to 20: error from 15, warning from 10, else info; info for
+    optional touchpoints. At most half of the importance counts as reached. `JG104 = "info"` under
+    `[severity]` sets one for all.
+
+    There are no margins or limits. It stays silent where one side does not state its channel,
+    device or mode: there is nothing to compare then.
+    """
     for need in case.overlay.needs:
         if need.state is not State.WRONG_CHANNEL:
             continue
@@ -234,7 +471,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
         for medium in match.differs:
             used, offered = getattr(theirs, medium) or (), getattr(ours, medium) or ()
             differences.append(f"{medium} {' or '.join(map(quoted, used))}, not {' or '.join(map(quoted, offered))}")
-            meant = next((found for name in offered if (found := near(name, used))), None)
+            meant = next((found for name in offered if (found := _near(name, used))), None)
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
         offered_by = quoted(match.activity.name)
@@ -249,20 +486,117 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
 
 
 def planned_only(case: Case) -> Iterator[Draft]:
-    """What would meet a touchpoint is planned, and nothing meets it today."""
+    """Nothing meets a touchpoint today; something that will is planned.
+
+    ## What it means
+
+    The touchpoint has no live match in its stage, but a company touchpoint with `status: planned`
+    refers to it there. Its state is `planned`. It is a gap until that is live, so coverage counts
+    it with 0.
+
+    A choice group that nothing live meets gives one finding, and it is this one if any member is
+    planned.
+
+    ## Why it matters to customers
+
+    A plan helps nobody yet. They meet the same gap today as if there were none.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Arriving
+              touchpoints:
+                - {name: Front desk, importance: 7}
+                - {name: Mobile key, importance: 8}
+        company:
+          touchpoints:
+            - {name: Front desk, stage: Arriving}
+            - {name: Mobile key, stage: Arriving, status: planned}
+
+    Guests would open their room with the phone; the hotel is still at work on it:
+
+        JG105 planned-only warning: customers use “Mobile key” in stage “Arriving”; “Mobile key”
+        will meet it but is only planned (finish “Mobile key”, and set its status to live when
+        customers can use it)
+
+    ## How to fix it
+
+    Finish it, and write `status: live` (or leave `status` out) on the day customers can use it. If
+    the plan has been given up, remove it or write `status: retired`, and the touchpoint is reported
+    as what it is then.
+
+    ## Configuration
+
+    Severity follows the opportunity, which is 2 x importance here, but is warning at most: warning
+    from 10, else info; info for optional touchpoints. `JG105 = "info"` under `[severity]` sets one
+    for all.
+
+    `include-planned = true`, or `--include-planned`, counts what is planned as live and shows the
+    picture as it will be; this finding does not come then. There are no margins or limits.
+    """
     for gap in case.gaps:
         if gap.state is not State.PLANNED:
             continue
-        names = names_of(placement.activity for placement in gap.placements)
+        activities = [placement.activity for placement in gap.placements]
+        names = names_of(activities)
         yield _gap(
             gap,
-            f"{_used(gap)}; {names} will meet it but is only planned",
+            f"{_used(gap)}; {names} will meet it but {are(activities)} only planned",
             f"finish {names}, and set its status to live when customers can use it",
         )
 
 
 def dark_stage(case: Case) -> Iterator[Draft]:
-    """A stage in which nothing that customers need is met at all."""
+    """In a whole stage nothing that customers need is met.
+
+    ## What it means
+
+    The stage has something that coverage counts (a required touchpoint that is the brand's or a
+    partner's, or a choice group with one in it), and not one of these has a live match. It does not
+    matter whether they are missing, planned or in the wrong stage. Each of them keeps its own
+    finding; the table shows these folded under this one.
+
+    ## Why it matters to customers
+
+    For a part of their way they are alone. Whatever you do well in the stages around it, many do
+    not come so far, or do not come back.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, importance: 8}
+            - name: After the stay
+              touchpoints:
+                - {name: Invoice by e-mail, importance: 4}
+                - {name: Lost property desk, importance: 6}
+        company:
+          touchpoints:
+            - {name: Booking form, stage: Booking}
+
+    Once guests have left, nobody is there for them:
+
+        JG106 dark-stage warning: stage “After the stay” is dark: both touchpoints that customers
+        need there are unmet (begin with “Lost property desk”, which matters most there)
+
+    ## How to fix it
+
+    Begin with the touchpoint that matters most to customers; one live match ends the finding. Where
+    importance is not stated, ask customers which that is.
+
+    ## Configuration
+
+    Severity is that of the worst gap in the stage: error where one has an opportunity of 15 or
+    more, warning from 10 (and never more than warning for what is planned), else info.
+    `JG106 = "error"` under `[severity]` sets one for all.
+
+    There are no margins or limits. A stage without anything that coverage counts is never dark.
+    """
     by_stage: dict[str, list[Gap]] = {}
     for gap in case.gaps:
         if gap.required:
@@ -271,17 +605,19 @@ def dark_stage(case: Case) -> Iterator[Draft]:
         if not units or any(unit.matched for unit in units):
             continue
         gaps = by_stage.get(stage.id, [])
-        first = max(units, key=lambda unit: unit.weight).heaviest.touchpoint
+        first = max(gaps, key=lambda gap: gap.opportunity).need.touchpoint
         horizons = {_horizon(gap) for gap in gaps}
+        every = "both" if len(units) == 2 else f"all {len(units)}"
         if len(units) == 1:
             what, begin = "the one touchpoint that customers need there is unmet", f"begin with {quoted(first.name)}"
         elif first.importance is None:
-            what = f"all {len(units)} touchpoints that customers need there are unmet"
+            what = f"{every} touchpoints that customers need there are unmet"
             begin = "ask customers which of them matters most, and begin with that one"
         else:
-            what = f"all {len(units)} touchpoints that customers need there are unmet"
+            what = f"{every} touchpoints that customers need there are unmet"
             begin = f"begin with {quoted(first.name)}, which matters most there"
         yield Draft(
+            title=f"{stage.name}: {'its one touchpoint' if len(units) == 1 else f'{every} touchpoints'}",
             message=f"stage {quoted(stage.name)} is dark: {what}",
             suggestion=begin,
             span=stage.span,

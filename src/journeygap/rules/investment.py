@@ -7,8 +7,8 @@ from itertools import combinations
 
 from journeygap.journey import Stage
 from journeygap.overlay import ROUNDING
-from journeygap.rules.base import Case, Draft, constraints_of, owners_of, where
-from journeygap.text import listed, percent, quoted
+from journeygap.rules.base import Case, Draft, constraints_of, owners_of, title_of, where
+from journeygap.text import listed, normalise_medium, percent, quoted
 
 _POINTS = 0.05
 """How far apart the shares must be, beside being in the proportion of one to two."""
@@ -24,14 +24,68 @@ def _shares(case: Case) -> Iterator[tuple[Stage, float, float]]:
         case.journey.stages, case.allocation.importance, case.allocation.effort, strict=True
     ):
         if wanted is not None and given is not None:
-            yield stage, round(wanted, ROUNDING), round(given, ROUNDING)
+            yield stage, wanted, given
 
 
 def under_invested_stage(case: Case) -> Iterator[Draft]:
-    """A stage that matters to customers gets less than half of the effort that its importance calls for."""
+    """A stage gets less than half of the effort that its importance to customers calls for.
+
+    ## What it means
+
+    The stage's share of all effort is below half of its share of customers' importance, and at
+    least 5 points (5 % of the whole) below it.
+
+    - Importance share: the weight of what coverage counts in the stage, over that of the whole
+      journey.
+    - Effort share: the cost of what is live (or its hours, where not every one states a cost),
+      split evenly over the stages that each states; over those where it matches, if it states none.
+
+    ## Why it matters to customers
+
+    The stage that they care about is the one that is run on what is left over. They feel it as
+    waiting, and as nobody having time.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Booking
+              touchpoints:
+                - {name: Booking form, importance: 8}
+            - name: During the stay
+              touchpoints:
+                - {name: Front desk, importance: 8}
+        company:
+          currency: EUR
+          touchpoints:
+            - {name: Booking form, stage: Booking, cost: 9000}
+            - {name: Front desk, stage: During the stay, cost: 1000}
+
+    Each stage has half of the importance. The stay gets a tenth of the money, and half of its share
+    would be a quarter:
+
+        JG111 under-invested-stage warning: stage “During the stay” has 50% of the importance but
+        gets 10% of the effort (move effort here, from waste and from stages that get more than they
+        matter)
+
+    ## How to fix it
+
+    Move effort here: first from what is wasted (JG201), then from stages that get more than they
+    matter (JG203). Look at the stage's own findings for what to spend it on.
+
+    ## Configuration
+
+    Severity is warning; `JG111 = "info"` under `[severity]` changes it. Half and 5 points are
+    fixed. `effort = "hours"` or `--effort hours` weighs by hours even where there are costs.
+
+    It stays silent where effort is only a count, because neither cost nor hours are complete, and
+    where importance is stated for fewer than half of what coverage counts.
+    """
     for stage, wanted, given in _shares(case):
-        if 2 * given < wanted and round(wanted - given, ROUNDING) >= _POINTS:
+        if round(wanted - 2 * given, ROUNDING) > 0 and round(wanted - given, ROUNDING) >= _POINTS:
             yield Draft(
+                title=f"{stage.name}: {percent(wanted)} of the importance, {percent(given)} of the effort",
                 message=f"stage {quoted(stage.name)} has {percent(wanted)} of the importance "
                 f"but gets {percent(given)} of the effort",
                 suggestion="move effort here, from waste and from stages that get more than they matter",
@@ -42,9 +96,59 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
 
 
 def over_invested_stage(case: Case) -> Iterator[Draft]:
-    """A stage gets more than twice the effort that its importance to customers calls for."""
+    """A stage gets more than twice the effort that its importance to customers calls for.
+
+    ## What it means
+
+    The stage's share of all effort is above twice its share of customers' importance, and at least
+    5 points (5 % of the whole) above it. The shares are those of JG111.
+
+    The finding also says how much of the stage's effort is on what matches there. Effort on what
+    does not is the first to free.
+
+    ## Why it matters to customers
+
+    They get more than they care for here, and less somewhere else. It is the same money.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Looking around
+              touchpoints:
+                - {name: Map search, importance: 3}
+            - name: During the stay
+              touchpoints:
+                - {name: Front desk, importance: 9}
+        company:
+          currency: EUR
+          touchpoints:
+            - {name: Map search, stage: Looking around, cost: 1500}
+            - {name: Posters, stage: Looking around, cost: 4000, exempt: {reason: contract}}
+            - {name: Front desk, stage: During the stay, cost: 4500}
+
+    Looking around has 3 of 12 of the importance and gets 5500 of 10000 of the money, more than
+    twice a quarter:
+
+        JG203 over-invested-stage warning: stage “Looking around” gets 55% of the effort but has 25%
+        of the importance (look here first for effort to free: only 27% of it is on what matches)
+
+    ## How to fix it
+
+    Free what does not match first, then ask of the rest whether half of it would do. Move it to the
+    stages that get too little (JG111).
+
+    ## Configuration
+
+    Severity is warning; `JG203 = "info"` under `[severity]` changes it. Twice and 5 points are
+    fixed. `effort = "hours"` or `--effort hours` weighs by hours even where there are costs.
+
+    It stays silent where effort is only a count, because neither cost nor hours are complete, and
+    where importance is stated for fewer than half of what coverage counts.
+    """
     for stage, wanted, given in _shares(case):
-        if given > 2 * wanted and round(given - wanted, ROUNDING) >= _POINTS:
+        if round(given - 2 * wanted, ROUNDING) > 0 and round(given - wanted, ROUNDING) >= _POINTS:
             matching = case.allocation.matching[stage.order]
             if round(matching - given, ROUNDING) >= 0:
                 found = "all of it is on what matches"
@@ -53,6 +157,7 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
             else:
                 found = f"only {percent(matching / given)} of it is on what matches"
             yield Draft(
+                title=f"{stage.name}: {percent(given)} of the effort, {percent(wanted)} of the importance",
                 message=f"stage {quoted(stage.name)} gets {percent(given)} of the effort "
                 f"but has {percent(wanted)} of the importance",
                 suggestion=f"look here first for effort to free: {found}",
@@ -63,7 +168,56 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
 
 
 def duplicated_effort(case: Case) -> Iterator[Draft]:
-    """Several teams meet one touchpoint through the same channel."""
+    """Several teams meet one touchpoint in one stage through the same channel.
+
+    ## What it means
+
+    A customer touchpoint has live matches of different owners that have a channel in common. All of
+    them state both.
+
+    Two teams on different channels are no duplicate, and neither are two company touchpoints of one
+    team.
+
+    ## Why it matters to customers
+
+    They get two answers to one question, and two letters in one week. Neither team knows what the
+    other one has promised.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Coming back
+              touchpoints: [Offers by e-mail]
+        company:
+          touchpoints:
+            - name: Newsletter
+              meets: Offers by e-mail
+              channel: e-mail
+              owner: Marketing
+            - name: Voucher mails
+              meets: Offers by e-mail
+              channel: e-mail
+              owner: Reception
+
+    Reported:
+
+        JG204 duplicated-effort info: several teams meet “Offers by e-mail” in stage “Coming back”
+        through the same channel, “e-mail”: “Newsletter” by Marketing, “Voucher mails” by Reception
+        (agree which of “Marketing” and “Reception” answers for it)
+
+    ## How to fix it
+
+    Agree which team answers for it; the other one hands over what it knows. If they speak to
+    different people, give each its `personas`; if they do different things, name two touchpoints.
+
+    ## Configuration
+
+    Severity is info; `JG204 = "warning"` under `[severity]` changes it.
+
+    There are no margins or limits. It stays silent where owner or channel is not stated.
+    """
     for need in case.overlay.needs:
         owned = [match.activity for match in need.matches if match.activity.owner and match.activity.channels]
         if len(owned) < 2:
@@ -71,15 +225,22 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
         pairs = [
             (one, other)
             for one, other in combinations(owned, 2)
-            if one.owner != other.owner and one.channels & other.channels
+            if one.team != other.team and one.channels & other.channels
         ]
         if not pairs:
             continue
         activities = list(dict.fromkeys(each for pair in pairs for each in pair))
+        shared = (
+            frozenset.intersection(*(one.channels & other.channels for one, other in pairs)) or pairs[0][0].channels
+        )
+        channel = next(
+            (name for name in activities[0].stated.channel or () if normalise_medium(name) in shared), "one channel"
+        )
         each = ", ".join(f"{quoted(activity.name)} by {activity.owner}" for activity in activities[:4])
         rest = f" and {len(activities) - 4} more" if len(activities) > 4 else ""
         yield Draft(
-            message=f"several teams meet {where(need)} through the same channel: {each}{rest}",
+            title=title_of(need),
+            message=f"several teams meet {where(need)} through the same channel, {quoted(channel)}: {each}{rest}",
             suggestion=f"agree which of {listed(owners_of(activities))} answers for it",
             span=need.touchpoint.span,
             stage=need.touchpoint.stage.id,

@@ -1,0 +1,156 @@
+"""The journeys that the benchmark reads: made up, but shaped like real ones.
+
+Everything here is deterministic (the same arguments write the same bytes) and is written line by line, so that a file
+of 20 MB never sits in the memory of the process that measures others.
+
+The YAML is the kind that people write: block style, one key a line, short lines. yamllint has nothing to say about it,
+so that a comparison with yamllint compares reading and not complaining.
+"""
+
+import math
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+MOMENTS = ("Noticing", "Searching", "Comparing", "Choosing", "Ordering", "Receiving", "Using", "Getting help")
+ACTIONS = ("Ask about", "Book", "Change", "Check", "Compare", "Find", "Follow", "Pay for", "Read up on", "Try")
+SUBJECTS = ("a delivery slot", "a demo", "a fitter", "contract terms", "opening hours", "prices", "spare parts")
+CHANNELS = ("app", "chat", "e-mail", "phone", "shop", "web")
+OWNERS = ("Marketing", "Sales", "Service desk", "Logistics", "Product")
+TOOLS = ("CRM", "Chat platform", "Order system", "Mailing suite")
+EVIDENCE = {"interviews-2026": "interview", "survey-2026": "survey", "web-analytics": "analytics"}
+
+# One mistake each, on the key that it stands for; the errors of a faulty journey take turns.
+CUSTOMER_MISTAKES = {
+    "channel": "chanel: web",  # an unknown key
+    "importance": "importance: high",  # a wrong type
+    "expects": "expects: 70",  # out of range
+    "need": "need: requird",  # not one of the listed words
+    "evidence": "evidence: [intervews-2026]",  # unknown evidence
+}
+COMPANY_MISTAKES = {
+    "meets": "meets: [fnd-the-demo]",  # an unknown touchpoint
+    "cost": "cost: a lot",  # a wrong type
+    "delivers": "delivers: -3",  # out of range
+    "status": "status: lively",  # not one of the listed words
+    "tools": "tools: [Order sistem]",  # an unknown tool
+}
+
+
+def write_journey(path: Path, touchpoints: int, *, met: float = 0.8, errors: int = 0, seed: int = 0) -> Path:
+    """Write one journey and return its path.
+
+    ``touchpoints`` counts both halves, which are of one size. ``met`` is the share of company touchpoints that meet a
+    customer touchpoint of their stage; of the others, one in two meets one of another stage and one in two none. With
+    ``met=0`` none of them meets anything, save the first of every stage, so that no stage is dark: nearly every
+    touchpoint is a finding then. ``errors`` touchpoints, evenly spread, have one definition error each.
+    """
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in _journey(touchpoints // 2, met, errors, seed))
+    return path
+
+
+def write_small_journeys(folder: Path, files: int) -> Path:
+    """Write ``files`` journeys of twelve touchpoints into a new folder and return it."""
+    folder.mkdir()
+    for number in range(files):
+        write_journey(folder / f"{number:05}.journey.yaml", 12, seed=number)
+    return folder
+
+
+def stage_count(touchpoints: int) -> int:
+    """Return into how many stages a journey of that size is divided: stages grow in number and in size alike."""
+    return max(3, round(math.sqrt(touchpoints / 16)))
+
+
+def _journey(pairs: int, met: float, errors: int, seed: int) -> Iterator[str]:
+    dice = random.Random(seed)
+    stages = min(stage_count(2 * pairs), pairs)
+    sizes = [pairs // stages + (stage < pairs % stages) for stage in range(stages)]
+    names = [[f"{dice.choice(ACTIONS)} {dice.choice(SUBJECTS)} {n}" for n in range(1, size + 1)] for size in sizes]
+    faulty = _spread(errors, 2 * pairs)
+
+    yield "---"
+    yield "format: 1"
+    yield f"journey: A customer's year {seed}"
+    yield "customer:"
+    yield "  persona: regular-customer"
+    yield "  evidence:"
+    for item, kind in EVIDENCE.items():
+        yield f"    - {{id: {item}, kind: {kind}, date: 2026-05-04, sample: 240}}"
+    yield "  stages:"
+    number = 0
+    for stage, members in enumerate(names):
+        yield f"    - name: {_stage_name(stage)}"
+        yield "      touchpoints:"
+        for name in members:
+            keys = _customer_touchpoint(name, dice)
+            yield from _item(keys, faulty.get(number), CUSTOMER_MISTAKES, indent=8)
+            number += 1
+    yield "company:"
+    yield "  name: Example Ltd"
+    yield "  period: month"
+    yield "  currency: EUR"
+    yield "  tools:"
+    for tool in TOOLS:
+        yield f"    - {{name: {tool}, cost: 900}}"
+    yield "  touchpoints:"
+    for stage, members in enumerate(names):
+        for place, name in enumerate(members):
+            keys = _company_touchpoint(f"Service {stage + 1}.{place + 1}", dice)
+            chance = dice.random()
+            if chance < met or (met == 0 and place == 0):
+                keys |= {"stage": _stage_name(stage), "meets": f"[{_identity(name)}]"}
+            elif met and chance < (1 + met) / 2:
+                keys |= {"stage": _stage_name((stage + 1) % stages), "meets": f"[{_identity(name)}]"}
+            else:
+                keys |= {"stage": _stage_name(stage)}
+            yield from _item(keys, faulty.get(number), COMPANY_MISTAKES, indent=4)
+            number += 1
+
+
+def _customer_touchpoint(name: str, dice: random.Random) -> dict[str, object]:
+    return {
+        "name": name,
+        "id": _identity(name),
+        "channel": dice.choice(CHANNELS),
+        "importance": dice.randint(3, 10),
+        "expects": dice.randint(5, 9),
+        "satisfaction": dice.randint(3, 9),
+        "evidence": f"[{dice.choice(list(EVIDENCE))}]",
+    }
+
+
+def _company_touchpoint(name: str, dice: random.Random) -> dict[str, object]:
+    return {
+        "name": name,
+        "channel": f"[{', '.join(dice.sample(CHANNELS, 3))}]",
+        "owner": dice.choice(OWNERS),
+        "cost": dice.randrange(100, 9000, 50),
+        "hours": dice.randint(2, 80),
+        "delivers": dice.randint(3, 9),
+        "tools": f"[{dice.choice(TOOLS)}]",
+    }
+
+
+def _item(keys: dict[str, object], mistake: int | None, mistakes: dict[str, str], *, indent: int) -> Iterator[str]:
+    """Give the lines of one touchpoint, one of its keys replaced by a mistake where one is asked for."""
+    lines = {key: f"{key}: {value}" for key, value in keys.items()}
+    if mistake is not None:
+        key = list(mistakes)[mistake % len(mistakes)]
+        lines[key] = mistakes[key]
+    for place, line in enumerate(lines.values()):
+        yield f"{' ' * indent}{'- ' if place == 0 else '  '}{line}"
+
+
+def _spread(errors: int, touchpoints: int) -> dict[int, int]:
+    """Return the numbers of the touchpoints that have an error, each with the number of its error."""
+    return {error * touchpoints // errors: error for error in range(errors)}
+
+
+def _identity(name: str) -> str:
+    return name.casefold().replace(" ", "-")
+
+
+def _stage_name(stage: int) -> str:
+    return f"{MOMENTS[stage % len(MOMENTS)]} {stage // len(MOMENTS) + 1}"

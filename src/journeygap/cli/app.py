@@ -1,0 +1,77 @@
+"""The command line as a whole: its commands, and the promise that 1 means findings and nothing else."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+from journeygap.cli.analyze import analyze
+from journeygap.cli.check import check
+from journeygap.cli.output import Ended
+from journeygap.cli.rule import rule
+from journeygap.cli.schema import schema
+from journeygap.text import visible
+
+app = typer.Typer(
+    name="journeygap",
+    help="Find the gaps in a customer journey: where customers go that you don't, and what you do that no customer meets.",
+    epilog="Start here: journeygap analyze examples/crm-buyer/journey.yaml",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command(short_help="Show the gaps and the waste of journeys.")(analyze)
+app.command(short_help="Check the definitions only.")(check)
+app.command(short_help="Explain the findings.")(rule)
+app.command(short_help="Print the JSON Schema for editors.")(schema)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from journeygap import __version__
+
+        typer.echo(f"journeygap {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def journeygap(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback if the tool itself fails.")] = False,
+) -> None:
+    """Find the gaps in a customer journey: where customers go that you don't, and what you do that no customer meets."""
+    del version, debug
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run() -> int:
+    """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
+    try:
+        app()
+    except Ended as ended:
+        return ended.code
+    except SystemExit as ended:
+        # Typer's own 1 is a pipe that was closed while help was printed.
+        return ended.code if isinstance(ended.code, int) and ended.code != 1 else 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
+        if "--debug" in sys.argv:
+            traceback.print_exc()
+            return 3
+        print(
+            visible(
+                f"journeygap: this should not have happened ({type(error).__name__}: {error}). Please report it with what "
+                "you ran; journeygap --debug … shows where."
+            ),
+            file=sys.stderr,
+        )
+        return 3
+    return 0

@@ -1,0 +1,38 @@
+"""`journeygap check`: definitions only, for an editor, a pre-commit hook and CI."""
+
+from __future__ import annotations
+
+from journeygap.cli import options
+
+
+def check(
+    paths: options.Paths = None,
+    *,
+    output_format: options.OutputFormat = None,
+    fail_on: options.FailOn = None,
+    color: options.Color = "auto",
+    statistics: options.Statistics = False,
+    show_files: options.ShowFiles = False,
+    quiet: options.Quiet = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Check that journey and company files say what they should; print nothing if they do."""
+    from journeygap.cli import run
+    from journeygap.cli.configuration import configuration
+    from journeygap.cli.output import Ended, takes_unicode, wants_color, width, write
+    from journeygap.reporters.view import View
+    from journeygap.text import visible
+
+    configured = configuration(config, isolated=isolated)
+    loaded = run.load(paths or ["."], configured)
+    if show_files:
+        write(f"{visible(source.shown)}\n" for source in loaded.sources)
+        return
+    if statistics:
+        write(run.counts(loaded.errors))
+    elif not quiet:
+        view = View(width=width(), color=wants_color(color), ascii=not takes_unicode())
+        write(run.problems(loaded, output_format or configured.format or "table", view))
+    if run.at_or_above(loaded.errors, fail_on or "error"):
+        raise Ended(1)

@@ -1,0 +1,49 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from journeygap.cli.configuration import Format, Level, Threshold
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATHS",
+        show_default=False,
+        help="Journey files, folders to search for them, or - for standard input. The current folder if left out.",
+    ),
+]
+OutputFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to show the result: table for people, concise is a line each, json is for programs. [default: table]",
+    ),
+]
+FailOn = Annotated[Threshold | None, typer.Option("--fail-on", help="Exit with 1 if a finding is this severe or more.")]
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="When to use colour. NO_COLOR and FORCE_COLOR count too."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="CODE", help="Keep only these findings: codes, their beginnings (JG2) or names. Repeatable."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave these findings out. Repeatable.")
+]
+MinSeverity = Annotated[Level | None, typer.Option("--min-severity", help="Leave out what is less severe.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by kind instead of showing them.")]
+ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files that are read, and stop.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show less: the exit code says how it went.")]
+Config = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one found by itself."),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]

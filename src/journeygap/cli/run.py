@@ -1,0 +1,151 @@
+"""What `analyze` and `check` have in common: read the files, analyse what has no errors, decide on the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from journeygap.cli.configuration import Configuration, Threshold
+from journeygap.cli.output import fail
+from journeygap.findings import Finding, Severity
+from journeygap.loading.faults import NAMES
+from journeygap.loading.files import Unreadable
+from journeygap.loading.load import Loaded, load_files
+from journeygap.loading.read import Limits
+from journeygap.rules.catalogue import codes_of
+from journeygap.settings import Settings
+from journeygap.text import did_you_mean, normalise, quoted
+
+if TYPE_CHECKING:
+    from journeygap.cli.configuration import Format
+    from journeygap.journey import Journey
+    from journeygap.reporters.view import View
+
+
+def load(paths: Iterable[str], configured: Configuration) -> Loaded:
+    """Read the files asked for. Ends with exit code 2 where one can't be read or there is nothing to read."""
+    wanted = list(paths)
+    try:
+        loaded = load_files(wanted, limits(configured))
+    except Unreadable as error:
+        fail(str(error))
+    if not loaded.sources:
+        fail(
+            f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml "
+            "(any other file can be named)"
+        )
+    return loaded
+
+
+def limits(configured: Configuration) -> Limits:
+    """Give the limits on input, as configured."""
+    return Limits(**_stated(configured.limits, {field.name for field in fields(Limits)}))
+
+
+def settings(configured: Configuration, **chosen: Any) -> Settings:
+    """Give the settings of the analysis; what was chosen on the command line wins over the configuration."""
+    margins = _stated(configured.margins)
+    crosshairs = _stated(configured.crosshairs)
+    own = {
+        **{
+            f"{name}_margin" if name != "weak_assumed" else "weak_margin_assumed": value
+            for name, value in margins.items()
+        },
+        **{f"crosshair_{name}": value for name, value in crosshairs.items()},
+        **_stated(configured.limits, {"evidence_months", "metric_months", "interview_sample", "survey_sample"}),
+        **_stated(configured, {"effort", "include_planned"}),
+        **{name: value for name, value in chosen.items() if value is not None},
+    }
+    if configured.severity:
+        own["severity"] = {
+            code: Severity(level) for name, level in configured.severity.items() for code in codes_or_fail([name])
+        }
+        if own["severity"].keys() & NAMES.keys():
+            fail("[severity]: a definition error is always an error")
+    return Settings(**own)
+
+
+def _stated(part: Any, names: set[str] | None = None) -> dict[str, Any]:
+    """Give the fields of a part of the configuration that it states."""
+    if part is None:
+        return {}
+    return {
+        name: value
+        for name in (names if names is not None else part.__slots__)
+        if (value := getattr(part, name)) is not None
+    }
+
+
+def codes_or_fail(names: Iterable[str] | None) -> frozenset[str]:
+    """Turn codes, beginnings of codes and names of findings into codes; ends with exit code 2 for one not known."""
+    try:
+        return codes_of(part.strip() for name in names or () for part in name.split(","))
+    except LookupError as error:
+        fail(str(error))
+
+
+def stages_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> frozenset[str]:
+    """Turn the names of stages into ids; ends with exit code 2 for one that no journey has."""
+    known = [stage for journey in journeys for stage in journey.stages]
+    found: set[str] = set()
+    for name in names or ():
+        ids = {stage.id for stage in known if normalise(name) in stage.names}
+        if not ids and known:
+            hint = did_you_mean(name, [stage.name for stage in known])
+            fail(f"no stage is called {quoted(name)}{f' ({hint})' if hint else ''}")
+        found |= ids
+    return frozenset(found)
+
+
+def at_or_above(findings: Iterable[Finding], threshold: Threshold) -> int:
+    """Count the findings that reach a threshold."""
+    if threshold == "never":
+        return 0
+    limit = Severity(threshold)
+    return sum(finding.severity.at_least(limit) for finding in findings)
+
+
+def day(text: str | None) -> date:
+    """Read --today; ends with exit code 2 where it is no date."""
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"--today takes a date such as 2026-03-31, not {quoted(text)}")
+
+
+def severity_verdict(findings: Iterable[Finding], threshold: Threshold) -> Iterator[str]:
+    """Say how many findings reach the threshold, if any do."""
+    count = at_or_above(findings, threshold)
+    if count:
+        yield f"{count:,} finding{'s are' if count > 1 else ' is'} at or above {threshold}"
+
+
+def counts(findings: Iterable[Finding]) -> Iterator[str]:
+    """Count findings by kind, the most frequent first."""
+    from collections import Counter
+
+    for (code, name), count in Counter((each.code, each.name) for each in findings).most_common():
+        yield f"{count:>7,}  {code}  {name}\n"
+
+
+def problems(loaded: Loaded, chosen: Format, view: View) -> Iterable[str]:
+    """Show definition errors alone, in the format that was asked for."""
+    every = loaded.errors
+    if chosen == "json":
+        from journeygap.reporters import json
+
+        return json.render_errors(every, len(loaded.journeys), ascii_only=view.ascii)
+    if chosen == "concise":
+        from journeygap.reporters import concise
+
+        return concise.lines(every)
+    if not every:
+        return ()
+    from journeygap.reporters import terminal
+    from journeygap.reporters.excerpt import excerpts
+
+    return terminal.to_text(excerpts(every, view), view)

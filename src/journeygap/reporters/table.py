@@ -1,0 +1,228 @@
+"""The result for a person at a terminal: the overlay, the gaps, the waste, the figures and what to do first.
+
+States are told by a mark and a word, never by colour alone. Text from the files is made safe and put into Rich as
+`Text`, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from journeygap.analysis import Analysis, JourneyAnalysis
+from journeygap.findings import Finding, Severity
+from journeygap.overlay import Role
+from journeygap.priorities import by_effort, by_opportunity, first_steps, folded, would_sharpen
+from journeygap.reporters import overlay
+from journeygap.reporters.excerpt import excerpts
+from journeygap.reporters.terminal import bar, counted, safe, section, to_text
+from journeygap.reporters.view import View
+from journeygap.text import figure, percent, visible
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+Ranked: TypeAlias = Sequence[tuple[Finding, Sequence[Finding]]]
+"""Findings in the order to show them, each with those that stand under it."""
+_STEPS = 3
+"""How many quick wins, and how many long-term steps, are named."""
+
+
+def render(analysis: Analysis, view: View) -> Iterator[str]:
+    """Give the result as text, piece by piece, with colour codes where the view asks for colour."""
+    return to_text(_page(analysis, view), view)
+
+
+def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    yield from excerpts(analysis.errors, view)
+    if len(analysis.journeys) == 1:
+        yield from _journey(analysis.journeys[0], analysis, view)
+    elif analysis.journeys:
+        yield from _portfolio(analysis, view)
+    if analysis.errors:
+        count = counted(len(analysis.errors), "definition error")
+        yield Text(f"{count}: a journey is analysed when its files have none", "bold red")
+
+
+def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    yield _heading(analysed, analysis)
+    yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
+    findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
+    yield from _sections(findings, view)
+    yield from _summary(analysed)
+    yield from _first(findings, view)
+    yield from _closing(findings, list(would_sharpen(analysed)))
+
+
+def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
+    journey = analysed.journey
+    text = Text(safe(journey.name), "bold")
+    facts = ["standard input" if journey.path == "-" else safe(journey.source.shown)]
+    if journey.persona_name is not None:
+        facts.insert(0, f"persona {safe(journey.persona_name)}")
+    if analysis.settings.include_planned:
+        facts.append("as it will be with what is planned")
+    text.append(f"\n{' · '.join(facts)}\n", "dim not bold")
+    return text
+
+
+def _sections(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    gaps = [(each, under) for each, under in folded(findings) if each.code.startswith("JG1")]
+    ranks = {id(each): rank for rank, each in enumerate(by_opportunity(each for each, _ in gaps))}
+    gaps.sort(key=lambda pair: ranks[id(pair[0])])
+    count = sum(max(1, len(under)) for _, under in gaps)
+    rows = f" in {len(gaps):,} rows" if len(gaps) < count else ""
+    yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", gaps, view)
+    waste: Ranked = [(each, []) for each in by_effort(each for each in findings if each.code.startswith("JG2"))]
+    yield from _ranked(f"Waste and misplaced effort ({len(waste):,})", "Effort", waste, view)
+    doubts: Ranked = [
+        (each, []) for each in sorted(findings, key=lambda each: each.severity.rank) if each.code.startswith("JG3")
+    ]
+    yield from _ranked(f"To find out ({len(doubts):,})", "", doubts, view)
+
+
+def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[RenderableType]:
+    """Show findings, the most important first, each with what to do about it; under a stage what it folds together."""
+    if not findings:
+        return
+    yield section(title)
+    rest = view.width - 12
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(width=6, justify="right", overflow="fold")
+    table.add_column(width=rest // 2, overflow="fold")
+    table.add_column(width=rest - rest // 2, overflow="fold")
+    if figures:
+        table.add_row(figures, "What", "What to do", style="dim")
+    shown = findings[: view.top] if view.top else findings
+    for finding, _ in shown:
+        number = finding.opportunity if finding.code.startswith("JG1") else finding.effort
+        what = Text(safe(finding.title))
+        what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
+        table.add_row("" if number is None else figure(number), what, Text(visible(finding.suggestion or "")))
+    yield table
+    if len(findings) > len(shown):
+        left = len(findings) - len(shown)
+        yield Text(f"        … and {left:,} more: --top 0 shows all, --format concise each with its line", "dim")
+
+
+def _summary(analysed: JourneyAnalysis) -> Iterator[RenderableType]:
+    covered, shares = analysed.coverage, analysed.shares or {}
+    yield section("Summary")
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(width=14)
+    table.add_column(width=16)
+    table.add_column(overflow="fold")
+    unit = {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[analysed.effort.unit]
+    meet = {"cost": "meets", "hours": "meet", "count": "meet"}[analysed.effort.unit]
+    basis = ", ".join(
+        f"{percent(covered.basis[name])} on {words}"
+        for name, words in (
+            ("customer", "customers' ratings"),
+            ("self", "the company's own ratings"),
+            ("unrated", "no rating"),
+        )
+        if covered.basis[name]
+    )
+    rests = f"; rests {basis}" if basis else ""
+    table.add_row(
+        "Coverage", bar(covered.value), f"{covered.met} of {covered.required} met, {covered.matched} matched{rests}"
+    )
+    table.add_row("Alignment", bar(shares.get(Role.ALIGNED)), f"{unit} {meet} customers where they are")
+    lost = shares.get(Role.MISPLACED)
+    also = f"; {percent(lost)} is misplaced" if lost else ""
+    table.add_row("Waste", bar(shares.get(Role.WASTED), "red"), f"{unit} {meet} no customer{also}")
+    if analysed.allocation_fit is not None:
+        table.add_row("Allocation fit", bar(analysed.allocation_fit), "of the effort is where customers' importance is")
+    yield table
+    if analysed.assumed_importance:
+        yield Text(
+            f"Importance is assumed for {analysed.assumed_importance:,} of {covered.required:,} touchpoints"
+            + (f"; {analysed.unrated:,} matched ones are rated by nobody" if analysed.unrated else ""),
+            "dim",
+        )
+    elif analysed.unrated:
+        yield Text(
+            f"{counted(analysed.unrated, 'matched touchpoint is', 'matched touchpoints are')} rated by nobody", "dim"
+        )
+
+
+def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    steps = first_steps(findings)
+    if not (steps.quick or steps.long):
+        return
+    yield section("Do first")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(width=10)
+    table.add_column(width=view.width - 14, overflow="fold")
+    for title, chosen in (("Quick wins", steps.quick), ("Long term", steps.long)):
+        for number, each in enumerate(chosen[:_STEPS], start=1):
+            step = Text(f"{number}. ")
+            step.append(safe(each.title), "bold")
+            step.append(f": {visible(each.suggestion or each.message)}")
+            table.add_row(Text(title if number == 1 else "", "bold"), step)
+    yield table
+
+
+def _closing(findings: Sequence[Finding], hints: Sequence[str]) -> Iterator[RenderableType]:
+    counts = [
+        counted(number, name)
+        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
+        if (number := sum(each.severity is severity for each in findings))
+    ]
+    text = Text("\n")
+    if hints:
+        text.append("To sharpen this: ", "bold")
+        text.append("; ".join(hints) + "\n")
+    text.append(", ".join(counts) if counts else "Nothing to report", "bold")
+    if findings:
+        text.append(
+            f"; journeygap rule {findings[0].code} explains a finding, --format concise lists all with their lines",
+            "dim",
+        )
+    yield text
+
+
+def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    yield Text(f"{counted(len(analysis.journeys), 'journey')} together", "bold")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("Journey", overflow="fold", max_width=view.width - 55)
+    table.add_column("Coverage", width=15)
+    for name in ("Aligned", "Waste", "Fit", "Err.", "Warn."):
+        table.add_column(name, justify="right")
+    shown = analysis.journeys[: view.top] if view.top else analysis.journeys
+    for each in shown:
+        shares = each.shares or {}
+        title = Text(safe(each.journey.name))
+        title.append(f"\n{safe(each.journey.source.shown)}", "dim")
+        table.add_row(
+            title,
+            bar(each.coverage.value),
+            _percent(shares.get(Role.ALIGNED)),
+            _percent(shares.get(Role.WASTED)),
+            _percent(each.allocation_fit),
+            str(sum(finding.severity is Severity.ERROR for finding in each.findings)),
+            str(sum(finding.severity is Severity.WARNING for finding in each.findings)),
+        )
+    yield table
+    if len(shown) < len(analysis.journeys):
+        yield Text(f"… and {len(analysis.journeys) - len(shown):,} more: --top 0 shows all", "dim")
+    pooled = analysis.portfolio
+    text = Text("\nAll together: coverage ")
+    text.append(_percent(pooled.coverage), "bold")
+    text.append(", waste ")
+    text.append(_percent(pooled.waste_share), "bold")
+    text.append(" of the effort; what several journeys share counts once", "dim")
+    yield text
+    yield from _sections(analysis.findings, view)
+    if view.each:
+        for each in analysis.journeys:
+            yield Text("\n" + "─" * view.width if not view.ascii else "\n" + "-" * view.width, "dim")
+            yield from _journey(each, analysis, view)
+    else:
+        yield Text("\n--each shows every journey in full; a path shows one", "dim")
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else percent(share)

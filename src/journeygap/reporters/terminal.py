@@ -1,0 +1,90 @@
+"""What everything shown in a terminal is made of: marks, bars, safe text, and the way from Rich to plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from journeygap.overlay import Role, State
+from journeygap.reporters.view import View
+from journeygap.text import percent, shortened, visible
+
+LONGEST = 160
+"""How many characters of a name are shown."""
+
+_MARKS: dict[State | Role, tuple[str, str, str]] = {
+    State.MET: ("✓", "+", "green"),
+    State.WEAK: ("~", "~", "yellow"),
+    State.WRONG_CHANNEL: ("≠", "#", "magenta"),
+    State.WRONG_STAGE: ("→", ">", "magenta"),
+    State.PLANNED: ("…", ":", "cyan"),
+    State.MISSING: ("✗", "x", "red"),
+    State.ALTERNATIVE: ("=", "=", "dim"),
+    State.OUTSIDE: ("·", ".", "dim"),
+    Role.SUPPORTING: ("+", "&", "green"),
+    Role.EXEMPT: ("§", "$", "dim"),
+    Role.MISPLACED: ("→", ">", "magenta"),
+    Role.WASTED: ("⌀", "o", "red"),
+}
+_BAR = 10
+
+
+def to_text(parts: Iterable[RenderableType], view: View) -> Iterator[str]:
+    """Turn what Rich can show into text, part by part, without spaces at the ends of lines."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=view.width,
+        color_system="standard" if view.color else None,
+        force_terminal=view.color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in parts:
+        out.seek(0)
+        out.truncate()
+        console.print(part)
+        yield "\n".join(line.rstrip(" ") for line in out.getvalue().split("\n"))
+
+
+def mark(state: State | Role, view: View) -> Text:
+    """Give a state or role as a mark and a word, in its colour."""
+    sign, plain, style = _MARKS[state]
+    return Text(f"{plain if view.ascii else sign} {state.replace('-', ' ')}", style)
+
+
+def bar(share: float | None, style: str = "") -> Text:
+    """Give a share of 0 to 1 as a bar and in percent."""
+    if share is None:
+        return Text("–" * _BAR + "   –", "dim")
+    full = round(share * _BAR)
+    if not style:
+        style = "green" if share >= 0.8 else "yellow" if share >= 0.4 else "red"
+    text = Text("█" * full, style)
+    text.append("░" * (_BAR - full), "dim")
+    text.append(f" {percent(share):>4}")
+    return text
+
+
+def safe(name: str) -> str:
+    """Make text from a file fit to show: nothing a terminal would obey, and not endless."""
+    return visible(shortened(name, LONGEST))
+
+
+def section(title: str) -> Text:
+    """Give the heading of a section."""
+    return Text(f"\n{title}", "bold underline")
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """Write a number with its noun.
+
+    >>> counted(1, "gap"), counted(2, "gap")
+    ('1 gap', '2 gaps')
+    """
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"

@@ -1,0 +1,23 @@
+"""How a result is to be shown: what the person asked for and what the place it is shown in can take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How to show a result. ``width`` is in columns; ``top`` is how many of a list to show, 0 for all.
+
+    ``ascii`` asks for plain characters where the output can't take others; ``each`` shows every journey of a portfolio
+    in full; ``stages`` holds the ids of the only stages to show, all of them if empty.
+    """
+
+    width: int = 100
+    color: bool = False
+    ascii: bool = False
+    top: int = 10
+    by: Literal["stage", "channel"] = "stage"
+    each: bool = False
+    stages: frozenset[str] = frozenset()
