@@ -9,7 +9,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As in `typing`, whose import would cost more than all the rest of this module."""
 
 __version__ = "0.1.0"
 

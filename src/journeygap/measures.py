@@ -196,7 +196,7 @@ def _stated(activities: list[Activity], unit: EffortUnit) -> dict[Activity, floa
 
 
 def shares(spent: Effort, roles: Mapping[Activity, Role]) -> dict[Role, float] | None:
-    """The share of the effort that each role takes, of aligned, supporting, exempt, misplaced and wasted; they sum to 1.
+    """The share of the effort on each role: aligned, supporting, exempt, misplaced and wasted; they sum to 1.
 
     None where nothing is spent.
     """
@@ -212,8 +212,8 @@ def shares(spent: Effort, roles: Mapping[Activity, Role]) -> dict[Role, float] |
 class Allocation:
     """Where the effort goes, against where customers' importance is.
 
-    ``importance`` and ``effort`` are each stage's shares (by the stage's order), None where there is no importance or no
-    effort at all; ``matching`` is the share of all effort in each stage spent on activities that match there.
+    ``importance`` and ``effort`` are each stage's shares (by the stage's order), None where there is no importance or
+    no effort at all; ``matching`` is the share of all effort in each stage spent on activities that match there.
     """
 
     importance: tuple[float | None, ...]

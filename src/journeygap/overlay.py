@@ -82,8 +82,8 @@ class Match:
 class Need:
     """A customer touchpoint with what the overlay found for it.
 
-    ``matches`` are the live ones, the best first. ``planned`` are planned activities that will match, ``displaced`` live
-    ones whose reference leads here from another stage.
+    ``matches`` are the live ones, the best first. ``planned`` are planned activities that will match, ``displaced``
+    live ones whose reference leads here from another stage.
     """
 
     touchpoint: Touchpoint
@@ -280,7 +280,7 @@ def weak_margin(touchpoint: Touchpoint, settings: Settings) -> float:
     return settings.weak_margin_assumed if touchpoint.expects is None else settings.weak_margin
 
 
-def _state(
+def _state(  # noqa: PLR0911 - the first that holds, a line each
     touchpoint: Touchpoint,
     matches: tuple[Match, ...],
     planned: tuple[Placement, ...],

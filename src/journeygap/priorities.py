@@ -73,9 +73,11 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     if not any(touchpoint.importance is not None for touchpoint in touchpoints):
         yield "no importance stated: every touchpoint counts the same"
     elif analysed.assumed_importance:
-        yield f"importance stated for {analysed.coverage.required - analysed.assumed_importance} of {analysed.coverage.required} only"
+        required = analysed.coverage.required
+        yield f"importance stated for {required - analysed.assumed_importance} of {required} only"
     if analysed.unrated:
-        yield f"{analysed.unrated} matched but rated by nobody: {'it counts' if analysed.unrated == 1 else 'they count'} as met"
+        counts = "it counts" if analysed.unrated == 1 else "they count"
+        yield f"{analysed.unrated} matched but rated by nobody: {counts} as met"
     if not journey.evidence:
         yield "no evidence named: nothing shows what the customer's half rests on"
     if activities and not any(activity.owner for activity in activities):

@@ -22,7 +22,7 @@ _NEAR_LENGTH = 60
 
 
 def normalise(name: str) -> str:
-    """Give the form in which names and ids are compared: NFKC, case folded, runs of space, ``-`` and ``_`` as one ``-``.
+    """Give the form in which names are compared: NFKC, case folded, runs of space, ``-`` and ``_`` as one ``-``.
 
     >>> normalise("Live  Demo"), normalise("live_demo")
     ('live-demo', 'live-demo')

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from journeygap.cli import options
-from journeygap.cli.configuration import EffortChoice
+from journeygap.model.configuration import EffortChoice
 
 if TYPE_CHECKING:
     from journeygap.analysis import Analysis
-    from journeygap.cli.configuration import Format
+    from journeygap.model.configuration import Format
     from journeygap.reporters.view import View
 
 By = Annotated[Literal["stage", "channel"], typer.Option(help="Show the overlay by stage or by channel.")]
@@ -42,7 +42,7 @@ Today = Annotated[
 ]
 
 
-def analyze(
+def analyze(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
     output_format: options.OutputFormat = None,
@@ -145,7 +145,8 @@ def _coverage_verdicts(analysis: Analysis, least: float | None) -> Iterator[str]
     for each in analysis.journeys if least is not None else ():
         covered = each.coverage.value
         if covered is not None and least is not None and round(covered * 100 - least, 9) < 0:
-            yield f"{each.journey.source.shown}: coverage is {covered:.1%}, below the least that was asked for, {least:g}%"
+            shown = each.journey.source.shown
+            yield f"{shown}: coverage is {covered:.1%}, below the least that was asked for, {least:g}%"
 
 
 def _waste_verdict(analysis: Analysis, most: float | None) -> Iterator[str]:

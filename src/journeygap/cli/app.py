@@ -17,7 +17,7 @@ from journeygap.text import visible
 
 app = typer.Typer(
     name="journeygap",
-    help="Find the gaps in a customer journey: where customers go that you don't, and what you do that no customer meets.",
+    help="Find where customers go that you don't, and what you do that no customer ever meets.",
     epilog="Start here: journeygap analyze examples/crm-buyer/journey.yaml",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -45,7 +45,7 @@ def journeygap(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback if the tool itself fails.")] = False,
 ) -> None:
-    """Find the gaps in a customer journey: where customers go that you don't, and what you do that no customer meets."""
+    """Find where customers go that you don't, and what you do that no customer ever meets."""
     del version, debug
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -68,8 +68,8 @@ def run() -> int:
             return 3
         print(
             visible(
-                f"journeygap: this should not have happened ({type(error).__name__}: {error}). Please report it with what "
-                "you ran; journeygap --debug … shows where."
+                f"journeygap: this should not have happened ({type(error).__name__}: {error}). "
+                "Please report it with what you ran; journeygap --debug … shows where."
             ),
             file=sys.stderr,
         )

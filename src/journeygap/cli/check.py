@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeygap.cli import options
 
 
-def check(
+def check(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
     output_format: options.OutputFormat = None,

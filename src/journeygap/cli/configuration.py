@@ -1,89 +1,16 @@
-"""The configuration file: where it is found, what may stand in it, and how the command line wins over it."""
+"""The configuration: where its file is found, and what is said when it is wrong."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
-from typing import Any, Literal
+from dataclasses import fields
+from typing import Any
 
 from journeygap.cli.output import fail
-from journeygap.model.fields import CONFIG, Amount, Count, Names, Rating, Truth
+from journeygap.model.configuration import Configuration, ConfiguredCrosshairs, ConfiguredLimits, Margins, key_of
 from journeygap.text import did_you_mean, quoted
 
 FILE = "journeygap.toml"
-
-Format = Literal["table", "concise", "json"]
-Threshold = Literal["error", "warning", "info", "never"]
-Level = Literal["error", "warning", "info"]
-EffortChoice = Literal["auto", "cost", "hours", "count"]
-
-
-def key_of(field: str) -> str:
-    """Give the key of a field: dashes, as in the options of the command line."""
-    return field.replace("_", "-")
-
-
-_CONFIG = CONFIG | {"alias_generator": key_of}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Margins:
-    """How far apart ratings must be for a finding, on 0 to 10."""
-
-    __pydantic_config__ = _CONFIG
-
-    weak: Amount | None = None
-    weak_assumed: Amount | None = None
-    inconsistent: Amount | None = None
-    belief: Amount | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfiguredLimits:
-    """Limits on what a file may cost to read, and on the age and size of evidence."""
-
-    __pydantic_config__ = _CONFIG
-
-    max_bytes: Count | None = None
-    max_depth: Count | None = None
-    max_nodes: Count | None = None
-    max_written: Count | None = None
-    evidence_months: Count | None = None
-    metric_months: Count | None = None
-    interview_sample: Count | None = None
-    survey_sample: Count | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfiguredCrosshairs:
-    """Where the importance-performance quadrants part, on 0 to 10."""
-
-    __pydantic_config__ = _CONFIG
-
-    importance: Rating | None = None
-    performance: Rating | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Configuration:
-    """What a configuration file may say. None is what it does not say."""
-
-    __pydantic_config__ = _CONFIG
-
-    format: Format | None = None
-    fail_on: Threshold | None = None
-    min_coverage: Amount | None = None
-    max_waste: Amount | None = None
-    select: Names | None = None
-    ignore: Names | None = None
-    min_severity: Level | None = None
-    effort: EffortChoice | None = None
-    include_planned: Truth | None = None
-    top: Count | None = None
-    severity: dict[str, Level] | None = None
-    margins: Margins | None = None
-    limits: ConfiguredLimits | None = None
-    crosshairs: ConfiguredCrosshairs | None = None
 
 
 def configuration(path: str | None, *, isolated: bool) -> Configuration:
@@ -151,7 +78,22 @@ def _read(path: str) -> Configuration:
         checked: Configuration = validator(Configuration).validate_python(data)
     except ValidationError as error:
         fail(f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False)))
+    _check_codes(checked, shown)
     return checked
+
+
+def _check_codes(configured: Configuration, shown: str) -> None:
+    """End with exit code 2 where the configuration speaks of findings that there are not."""
+    from journeygap.loading.faults import NAMES
+    from journeygap.rules.catalogue import codes_of
+
+    try:
+        codes_of([*(configured.select or ()), *(configured.ignore or ())])
+        fixed = codes_of(configured.severity or ()) & NAMES.keys()
+    except LookupError as error:
+        fail(f"{shown}: {error}")
+    if fixed:
+        fail(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
 
 
 def _said(details: Any) -> str:
@@ -166,5 +108,7 @@ def _said(details: Any) -> str:
         known = [key_of(field.name) for field in fields(model)]
         hint = did_you_mean(route[-1], known) or f"the keys known here are {', '.join(known)}"
         return f"the key {quoted('.'.join(route))} is not known ({hint})"
-    message = str(details["msg"])
-    return f"{quoted('.'.join(route))}: {message[:1].lower()}{message[1:]}"
+    message = str(details["msg"]).removeprefix("Input should be ").replace("a valid dictionary", "a table")
+    if message.startswith(("a dictionary or an instance", "a table")):
+        message = "a table of keys and values"
+    return f"{quoted('.'.join(route))} should be {message}"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from journeygap.cli.configuration import Format, Level, Threshold
+from journeygap.model.configuration import Format, Level, Threshold
 
 Paths = Annotated[
     list[str] | None,

@@ -15,7 +15,7 @@ WIDTH = 100
 """Columns where the output is no terminal."""
 
 
-class Ended(Exception):  # noqa: N818 - an end, not an error
+class Ended(Exception):
     """The command has ended with an exit code. Its own kind, so that 1 can't come from anywhere but findings."""
 
     def __init__(self, code: int) -> None:

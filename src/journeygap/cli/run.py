@@ -7,20 +7,19 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journeygap.cli.configuration import Configuration, Threshold
 from journeygap.cli.output import fail
 from journeygap.findings import Finding, Severity
-from journeygap.loading.faults import NAMES
 from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
+from journeygap.model.configuration import Configuration, Threshold
 from journeygap.rules.catalogue import codes_of
 from journeygap.settings import Settings
 from journeygap.text import did_you_mean, normalise, quoted
 
 if TYPE_CHECKING:
-    from journeygap.cli.configuration import Format
     from journeygap.journey import Journey
+    from journeygap.model.configuration import Format
     from journeygap.reporters.view import View
 
 
@@ -62,8 +61,6 @@ def settings(configured: Configuration, **chosen: Any) -> Settings:
         own["severity"] = {
             code: Severity(level) for name, level in configured.severity.items() for code in codes_or_fail([name])
         }
-        if own["severity"].keys() & NAMES.keys():
-            fail("[severity]: a definition error is always an error")
     return Settings(**own)
 
 

@@ -1,4 +1,4 @@
-"""From plain data to a checked model: Pydantic's errors become definition errors with a place and a way to mend them."""
+"""From plain data to a checked model: Pydantic's errors become definition errors that say where and how to mend."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeygap.loading.faults import Faults
 from journeygap.loading.parse import Mapping, Node, Sequence, Tree
-from journeygap.loading.places import TAGS, Route, first_line, locate, walk
+from journeygap.loading.places import Route, first_line, locate, walk
 from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
 from journeygap.model.fields import Plain, key_of
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", JourneyFile, CompanyFile)
 
+# What Pydantic puts into an error's location though it stands in no file: which member of a union was tried.
+_TAGS = {
+    "company": {"half", "paths"},
+    "expects": {"rating", "by-dimension"},
+    "satisfaction": {"rating", "by-dimension"},
+    "delivers": {"rating", "by-dimension"},
+}
+_KEY = "[key]"
 _MODELS: dict[str, type] = {
     "customer": CustomerHalf,
     "company": CompanyHalf,
@@ -70,6 +78,8 @@ def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
             errors = [
                 each for each in error.errors(include_url=False) if each["type"] != "too_short" or not each["input"]
             ]
+            for each in errors:
+                each["loc"] = _in_file(each["loc"])
             if not wrong:
                 _report(errors, tree, model, faults)
             # What lacks a key that it must have is left out whole.
@@ -97,9 +107,7 @@ def _without(routes: list[Route], root: Mapping) -> Mapping | None:
         node: Any = copies[()]
         holder: Any = None
         key = ""
-        for number, part in enumerate(route):
-            if number and part in TAGS.get(str(route[number - 1]), ()):
-                continue
+        for part in route:
             if isinstance(node, Mapping) and isinstance(part, str):
                 holder, key = node, part
             if not isinstance(node, (Mapping, Sequence)) or (isinstance(node, Mapping) and part not in node):
@@ -135,7 +143,7 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
             where = first_line(named if node is not tree.root else Span(tree.source, span.start, span.start + 1))
             faults.add("JG004", where, f"the key {quoted(key)} is missing here", f"add {key}: …")
         elif node is None or kind == "string_pattern_mismatch":
-            faults.add("JG004", named, f"{quoted(key)} is empty", "write its value, or remove the key")
+            _empty(route, named, key, faults)
         elif kind == "literal_error":
             _unknown_value(details, span, key, faults)
         elif kind in _EXPECTED:
@@ -146,7 +154,16 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
                 _retyped(kind, node),
             )
         else:
-            _out_of_range(details, first_line(span), key, faults)
+            _out_of_range(details, node, first_line(span), key, faults)
+
+
+def _empty(route: Route, named: Span, key: str, faults: Faults) -> None:
+    if not key.strip():
+        faults.add("JG004", named, "the name of a dimension is empty", "write its name, or remove it")
+    elif isinstance(route[-1], int):
+        faults.add("JG004", named, f"an item of {quoted(key)} is empty", "write it, or remove it")
+    else:
+        faults.add("JG004", named, f"{quoted(key)} is empty", "write its value, or remove the key")
 
 
 def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
@@ -160,14 +177,22 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
     faults.add("JG003", span, f"the key {quoted(key.removeprefix(chr(0x200B)))} is not known here", suggestion)
 
 
+def _in_file(route: Route) -> Route:
+    """Leave out of a route what stands in no file."""
+    return tuple(
+        part
+        for number, part in enumerate(route)
+        if not (number and part in _TAGS.get(str(route[number - 1]), ())) and part != _KEY
+    )
+
+
 def _model_at(model: type, route: Route) -> type:
     names = [part for part in route if isinstance(part, str)]
-    tagless = [name for number, name in enumerate(names) if not (number and name in TAGS.get(names[number - 1], ()))]
-    if not tagless:
+    if not names:
         return model
-    if tagless[-1] == "touchpoints":
-        return CustomerTouchpoint if tagless[0] == "customer" else CompanyTouchpoint
-    return _MODELS.get(tagless[-1], model)
+    if names[-1] == "touchpoints":
+        return CustomerTouchpoint if names[0] == "customer" else CompanyTouchpoint
+    return _MODELS.get(names[-1], model)
 
 
 def _unknown_value(details: ErrorDetails, span: Span, key: str, faults: Faults) -> None:
@@ -182,19 +207,20 @@ def _unknown_value(details: ErrorDetails, span: Span, key: str, faults: Faults) 
     faults.add("JG007", span, f"{quoted(key)} is {allowed}, not {quoted(value)}", suggestion)
 
 
-def _out_of_range(details: ErrorDetails, span: Span, key: str, faults: Faults) -> None:
+def _out_of_range(details: ErrorDetails, node: Node, span: Span, key: str, faults: Faults) -> None:
     kind, limits = details["type"], details.get("ctx", {})
-    value = shortened(f"{details['input']:g}" if isinstance(details["input"], float) else str(details["input"]))
+    value = shortened(str(node), 20)
     if key == "format":
         faults.add(
             "JG006", span, f"format {value} is not known to this version", "write format: 1, or update journeygap"
         )
     elif kind == "too_short":
-        faults.add("JG006", span, f"{quoted(key)} is an empty list", "name at least one, or remove the key")
+        what = "has no dimensions" if isinstance(node, Mapping) else "is an empty list"
+        faults.add("JG006", span, f"{quoted(key)} {what}", "name at least one, or remove the key")
     elif kind == "greater_than_equal":
-        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be below {limits['ge']:g}", None)
+        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be below {limits['ge']:,.15g}", None)
     elif kind == "less_than_equal":
-        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be above {limits['le']:g}", None)
+        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be above {limits['le']:,.15g}", None)
     elif kind == "finite_number":
         faults.add("JG006", span, f"{quoted(key)} is {value}; it must be a finite number", None)
     else:
@@ -204,8 +230,6 @@ def _out_of_range(details: ErrorDetails, span: Span, key: str, faults: Faults) -
 def _key(route: Route) -> str:
     """Name the value at a route as a person would: by its own key, or by that of the list it stands in."""
     names = [part for part in route if isinstance(part, str)]
-    if len(names) > 1 and names[-1] in TAGS.get(names[-2], ()):
-        return names[-2]
     return names[-1] if names else "the file"
 
 

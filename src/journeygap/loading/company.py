@@ -143,8 +143,12 @@ def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
     def at_stage(activity: Activity) -> str:
         return f"{activity.id}@{'+'.join(activity.stages)}" if activity.stages else activity.id
 
+    paths = {activity.file.path for activity in activities}
+    alike = len({posixpath.basename(path) for path in paths}) < len(paths)
+
     def at_file(activity: Activity) -> str:
-        return f"{activity.id.partition('@')[0]}@{posixpath.basename(activity.file.path)}"
+        path = activity.file.path
+        return f"{normalise(activity.name)}@{path if alike else posixpath.basename(path)}"
 
     for longer in (at_stage, at_file):
         for group in _alike(activities):

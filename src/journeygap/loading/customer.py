@@ -196,6 +196,13 @@ class Ratings:
                     or f"its dimensions are {', '.join(self._dimensions.values())}; dimensions: names others",
                 )
                 continue
+            if key in levels:
+                self._faults.add(
+                    "JG014",
+                    locate(self._tree, (*route, name)),
+                    f"the dimension {quoted(name)} stands twice here",
+                    "keep one of the two",
+                )
             rating = self.rating(value, (*route, name))
             if rating is not None:
                 levels[key] = rating

@@ -39,6 +39,10 @@ class Faults:
     def __bool__(self) -> bool:
         return bool(self.found)
 
+    def distinct(self) -> list[Finding]:
+        """Give each error once: what several journeys share is met several times."""
+        return list({(each.code, each.span, each.message): each for each in self.found}.values())
+
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
         """Report an error of a code at a span; ``suggestion`` says what to do about it."""
         self.found.append(

@@ -12,7 +12,11 @@ _ENDINGS = tuple("." + name for name in _NAMES)
 
 
 class Unreadable(OSError):
-    """A file or folder that was asked for can't be read. The message says which and why, ready to be shown."""
+    """A file or folder that was asked for can't be read: which, and ``why``."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.why = why
 
 
 def find(paths: Iterable[str]) -> list[str]:
@@ -28,7 +32,7 @@ def find(paths: Iterable[str]) -> list[str]:
         elif path == STDIN or os.path.exists(path):
             found.setdefault(path if path == STDIN else os.path.realpath(path), path)
         else:
-            raise Unreadable(f"{path}: there is no such file or folder")
+            raise Unreadable(path, "there is no such file or folder")
     return list(found.values())
 
 
@@ -40,44 +44,44 @@ def _inside(folder: str) -> Iterator[str]:
                 yield os.path.normpath(os.path.join(here, name))
 
 
-def read_bytes(path: str, limit: int) -> bytes:
+def read(path: str, limit: int) -> bytes:
     """Read a file, or standard input for ``-``: one byte more than the limit at most. Raises `Unreadable`."""
+    return sys.stdin.buffer.read(limit + 1) if path == STDIN else read_file(path, limit)
+
+
+def read_file(path: str, limit: int) -> bytes:
+    """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
     try:
-        if path == STDIN:
-            return sys.stdin.buffer.read(limit + 1)
         with open(path, "rb") as file:
             return file.read(limit + 1)
     except OSError as error:
-        raise Unreadable(f"{path}: {error.strerror or error}") from error
+        raise Unreadable(path, error.strerror or str(error)) from error
 
 
 class Naming:
-    """Names files as results do: relative to the repository's root, else to the working directory."""
+    """Names files as results do: relative to the root of the repository one works in, else to the working directory."""
 
     def __init__(self) -> None:
         self._here = os.path.realpath(os.getcwd())
-        self._roots: dict[str, str | None] = {}
+        self._root = _repository(self._here) or self._here
 
     def path(self, path: str) -> str:
         """Give a file's name in results, with ``/`` on every system."""
-        if path == STDIN:
-            return path
-        real = os.path.realpath(path)
-        root = self._root(os.path.dirname(real)) or self._here
-        return _relative(real, root)
+        return path if path == STDIN else _relative(os.path.realpath(path), self._root)
 
     def shown(self, path: str) -> str:
         """Give a file's name for the person at the terminal, relative to where they are."""
         return path if path == STDIN else _relative(os.path.realpath(path), self._here)
 
-    def _root(self, folder: str) -> str | None:
-        if folder not in self._roots:
-            above = os.path.dirname(folder)
-            if os.path.exists(os.path.join(folder, ".git")):
-                self._roots[folder] = folder
-            else:
-                self._roots[folder] = None if above == folder else self._root(above)
-        return self._roots[folder]
+
+def _repository(folder: str) -> str | None:
+    """Give the root of the repository that a folder lies in."""
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
 
 
 def _relative(path: str, folder: str) -> str:

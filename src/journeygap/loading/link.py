@@ -6,7 +6,7 @@ one of them lacks is an error only when every journey of the run that uses the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from journeygap.journey import Activity, Company, Placement, Stage, Touchpoint
@@ -131,44 +131,57 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
     return placement, lost
 
 
-def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, adrift: set[int]) -> list[Loose]:
-    """Find the names in one company half that lead nowhere. ``adrift`` says where it is worth looking for most."""
-    found: list[Loose] = []
-    stage_names = tuple(stage.name for stage in customer.stages)
+def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, adrift: set[int]) -> Iterator[Loose]:
+    """Find the names in one company half that lead nowhere. ``adrift`` says which activities miss something."""
     inventory = {tool.key for tool in company.tools}
+    leads_somewhere: dict[str, Callable[[str], object]] = {
+        "stage": index.stages.__contains__,
+        "customer touchpoint": index.bearing,
+        "dimension": customer.dimensions.__contains__,
+        "company touchpoint": company.by_name.__contains__,
+        "tool": inventory.__contains__,
+    }
+    known = {
+        "stage": tuple(stage.name for stage in customer.stages),
+        "customer touchpoint": tuple(each.name for stage in customer.stages for each in stage.touchpoints),
+        "dimension": tuple(customer.dimensions.values()),
+        "company touchpoint": tuple(activity.name for activity in company.activities),
+        "tool": tuple(tool.stated.name for tool in company.tools),
+    }
+    for what, name, route in _named(part, adrift, has_inventory=bool(inventory)):
+        if not leads_somewhere[what](normalise(name)):
+            yield Loose(_CODES[what], what, name, part, route, what in _OF_CUSTOMERS, known[what])
 
-    def lost(code: str, what: str, name: str, route: Route, known: tuple[str, ...], *, customer: bool) -> None:
-        found.append(Loose(code, what, name, part, route, customer, known))
 
+_CODES = {
+    "stage": "JG009",
+    "customer touchpoint": "JG010",
+    "company touchpoint": "JG010",
+    "tool": "JG012",
+    "dimension": "JG013",
+}
+_OF_CUSTOMERS = {"stage", "customer touchpoint", "dimension"}
+
+
+def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tuple[str, str, Route]]:
+    """Give every name in a company half that should lead somewhere: to what, the name, and where it stands."""
     for place, activity in enumerate(part.activities):
         here = ("touchpoints", place)
         stated = activity.stated
-        if id(activity.stated) in adrift:
+        if id(stated) in adrift:
             key = "stages" if stated.stage is None else "stage"
-            for number, name in enumerate(stated.stage or stated.stages or ()):
-                if normalise(name) not in index.stages:
-                    lost("JG009", "stage", name, (*here, key, number), stage_names, customer=True)
-            for number, name in enumerate(stated.meets or ()):
-                if not index.bearing(normalise(name)):
-                    known = tuple(each.name for stage in customer.stages for each in stage.touchpoints)
-                    lost("JG010", "customer touchpoint", name, (*here, "meets", number), known, customer=True)
-            if isinstance(stated.delivers, dict):
-                for name in stated.delivers:
-                    if normalise(name) not in customer.dimensions:
-                        dimensions = tuple(customer.dimensions.values())
-                        lost("JG013", "dimension", name, (*here, "delivers", name), dimensions, customer=True)
-        for number, name in enumerate(stated.supports or ()):
-            if normalise(name) not in company.by_name:
-                names = tuple(each.name for each in company.activities)
-                lost("JG010", "company touchpoint", name, (*here, "supports", number), names, customer=False)
-        if inventory and not activity.tools <= inventory:
-            for number, name in enumerate(stated.tools or ()):
-                if normalise(name) not in inventory:
-                    tools = tuple(tool.stated.name for tool in company.tools)
-                    lost("JG012", "tool", name, (*here, "tools", number), tools, customer=False)
+            yield from _each("stage", stated.stage or stated.stages, (*here, key))
+            yield from _each("customer touchpoint", stated.meets, (*here, "meets"))
+            for name in stated.delivers if isinstance(stated.delivers, dict) else ():
+                yield "dimension", name, (*here, "delivers", name)
+        yield from _each("company touchpoint", stated.supports, (*here, "supports"))
+        if has_inventory:
+            yield from _each("tool", stated.tools, (*here, "tools"))
     for place, handoff in enumerate(part.half.handoffs or ()):
-        for key, name in (("from", handoff.from_), ("to", handoff.to)):
-            if normalise(name) not in company.by_name:
-                names = tuple(each.name for each in company.activities)
-                lost("JG010", "company touchpoint", name, ("handoffs", place, key), names, customer=False)
-    return found
+        yield "company touchpoint", handoff.from_, ("handoffs", place, "from")
+        yield "company touchpoint", handoff.to, ("handoffs", place, "to")
+
+
+def _each(what: str, names: tuple[str, ...] | None, route: Route) -> Iterator[tuple[str, str, Route]]:
+    for number, name in enumerate(names or ()):
+        yield what, name, (*route, number)

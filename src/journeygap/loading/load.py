@@ -56,43 +56,39 @@ class _Reader:
         self._faults = Faults()
         self._sources: list[Source] = []
         self._journeys: list[Journey] = []
-        self._company_files: dict[str, Part | None] = {}
-        self._users: dict[str, list[str]] = {}
+        self._company_files: dict[str, Part | tuple[str, str]] = {}
+        self._users: dict[str, tuple[Part, list[str]]] = {}
         self._loose: dict[tuple[int, tuple[str | int, ...]], tuple[Loose, int]] = {}
 
     def read(self, path: str) -> None:
         if path != files.STDIN and os.path.realpath(path) in self._company_files:
             return
-        tree = self._parse(path, files.read_bytes(path, self._limits.max_bytes))
+        tree = self._parse(path, files.read(path, self._limits.max_bytes))
         if tree is None:
             return
         root = tree.root
         if isinstance(root, Mapping) and "company" in root and not root.keys() & {"journey", "customer"}:
-            self._company_files[os.path.realpath(path)] = self._company_part(tree)
+            self._company_files[os.path.realpath(path)] = self._company_part(tree) or _BROKEN
         else:
             self._journey(tree, path)
 
     def finish(self) -> Loaded:
-        journeys_of: dict[str, int] = {path: len(users) for path, users in self._users.items()}
+        used_by = {part.tree.source.path: len(users) for part, users in self._users.values()}
         for loose, times in self._loose.values():
-            used_by = journeys_of[loose.part.tree.source.path]
-            if times == used_by and (used_by > 1 or not loose.customer):
-                loose.report(
-                    self._faults, "of the journeys that use this file" if loose.customer else "in the company files"
-                )
-        errors = numbered(self._faults.found)
-        # A journey that rests on a company file with errors would be analysed on half its facts.
+            every = used_by[loose.part.tree.source.path]
+            if times == every and (every > 1 or not loose.customer):
+                loose.report(self._faults, _LOOKED_IN_JOURNEYS if loose.customer else _LOOKED_IN_COMPANY)
+        errors = numbered(self._faults.distinct())
+        # A journey is analysed only if it and all the company files it names are sound: half its facts would mislead.
         broken = {error.span.source.path for error in errors}
-        used: dict[str, set[str]] = {}
-        for path, users in self._users.items():
-            for user in users:
-                used.setdefault(user, {user}).add(path)
-        journeys = [each for each in self._journeys if not used.get(each.path, {each.path}) & broken]
+        for part, users in self._users.values():
+            if part.tree.source.path in broken:
+                broken.update(users)
         return Loaded(
-            journeys=tuple(journeys),
+            journeys=tuple(journey for journey in self._journeys if journey.path not in broken),
             errors=errors,
             sources=tuple(self._sources),
-            shared=frozenset(path for path, users in self._users.items() if len(users) > 1),
+            shared=frozenset(path for path, times in used_by.items() if times > 1),
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:
@@ -103,9 +99,7 @@ class _Reader:
             return None
         tree = parse(source, self._limits, self._faults)
         if tree is None and len(self._faults.found) == already:
-            self._faults.add(
-                "JG005", Span(source, 0, 0), "the file is empty", "begin it with the keys journey: and customer:"
-            )
+            self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
         return tree
 
     def _journey(self, tree: Tree, path: str) -> None:
@@ -124,7 +118,8 @@ class _Reader:
         placements, loose = link(customer, company, parts)
         for each in loose:
             if each.part.tree is tree:
-                each.report(self._faults, "in this file")
+                if each.what != "dimension":  # those of a journey's own half are reported with its ratings
+                    each.report(self._faults, "in this file")
             else:
                 _, times = self._loose.get(each.place, (each, 0))
                 self._loose[each.place] = (each, times + 1)
@@ -153,66 +148,67 @@ class _Reader:
         self._named_parts(tuple(name for name in names if isinstance(name, str)), tree, path)
 
     def _named_parts(self, names: tuple[str, ...], tree: Tree, path: str) -> list[Part]:
+        """Give the company halves of the files that a journey names; what can't be had is placed where it is named."""
         folder = "" if path == files.STDIN else os.path.dirname(path)
         parts: dict[str, Part] = {}
         for number, name in enumerate(names):
-            span = locate(tree, ("company", number))
             wanted = os.path.join(folder, name)
-            if "\0" in wanted:
-                self._faults.add(
-                    "JG016", span, "the path of the company file holds a NUL character", "correct the path"
-                )
-                continue
-            real = os.path.realpath(wanted)
-            if path != files.STDIN and real == os.path.realpath(path):
-                self._faults.add(
-                    "JG016",
-                    span,
-                    "the journey names itself as its company file",
-                    "write the company: half here, or name the file that holds it",
-                )
-                continue
+            real = "" if "\0" in wanted else os.path.realpath(wanted)
             if real not in self._company_files:
-                self._company_files[real] = self._company_file(wanted, span)
-            part = self._company_files[real]
-            if part is not None and real not in parts:
-                parts[real] = part
-                self._users.setdefault(part.tree.source.path, []).append(tree.source.path)
+                self._company_files[real] = self._company_file(wanted, real == os.path.realpath(path))
+            found = self._company_files[real]
+            if isinstance(found, Part):
+                parts[real] = found
+                users = self._users.setdefault(real, (found, []))[1]
+                if tree.source.path not in users:
+                    users.append(tree.source.path)
+            else:
+                # The journey can't be analysed without it, whoever's mistake it is.
+                self._faults.add("JG016", locate(tree, ("company", number)), *found)
         return list(parts.values())
 
-    def _company_file(self, path: str, span: Span) -> Part | None:
-        try:
-            data = files.read_bytes(path, self._limits.max_bytes)
-        except files.Unreadable as error:
-            why = str(error).rpartition(": ")[2]
-            self._faults.add(
-                "JG016",
-                span,
-                f"the company file can't be read: {why}",
-                "correct the path; it is relative to the folder of this journey",
+    def _company_file(self, path: str, names_itself: bool) -> Part | tuple[str, str]:
+        """Read a company file. Where there is none to be had, give what is wrong and what to do about it."""
+        if "\0" in path:
+            return "the path of the company file holds a NUL character", "correct the path"
+        if names_itself:
+            return (
+                "the journey names itself as its company file",
+                "write the company: half here, or name the file that holds it",
             )
-            return None
+        try:
+            data = files.read_file(path, self._limits.max_bytes)
+        except files.Unreadable as error:
+            return (
+                f"the company file can't be read: {error.why}",
+                "correct the path; it begins at this journey's folder",
+            )
         tree = self._parse(path, data)
-        return None if tree is None else self._company_part(tree)
+        if tree is None or not isinstance(tree.root, Mapping):
+            return _BROKEN
+        if tree.root.keys() & {"journey", "customer"}:
+            self._sources.remove(tree.source)
+            return (
+                "this is a journey file; a company file holds a company: half only",
+                "name a file with the company's half, or move that half to a file of its own",
+            )
+        return self._company_part(tree) or _BROKEN
 
     def _company_part(self, tree: Tree) -> Part | None:
         root = tree.root
-        if isinstance(root, Mapping):
-            if root.keys() & {"journey", "customer"}:
-                self._faults.add(
-                    "JG016",
-                    Span(tree.source, tree.span.start, tree.span.start + 1),
-                    "this is a journey file; a company file holds a company: half only",
-                    "name a file with the company's half, or move that half to a file of its own",
-                )
-                return None
-            if isinstance(root.get("company"), (str, list)):
-                self._faults.add(
-                    "JG016",
-                    locate(tree, ("company",)),
-                    "a company file names another one; company files do not nest",
-                    "name every company file in the journey: company: [a.yaml, b.yaml]",
-                )
-                return None
+        if isinstance(root, Mapping) and isinstance(root.get("company"), (str, list)):
+            self._faults.add(
+                "JG016",
+                locate(tree, ("company",)),
+                "a company file names another one; company files do not nest",
+                "name every company file in the journey: company: [a.yaml, b.yaml]",
+            )
+            return None
         checked = check(tree, CompanyFile, self._faults)
         return None if checked is None else resolve_company(checked.company, tree, None, self._faults)
+
+
+_BEGINNING = "begin it with journey: and customer:, or with company: if it is a company file"
+_BROKEN = ("the company file has errors of its own", "mend them first")
+_LOOKED_IN_JOURNEYS = "of the journeys that use this file"
+_LOOKED_IN_COMPANY = "in the company files"

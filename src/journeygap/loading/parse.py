@@ -92,7 +92,7 @@ _WORDS = 10_000
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Stop(Exception):  # noqa: N818 - it ends the parsing, and is no error of anybody's
+class _Stop(Exception):
     """Parsing can't go on; the fault is already reported."""
 
 
@@ -117,7 +117,7 @@ class _Frame:
 
 
 def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
-    """Read the one YAML document of a text. None where it can't be read at all; what is wrong is added to ``faults``."""
+    """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``."""
     builder = _Builder(source, limits, faults)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     handlers = {
@@ -392,7 +392,7 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
     )
 
 
-def _hint(problem: str, text: str, offset: int) -> str:
+def _hint(problem: str, text: str, offset: int) -> str:  # noqa: PLR0911 - a table of words to look for
     if "\\t" in problem or text[offset : offset + 1] == "\t":
         return "indent with spaces: YAML allows no tabs there"
     if "mapping values are not allowed" in problem:

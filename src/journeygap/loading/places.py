@@ -8,14 +8,6 @@ from journeygap.source import Span
 Route = tuple[str | int, ...]
 """The keys and indexes that lead from a document's root to a value in it."""
 
-# What Pydantic puts into an error's location though it stands in no file: which member of a union was tried.
-TAGS = {
-    "company": {"half", "paths"},
-    "expects": {"rating", "by-dimension"},
-    "satisfaction": {"rating", "by-dimension"},
-    "delivers": {"rating", "by-dimension"},
-}
-
 
 def locate(tree: Tree, route: Route) -> Span:
     """Give the span of the value at a route, or of the nearest thing around it that stands in the file."""
@@ -23,15 +15,10 @@ def locate(tree: Tree, route: Route) -> Span:
 
 
 def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
-    """Follow a route as far as it goes: the span of what it leads to, the value itself, and the span of its key.
-
-    A route that Pydantic gives holds parts that stand in no file; those are passed over.
-    """
+    """Follow a route as far as it goes: the span of what it leads to, the value itself, and the span of its key."""
     node: Node = tree.root
     span = named = tree.span
-    for number, part in enumerate(route):
-        if number and part in TAGS.get(str(route[number - 1]), ()):
-            continue
+    for part in route:
         if isinstance(node, Mapping) and isinstance(part, str) and part in node:
             span, named = tree.value_span(node, tree.place(node, part)), tree.key_span(node, part)
             node = node[part]

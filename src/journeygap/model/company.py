@@ -1,4 +1,4 @@
-"""The company's half, in the journey file or in a file of its own: what the company does or runs to be met by customers."""
+"""The company's half, in the journey file or a file of its own: what the company runs to be met by customers."""
 
 from __future__ import annotations
 

@@ -45,7 +45,9 @@ def _other_number(text: str) -> object:
     if folded.lstrip("+-") in {".inf", ".nan"}:
         return float(folded.replace(".", "", 1))
     try:
-        return int(folded, 0) if folded.startswith(("0x", "0o")) else text
+        return float(int(folded, 0)) if folded.startswith(("0x", "0o")) else text
+    except OverflowError:
+        return float("inf")
     except ValueError:
         return text
 
@@ -186,11 +188,13 @@ Text = Annotated[str, Scalar("str")]
 Name = Annotated[str, Scalar("str", pattern=r"\S")]
 Names = Annotated[tuple[Name, ...], Reading(one_or_several, WORD)]
 SomeNames = Annotated[tuple[Name, ...], AtLeastOne(), Reading(one_or_several, WORD)]
-Number = Annotated[float, Scalar("float", number, allow_inf_nan=False)]
-Amount = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0)]
-Rating = Annotated[float, Scalar("float", number, allow_inf_nan=False)]
+_MOST = 1e15
+"""Beyond this figures can't be added up and shown exactly."""
+Number = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=-_MOST, le=_MOST)]
+Amount = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=_MOST)]
+Rating = Number
 Feeling = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=-2, le=2)]
-Count = Annotated[int, Scalar("int", whole, ge=0)]
+Count = Annotated[int, Scalar("int", whole, ge=0, le=int(_MOST))]
 Truth = Annotated[bool, Scalar("bool", truth)]
 Day = Annotated[date, Scalar("date", day)]
 Modes = Annotated[

@@ -1,4 +1,4 @@
-"""The validators made from the models."""
+"""The validators of the models."""
 
 from __future__ import annotations
 
@@ -11,13 +11,31 @@ _MADE: dict[str, SchemaValidator] = {}
 
 
 def validator(model: type[Any]) -> SchemaValidator:
-    """Give the validator of a model: `validate_python` takes plain data and returns an instance or raises."""
+    """Give the validator of a model: `validate_python` takes plain data and returns an instance or raises.
+
+    It is built from the ready-made core schema (see `journeygap.model.compile`) or, where the installed pydantic-core
+    does not take that one, from the model itself, which is slower and gives the same.
+    """
     if model.__name__ not in _MADE:
-        _MADE[model.__name__] = _make(model)
+        _MADE[model.__name__] = _from_ready(model) or from_model(model)
     return _MADE[model.__name__]
 
 
-def _make(model: type[Any]) -> SchemaValidator:
+def _from_ready(model: type[Any]) -> SchemaValidator | None:
+    from pydantic_core import SchemaError, SchemaValidator, __version__
+
+    from journeygap.model import ready
+
+    if __version__.partition(".")[0] != ready.MADE_WITH.partition(".")[0]:
+        return None
+    try:
+        return SchemaValidator(getattr(ready, model.__name__))
+    except (SchemaError, KeyError, TypeError):
+        return None
+
+
+def from_model(model: type[Any]) -> SchemaValidator:
+    """Give the validator that Pydantic makes of a model's annotations."""
     from pydantic import TypeAdapter
     from pydantic_core import SchemaValidator
 

@@ -147,13 +147,12 @@ def _company_cell(need: Need) -> Text:
     if need.state is State.PLANNED:
         return Text(", ".join(safe(each.activity.name) for each in need.planned) + " (planned)")
     if need.state is State.WRONG_STAGE:
-        return Text(
-            ", ".join(
-                f"{safe(each.activity.name)} (in {', '.join(safe(stage.name) for stage in each.stages) or 'another stage'})"
-                for each in need.displaced
-            )
-        )
+        return Text(", ".join(f"{safe(each.activity.name)} (in {_stages(each)})" for each in need.displaced))
     return Text("–", "dim")
+
+
+def _stages(placement: Placement) -> str:
+    return ", ".join(safe(stage.name) for stage in placement.stages) or "another stage"
 
 
 def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> Iterator[Row]:

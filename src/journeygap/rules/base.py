@@ -59,7 +59,8 @@ class Gap:
 class Case:
     """One journey as the rules about it see it.
 
-    ``opportunity`` gives each need's opportunity (0 to 20, None where there is none). ``gaps`` are in the journey's order.
+    ``opportunity`` gives each need's opportunity (0 to 20, None where there is none). ``gaps`` are in the journey's
+    order.
     """
 
     journey: Journey
@@ -92,13 +93,14 @@ class Measured:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holding:
-    """What the company runs, as the rules about activities, tools and metrics see it: one journey's own, or what several
-    journeys share.
+    """What the company runs, as the rules about activities, tools and metrics see it.
+
+    It is one journey's own, or what several journeys share.
 
     ``roles`` holds the activities to judge, with their roles (over several journeys the best one); ``placements`` where
     each stands. ``effort`` covers everything that is live, judged here or not. ``idle`` holds the tools that nothing
-    live uses, ``owned`` tells whether anybody states an owner, ``measured`` holds the metrics to judge, and ``journeys``
-    counts the journeys it was put together from.
+    live uses, ``owned`` tells whether anybody states an owner, ``measured`` holds the metrics to judge, and
+    ``journeys`` counts the journeys it was put together from.
     """
 
     roles: Mapping[Activity, Role]

@@ -68,7 +68,7 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
             - {name: Breakfast room, stage: During the stay, meets: Breakfast, delivers: 9}
             - {name: Room service, stage: During the stay, meets: Breakfast, delivers: 5}
 
-    The same breakfast, 4 apart:
+    The same breakfast, 4 apart. As the better one is good enough, the opportunity is only 8:
 
         JG107 inconsistent-delivery info: “Breakfast” in stage “During the stay” is delivered
         unequally: “Breakfast room” at 9 of 10, “Room service” at 5 (bring “Room service” up to
@@ -184,10 +184,10 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
             continue
         yield Draft(
             title=f"From {before.name} to {after.name}",
-            message=f"customers are not carried from stage {quoted(before.name)} to {quoted(after.name)}: no team and no "
-            f"tool of the first is behind {names_of(each.activity for each in arriving)} in the second",
-            suggestion=f"agree who hands what over, and declare it under handoffs: from {quoted(leaving[0].activity.id)} "
-            f"to {quoted(arriving[0].activity.id)}",
+            message=f"customers are not carried from stage {quoted(before.name)} to {quoted(after.name)}: no team "
+            f"and no tool of the first is behind {names_of(each.activity for each in arriving)} in the second",
+            suggestion="agree who hands what over, and declare it under handoffs: "
+            f"from {quoted(leaving[0].activity.id)} to {quoted(arriving[0].activity.id)}",
             span=after.span,
             stage=before.id,
             subject=after.id,
@@ -374,8 +374,8 @@ def reported_friction(case: Case) -> Iterator[Draft]:
     ## What it means
 
     The touchpoint states `friction`, or a `feeling` of -1 or worse (of -2 to 2). It has a live
-    match, and its state is not `weak`: nobody has rated it, or the ratings look good enough. So
-    nothing else in the result would tell you.
+    match, and no rating shows it as weak: nobody has rated it, or the rating does not fall short of
+    what customers expect by the margins of JG102. So no other finding speaks of the trouble.
 
     The `feeling` of a whole stage does not lead here.
 
@@ -415,8 +415,8 @@ def reported_friction(case: Case) -> Iterator[Draft]:
     else info; info for optional touchpoints. `JG113 = "warning"` under `[severity]` sets one for
     all.
 
-    There are no margins or limits. It stays silent where nothing meets the touchpoint: that has its
-    own finding.
+    It has no limits, and no margins but those of JG102. It stays silent where nothing meets the
+    touchpoint: that has its own finding.
     """
     for need in case.overlay.needs:
         stated = need.touchpoint.stated

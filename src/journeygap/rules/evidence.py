@@ -61,7 +61,8 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
 
     ## Configuration
 
-    Severity is warning; `JG112 = "error"` under `[severity]` changes it.
+    Severity is warning, and info at an optional touchpoint; `JG112 = "error"` under `[severity]`
+    sets one for all.
 
     There are no margins or limits: any miss counts. It stays silent where no target is stated.
     """
@@ -75,8 +76,8 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
         unit = f" {stated.unit}" if stated.unit else ""
         yield _metric(
             measured,
-            f"{stated.name} of {measured.of} is {stated.value:,.10g}{unit}, {'above' if lower else 'below'} its target of "
-            f"{stated.target:,.10g}{unit}",
+            f"{stated.name} of {measured.of} is {stated.value:,.10g}{unit}, "
+            f"{'above' if lower else 'below'} its target of {stated.target:,.10g}{unit}",
             "find out why, or correct the target",
         )
 
@@ -214,7 +215,11 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
     date.
     """
     limit = case.settings.evidence_months
-    stale = {item for item in case.journey.evidence if older(item.stated.date, limit, case.today)}
+    stale = {
+        item
+        for item in case.journey.evidence
+        if item.stated.kind != "assumption" and older(item.stated.date, limit, case.today)
+    }
     if not stale:
         return
     resting: dict[Evidence, list[Touchpoint]] = {item: [] for item in stale}
@@ -301,8 +306,8 @@ def thin_evidence(case: Case) -> Iterator[Draft]:
         if sample is not None and sample < limit:
             yield Draft(
                 title=item.stated.id,
-                message=f"the evidence {quoted(item.stated.id)} rests on {sample} {what if sample != 1 else what[:-1]}; "
-                f"fewer than {limit} say little",
+                message=f"the evidence {quoted(item.stated.id)} rests on {sample} "
+                f"{what if sample != 1 else what[:-1]}; fewer than {limit} say little",
                 suggestion="ask more customers, or back it up with another kind of evidence",
                 span=item.span,
                 subject=item.key,

@@ -115,7 +115,7 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
     What does not lead here: optional touchpoints (`need: optional`), those that customers or their
     friends run themselves (`ownership: customer` or `social`), and a member of a choice group of
     which another member has a live match. A choice group that nothing meets gives one finding, on
-    the touchpoint of it that matters most.
+    the heaviest member that the company could meet.
 
     ## Why it matters to customers
 
@@ -257,7 +257,8 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
           touchpoints:
             - {name: Check-in, stage: Arriving, owner: Reception}
 
-    Guests expect 8 and give 5. It is 3 short, and the margin is 1:
+    Guests expect 8 and give 5. It is 3 short, and the margin is 1. The opportunity is 8 + (8 - 5) =
+    11:
 
         JG102 weak-touchpoint warning: “Check-in” in stage “Arriving” is met badly by “Check-in”: 5
         of 10 where customers expect 8 (improve “Check-in”: raise it by 3)
@@ -270,9 +271,10 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
 
     ## Configuration
 
-    Severity follows the opportunity, importance + (importance - level), 0 to 20: error from 15,
-    warning from 10, else info; info for optional touchpoints. `JG102 = "info"` under `[severity]`
-    sets one for all.
+    Severity follows the opportunity: importance + (importance - level), where the level is the
+    rating, or fulfilment x importance if that is less (0 to 20; Ulwick, *Turn Customer Input into
+    Innovation*, 2002). Error from 15, warning from 10, else info; info for optional touchpoints.
+    `JG102 = "info"` under `[severity]` sets one for all.
 
     `weak = 1` and `weak-assumed = 2` under `[margins]` set the two margins.
 
@@ -287,10 +289,10 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         stated = touchpoint.expects is not None
         limit = weak_margin(touchpoint, case.settings)
         short = {name: by for name, by in match.shortfalls if by >= limit}
-        expectation = "expect" if stated else "expect by its importance"
+        expectation = "where customers expect" if stated else "where its importance calls for"
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
-            lack = f"{figure(match.level or 0.0)} of 10 where customers {expectation} {figure(wanted)}"
+            lack = f"{figure(match.level or 0.0)} of 10 {expectation} {figure(wanted)}"
             what = f"raise it by {figure(short[''])}"
         else:
             levels = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
@@ -466,20 +468,21 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             continue
         match = need.matches[0]
         ours, theirs = match.activity.stated, need.touchpoint.stated
-        differences = []
+        used_by, offered_by = [], []
         suggestion = None
         for medium in match.differs:
             used, offered = getattr(theirs, medium) or (), getattr(ours, medium) or ()
-            differences.append(f"{medium} {' or '.join(map(quoted, used))}, not {' or '.join(map(quoted, offered))}")
+            used_by.append(f"{medium} {' or '.join(map(quoted, used))}")
+            offered_by.append(f"{medium} {' or '.join(map(quoted, offered))}")
             meant = next((found for name in offered if (found := _near(name, used))), None)
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
-        offered_by = quoted(match.activity.name)
+        name = quoted(match.activity.name)
         yield _about(
             case,
             need,
-            f"{where(need)} is used by {'; '.join(differences)} as {offered_by} offers it",
-            suggestion or f"offer {offered_by} the way customers use it",
+            f"customers use {where(need)} by {' and '.join(used_by)}; {name} offers {' and '.join(offered_by)}",
+            suggestion or f"offer {name} the way customers use it",
             horizon_of(each.activity for each in need.matches),
             [each.placement for each in need.matches],
         )

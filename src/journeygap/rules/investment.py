@@ -33,7 +33,7 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
     ## What it means
 
     The stage's share of all effort is below half of its share of customers' importance, and at
-    least 5 points (5 % of the whole) below it.
+    least 5 percentage points below it.
 
     - Importance share: the weight of what coverage counts in the stage, over that of the whole
       journey.
@@ -101,7 +101,7 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
     ## What it means
 
     The stage's share of all effort is above twice its share of customers' importance, and at least
-    5 points (5 % of the whole) above it. The shares are those of JG111.
+    5 percentage points above it. The shares are those of JG111.
 
     The finding also says how much of the stage's effort is on what matches there. Effort on what
     does not is the first to free.
@@ -231,7 +231,8 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
             continue
         activities = list(dict.fromkeys(each for pair in pairs for each in pair))
         shared = (
-            frozenset.intersection(*(one.channels & other.channels for one, other in pairs)) or pairs[0][0].channels
+            frozenset.intersection(*(one.channels & other.channels for one, other in pairs))
+            or pairs[0][0].channels & pairs[0][1].channels
         )
         channel = next(
             (name for name in activities[0].stated.channel or () if normalise_medium(name) in shared), "one channel"
