@@ -11,6 +11,7 @@ import math
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 MOMENTS = ("Noticing", "Searching", "Comparing", "Choosing", "Ordering", "Receiving", "Using", "Getting help")
 ACTIONS = ("Ask about", "Book", "Change", "Check", "Compare", "Find", "Follow", "Pay for", "Read up on", "Try")
@@ -65,9 +66,9 @@ def stage_count(touchpoints: int) -> int:
 
 def _journey(pairs: int, met: float, errors: int, seed: int) -> Iterator[str]:
     dice = random.Random(seed)
-    stages = min(stage_count(2 * pairs), pairs)
-    sizes = [pairs // stages + (stage < pairs % stages) for stage in range(stages)]
-    names = [[f"{dice.choice(ACTIONS)} {dice.choice(SUBJECTS)} {n}" for n in range(1, size + 1)] for size in sizes]
+    count = min(stage_count(2 * pairs), pairs)
+    sizes = [pairs // count + (stage < pairs % count) for stage in range(count)]
+    stages = [[_touchpoint(place, dice) for place in range(1, size + 1)] for size in sizes]
     faulty = _spread(errors, 2 * pairs)
 
     yield "---"
@@ -80,12 +81,11 @@ def _journey(pairs: int, met: float, errors: int, seed: int) -> Iterator[str]:
         yield f"    - {{id: {item}, kind: {kind}, date: 2026-05-04, sample: 240}}"
     yield "  stages:"
     number = 0
-    for stage, members in enumerate(names):
+    for stage, touchpoints in enumerate(stages):
         yield f"    - name: {_stage_name(stage)}"
         yield "      touchpoints:"
-        for name in members:
-            keys = _customer_touchpoint(name, dice)
-            yield from _item(keys, faulty.get(number), CUSTOMER_MISTAKES, indent=8)
+        for touchpoint in touchpoints:
+            yield from _item(_customer_keys(touchpoint, dice), faulty.get(number), CUSTOMER_MISTAKES, indent=8)
             number += 1
     yield "company:"
     yield "  name: Example Ltd"
@@ -95,40 +95,66 @@ def _journey(pairs: int, met: float, errors: int, seed: int) -> Iterator[str]:
     for tool in TOOLS:
         yield f"    - {{name: {tool}, cost: 900}}"
     yield "  touchpoints:"
-    for stage, members in enumerate(names):
-        for place, name in enumerate(members):
-            keys = _company_touchpoint(f"Service {stage + 1}.{place + 1}", dice)
+    for stage, touchpoints in enumerate(stages):
+        for place, touchpoint in enumerate(touchpoints):
+            keys = _company_keys(f"Service {stage + 1}.{place + 1}", touchpoint, dice)
             chance = dice.random()
             if chance < met or (met == 0 and place == 0):
-                keys |= {"stage": _stage_name(stage), "meets": f"[{_identity(name)}]"}
+                keys |= {"stage": _stage_name(stage), "meets": f"[{touchpoint.id}]"}
             elif met and chance < (1 + met) / 2:
-                keys |= {"stage": _stage_name((stage + 1) % stages), "meets": f"[{_identity(name)}]"}
+                keys |= {"stage": _stage_name((stage + 1) % count), "meets": f"[{touchpoint.id}]"}
             else:
                 keys |= {"stage": _stage_name(stage)}
             yield from _item(keys, faulty.get(number), COMPANY_MISTAKES, indent=4)
             number += 1
 
 
-def _customer_touchpoint(name: str, dice: random.Random) -> dict[str, object]:
+class _Touchpoint(NamedTuple):
+    """What the customer's half says of a touchpoint, and the company's half depends on."""
+
+    name: str
+    channel: str
+    expects: int
+    satisfaction: int
+
+    @property
+    def id(self) -> str:
+        return self.name.casefold().replace(" ", "-")
+
+
+def _touchpoint(place: int, dice: random.Random) -> _Touchpoint:
+    expects = dice.randint(5, 9)
+    return _Touchpoint(
+        name=f"{dice.choice(ACTIONS)} {dice.choice(SUBJECTS)} {place}",
+        channel=dice.choice(CHANNELS),
+        expects=expects,
+        satisfaction=expects + dice.choice((-3, -1, 0, 0, 0, 0, 1, 1)),
+    )
+
+
+def _customer_keys(touchpoint: _Touchpoint, dice: random.Random) -> dict[str, object]:
     return {
-        "name": name,
-        "id": _identity(name),
-        "channel": dice.choice(CHANNELS),
+        "name": touchpoint.name,
+        "id": touchpoint.id,
+        "channel": touchpoint.channel,
         "importance": dice.randint(3, 10),
-        "expects": dice.randint(5, 9),
-        "satisfaction": dice.randint(3, 9),
+        "expects": touchpoint.expects,
+        "satisfaction": touchpoint.satisfaction,
         "evidence": f"[{dice.choice(list(EVIDENCE))}]",
     }
 
 
-def _company_touchpoint(name: str, dice: random.Random) -> dict[str, object]:
+def _company_keys(name: str, touchpoint: _Touchpoint, dice: random.Random) -> dict[str, object]:
+    """Give a company touchpoint that is nearly always there where the customer is, and knows nearly always how well."""
+    elsewhere = dice.sample([channel for channel in CHANNELS if channel != touchpoint.channel], 3)
+    channels = elsewhere if dice.random() < 0.05 else [touchpoint.channel, *elsewhere[:2]]
     return {
         "name": name,
-        "channel": f"[{', '.join(dice.sample(CHANNELS, 3))}]",
+        "channel": f"[{', '.join(channels)}]",
         "owner": dice.choice(OWNERS),
         "cost": dice.randrange(100, 9000, 50),
         "hours": dice.randint(2, 80),
-        "delivers": dice.randint(3, 9),
+        "delivers": max(0, min(10, touchpoint.satisfaction + dice.choice((-1, 0, 0, 0, 1, 1, 1, 2)))),
         "tools": f"[{dice.choice(TOOLS)}]",
     }
 
@@ -146,10 +172,6 @@ def _item(keys: dict[str, object], mistake: int | None, mistakes: dict[str, str]
 def _spread(errors: int, touchpoints: int) -> dict[int, int]:
     """Return the numbers of the touchpoints that have an error, each with the number of its error."""
     return {error * touchpoints // errors: error for error in range(errors)}
-
-
-def _identity(name: str) -> str:
-    return name.casefold().replace(" ", "-")
 
 
 def _stage_name(stage: int) -> str:

@@ -28,8 +28,9 @@ nothing can set them to another severity. The others are the result of an analys
 meets no customer, or too much of it in one place, JG3 is what the journey rests on. "By opportunity" means error from
 15, warning from 10, info below, and info for what is optional.
 
-What the pages call configuration stands in `journeygap.toml`, or in `pyproject.toml` under `[tool.journeygap]`. Any
-finding of an analysis can be left out there (`ignore = ["JG204"]`) or be given another severity:
+What the pages call configuration stands in `journeygap.toml`, or in `pyproject.toml` under `[tool.journeygap]`; see
+[configuration](configuration.md). Any finding of an analysis can be left out there (`ignore = ["JG204"]`) or be given
+another severity:
 
     [severity]
     JG204 = "warning"

@@ -60,27 +60,27 @@ class Finding:
     ordinal: int = 0
 
     @property
-    def identity(self) -> tuple[str, ...]:
+    def identity(self) -> tuple[str | None, ...]:
         """What makes this finding the same one after lines have moved."""
-        about = (self.journey, self.stage, self.touchpoint, self.activity, self.subject)
-        return (self.code, self.span.source.path, *("" if part is None else f"={part}" for part in about))
+        path = self.span.source.path
+        return (self.code, path, self.journey, self.stage, self.touchpoint, self.activity, self.subject)
 
     @property
     def fingerprint(self) -> str:
         """A hash of `identity`, 32 hexadecimal digits: stable while the journey says the same."""
         from hashlib import sha256
 
-        parts = (*self.identity, str(self.ordinal)) if self.ordinal else self.identity
-        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return sha256(repr((*self.identity, self.ordinal)).encode()).hexdigest()[:32]
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, and number those that nothing else tells apart."""
     ordered = sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
-    times: dict[tuple[str, ...], int] = {}
+    times: dict[tuple[str | None, ...], int] = {}
     for place, finding in enumerate(ordered):
-        before = times.get(finding.identity, 0)
-        times[finding.identity] = before + 1
+        identity = finding.identity
+        before = times.get(identity, 0)
+        times[identity] = before + 1
         if before:
             ordered[place] = replace(finding, ordinal=before)
     return tuple(ordered)

@@ -47,7 +47,13 @@ class Source:
     def _line_starts(self) -> array[int]:
         if self._starts is None:
             self._starts = array("I", [0])
-            self._starts.extend(found.end() for found in _BREAK.finditer(self.text))
+            if "\r" in self.text:
+                self._starts.extend(found.end() for found in _BREAK.finditer(self.text))
+            else:
+                at = self.text.find("\n")
+                while at >= 0:
+                    self._starts.append(at + 1)
+                    at = self.text.find("\n", at + 1)
         return self._starts
 
 
@@ -73,4 +79,7 @@ class Span(NamedTuple):
         end = min(self.end, len(text))
         while end > self.start and text[end - 1].isspace():
             end -= 1
-        return Position(*self.source.position(self.start), *self.source.position(end))
+        line, column = self.source.position(self.start)
+        if _BREAK.search(text, self.start, end) is None:
+            return Position(line, column, line, column + end - self.start)
+        return Position(line, column, *self.source.position(end))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import floor
 
 _SEPARATORS = re.compile(r"[\s\-_]+")
@@ -16,11 +17,14 @@ _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
+_REMEMBERED = 30_000
+"""How many names are kept with their normal form: each is asked for several times, at about the same time."""
 _NEAR_ENOUGH = 0.7
-_NEAR_CANDIDATES = 400
+NEAR_CANDIDATES = 400
 _NEAR_LENGTH = 60
 
 
+@lru_cache(_REMEMBERED)
 def normalise(name: str) -> str:
     """Give the form in which names are compared: NFKC, case folded, runs of space, ``-`` and ``_`` as one ``-``.
 
@@ -30,6 +34,7 @@ def normalise(name: str) -> str:
     return _SEPARATORS.sub("-", _folded(name).strip())
 
 
+@lru_cache(_REMEMBERED)
 def normalise_medium(name: str) -> str:
     """Give the form in which channels, devices and modes are compared: as `normalise`, separators left out.
 
@@ -58,7 +63,7 @@ def near(word: str, candidates: Iterable[str]) -> str | None:
     for candidate in candidates:
         if abs(len(candidate) - len(word)) <= max(2, len(word) // 2):
             spellings.setdefault(normalise(candidate)[:_NEAR_LENGTH], candidate)
-            if len(spellings) >= _NEAR_CANDIDATES:
+            if len(spellings) >= NEAR_CANDIDATES:
                 break
     if not spellings:
         return None

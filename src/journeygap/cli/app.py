@@ -51,7 +51,7 @@ def journeygap(
         typer.echo(context.get_help())
 
 
-def run() -> int:
+def run() -> int:  # noqa: PLR0911 - every way to end, a line each
     """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
     try:
         app()
@@ -62,6 +62,9 @@ def run() -> int:
         return ended.code if isinstance(ended.code, int) and ended.code != 1 else 0
     except KeyboardInterrupt:
         return 130
+    except MemoryError:
+        print("journeygap: there is not enough memory for this; split the journey", file=sys.stderr)
+        return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
         if "--debug" in sys.argv:
             traceback.print_exc()

@@ -142,7 +142,6 @@ def problems(loaded: Loaded, chosen: Format, view: View) -> Iterable[str]:
         return concise.lines(every)
     if not every:
         return ()
-    from journeygap.reporters import terminal
     from journeygap.reporters.excerpt import excerpts
 
-    return terminal.to_text(excerpts(every, view), view)
+    return excerpts(every, view)

@@ -14,7 +14,7 @@ from journeygap.model.fields import Plain, key_of
 from journeygap.model.journey import JourneyFile
 from journeygap.model.validator import validator
 from journeygap.source import Span
-from journeygap.text import did_you_mean, near, quoted, shortened
+from journeygap.text import near, quoted, shortened
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -173,7 +173,7 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
     known = [key_of(field.name) for field in fields(owner)]
     span = tree.key_span(parent, key) if isinstance(parent, Mapping) and key in parent else locate(tree, route)
     spare = [name for name in known if not (isinstance(parent, Mapping) and name in parent)]
-    suggestion = did_you_mean(key, spare) or f"the keys known here are {', '.join(known)}"
+    suggestion = faults.did_you_mean(key, spare) or f"the keys known here are {', '.join(known)}"
     faults.add("JG003", span, f"the key {quoted(key.removeprefix(chr(0x200B)))} is not known here", suggestion)
 
 

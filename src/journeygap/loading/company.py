@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from journeygap.journey import Activity, Company, Handoff, Tool
+from journeygap.journey import NONE, Activity, Company, Handoff, Tool
 from journeygap.loading.customer import Names, Ratings, media, metrics_at
 from journeygap.loading.faults import Faults
 from journeygap.loading.parse import Tree
-from journeygap.loading.places import Route, locate, name_span, node_at
+from journeygap.loading.places import Route, locate, name_span, node_at, walk
 from journeygap.model import company as model
 from journeygap.source import Span
 from journeygap.text import normalise, quoted
@@ -30,6 +30,10 @@ class Part:
     def place(self, *route: str | int) -> Span:
         """Give the span of something in this half."""
         return locate(self.tree, (*self.route, *route))
+
+    def key(self, *route: str | int) -> Span:
+        """Give the span of the key of something in this half."""
+        return walk(self.tree, (*self.route, *route))[2]
 
 
 def resolve_company(half: model.CompanyHalf, tree: Tree, dimensions: dict[str, str] | None, faults: Faults) -> Part:
@@ -77,7 +81,7 @@ def _activity(
         channels=media(stated.channel),
         devices=media(stated.device),
         modes=media(stated.mode),
-        tools=frozenset(map(normalise, stated.tools or ())),
+        tools=frozenset(map(normalise, stated.tools)) if stated.tools else NONE,
         supports=tuple(map(normalise, stated.supports or ())),
         delivers=ratings.level(stated.delivers, (*route, "delivers")),
         metrics=metrics_at(stated.metrics, tree, route),

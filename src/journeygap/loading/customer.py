@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeygap.journey import Evidence, Level, Metric, Stage, Touchpoint
 from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Mapping, Tree
+from journeygap.loading.parse import Tree
 from journeygap.loading.places import Route, locate, name_span, node_at, walk
 from journeygap.model import customer as model
 from journeygap.source import Span
-from journeygap.text import did_you_mean, normalise, normalise_medium, quoted
+from journeygap.text import normalise, normalise_medium, quoted
 
 DIMENSIONS = {
     "digital-experience": ("information", "ease", "self-service", "personalisation", "communication", "helpfulness"),
@@ -78,7 +79,7 @@ def _touchpoints(
                     "JG011",
                     locate(tree, (*here, "evidence", number)),
                     f"no evidence has the id {quoted(name)}",
-                    did_you_mean(name, [each.stated.id for each in evidence.values()])
+                    faults.did_you_mean(name, [each.stated.id for each in evidence.values()])
                     or "add it under customer: evidence:, or remove it here",
                 )
             else:
@@ -143,7 +144,7 @@ class Names:
                     span,
                     f"two {self._what}s{self._where} are called {quoted(name)}; "
                     f"the first is on line {first.position().line}",
-                    "rename one, or give each an id of its own",
+                    "give each a name of its own",
                 )
         return own
 
@@ -186,13 +187,11 @@ class Ratings:
         for name, value in stated.items():
             key = normalise(name)
             if self._dimensions is not None and key not in self._dimensions:
-                _, parent, _ = walk(self._tree, route)
-                span = self._tree.key_span(parent, name) if isinstance(parent, Mapping) else locate(self._tree, route)
                 self._faults.add(
                     "JG013",
-                    span,
+                    walk(self._tree, (*route, name))[2],
                     f"{quoted(name)} is not a dimension of this journey",
-                    did_you_mean(name, self._dimensions.values())
+                    self._faults.did_you_mean(name, self._dimensions.values())
                     or f"its dimensions are {', '.join(self._dimensions.values())}; dimensions: names others",
                 )
                 continue
@@ -209,8 +208,9 @@ class Ratings:
         return levels or None
 
 
+@lru_cache(1_000)
 def media(stated: tuple[str, ...] | None) -> frozenset[str]:
-    """Normalise channels, devices or modes."""
+    """Normalise channels, devices or modes; there are few, and each stands at many touchpoints."""
     return frozenset(map(normalise_medium, stated)) if stated else frozenset()
 
 

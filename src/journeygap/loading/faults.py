@@ -5,8 +5,11 @@ Loading goes on after an error wherever it can, so that one run reports everythi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journeygap.findings import Finding, Severity
 from journeygap.source import Span
+from journeygap.text import NEAR_CANDIDATES, near, quoted
 
 NAMES = {
     "JG001": "yaml-syntax",
@@ -30,11 +33,15 @@ NAMES = {
 }
 
 
+_COMPARISONS = 6_000
+
+
 class Faults:
     """The definition errors found so far, in no order."""
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
+        self._comparisons = _COMPARISONS
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -42,6 +49,18 @@ class Faults:
     def distinct(self) -> list[Finding]:
         """Give each error once: what several journeys share is met several times."""
         return list({(each.code, each.span, each.message): each for each in self.found}.values())
+
+    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Give the sentence that offers the nearest candidate, or None where nothing is near.
+
+        Comparing takes time, so that after the first few hundred errors the rest are reported without.
+        """
+        if self._comparisons <= 0:
+            return None
+        every = list(candidates)
+        self._comparisons -= min(len(every), NEAR_CANDIDATES)
+        found = near(word, every)
+        return None if found is None else f"did you mean {quoted(found)}?"
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
         """Report an error of a code at a span; ``suggestion`` says what to do about it."""

@@ -14,7 +14,7 @@ from journeygap.loading.company import Part
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.faults import Faults
 from journeygap.loading.places import Route
-from journeygap.text import did_you_mean, normalise, quoted
+from journeygap.text import normalise, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Loose:
         """Report it; ``where`` names what was searched."""
         faults.add(
             self.code,
-            self.part.place(*self.route),
+            self.part.key(*self.route) if self.what == "dimension" else self.part.place(*self.route),
             f"no {self.what} {where} is called {quoted(self.name)}",
-            did_you_mean(self.name, self.known) or f"correct the name, or add the {self.what}",
+            faults.did_you_mean(self.name, self.known) or f"correct the name, or add the {self.what}",
         )
 
 
@@ -70,9 +70,13 @@ class _Index:
             return found
         slash = reference.find("/")
         while slash >= 0:
-            stage = self.stages.get(reference[:slash].strip("-"))
+            # Spaces round the slash are left as dashes by normalising.
+            stage = self.stages.get(reference[:slash]) or self.stages.get(reference[:slash].removesuffix("-"))
             if stage is not None:
-                touchpoint = self.in_stage.get((stage.order, reference[slash + 1 :].strip("-")))
+                name = reference[slash + 1 :]
+                touchpoint = self.in_stage.get((stage.order, name)) or self.in_stage.get(
+                    (stage.order, name.removeprefix("-"))
+                )
                 if touchpoint is not None:
                     return [touchpoint]
             slash = reference.find("/", slash + 1)

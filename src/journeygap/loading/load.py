@@ -74,6 +74,9 @@ class _Reader:
 
     def finish(self) -> Loaded:
         used_by = {part.tree.source.path: len(users) for part, users in self._users.values()}
+        for found in self._company_files.values():
+            if isinstance(found, Part) and found.tree.source.path not in used_by:
+                merge([found], self._faults)  # nobody uses it: what is wrong within it is found all the same
         for loose, times in self._loose.values():
             every = used_by[loose.part.tree.source.path]
             if times == every and (every > 1 or not loose.customer):
@@ -116,7 +119,10 @@ class _Reader:
             parts.extend(self._named_parts(checked.company or (), tree, path))
         company = merge(parts, self._faults) if parts else Company()
         placements, loose = link(customer, company, parts)
+        whole = isinstance(checked.company, CompanyHalf) or len(parts) == len(set(checked.company or ()))
         for each in loose:
+            if not whole and not each.customer:
+                continue  # a company file is missing, and what is named may be in it
             if each.part.tree is tree:
                 if each.what != "dimension":  # those of a journey's own half are reported with its ratings
                     each.report(self._faults, "in this file")

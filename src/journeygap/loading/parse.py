@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Callable
+from itertools import islice
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
@@ -20,7 +22,7 @@ from journeygap.loading.faults import Faults
 from journeygap.loading.read import Limits
 from journeygap.model.fields import Plain
 from journeygap.source import Source, Span
-from journeygap.text import did_you_mean, quoted, visible
+from journeygap.text import quoted, visible
 
 Node: TypeAlias = "Mapping | Sequence | str | None"
 
@@ -99,10 +101,23 @@ class _Stop(Exception):
 class _Frame:
     """A container that is being read.
 
-    ``size`` counts the values in it, those that aliases repeat included; ``key`` is the key whose value comes next.
+    ``size`` counts itself and what its values hold, those that aliases repeat included; ``key`` is the key whose value
+    comes next. ``first`` is where each key stands, kept only from the first repeated one on.
     """
 
-    __slots__ = ("anchor", "is_mapping", "key", "key_end", "key_start", "marks", "merges", "node", "size", "start")
+    __slots__ = (
+        "anchor",
+        "first",
+        "is_mapping",
+        "key",
+        "key_end",
+        "key_start",
+        "marks",
+        "merges",
+        "node",
+        "size",
+        "start",
+    )
 
     def __init__(self, node: Mapping | Sequence, anchor: str | None, start: int) -> None:
         self.node: Any = node
@@ -114,31 +129,22 @@ class _Frame:
         self.key_start = self.key_end = 0
         self.size = 1
         self.merges: list[tuple[Node, Span]] = []
+        self.first: dict[str, int] = {}
 
 
 def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
     """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``."""
     builder = _Builder(source, limits, faults)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    handlers = {
-        yaml.ScalarEvent: builder.scalar,
-        yaml.MappingStartEvent: builder.mapping,
-        yaml.SequenceStartEvent: builder.sequence,
-        yaml.MappingEndEvent: builder.end,
-        yaml.SequenceEndEvent: builder.end,
-        yaml.AliasEvent: builder.alias,
-        yaml.DocumentStartEvent: builder.document,
-    }
-    ignored = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
-    handlers.update({kind: lambda event: None for kind in ignored})  # noqa: ARG005
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text)
     try:
-        for event in yaml.parse(source.text, loader):
-            handlers[type(event)](event)
+        builder.build(loader.get_event)
     except _Stop:
         return None
     except yaml.YAMLError as error:
         _report(error, source, faults)
         return None
+    finally:
+        loader.dispose()
     return builder.tree
 
 
@@ -149,7 +155,6 @@ class _Builder:
         self.tree: Tree | None = None
         self._source = source
         self._limits = limits
-        self._max_written = limits.max_written
         self._faults = faults
         self._marks = array("I")
         self._frame: _Frame | None = None
@@ -160,8 +165,51 @@ class _Builder:
         self._words: dict[str, str | None] = {}
         self._documents = 0
 
-    def document(self, event: Any) -> None:
-        """Begin the document; there may be only one."""
+    def build(self, next_event: Callable[[], Any]) -> None:
+        """Take the document's events one by one.
+
+        Nine of ten are scalars in mappings. What they need is written out here, for the loop to be fast; every other
+        case is a method's.
+        """
+        handlers = {
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.ScalarEvent: self._scalar,
+            yaml.DocumentStartEvent: self._document,
+        }
+        scalar_event, words, most = yaml.ScalarEvent, self._words, self._limits.max_written
+        frame: Any = None
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is scalar_event and event.tag is None and event.anchor is None and frame is not None:
+                value = event.value
+                node = value if event.style else words.get(value, _UNSEEN)
+                if node is _UNSEEN:
+                    node = self._word(value)
+                if type(node) is not str or value != "<<":
+                    key = frame.key
+                    if key is None:
+                        if type(node) is str:
+                            frame.key, frame.key_start, frame.key_end = (
+                                node,
+                                event.start_mark.index,
+                                event.end_mark.index,
+                            )
+                            continue
+                    elif key not in frame.node and key != "<<" and len(frame.node) < most:
+                        frame.node[key] = node
+                        frame.marks += (frame.key_start, frame.key_end, event.start_mark.index, event.end_mark.index)
+                        frame.key = None
+                        continue
+                self._take(node, event.start_mark.index, event.end_mark.index, 1, event)
+            elif kind in handlers:
+                handlers[kind](event)
+                frame = self._frame if self._frame is not None and self._frame.is_mapping else None
+
+    def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             self._stop(
@@ -170,53 +218,57 @@ class _Builder:
                 "keep one journey a file: move the rest to a file of its own",
             )
 
-    def scalar(self, event: Any) -> None:
-        """Take a scalar, as a value or as a key."""
+    def _scalar(self, event: Any) -> None:
         node: str | None = event.value
         if event.tag is not None and event.tag != "!":
             node = self._tagged(event)
         elif not event.style and event.tag is None:
-            # The same few words come again and again: each is looked at once and kept once.
-            words = self._words
-            node = words.get(event.value, _UNSEEN)
-            if node is _UNSEEN:
-                node = _plain(event.value)
-                if len(words) == _WORDS:
-                    words.clear()
-                words[event.value] = node
+            node = self._word(event.value)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1)
         self._take(node, event.start_mark.index, event.end_mark.index, 1, event)
 
-    def mapping(self, event: Any) -> None:
-        """Begin a mapping."""
+    def _word(self, value: str) -> str | None:
+        """Read a scalar without quotes. The same few words come again and again, so one of each is kept."""
+        if len(self._words) == _WORDS:
+            self._words.clear()
+        node = self._words[value] = _plain(value)
+        return node
+
+    def _mapping(self, event: Any) -> None:
         self._begin(Mapping(), event, "map")
 
-    def sequence(self, event: Any) -> None:
-        """Begin a sequence."""
+    def _sequence(self, event: Any) -> None:
         self._begin(Sequence(), event, "seq")
 
-    def end(self, event: Any) -> None:
-        """Complete the innermost container."""
+    def _end(self, event: Any) -> None:
         frame = self._frame
         assert frame is not None  # noqa: S101 - the parser pairs every end with its start
         if frame.merges:
             self._merge(frame)
         frame.node.at = len(self._marks)
         self._marks.extend(frame.marks)
+        frame.size += len(frame.node)
+        self._written += len(frame.node)
+        if self._written > self._limits.max_written:
+            limit = self._limits.max_written
+            self._over_limit("max-written", f"the file holds more than {limit:,} values", frame.start)
         if frame.anchor is not None:
             self._anchors[frame.anchor] = (frame.node, frame.size)
         self._frame = self._outer.pop() if self._outer else None
-        self._take(frame.node, frame.start, event.end_mark.index, frame.size, event)
+        end = event.end_mark.index
+        if end == event.start_mark.index and frame.marks:
+            end = frame.marks[-1]  # a block has no end of its own; its mark lies behind the remarks that follow it
+        self._take(frame.node, frame.start, end, frame.size, event)
 
-    def alias(self, event: Any) -> None:
-        """Repeat what an anchor names."""
+    def _alias(self, event: Any) -> None:
         name, span = event.anchor, self._span(event)
         if name not in self._anchors:
             self._stop(
                 span,
                 f"the alias {quoted('*' + name)} names nothing above it",
-                did_you_mean(name, self._anchors) or f"write &{visible(name)} before the value that it is to repeat",
+                self._faults.did_you_mean(name, self._anchors)
+                or f"write &{visible(name)} before the value that it is to repeat",
             )
         found = self._anchors[name]
         if found is None:
@@ -246,23 +298,22 @@ class _Builder:
 
     def _take(self, node: Node, start: int, end: int, size: int, event: Any) -> None:
         """Put a complete value where it belongs: the root, an item, a key, or the value of the key before."""
-        self._written += 1
-        if self._written > self._max_written:
-            self._over_limit("max-written", f"the file holds more than {self._max_written:,} values", start)
         frame = self._frame
         if frame is None:
             self.tree = Tree(self._source, node, self._marks, Span(self._source, start, end))
+        elif len(frame.node) >= self._limits.max_written:
+            self._over_limit("max-written", f"the file holds more than {self._limits.max_written:,} values", start)
         elif not frame.is_mapping:
             frame.node.append(node)
             frame.marks += (start, end)
-            frame.size += size
+            frame.size += size - 1
         elif frame.key is None:
             frame.key = node if type(node) is str and node != "<<" else self._key(node, event)
             frame.key_start, frame.key_end = start, end
         else:
             key, frame.key = frame.key, None
-            frame.size += size
-            if key in frame.node:
+            frame.size += size - 1
+            if key in frame.node or (key == "<<" and frame.merges):
                 self._duplicate(frame, key)
             elif key == "<<":
                 frame.merges.append((node, Span(self._source, start, end)))
@@ -324,7 +375,6 @@ class _Builder:
                     )
                     break
                 self._repeat(len(part), span)
-                frame.size += len(part)
                 for place, (key, value) in enumerate(part.items()):
                     if key not in frame.node:
                         frame.node[key] = value
@@ -332,13 +382,15 @@ class _Builder:
                         frame.marks += self._marks[at : at + 4]
 
     def _duplicate(self, frame: _Frame, key: str) -> None:
-        place = list(frame.node).index(key)
-        first = Span(self._source, *frame.marks[4 * place : 4 * place + 2])
+        for place, each in islice(enumerate(frame.node), len(frame.first), None):
+            frame.first[each] = frame.marks[4 * place]
+        first = Span(self._source, frame.first.get(key, frame.key_start), frame.key_start)
         self._faults.add(
             "JG002",
             Span(self._source, frame.key_start, frame.key_end),
-            f"the key {quoted(key)} stands twice; it is first on line {first.position().line}",
-            "keep one of the two, or merge what they say",
+            f"the key {quoted(key)} stands twice"
+            + (f"; it is first on line {first.position().line}" if key != "<<" else ""),
+            "write one: <<: [*a, *b]" if key == "<<" else "keep one of the two, or merge what they say",
         )
 
     def _span(self, event: Any) -> Span:
@@ -388,7 +440,7 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
         "JG001",
         Span(source, start, start + 1),
         visible(f"{problem} ({context})" if context else str(problem)),
-        _hint(str(problem), source.text, start),
+        _hint(f"{problem} {context}", source.text, start),
     )
 
 
@@ -399,10 +451,10 @@ def _hint(problem: str, text: str, offset: int) -> str:  # noqa: PLR0911 - a tab
         return "put quotes round a text that holds a colon and a space, or check the indentation"
     if "expected ':'" in problem:
         return "write a colon and a space after the key, and check the indentation of this line and the one above"
+    if "end of stream" in problem or "flow" in problem or "quoted scalar" in problem:
+        return "close what is open: a quotation mark, [ or {"
     if "block end" in problem or "block mapping" in problem or "block collection" in problem:
         return "check the indentation: entries of one list or mapping begin in the same column"
     if "found character" in problem:
         return "put quotes round a text that begins with a special character such as @, ` or %"
-    if "end of stream" in problem or "flow" in problem:
-        return "close what is open: a quotation mark, [ or {"
     return "check the indentation and the quotation marks of this line and the one above"

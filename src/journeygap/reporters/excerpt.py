@@ -5,49 +5,64 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
-from rich.text import Text
+from rich.color import ColorSystem
+from rich.style import Style
 
 from journeygap.findings import Finding, Severity
 from journeygap.reporters.view import View
 from journeygap.text import visible
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
+_STYLES = {
+    Severity.ERROR: Style(bold=True, color="red"),
+    Severity.WARNING: Style(bold=True, color="yellow"),
+    Severity.INFO: Style(bold=True, color="blue"),
+}
+_BOLD, _DIM = Style(bold=True), Style(dim=True)
 
 
-def excerpts(findings: Iterable[Finding], view: View) -> Iterator[Text]:
-    """Give each finding as a block of lines. Of a line that is too long for the view the part round the trouble."""
+def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
+    """Give each finding as a block of lines. Of a line that is too long for the view the part round the trouble.
+
+    The lines are put together by hand: there may be thousands, and a console would lay out each of them.
+    """
+
+    def styled(text: str, style: Style) -> str:
+        return style.render(text, color_system=ColorSystem.STANDARD) if view.color else text
+
     for each in findings:
-        yield _excerpt(each, view.width)
+        style = _STYLES[each.severity]
+        shown = visible(each.span.source.shown)
+        at = each.span.position()
+        number = str(at.line)
+        gutter = styled(f"{' ' * len(number)} | ", _DIM)
+        before, trouble, after = _round(each, view.width - len(number) - 4)
+        yield (
+            f"{styled(f'{shown}:{at.line}:{at.column}', _BOLD)}: {styled(f'{each.code} {each.name}', style)}: "
+            f"{visible(each.message)}\n"
+            f"{styled(f'{number} | ', _DIM)}{before}{trouble}{after}\n"
+            f"{gutter}{' ' * cell_len(before)}{styled('^' * max(1, cell_len(trouble)), style)}\n"
+        )
+        if each.suggestion:
+            yield f"{styled(f'{chr(32) * len(number)} = ', _DIM)}{visible(each.suggestion)}\n"
+        yield "\n"
 
 
-def _excerpt(finding: Finding, width: int) -> Text:
-    source = finding.span.source
+def _round(finding: Finding, room: int) -> tuple[str, str, str]:
+    """Give what stands before the trouble on its line, the trouble and what stands behind, in so many cells at most."""
     at = finding.span.position()
-    style = _STYLES[finding.severity]
-    number = str(at.line)
-    gutter = " " * len(number)
-    line = source.line(at.line)
+    line = finding.span.source.line(at.line)
     start = at.column - 1
     end = max(start + 1, at.end_column - 1 if at.end_line == at.line else len(line))
-    before, trouble, after = (visible(part) for part in (line[:start], line[start:end], line[end:]))
-    room = max(20, width - len(number) - 4)
-    trouble = set_cell_size(trouble, min(cell_len(trouble), room * 2 // 3))
-    before = _last_cells(before, room - cell_len(trouble) - min(cell_len(after), room // 6))
+    room = max(20, room)
+    # A character takes two cells at most and an escape ten: no more of an endless line is worth looking at.
+    before = visible(line[max(0, start - room) : start])
+    trouble = visible(line[start : min(end, start + room)])
+    after = visible(line[end : end + room])
+    if cell_len(trouble) > room * 2 // 3:
+        trouble = set_cell_size(trouble, room * 2 // 3)
+    before = _last_cells(before, room - cell_len(trouble) - min(cell_len(after), room // 6), cut=start > room)
     after = _first_cells(after, room - cell_len(trouble) - cell_len(before))
-    text = Text()
-    text.append(f"{visible(source.shown)}:{at.line}:{at.column}", "bold")
-    text.append(": ")
-    text.append(f"{finding.code} {finding.name}", style)
-    text.append(f": {visible(finding.message)}\n")
-    text.append(f"{number} | ", "dim")
-    text.append(f"{before}{trouble}{after}\n")
-    text.append(f"{gutter} | ", "dim")
-    text.append(" " * cell_len(before))
-    text.append("^" * max(1, cell_len(trouble)) + "\n", style)
-    if finding.suggestion:
-        text.append(f"{gutter} = ", "dim")
-        text.append(f"{visible(finding.suggestion)}\n")
-    return text
+    return before, trouble, after
 
 
 def _first_cells(text: str, width: int) -> str:
@@ -55,11 +70,10 @@ def _first_cells(text: str, width: int) -> str:
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
 
 
-def _last_cells(text: str, width: int) -> str:
-    """Keep the end of a text that is too wide, the cut shown by an ellipsis."""
-    if cell_len(text) <= width:
+def _last_cells(text: str, width: int, *, cut: bool) -> str:
+    """Keep the end of a text that is too wide or was cut already, the cut shown by an ellipsis."""
+    if cell_len(text) <= width and not cut:
         return text
-    kept = text[-max(0, width - 1) :] if width > 1 else ""
-    while cell_len(kept) > width - 1 and kept:
-        kept = kept[1:]
-    return "…" + kept
+    while text and cell_len(text) > max(0, width - 1):
+        text = text[1:]
+    return "…" + text

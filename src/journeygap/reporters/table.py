@@ -26,17 +26,19 @@ from journeygap.text import figure, percent, visible
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 Ranked: TypeAlias = Sequence[tuple[Finding, Sequence[Finding]]]
 """Findings in the order to show them, each with those that stand under it."""
+_NARROW = 60
+"""Below this width bars give way to words."""
 _STEPS = 3
 """How many quick wins, and how many long-term steps, are named."""
 
 
 def render(analysis: Analysis, view: View) -> Iterator[str]:
     """Give the result as text, piece by piece, with colour codes where the view asks for colour."""
-    return to_text(_page(analysis, view), view)
+    yield from excerpts(analysis.errors, view)
+    yield from to_text(_page(analysis, view), view)
 
 
 def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    yield from excerpts(analysis.errors, view)
     if len(analysis.journeys) == 1:
         yield from _journey(analysis.journeys[0], analysis, view)
     elif analysis.journeys:
@@ -51,7 +53,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
     yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
     findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
     yield from _sections(findings, view)
-    yield from _summary(analysed)
+    yield from _summary(analysed, view)
     yield from _first(findings, view)
     yield from _closing(findings, list(would_sharpen(analysed)))
 
@@ -107,13 +109,21 @@ def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[
         yield Text(f"        … and {left:,} more: --top 0 shows all, --format concise each with its line", "dim")
 
 
-def _summary(analysed: JourneyAnalysis) -> Iterator[RenderableType]:
+def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     covered, shares = analysed.coverage, analysed.shares or {}
     yield section("Summary")
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(width=14)
-    table.add_column(width=16)
+    if view.width >= _NARROW:
+        table.add_column(width=16)
     table.add_column(overflow="fold")
+
+    def row(name: str, share: float | None, words: str, style: str = "") -> None:
+        if view.width >= _NARROW:
+            table.add_row(name, bar(share, style), words)
+        else:
+            table.add_row(name, f"{_percent(share)}: {words}")
+
     unit = {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[analysed.effort.unit]
     meet = {"cost": "meets", "hours": "meet", "count": "meet"}[analysed.effort.unit]
     basis = ", ".join(
@@ -126,15 +136,13 @@ def _summary(analysed: JourneyAnalysis) -> Iterator[RenderableType]:
         if covered.basis[name]
     )
     rests = f"; rests {basis}" if basis else ""
-    table.add_row(
-        "Coverage", bar(covered.value), f"{covered.met} of {covered.required} met, {covered.matched} matched{rests}"
-    )
-    table.add_row("Alignment", bar(shares.get(Role.ALIGNED)), f"{unit} {meet} customers where they are")
+    row("Coverage", covered.value, f"{covered.met} of {covered.required} met, {covered.matched} matched{rests}")
+    row("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are")
     lost = shares.get(Role.MISPLACED)
     also = f"; {percent(lost)} is misplaced" if lost else ""
-    table.add_row("Waste", bar(shares.get(Role.WASTED), "red"), f"{unit} {meet} no customer{also}")
+    row("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}", "red")
     if analysed.allocation_fit is not None:
-        table.add_row("Allocation fit", bar(analysed.allocation_fit), "of the effort is where customers' importance is")
+        row("Allocation fit", analysed.allocation_fit, "of the effort is where customers' importance is")
     yield table
     if analysed.assumed_importance:
         yield Text(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeygap.journey import Activity
 from journeygap.overlay import Role
-from journeygap.rules.base import Draft, Holding, constraints_of, effort_text, names_of, owners_of
+from journeygap.rules.base import Draft, Holding, constraints_of, effort_text, owners_of, stages_of
 from journeygap.text import figure, percent, quoted
 
 
@@ -161,14 +161,14 @@ def misplaced_activity(holding: Holding) -> Iterator[Draft]:
         if role is not Role.MISPLACED:
             continue
         placements = holding.placements[activity]
-        now = names_of(stage for placement in placements for stage in placement.stages)
-        wanted = names_of(touchpoint.stage for placement in placements for touchpoint in placement.elsewhere)
-        runs = f"runs in stage {now}" if now else "runs in another stage"
+        now = stages_of(stage for placement in placements for stage in placement.stages)
+        wanted = stages_of(touchpoint.stage for placement in placements for touchpoint in placement.elsewhere)
+        runs = f"runs in {now}" if now else "runs in another stage"
         yield _draft(
             holding,
             activity,
-            f"{quoted(activity.name)} {runs}, but customers use it in stage {wanted}{_cost(holding, activity)}",
-            f"move it to stage {wanted}; do not drop it",
+            f"{quoted(activity.name)} {runs}, but customers use it in {wanted}{_cost(holding, activity)}",
+            f"move it to {wanted}; do not drop it",
         )
 
 

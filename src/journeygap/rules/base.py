@@ -185,6 +185,12 @@ def names_of(things: Iterable[Activity | Stage]) -> str:
     return listed(dict.fromkeys(each.name for each in things))
 
 
+def stages_of(stages: Iterable[Stage]) -> str:
+    """Name stages in a sentence, after the word for them; nothing where there are none."""
+    names = dict.fromkeys(stage.name for stage in stages)
+    return f"stage{'s' if len(names) > 1 else ''} {listed(names)}" if names else ""
+
+
 def title_of(need: Need) -> str:
     """Name a customer touchpoint with its stage, as the title of a finding."""
     return f"{need.touchpoint.name} ({need.touchpoint.stage.name})"

@@ -511,5 +511,7 @@ def months_before(today: date, number: int) -> date:
     from calendar import monthrange
 
     month = today.year * 12 + today.month - 1 - number
-    year, month = max(month // 12, 1), month % 12 + 1
+    if month < 12:
+        return date.min
+    year, month = month // 12, month % 12 + 1
     return date(year, month, min(today.day, monthrange(year, month)[1]))

@@ -20,6 +20,7 @@ from journeygap.rules.base import (
     need_severity,
     owners_of,
     severity_of,
+    stages_of,
     title_of,
     where,
 )
@@ -86,6 +87,7 @@ def _gap(gap: Gap, message: str, suggestion: str) -> Draft:
         span=touchpoint.span,
         stage=touchpoint.stage.id,
         touchpoint=touchpoint.id,
+        activity=activities[0].id if len(activities) == 1 else None,
         subject=touchpoint.choice,
         opportunity=gap.opportunity,
         horizon=_horizon(gap),
@@ -175,10 +177,10 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
         ]
         if placements:
             names = names_of(each.activity for each in placements)
-            stages = names_of(
+            stages = stages_of(
                 each.stage for placement in placements for each in placement.here if each.stage is not touchpoint.stage
             )
-            suggestion = f"extend {names} from stage {stages}"
+            suggestion = f"extend {names} from {stages}"
         else:
             miss = None
             if budget:
@@ -397,8 +399,8 @@ def wrong_stage(case: Case) -> Iterator[Draft]:
             continue
         activities = [placement.activity for placement in gap.placements]
         names = names_of(activities)
-        stages = names_of(dict.fromkeys(stage for placement in gap.placements for stage in placement.stages))
-        there = f"in stage {stages}" if stages else "in another stage"
+        stages = stages_of(stage for placement in gap.placements for stage in placement.stages)
+        there = f"in {stages}" if stages else "in another stage"
         yield _gap(
             gap,
             f"{_used(gap)}; the company runs {names} {there}",
@@ -544,10 +546,12 @@ def planned_only(case: Case) -> Iterator[Draft]:
             continue
         activities = [placement.activity for placement in gap.placements]
         names = names_of(activities)
+        one = len(activities) == 1
         yield _gap(
             gap,
             f"{_used(gap)}; {names} will meet it but {are(activities)} only planned",
-            f"finish {names}, and set its status to live when customers can use it",
+            f"finish {names}, and set {'its' if one else 'their'} status to live when customers can use "
+            f"{'it' if one else 'them'}",
         )
 
 

@@ -1,0 +1,202 @@
+"""The command line as a whole: help and version, exit codes, and how it ends when it is cut short."""
+
+import os
+import re
+import signal
+import subprocess
+
+import pytest
+
+import journeygap
+
+
+def test_version(tool) -> None:
+    ran = tool("--version")
+
+    assert (ran.code, ran.out, ran.err) == (0, f"journeygap {journeygap.__version__}\n", "")
+
+
+def test_version_beside_another_option(tool) -> None:
+    assert tool("--debug", "--version").out == f"journeygap {journeygap.__version__}\n"
+
+
+@pytest.mark.parametrize("args", [(), ("--help",), ("-h",)])
+def test_help_names_every_command(tool, args) -> None:
+    ran = tool(*args)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert re.findall(r"^  (\w+)  ", ran.out.partition("Commands:")[2], re.MULTILINE) == [
+        "analyze",
+        "check",
+        "rule",
+        "schema",
+    ]
+
+
+@pytest.mark.parametrize("command", ["analyze", "check", "rule", "schema"])
+def test_help_of_a_command(tool, command) -> None:
+    ran = tool(command, "-h")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.lines[0].startswith(f"Usage: python -m journeygap {command} ")
+
+
+def test_help_is_plain_even_in_a_workflow(tool) -> None:
+    assert "\x1b" not in tool("analyze", "--help", GITHUB_ACTIONS="true").out
+
+
+@pytest.mark.parametrize("start", [("--version",), ("check",), ("analyze", "-f", "json"), ("analyze", "-f", "concise")])
+def test_nothing_is_imported_to_show_what_is_not_shown(tool, start) -> None:
+    tool.write("journey.yaml")
+
+    imported = tool.imports(*start)
+
+    assert "journeygap" in imported
+    assert imported & ({"rich"} if start != ("--version",) else {"rich", "typer", "yaml", "pydantic"}) == set()
+
+
+def test_0_when_there_are_findings_but_none_was_to_fail(tool) -> None:
+    tool.write("journey.yaml")
+
+    ran = tool("analyze")
+
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_1_for_findings_that_were_to_fail(tool) -> None:
+    tool.write("journey.yaml")
+
+    ran = tool("analyze", "--fail-on", "warning")
+
+    # Worked by hand: 5 missing and 1 wrong-stage, 2 dark stages, 1 wasted, 1 misplaced.
+    assert (ran.code, ran.err) == (1, "10 findings are at or above warning\n")
+
+
+@pytest.mark.parametrize("command", ["analyze", "check"])
+def test_1_for_definition_errors(tool, command) -> None:
+    tool.write("journey.yaml", "journey: Half\n")
+
+    ran = tool(command)
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.lines[0] == "journey.yaml:1:1: JG004 missing-key: the key “customer” is missing here"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("analyze", "--nope"), "No such option: --nope"),
+        (("frobnicate",), "No such command 'frobnicate'"),
+        (("analyze", "--format", "xml"), "'--format'"),
+        (("analyze", "--by", "team"), "'--by'"),
+        (("analyze", "--color", "blue"), "'--color'"),
+        (("analyze", "--top", "-1"), "'--top'"),
+        (("analyze", "--fail-on", "fatal"), "'--fail-on'"),
+        (("analyze", "--min-coverage", "101"), "'--min-coverage'"),
+        (("analyze", "--max-waste", "much"), "'--max-waste'"),
+        (("analyze", "--today", "31.12.2026"), "--today takes a date such as 2026-03-31, not “31.12.2026”"),
+        (("analyze", "--stage", "Tigger"), "no stage is called “Tigger” (did you mean “Trigger”?)"),
+        (("analyze", "--select", "missing-touchpiont"), "did you mean “missing-touchpoint”?"),
+        (("analyze", "--ignore", "JG9"), "no finding is called “JG9”"),
+        (("analyze", "nowhere.yaml"), "nowhere.yaml: there is no such file or folder"),
+        (("check", "nowhere.yaml"), "nowhere.yaml: there is no such file or folder"),
+        (("check", ".git"), ".git: no journey files here"),
+        (("rule", "wrong-stag"), "no finding is called “wrong-stag” (did you mean “wrong-stage”?)"),
+    ],
+)
+def test_2_for_wrong_usage(quick, args, told) -> None:
+    quick.write("journey.yaml")
+
+    ran = quick(*args)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_2_for_wrong_usage_in_a_process(tool) -> None:
+    ran = tool("analyze", "--nope")
+
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_2_when_there_is_nothing_to_read(tool) -> None:
+    ran = tool("analyze")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("journeygap: .: no journey files here")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everybody may read everything here")
+def test_2_for_a_file_that_may_not_be_read(quick) -> None:
+    quick.write("journey.yaml").chmod(0)
+
+    ran = quick("analyze", "journey.yaml")
+
+    assert (ran.code, ran.out, ran.err) == (2, "", "journeygap: journey.yaml: Permission denied\n")
+
+
+@pytest.fixture
+def faulty(quick, monkeypatch):
+    """The tool with a fault of its own, whose message holds what a terminal would obey."""
+
+    def fail(*_args: object, **_more: object) -> None:
+        raise RuntimeError("unforeseen\n\x1b[31m")
+
+    monkeypatch.setattr("journeygap.analysis.analyse", fail)
+    quick.write("journey.yaml")
+    return quick
+
+
+def test_3_for_a_fault_of_ours(faulty) -> None:
+    ran = faulty("analyze")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert len(ran.err.splitlines()) == 1
+    assert "RuntimeError: unforeseen" in ran.err
+    assert "Please report it" in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_3_with_the_traceback_for_those_who_ask(faulty) -> None:
+    ran = faulty("--debug", "analyze")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "Traceback (most recent call last)" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
+@pytest.mark.parametrize("command", ["analyze", "check"])
+def test_130_when_interrupted(tool, command) -> None:
+    os.mkfifo(tool.folder / "journey.yaml")
+
+    # Opening the pipe waits for the other side: from there on the tool is reading.
+    with (
+        tool.started(command, "journey.yaml", stdout=subprocess.PIPE) as process,
+        (tool.folder / "journey.yaml").open("wb"),
+    ):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+
+    assert (process.returncode, out, err.strip()) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("args", [("analyze",), ("analyze", "-f", "json"), ("rule",), ("schema",), ("--help",)])
+def test_a_closed_pipe_ends_quietly(tool, args) -> None:
+    tool.write("journey.yaml")
+
+    with tool.started(*args, stdout=subprocess.PIPE) as process:
+        process.stdout.close()
+        told = process.stderr.read()
+        process.wait(timeout=60)
+
+    assert (process.returncode, told) == (0, b"")
+
+
+def test_a_closed_pipe_does_not_hide_findings(tool) -> None:
+    tool.write("journey.yaml", "journey: Half\n")
+
+    with tool.started("check", stdout=subprocess.PIPE) as process:
+        process.stdout.close()
+        process.wait(timeout=60)
+
+    assert process.returncode == 1

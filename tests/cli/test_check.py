@@ -1,0 +1,108 @@
+"""`journeygap check`."""
+
+import json
+
+import pytest
+
+WRONG = "journey: A\ncustomer:\n  stages:\n    - name: S\n      feelin: 3\n      phase: befor\n"
+
+
+def test_what_is_right_prints_nothing(tool) -> None:
+    tool.write("journey.yaml")
+
+    ran = tool("check")
+
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_every_error_is_shown_with_its_line(tool) -> None:
+    tool.write("journey.yaml", WRONG)
+
+    ran = tool("check")
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out == (
+        "journey.yaml:5:7: JG003 unknown-key: the key “feelin” is not known here\n"
+        "5 |       feelin: 3\n"
+        "  |       ^^^^^^\n"
+        "  = did you mean “feeling”?\n"
+        "\n"
+        "journey.yaml:6:14: JG007 unknown-value: “phase” is before, during or after, not “befor”\n"
+        "6 |       phase: befor\n"
+        "  |              ^^^^^\n"
+        "  = did you mean “before”?\n"
+        "\n"
+    )
+
+
+def test_the_concise_format(quick) -> None:
+    quick.write("journey.yaml", WRONG)
+
+    ran = quick("check", "-f", "concise")
+
+    assert ran.code == 1
+    assert ran.out == (
+        "journey.yaml:5:7: JG003 unknown-key error: the key “feelin” is not known here (did you mean “feeling”?)\n"
+        "journey.yaml:6:14: JG007 unknown-value error: “phase” is before, during or after, not “befor” "
+        "(did you mean “before”?)\n"
+    )
+
+
+def test_json(quick) -> None:
+    quick.write("journey.yaml", WRONG)
+
+    ran = quick("check", "-f", "json")
+
+    result = json.loads(ran.out)
+    assert ran.code == 1
+    assert list(result) == ["schema_version", "tool", "summary", "journeys", "findings", "errors"]
+    assert result["summary"]["findings"] == {"error": 2, "warning": 0, "info": 0}
+    assert [error["code"] for error in result["errors"]] == ["JG003", "JG007"]
+
+
+def test_a_company_file_alone(quick) -> None:
+    quick.write("company.yaml", "company:\n  touchpoints: [{name: Web shop, cots: 3}]\n")
+
+    ran = quick("check")
+
+    assert ran.code == 1
+    assert ran.lines[0] == "company.yaml:2:34: JG003 unknown-key: the key “cots” is not known here"
+
+
+def test_standard_input(tool) -> None:
+    ran = tool("check", "-", stdin=WRONG)
+
+    assert ran.code == 1
+    assert ran.lines[0].startswith("-:5:7: JG003 ")
+
+
+def test_statistics(quick) -> None:
+    quick.write("journey.yaml", WRONG + "      note2: x\n")
+
+    ran = quick("check", "--statistics")
+
+    assert (ran.code, ran.out) == (1, "      2  JG003  unknown-key\n      1  JG007  unknown-value\n")
+
+
+def test_quiet(quick) -> None:
+    quick.write("journey.yaml", WRONG)
+
+    ran = quick("check", "--quiet")
+
+    assert (ran.code, ran.out, ran.err) == (1, "", "")
+
+
+def test_show_files(quick) -> None:
+    quick.write("a/journey.yaml", WRONG)
+    quick.write("b.company.yaml", "company: {touchpoints: []}\n")
+
+    ran = quick("check", "--show-files")
+
+    assert (ran.code, ran.lines) == (0, ["b.company.yaml", "a/journey.yaml"])
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("error", 1), ("info", 1), ("never", 0)])
+def test_fail_on(quick, threshold, code) -> None:
+    quick.write("journey.yaml", WRONG)
+
+    assert quick("check", "--fail-on", threshold).code == code

@@ -1,0 +1,193 @@
+"""How output looks: colour, width, encodings, and the terminal."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from rich.cells import cell_len
+
+ESCAPE = "\x1b["
+FOREIGN = """\
+journey: 选择银行
+customer:
+  stages:
+    - name: 比较
+      touchpoints: [{name: 比较网站, channel: 网络}, {name: Świeże pieczywo, channel: sklep}]
+company:
+  touchpoints:
+    - {name: 广告牌, stage: 比较}
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "coloured"),
+    [
+        ([], {}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": ""}, False),
+        ([], {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+        (["--color", "auto"], {"FORCE_COLOR": "1"}, True),
+    ],
+)
+def test_colour(quick, options, environment, coloured) -> None:
+    quick.write("journey.yaml")
+
+    assert (ESCAPE in quick("analyze", *options, **environment).out) is coloured
+
+
+def test_colour_in_a_process(tool) -> None:
+    tool.write("journey.yaml")
+
+    assert [ESCAPE in tool("analyze", *options).out for options in ([], ["--color", "always"])] == [False, True]
+
+
+def test_colour_of_definition_errors(quick) -> None:
+    quick.write("journey.yaml", "journey: Half\n")
+
+    plain, coloured = quick("check").out, quick("check", "--color", "always").out
+
+    assert ESCAPE not in plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+@pytest.mark.parametrize("chosen", ["json", "concise"])
+def test_formats_for_programs_are_never_coloured(quick, chosen) -> None:
+    quick.write("journey.yaml")
+
+    assert ESCAPE not in quick("analyze", "-f", chosen, "--color", "always").out
+
+
+def test_colour_changes_nothing_else(quick) -> None:
+    quick.write("journey.yaml")
+
+    plain, coloured = quick("analyze").out, quick("analyze", "--color", "always").out
+
+    assert [line.rstrip() for line in re.sub(r"\x1b\[[\d;]*m", "", coloured).splitlines()] == plain.splitlines()
+
+
+@pytest.mark.parametrize("text", [None, FOREIGN], ids=["english", "foreign"])
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+@pytest.mark.parametrize("options", [[], ["--by", "channel"], ["--each"]], ids=["stage", "channel", "each"])
+def test_no_line_is_wider_than_the_terminal(quick, columns, text, options) -> None:
+    quick.write("journey.yaml", text)
+    quick.write("other/journey.yaml", text)
+    paths = ["."] if "--each" in options else ["journey.yaml"]
+
+    out = quick("analyze", *paths, *options, COLUMNS=str(columns)).out
+
+    assert [line for line in out.splitlines() if cell_len(line) > columns] == []
+
+
+def test_nothing_is_cut_off_where_there_is_little_room(quick) -> None:
+    quick.write("journey.yaml")
+
+    out = quick("analyze", COLUMNS="40").out
+
+    # Words may be parted over lines; put together again, each is there.
+    first = re.sub(r"\s+", "", out)
+    assert "…" not in out
+    assert [word for word in ("Industry", "Direct", "misplaced", "Trigger", "JG201") if word not in first] == []
+
+
+def test_without_a_terminal_the_output_is_100_columns_wide(tool) -> None:
+    tool.write("journey.yaml")
+
+    widest = max(cell_len(line) for line in tool("analyze").lines)
+
+    assert 90 <= widest <= 100
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_at_a_terminal_there_is_colour_and_its_width(tool) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    tool.write("journey.yaml")
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 70, 0, 0))
+
+    with tool.started("analyze", stdin=theirs, stdout=theirs) as process:
+        os.close(theirs)
+        out = _everything(ours)
+        process.wait(timeout=60)
+
+    plain = re.sub(r"\x1b\[[\d;]*m", "", out)
+    assert process.returncode == 0
+    assert plain != out
+    assert 60 <= max(cell_len(line) for line in plain.splitlines()) <= 70
+
+
+def _everything(terminal: int) -> str:
+    """Read a pseudo-terminal until the other side is closed."""
+    pieces = []
+    try:
+        while piece := os.read(terminal, 4096):
+            pieces.append(piece)
+    except OSError:
+        pass
+    finally:
+        os.close(terminal)
+    return b"".join(pieces).decode()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("analyze",),
+        ("analyze", "--by", "channel"),
+        ("analyze", "-f", "concise"),
+        ("check", "wrong.yaml"),
+        ("check", "wrong.yaml", "-f", "concise"),
+        ("rule", "JG1"),
+    ],
+)
+def test_plain_characters_where_the_output_takes_no_others(tool, args) -> None:
+    tool.write("journey.yaml")
+    tool.write("wrong.yaml", "journey: A\ncustomer: {stages: [{name: S, feelin: 3}]}\n")
+
+    ran = tool(*args, encoding="ascii", PYTHONIOENCODING="ascii")
+
+    assert ran.out
+    assert re.findall(r"\\u\w{4}|\\x\w\w", ran.out) == []
+
+
+def test_names_that_the_output_does_not_take_are_escaped(tool) -> None:
+    tool.write("journey.yaml", FOREIGN)
+
+    out = tool("analyze", encoding="ascii", PYTHONIOENCODING="ascii").out
+
+    assert out.startswith("\\u9009\\u62e9\\u94f6\\u884c\n")
+
+
+def test_json_is_the_same_in_every_encoding(tool) -> None:
+    tool.write("journey.yaml", FOREIGN)
+
+    escaped = tool("analyze", "-f", "json", encoding="ascii", PYTHONIOENCODING="ascii").out
+    plain = tool("analyze", "-f", "json").out
+
+    assert "选择银行" in plain
+    assert json.loads(escaped) == json.loads(plain)
+
+
+def test_results_and_notes_go_separate_ways(tool) -> None:
+    tool.write("journey.yaml")
+    command = tool.command("analyze", "-f", "json", "--min-coverage", "50", "--max-waste", "10", "--fail-on", "warning")
+
+    done = subprocess.run(
+        command, cwd=tool.folder, env=tool.environment({}), capture_output=True, text=True, check=False
+    )
+
+    assert json.loads(done.stdout)["summary"]["journeys"] == 1
+    assert done.returncode == 1
+    assert [re.findall(r"[\d.]+", line) for line in done.stderr.splitlines()] == [
+        [".", "0.0", "50"],
+        ["50.0", "10"],
+        ["10"],
+    ]

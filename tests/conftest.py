@@ -1,0 +1,166 @@
+"""What the tests share: the tool as people run it, in a clean environment and a folder of its own."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+# What a person's own environment says about how output looks, or about how Python starts.
+_OF_THE_PERSON = (
+    "COLUMNS",
+    "LINES",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TERM",
+    "GITHUB_ACTIONS",
+    "PY_COLORS",
+    "PYTHONIOENCODING",
+    "PYTHONPATH",
+    "PYTHONWARNINGS",
+)
+
+SMALL = """\
+journey: CRM buyer
+customer:
+  stages:
+    - name: Out of market
+      touchpoints: [Industry conferences, Thought-leadership articles, Social media]
+    - name: Trigger
+      touchpoints: [Search engine, Video platforms, Niche blogs]
+company:
+  touchpoints:
+    - {name: Direct mail, stage: Out of market}
+    - {name: Social media, stage: Trigger}
+"""
+"""The smallest useful journey: 4 missing of 6 in two dark stages, one wrong-stage, one wasted and one misplaced."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the expected results of tests/journeys anew")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the tool gave: its exit code, and what it wrote to standard output and standard error."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of a result in concise format, in its order."""
+        return [line.split(": ")[1].split()[0] for line in self.lines]
+
+
+class Workspace:
+    """A folder of the test's own, which looks like a repository of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / ".git").mkdir()
+
+    def write(self, name: str, text: str | None = None) -> Path:
+        """Write a file below the folder; the small journey unless a text is given."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(SMALL if text is None else text, encoding="utf-8")
+        return path
+
+
+class Tool(Workspace):
+    """The tool in a process of its own, as at a terminal."""
+
+    def __call__(self, *args: str, stdin: str = "", cwd: str = ".", encoding: str = "utf-8", **environment: str) -> Ran:
+        """Run it with these arguments, in a folder below, with these variables set."""
+        done = subprocess.run(
+            self.command(*args),
+            input=stdin.encode(),
+            capture_output=True,
+            cwd=self.folder / cwd,
+            env=self.environment(environment),
+            timeout=60,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
+
+    def imports(self, *args: str) -> set[str]:
+        """Run it, and give the packages that it imports."""
+        done = subprocess.run(
+            [sys.executable, "-X", "importtime", *self.command(*args)[1:]],
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            env=self.environment({}),
+            check=False,
+        )
+        told = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+        return {line.rpartition("|")[2].strip().partition(".")[0] for line in told}
+
+    @contextmanager
+    def started(self, *args: str, **pipes: int) -> Iterator[subprocess.Popen[bytes]]:
+        """Start it and leave it running while the test deals with it."""
+        with subprocess.Popen(
+            self.command(*args), cwd=self.folder, env=self.environment({}), stderr=subprocess.PIPE, **pipes
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    def command(self, *args: str) -> list[str]:
+        return [sys.executable, "-m", "journeygap", *args]
+
+    def environment(self, changes: Mapping[str, str]) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name not in _OF_THE_PERSON}
+        return kept | {"PYTHONUTF8": "1"} | changes
+
+
+class QuickTool(Workspace):
+    """The tool within the test's own process: the same command line, without the time that a start takes."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        super().__init__(folder)
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def __call__(self, *args: str, stdin: str = "", cwd: str = ".", **environment: str) -> Ran:
+        """Run it with these arguments, in a folder below, with these variables set."""
+        from journeygap.cli.app import run
+
+        with self._monkeypatch.context() as patch:
+            for name in _OF_THE_PERSON:
+                patch.delenv(name, raising=False)
+            for name, value in {"COLUMNS": "100", **environment}.items():
+                patch.setenv(name, value)
+            patch.chdir(self.folder / cwd)
+            patch.setattr(sys, "argv", ["journeygap", *args])
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+            self._capsys.readouterr()
+            code = run()
+            out, err = self._capsys.readouterr()
+        return Ran(code, out, err)
+
+
+@pytest.fixture
+def tool(tmp_path: Path) -> Tool:
+    """The tool, run in a process of its own."""
+    return Tool(tmp_path)
+
+
+@pytest.fixture
+def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> QuickTool:
+    """The tool, run in the test's own process."""
+    return QuickTool(tmp_path, monkeypatch, capsys)

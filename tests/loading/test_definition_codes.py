@@ -1,0 +1,86 @@
+"""One case for each code of a definition error: what is in the file, and what is said about it, where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import pytest
+
+from journeygap.findings import Severity
+from journeygap.loading.faults import NAMES
+from journeygap.rules.catalogue import catalogue
+
+GOOD = "customer: {stages: [{name: Evaluation, touchpoints: [Live demo]}]}\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A journey file's text (and other files), and the one error it has."""
+
+    code: str
+    name: str
+    text: str | bytes
+    place: tuple[int, int]
+    message: str
+    suggestion: str | None
+    files: dict[str, str] = field(default_factory=dict)
+    limits: dict[str, int] = field(default_factory=dict)
+    path: str = "journey.yaml"
+
+
+CASES = [
+    Case("JG001", "yaml-syntax", "journey: X\ncustomer: 'open\n", (3, 1), "unexpected end of stream", "close what is open: a quotation mark, [ or {"),
+    Case("JG002", "duplicate-key", f"journey: X\n{GOOD}journey: Y\n", (3, 1), "the key “journey” stands twice; it is first on line 1", "keep one of the two, or merge what they say"),
+    Case("JG003", "unknown-key", f"jurney: X\njourney: X\n{GOOD}compani: c\n".replace("jurney: X\n", ""), (3, 1), "the key “compani” is not known here", "did you mean “company”?"),
+    Case("JG004", "missing-key", f"persona: p\n{GOOD}".replace("persona: p\n", "note: n\n"), (1, 1), "the key “journey” is missing here", "add journey: …"),
+    Case("JG005", "wrong-type", f"journey: [X]\n{GOOD}", (1, 10), "“journey” takes a text, not a list", None),
+    Case("JG006", "out-of-range", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, importance: 11}"), (2, 84), "the rating 11 is outside the scale from 0 to 10", "correct the rating, or state the scale under scale: {min: …, max: …}"),
+    Case("JG007", "unknown-value", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, need: optionl}"), (2, 78), "“need” is required or optional, not “optionl”", "did you mean “optional”?"),
+    Case("JG008", "conflicting-keys", f"journey: X\n{GOOD}company: {{touchpoints: [{{name: t, stage: Evaluation, stages: Evaluation}}]}}\n", (3, 62), "stage and stages are one key in two spellings, and both stand here", "keep one of them, with every stage in it"),
+    Case("JG009", "unknown-stage", f"journey: X\n{GOOD}company: {{touchpoints: [{{name: t, stage: Evaluatoin}}]}}\n", (3, 42), "no stage in this file is called “Evaluatoin”", "did you mean “Evaluation”?"),
+    Case("JG010", "unknown-touchpoint", f"journey: X\n{GOOD}company: {{touchpoints: [{{name: t, meets: Demo}}]}}\n", (3, 42), "no customer touchpoint in this file is called “Demo”", "correct the name, or add the customer touchpoint"),
+    Case("JG011", "unknown-evidence", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, evidence: talks}"), (2, 82), "no evidence has the id “talks”", "add it under customer: evidence:, or remove it here"),
+    Case("JG012", "unknown-tool", f"journey: X\n{GOOD}company: {{tools: [Marketing suite], touchpoints: [{{name: t, tools: marketing sweet}}]}}\n", (3, 68), "no tool in this file is called “marketing sweet”", "did you mean “Marketing suite”?"),
+    Case("JG013", "unknown-dimension", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, expects: {comunication: 9}}"), (2, 82), "“comunication” is not a dimension of this journey", "did you mean “communication”?"),
+    Case("JG014", "duplicate-identity", f"journey: X\n{GOOD}".replace("Live demo", "Live demo, live_demo"), (2, 65), "two touchpoints in stage “Evaluation” are called “live", None),
+    Case("JG015", "conflicting-company", f"journey: X\n{GOOD}company: [a.yaml, b.yaml]\n", (1, 21), "the currency here is “USD”, but “EUR” in a.yaml", "state the costs of company files that are used together per one currency", files={"a.yaml": "company: {currency: EUR}\n", "b.yaml": "company: {currency: USD}\n"}, path="b.yaml"),
+    Case("JG016", "company-file", f"journey: X\n{GOOD}company: company.yml\n", (3, 10), "the company file can't be read: No such file or directory", None),
+    Case("JG017", "input-limit", f"journey: X\n{GOOD}", (2, 21), "values are nested more than 3 deep (the limit max-depth)", "simplify the file, or raise max-depth under [limits] in journeygap.toml", limits={"max_depth": 3}),
+    Case("JG018", "bad-encoding", f"journey: Caf\xe9\n{GOOD}".encode("latin-1"), (1, 13), "the file is not UTF-8 text from byte 13 on", "save it as UTF-8, the usual choice of every editor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])
+def test_each_code_has_a_place_a_message_and_a_way_out(folder, case):
+    for name, text in case.files.items():
+        folder.write(name, text)
+    folder.write("journey.yaml", case.text)
+    loaded = folder.load("journey.yaml", **case.limits)
+    (error,) = loaded.errors
+    assert (error.code, error.name, error.severity) == (case.code, case.name, Severity.ERROR)
+    assert (error.span.source.path, *error.span.position()[:2]) == (case.path, *case.place)
+    assert case.message in error.message
+    if case.suggestion is not None:
+        assert error.suggestion == case.suggestion
+    assert loaded.journeys == ()
+
+
+def test_every_code_has_a_case():
+    assert [case.code for case in CASES] == list(NAMES)
+    assert {case.code: case.name for case in CASES} == NAMES
+
+
+def test_codes_are_numbered_without_a_hole():
+    assert list(NAMES) == [f"JG{number:03}" for number in range(1, len(NAMES) + 1)]
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_every_code_is_documented(code):
+    (entry,) = [entry for entry in catalogue() if entry.code == code]
+    assert re.search(r"\w", entry.summary), f"{code} has no documentation"
+    assert entry.severity == "error"
+
+
+def test_a_sound_file_has_no_error(folder):
+    assert folder.errors(f"journey: X\n{GOOD}") == []

@@ -1,0 +1,129 @@
+"""Which files are read, and what results call them."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import pytest
+
+from journeygap.loading import files
+from journeygap.loading.files import Naming, Unreadable, find, read, read_file
+
+
+def names(paths):
+    return [path.replace(os.sep, "/") for path in find(paths)]
+
+
+def test_a_folder_is_searched_for_journeys_and_company_files(folder):
+    for name in (
+        "journey.yaml", "company.yml", "a/x.journey.yaml", "a/x.journey.yml", "a/b/y.company.yaml", "a/company.yaml",
+        "notes.yaml", "a/journey.json", "a/myjourney.yaml", "a/Journey.yaml.bak", ".git/journey.yaml", ".x/journey.yaml",
+        "node_modules/p/journey.yaml",
+    ):  # fmt: skip
+        folder.write(name, "")
+    assert names(["."]) == [
+        "company.yml",
+        "journey.yaml",
+        "a/company.yaml",
+        "a/x.journey.yaml",
+        "a/x.journey.yml",
+        "a/b/y.company.yaml",
+    ]
+
+
+def test_a_file_named_is_read_whatever_its_name(folder):
+    folder.write("notes.txt", "")
+    folder.write(".hidden/journey.yaml", "")
+    assert names(["notes.txt", ".hidden"]) == ["notes.txt", ".hidden/journey.yaml"]
+
+
+def test_each_file_is_read_once_however_it_is_named(folder):
+    folder.write("a/journey.yaml", "")
+    os.symlink("a/journey.yaml", "link.yaml")
+    absolute = str(folder.path / "a" / "journey.yaml")
+    assert names(["a/journey.yaml", ".", "./a/../a/journey.yaml", absolute, "link.yaml", "-", "-"]) == [
+        "a/journey.yaml",
+        "-",
+    ]
+
+
+def test_a_folder_called_like_a_file_is_searched(folder):
+    folder.write("journey.yaml/journey.yaml", "")
+    assert names(["."]) == ["journey.yaml/journey.yaml"]
+
+
+def test_a_folder_without_any_gives_none(folder):
+    folder.write("a/b.yaml", "")
+    assert find(["."]) == []
+
+
+@pytest.mark.parametrize("path", ["nowhere.yaml", "a/b/c", "x" * 5000, "dangling.yaml", ""])
+def test_a_path_that_is_not_there_is_named(folder, path):
+    folder.write("a/b", "")
+    os.symlink("gone.yaml", "dangling.yaml")
+    with pytest.raises(Unreadable, match="there is no such file or folder"):
+        find([path])
+
+
+def test_reading_stops_one_byte_behind_the_limit(folder):
+    folder.write("a.yaml", "x" * 100)
+    assert read_file("a.yaml", 10) == b"x" * 11
+    assert read_file("a.yaml", 100) == b"x" * 100
+
+
+def test_a_file_that_can_t_be_read_says_why(folder):
+    folder.write("a/b.yaml", "")
+    with pytest.raises(Unreadable, match=r"^a: .*irectory"):
+        read_file("a", 10)
+    with pytest.raises(Unreadable, match=r"^c\.yaml: No such file"):
+        read_file("c.yaml", 10)
+
+
+@pytest.mark.skipif(os.name == "nt" or getattr(os, "geteuid", lambda: 0)() == 0, reason="root may read everything")
+def test_a_file_without_permission_says_so(folder):
+    folder.write("a.yaml", "").chmod(0)
+    with pytest.raises(Unreadable, match=r"^a\.yaml: Permission denied"):
+        read_file("a.yaml", 10)
+
+
+def test_standard_input_is_read_as_bytes_when_asked_for_and_never_else(folder, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\r\nxyz")))
+    assert read(files.STDIN, 4) == b"\xff\r\nxy"
+    with pytest.raises(Unreadable):
+        read_file(files.STDIN, 4)
+
+
+def test_results_name_files_from_the_root_of_the_repository_and_people_from_where_they_are(folder, monkeypatch):
+    folder.write("a/b/journey.yaml", "")
+    folder.write("a/c/x.yaml", "")
+    monkeypatch.chdir(folder.path / "a" / "b")
+    naming = Naming()
+    assert (naming.path("journey.yaml"), naming.shown("journey.yaml")) == ("a/b/journey.yaml", "journey.yaml")
+    assert naming.path("../c/x.yaml") == "a/c/x.yaml"
+    assert (naming.path("-"), naming.shown("-")) == ("-", "-")
+
+
+def test_without_a_repository_results_name_files_from_the_working_directory(folder, monkeypatch):
+    (folder.path / ".git").rmdir()
+    folder.write("a/journey.yaml", "")
+    if any((above / ".git").exists() for above in folder.path.parents):
+        pytest.skip("the temporary folder lies in a repository")
+    assert Naming().path("a/journey.yaml") == "a/journey.yaml"
+    monkeypatch.chdir(folder.path / "a")
+    assert Naming().path("journey.yaml") == "journey.yaml"
+
+
+def test_a_repository_inside_changes_no_name(folder):
+    folder.write("a/.git", "gitdir: ../.git/modules/a\n")
+    folder.write("a/journey.yaml", "")
+    folder.write("journey.yaml", "")
+    naming = Naming()
+    assert (naming.path("a/journey.yaml"), naming.path("journey.yaml")) == ("a/journey.yaml", "journey.yaml")
+
+
+def test_a_file_outside_is_named_in_full(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "journey.yaml"
+    elsewhere.write_text("")
+    assert Naming().shown(str(elsewhere)) == os.path.realpath(elsewhere).replace(os.sep, "/")

@@ -1,0 +1,177 @@
+"""The result for a person at a terminal: what is shown, and that nothing from a file gets in its way."""
+
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from journeygap.reporters import table
+from journeygap.reporters.view import View
+
+EVERY_STATE = """\
+journey: Every state
+customer:
+  stages:
+    - name: Compare
+      phase: before
+      feeling: -1
+      touchpoints:
+        - {name: Met one, importance: 8}
+        - {name: Weak one, importance: 9, satisfaction: 4}
+        - {name: Elsewhere by channel, channel: web, importance: 6}
+        - {name: Coming one, importance: 5}
+        - {name: Misplaced one, importance: 5}
+        - {name: Missing one, importance: 7, need: optional}
+        - {name: Card, choice: payment, importance: 5}
+        - {name: Cash, choice: payment, importance: 5}
+        - {name: Friends, ownership: social, importance: 5}
+    - {name: Later}
+company:
+  touchpoints:
+    - {name: Met one, stage: Compare}
+    - {name: Weak one, stage: Compare}
+    - {name: Elsewhere by channel, stage: Compare, channel: phone}
+    - {name: Coming one, stage: Compare, status: planned}
+    - {name: Misplaced one, stage: Later}
+    - {name: Card, stage: Compare}
+    - {name: Backstage, supports: Met one, stage: Later}
+    - {name: Kept on, exempt: {reason: legal duty}, stage: Later}
+    - {name: Wasted one}
+"""
+NONE = "\N{EN DASH}"
+HOSTILE = r'"[bold red]not markup[/] :smile: \u001b[31m\u0007\r\nnext\u202e"'
+
+
+def shown(analysis, **view) -> list[str]:
+    return "".join(table.render(analysis, View(**view))).splitlines()
+
+
+def row(lines: list[str], mark: str) -> list[str]:
+    """Give the cells of the first row that begins with a mark."""
+    line = next(line for line in lines if line.startswith(f"    {mark}"))
+    return re.split(r"  +", line.strip())
+
+
+def test_every_state_and_role_has_a_mark_and_a_word(analysed) -> None:
+    lines = shown(analysed(EVERY_STATE), width=120)
+
+    assert row(lines, "✓ met") == ["✓ met", "Met one", "Met one", "8", "8"]
+    assert row(lines, "~ weak") == ["~ weak", "Weak one", "Weak one", "9", "4 of 9", "14"]
+    assert row(lines, "≠ wrong channel") == [
+        "≠ wrong channel",
+        *("Elsewhere by channel", "Elsewhere by channel", "6", "9"),
+    ]
+    assert row(lines, "… planned") == ["… planned", "Coming one", "Coming one (planned)", "5", "10"]
+    assert row(lines, "→ wrong stage") == ["→ wrong stage", "Misplaced one", "Misplaced one (in Later)", "5", "10"]
+    assert row(lines, "✗ missing") == ["✗ missing", "Missing one (optional)", NONE, "7", "14"]
+    assert row(lines, "= alternative") == ["= alternative", "Cash", NONE, "5"]
+    assert row(lines, "· outside") == ["· outside", "Friends", NONE, "5"]
+    assert row(lines, "→ misplaced") == ["→ misplaced", NONE, "Misplaced one"]
+    assert row(lines, "+ supporting") == ["+ supporting", NONE, "Backstage"]
+    assert row(lines, "§ exempt") == ["§ exempt", NONE, "Kept on"]
+    assert row(lines, "⌀ wasted") == ["⌀ wasted", NONE, "Wasted one"]
+
+
+def test_a_stage_tells_its_coverage_phase_and_feeling(analysed) -> None:
+    lines = shown(analysed(EVERY_STATE))
+
+    # Met 8 · 1, weak 9 · 4/9, in another channel 6 · 0.5, card 5 · 1: 20 of 8 + 9 + 6 + 5 + 5 + 5 = 38.
+    assert "Compare  █████░░░░░  53%  2 of 6 met, before the purchase, feeling -1" in lines
+    assert next(line for line in lines if line.startswith("Later")).split("  ")[0] == "Later"
+
+
+def test_without_colour_there_are_no_codes(analysed) -> None:
+    assert "\x1b" not in "".join(shown(analysed(EVERY_STATE, z__journey__yaml="journey: Half\n"), each=True))
+
+
+def test_plain_marks_are_ascii_and_told_apart(analysed) -> None:
+    lines = shown(analysed(EVERY_STATE), ascii=True, width=120)
+
+    marks = {line[4:].split("  ")[0] for line in lines if re.match(r"    \S ", line)}
+
+    assert len(marks) == 12
+    assert "".join(marks).isascii()
+    assert len({mark[0] for mark in marks}) == 11  # what is in a wrong stage and what is misplaced are one thing
+
+
+@pytest.mark.parametrize("where", ["Compare", "Met one", "Wasted one", "Every state"])
+@pytest.mark.parametrize("color", [False, True])
+def test_names_are_shown_literally_and_command_nothing(analysed, where, color) -> None:
+    analysis = analysed(EVERY_STATE.replace(f"name: {where}", f"name: {HOSTILE}").replace(f": {where}", f": {HOSTILE}"))
+
+    text = "".join(table.render(analysis, View(width=200, color=color)))
+
+    plain = re.sub(r"\x1b\[[\d;]*m", "", text)
+    assert r"[bold red]not markup[/] :smile: \x1b[31m\x07  next\u202e" in plain
+    assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", plain) == []
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_columns_stay_aligned_whatever_the_script(analysed, width) -> None:
+    names = ["Newsletter", "微信公众号", "お客様", "Świeże pieczywo", "مقارنة الأسعار", "e\u0301te\u0301", "🚀"]
+    touchpoints = "".join(f'        - {{name: "{name}", importance: 5}}\n' for name in names)
+    activities = "".join(f'    - {{name: "{name} team", stage: S, meets: "{name}"}}\n' for name in names)
+    head = "journey: A\ncustomer:\n  stages:\n    - name: S\n      touchpoints:\n"
+
+    lines = shown(analysed(f"{head}{touchpoints}company:\n  touchpoints:\n{activities}"), width=width)
+
+    rows = [line for line in lines if line.startswith("    ✓ met")]
+    starts = {cell_len(line.partition(f"{name} team")[0]) for line, name in zip(rows, names, strict=True)}
+    ends = {cell_len(line) for line in rows}
+    assert len(rows) == len(names)
+    assert len(starts) == 1
+    assert width < 110 or len(ends) == 1
+
+
+def test_a_very_long_name_is_shortened(analysed) -> None:
+    text = "".join(shown(analysed(EVERY_STATE.replace("Wasted one", "Waste " + "x" * 5000))))
+
+    assert len(text) < 12_000
+    assert "…" in text
+
+
+def test_of_a_long_list_the_first_are_shown_and_the_rest_counted(analysed) -> None:
+    many = "\n".join(f"    - {{name: Leaflet {number}}}" for number in range(25))
+    analysis = analysed(f"journey: A\ncustomer: {{stages: [{{name: S}}]}}\ncompany:\n  touchpoints:\n{many}\n")
+
+    ten, every = "\n".join(shown(analysis)), "\n".join(shown(analysis, top=0))
+
+    assert len(re.findall(r"wasted-activity JG201", ten)) == 10
+    assert "… and 15 more" in ten
+    assert len(re.findall(r"wasted-activity JG201", every)) == 25
+    assert "… and" not in every
+
+
+def test_a_journey_of_many_touchpoints_is_not_shown_whole(analysed) -> None:
+    many = ", ".join(f"{{name: T{number}, importance: 5}}" for number in range(200))
+    analysis = analysed(f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: [{many}]}}]}}\n")
+
+    assert len(shown(analysis)) < 100
+    assert len(shown(analysis, top=0)) > 200
+
+
+def test_nothing_to_report(analysed) -> None:
+    lines = shown(
+        analysed(
+            "journey: A\n"
+            "customer: {evidence: [{id: e, kind: survey}], stages: [{name: S, touchpoints: "
+            "[{name: T, importance: 5, satisfaction: 8, evidence: e}]}]}\n"
+            "company: {touchpoints: [{name: T, stage: S, cost: 10, owner: O}]}\n"
+        )
+    )
+
+    assert lines[-1] == "Nothing to report"
+    assert [line for line in lines if line.startswith(("Gaps", "Waste and", "To find out", "Do first"))] == []
+
+
+def test_a_journey_without_a_company(analysed) -> None:
+    lines = shown(analysed("journey: A\ncustomer: {stages: [{name: S, touchpoints: [T]}]}\n"))
+
+    assert any(line.startswith(f"Waste           {10 * NONE}   {NONE}") for line in lines)
+    assert not any("activities state" in line or "owners" in line for line in lines)
+
+
+def test_no_line_ends_in_spaces(analysed) -> None:
+    lines = shown(analysed(EVERY_STATE, z__journey__yaml="journey: Half\n"), each=True)
+
+    assert [line for line in lines if line != line.rstrip()] == []

@@ -1,0 +1,56 @@
+"""What the tests of rules share: a journey in, the findings of one code out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journeygap import Finding, Settings, analyze
+
+TODAY = date(2026, 11, 22)
+
+Judge = Callable[..., list[dict[str, Any]]]
+
+_STATED = (
+    "stage",
+    "touchpoint",
+    "activity",
+    "subject",
+    "opportunity",
+    "effort",
+    "horizon",
+    "constraints",
+    "owners",
+)
+
+
+def told(finding: Finding) -> dict[str, Any]:
+    """Give everything that a finding says, and nothing that it leaves open."""
+    stated = {name: value for name in _STATED if (value := getattr(finding, name)) not in (None, ())}
+    return {
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "line": finding.span.position().line,
+        **stated,
+    }
+
+
+@pytest.fixture
+def judge(tmp_path: Path) -> Judge:
+    """Analyse a journey and give all that its findings of one code say, in their order.
+
+    ``files`` are company files beside it, ``today`` is 2026-11-22 unless given, and the rest are settings.
+    """
+
+    def judge(
+        code: str, journey: str, files: Mapping[str, str] | None = None, today: date = TODAY, **settings: Any
+    ) -> list[dict[str, Any]]:
+        for name, text in {"journey.yaml": journey, **(files or {})}.items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        analysis = analyze(tmp_path / "journey.yaml", settings=Settings(**settings), today=today)
+        return [told(finding) for finding in analysis.every_finding() if finding.code == code]
+
+    return judge

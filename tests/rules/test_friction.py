@@ -1,0 +1,119 @@
+"""JG113: what customers report at a touchpoint that no rating shows as weak."""
+
+import pytest
+
+FRICTION = """\
+journey: J
+customer:
+  stages:
+    - name: Order
+      touchpoints:
+        - {name: Form, importance: 8, friction: it asks too much}
+company:
+  touchpoints:
+    - {name: Form, stage: Order, owner: Shop, constraints: people}
+"""
+
+
+def test_reported_friction(judge):
+    assert judge("JG113", FRICTION) == [
+        {
+            "severity": "info",
+            "message": "customers report at “Form” in stage “Order”: “it asks too much”",
+            "suggestion": "remove what gets in their way at “Form”, and ask customers to rate the touchpoint",
+            "line": 6,
+            "stage": "order",
+            "touchpoint": "form",
+            "opportunity": 8,
+            "constraints": ("people",),
+            "owners": ("Shop",),
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "message", "suggestion"),
+    [
+        (
+            "friction: [slow, dear]",
+            "customers report at “Form” in stage “Order”: “slow” and “dear”",
+            "remove what gets in their way at “Form”, and ask customers to rate the touchpoint",
+        ),
+        (
+            "feeling: -1",
+            "customers feel bad (-1) at “Form” in stage “Order”",
+            "find out what goes wrong at “Form”, and ask customers to rate the touchpoint",
+        ),
+        (
+            "feeling: -1.5, satisfaction: 7",
+            "customers feel bad (-1.5) at “Form” in stage “Order”",
+            "find out what goes wrong at “Form”",
+        ),
+        (
+            "friction: slow, feeling: -2, satisfaction: 8",
+            "customers report at “Form” in stage “Order”: “slow”",
+            "remove what gets in their way at “Form”",
+        ),
+    ],
+)
+def test_friction_and_bad_feelings_are_told_in_customers_words(judge, stated, message, suggestion):
+    (found,) = judge("JG113", FRICTION.replace("friction: it asks too much", stated))
+
+    assert (found["message"], found["suggestion"]) == (message, suggestion)
+
+
+@pytest.mark.parametrize(
+    "journey",
+    [
+        FRICTION.replace("friction: it asks too much", "feeling: -0.9"),
+        FRICTION.replace("friction: it asks too much", "feeling: 0"),
+        FRICTION.replace("friction: it asks too much", "friction: []"),
+        FRICTION.replace(", friction: it asks too much", ""),
+        FRICTION.replace("importance: 8", "importance: 8, satisfaction: 6"),
+        FRICTION.replace("importance: 8", "importance: 8, expects: 8, satisfaction: 7"),
+        FRICTION.replace("owner: Shop", "delivers: 6"),
+        FRICTION.replace("stage: Order", "stage: Order, status: planned"),
+        FRICTION.replace("stage: Order", "stage: Order, meets: []"),
+        FRICTION.replace("importance: 8", "channel: web, expects: 8, satisfaction: 7").replace(
+            "owner", "channel: shop, owner"
+        ),
+    ],
+    ids=[
+        "a feeling above -1",
+        "a feeling of 0",
+        "no friction",
+        "neither stated",
+        "rated weak, against importance",
+        "rated weak, against what is expected",
+        "rated weak by the company",
+        "only planned",
+        "not met",
+        "rated weak, and in the wrong channel",
+    ],
+)
+def test_what_no_customer_reports_or_a_rating_shows_is_not_friction(judge, journey):
+    assert judge("JG113", journey) == []
+
+
+@pytest.mark.parametrize("feeling", ["-1", "-2"])
+@pytest.mark.parametrize("rating", ["6.1", "8", "10"])
+def test_ratings_that_are_not_weak_do_not_silence_it(judge, feeling, rating):
+    journey = FRICTION.replace("friction: it asks too much", f"feeling: {feeling}, satisfaction: {rating}")
+
+    assert len(judge("JG113", journey)) == 1
+
+
+@pytest.mark.parametrize(
+    ("touchpoint", "activity", "severity", "opportunity"),
+    [
+        ("importance: 10, expects: 2, satisfaction: 2", "", "warning", 18),  # 10 + (10 - min(2, 10)): error elsewhere
+        ("importance: 10", "", "warning", 10),
+        ("importance: 9.9", "", "info", 9.9),
+        ("importance: 10, need: optional", "", "info", 10),
+        ("importance: 10, channel: web", "channel: shop, ", "warning", 15),  # wrong channel: level 5
+    ],
+)
+def test_friction_is_a_warning_at_most(judge, touchpoint, activity, severity, opportunity):
+    (found,) = judge("JG113", FRICTION.replace("importance: 8", touchpoint).replace("owner", f"{activity}owner"))
+
+    assert (found["severity"], found["opportunity"]) == (severity, opportunity)

@@ -1,0 +1,350 @@
+"""The examples' figures, worked out by hand from the method before the tool existed."""
+
+import json
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from journeygap import analyze
+from journeygap.reporters.json import render
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+TODAY = date(2026, 11, 22)
+
+CRM = "crm-buyer/journey.yaml"
+DEMO = "hidden-demo/journey.yaml"
+DRIVE = "learn-to-drive/journey.yaml"
+RETAIL = "online-retail/journey.yaml"
+SELF_SERVICE = "wholesale/self-service.journey.yaml"
+ASSISTED = "wholesale/assisted.journey.yaml"
+
+
+@cache
+def result(*names):
+    """Give the machine-readable result of examples."""
+    return json.loads("".join(render(analyze(*(EXAMPLES / name for name in names), today=TODAY))))
+
+
+def journey(name):
+    (found,) = result(name)["journeys"]
+    return found
+
+
+def close(value):
+    return value if value is None or isinstance(value, (str, list)) else pytest.approx(value, abs=1e-9)
+
+
+MEASURES = {
+    # name: coverage, required, matched, met, basis, alignment, misplaced, waste, fit, unit, total, assumed, unrated
+    CRM: (0, 23, 0, 0, (0, 0, 0), 0, 0.5, 0.5, None, "count", 2, 23, 0),
+    # live demo 9 · (2/8 + 8/8) / 2 = 5.625; the others 8, 8 and 5: 26.625 of 30. Hours: 50 of 200 are aligned.
+    DEMO: (26.625 / 30, 4, 4, 3, (0, 1, 0), 0.25, 0, 0.75, 0.25, "hours", 200, 0, 0),
+    DRIVE: (22 / 23, 23, 22, 22, (0, 0, 1), 1, 0, 0, None, "count", 22, 23, 22),
+    # awareness 6 of 22, conversion 17 of 17, loyalty 8 + 8 + 7 of 34: 46 of 73, of which 40 by customers' ratings.
+    # Cost: 9500 of 20000 wasted; fit 3000/20000 + 2500/20000 + 5000/20000.
+    RETAIL: (46 / 73, 9, 6, 6, (40 / 46, 6 / 46, 0), 0.525, 0, 0.475, 0.525, "cost", 20000, 0, 0),
+    # Cost: calls 5000 and demos 3000 of 20000 wasted; fit 4500/20000 + 4000/20000 + 3500/20000.
+    SELF_SERVICE: (1, 7, 7, 7, (0, 0, 1), 0.6, 0, 0.4, 0.6, "cost", 20000, 7, 7),
+    # fit min(3/8, 0.475) + min(3/8, 0.35) + min(2/8, 0.175)
+    ASSISTED: (1, 8, 8, 8, (0, 0, 1), 1, 0, 0, 0.9, "cost", 20000, 8, 8),
+}
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_measures(name):
+    measures = journey(name)["measures"]
+    keys = (
+        "coverage",
+        "required",
+        "matched",
+        "met",
+        "basis",
+        "alignment",
+        "misplaced_share",
+        "waste_share",
+        "allocation_fit",
+        "effort_unit",
+        "effort_total",
+        "assumed_importance",
+        "unrated",
+    )
+    expected = dict(zip(keys, MEASURES[name], strict=True))
+    expected["basis"] = dict(zip(("customer", "self", "unrated"), expected["basis"], strict=True))
+
+    assert {key: measures[key] for key in keys} == {key: close(value) for key, value in expected.items()}
+    assert measures["supporting_share"] == measures["exempt_share"] == 0
+
+
+STAGES = {
+    # stage: coverage, required, matched, met, importance share, effort share
+    CRM: {
+        "out-of-market": (0, 3, 0, 0, 3 / 23, 0.5),
+        "trigger": (0, 3, 0, 0, 3 / 23, 0.5),
+        "initial-consideration": (0, 3, 0, 0, 3 / 23, 0),
+        "active-evaluation": (0, 4, 0, 0, 4 / 23, 0),
+        "purchase-decision": (0, 2, 0, 0, 2 / 23, 0),
+        "experience": (0, 3, 0, 0, 3 / 23, 0),
+        "loyalty": (0, 5, 0, 0, 5 / 23, 0),
+    },
+    DEMO: {"active-evaluation": (0.8875, 4, 4, 3, 1, 1)},
+    DRIVE: {
+        "check-you're-allowed-to-drive": (1, 3, 3, 3, 3 / 23, 3 / 22),
+        "get-a-provisional-licence": (1, 1, 1, 1, 1 / 23, 1 / 22),
+        "driving-lessons-and-practice": (1, 4, 4, 4, 4 / 23, 4 / 22),
+        "prepare-for-the-theory-test": (1, 3, 3, 3, 3 / 23, 3 / 22),
+        "book-and-manage-the-theory-test": (1, 5, 5, 5, 5 / 23, 5 / 22),
+        "book-and-manage-the-driving-test": (1, 5, 5, 5, 5 / 23, 5 / 22),
+        "when-you-pass": (0.5, 2, 1, 1, 2 / 23, 1 / 22),
+    },
+    RETAIL: {
+        "awareness": (6 / 22, 3, 1, 1, 22 / 73, 12500 / 20000),
+        "conversion": (1, 2, 2, 2, 17 / 73, 2500 / 20000),
+        "loyalty": (23 / 34, 4, 3, 3, 34 / 73, 5000 / 20000),
+    },
+    SELF_SERVICE: {
+        "new-customer": (1, 3, 3, 3, 3 / 7, (5000 + 4000 + 500) / 20000),
+        "purchase": (1, 2, 2, 2, 2 / 7, (3000 + 4000) / 20000),
+        "retention": (1, 2, 2, 2, 2 / 7, (500 + 3000) / 20000),
+    },
+    ASSISTED: {
+        "new-customer": (1, 3, 3, 3, 3 / 8, 0.475),
+        "purchase": (1, 3, 3, 3, 3 / 8, 0.35),
+        "retention": (1, 2, 2, 2, 2 / 8, 0.175),
+    },
+}
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_stages(name):
+    keys = ("coverage", "required", "matched", "met", "importance_share", "effort_share")
+
+    found = {stage["id"]: tuple(stage[key] for key in keys) for stage in journey(name)["stages"]}
+
+    assert found == {stage: close(figures) for stage, figures in STAGES[name].items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "channels"),
+    [
+        (CRM, {}),
+        (DEMO, {"web": (0.625, 1, 1, 0)}),
+        (DRIVE, {}),
+        (
+            RETAIL,
+            {
+                "web": (1, 1, 1, 1),
+                **dict.fromkeys(("chat", "e-mail", "phone", "social media"), (0.875, 1, 1, 1)),
+            },
+        ),
+        (SELF_SERVICE, {"e-mail": (1, 2, 2, 2), "web": (1, 5, 5, 5)}),
+        (ASSISTED, {"e-mail": (1, 2, 2, 2), "in person": (1, 2, 2, 2), "web": (1, 4, 4, 4)}),
+    ],
+)
+def test_channels(name, channels):
+    keys = ("coverage", "required", "matched", "met")
+
+    found = {each["channel"]: tuple(each[key] for key in keys) for each in journey(name)["channels"]}
+
+    assert found == {channel: close(figures) for channel, figures in channels.items()}
+
+
+MISSING = ("missing", None, 0)
+TOUCHPOINTS = {
+    # touchpoint: state, level, fulfilment, expected, opportunity, quadrant, met by
+    DEMO: {
+        "live-demo": ("weak", 5, 0.625, 8, 13, "concentrate-here", ["demo-form"]),
+        "customer-references": ("met", 8, 1, 8, 8, "keep-up", ["customer-references"]),
+        "in-depth-case-studies": ("met", 8, 1, 8, 8, "keep-up", ["in-depth-case-studies"]),
+        "research-papers-to-download": ("met", 5, 1, 5, 5, "low-priority", ["research-papers"]),
+    },
+    RETAIL: {
+        "awareness/friends'-word-of-mouth": ("outside", None, 0, 10, None, None, []),
+        "awareness/online-community": (*MISSING, 8, 16, "concentrate-here", []),
+        "awareness/how-to-and-opinion-content": (*MISSING, 8, 16, "concentrate-here", []),
+        "awareness/search": ("met", 6, 1, 6, 6, "possible-overkill", ["paid-search"]),
+        "awareness/social-media": ("outside", None, 0, 6, None, None, []),
+        "conversion/the-shop's-website": ("met", 8.5, 1, 8.5, 9.5, "keep-up", ["website"]),
+        "conversion/apple-pay": ("alternative", None, 0, 8, None, None, []),
+        "conversion/paypal": ("met", 8, 1, 8, 8, "keep-up", ["paypal"]),
+        "conversion/google-pay": ("alternative", None, 0, 8, None, None, []),
+        "loyalty/online-community": (*MISSING, 8, 16, "concentrate-here", []),
+        "loyalty/packaging-and-delivery": ("met", 8, 8 / 9, 9, 10, "keep-up", ["parcel-delivery"]),
+        "loyalty/order-tracking": ("met", 8, 8 / 9, 9, 10, "keep-up", ["parcel-delivery"]),
+        "loyalty/follow-up-e-mail": (*MISSING, 4, 8, "low-priority", []),
+        "loyalty/customer-service": ("met", 7, 7 / 8, 8, 9, "keep-up", ["service-hotline"]),
+        "loyalty/recommending-it-to-others": ("outside", None, 0, 7, None, None, []),
+    },
+}
+
+
+@pytest.mark.parametrize("name", TOUCHPOINTS)
+def test_touchpoints(name):
+    keys = ("state", "level", "fulfilment", "expected", "opportunity", "quadrant", "met_by")
+    found = {
+        f"{each['stage']}/{each['id']}" if name == RETAIL else each["id"]: {key: each[key] for key in keys}
+        for each in journey(name)["touchpoints"]
+    }
+
+    assert found == {
+        touchpoint: {key: close(value) for key, value in zip(keys, figures, strict=True)}
+        for touchpoint, figures in TOUCHPOINTS[name].items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "importance", "performance"),
+    [(DEMO, 30 / 4, 26 / 4), (RETAIL, 77 / 10, 45.5 / 10)],
+)
+def test_crosshairs(name, importance, performance):
+    assert journey(name)["measures"]["crosshairs"] == {
+        "importance": close(importance),
+        "performance": close(performance),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "states"),
+    [
+        (CRM, {"missing": 22, "wrong-stage": 1}),
+        (DRIVE, {"met": 22, "missing": 1}),
+        (SELF_SERVICE, {"met": 7}),
+        (ASSISTED, {"met": 8}),
+    ],
+)
+def test_states(name, states):
+    assert Counter(each["state"] for each in journey(name)["touchpoints"]) == states
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "touchpoint"),
+    [(CRM, "wrong-stage", "out-of-market/social-media"), (DRIVE, "missing", "when-you-pass/insurance")],
+)
+def test_the_one_that_stands_out(name, state, touchpoint):
+    assert [f"{each['stage']}/{each['id']}" for each in journey(name)["touchpoints"] if each["state"] == state] == [
+        touchpoint
+    ]
+
+
+ROLES = {
+    CRM: {"direct-mail": ("wasted", 1, []), "social-media": ("misplaced", 1, [])},
+    DEMO: {
+        "demo-form": ("aligned", 10, ["active-evaluation/live-demo"]),
+        "free-trial": ("wasted", 150, []),
+        "customer-references": ("aligned", 15, ["active-evaluation/customer-references"]),
+        "in-depth-case-studies": ("aligned", 15, ["active-evaluation/in-depth-case-studies"]),
+        "research-papers": ("aligned", 10, ["active-evaluation/research-papers-to-download"]),
+    },
+    RETAIL: {
+        "outbound-advertising": ("wasted", 9500, []),
+        "paid-search": ("aligned", 3000, ["awareness/search"]),
+        "website": ("aligned", 2000, ["conversion/the-shop's-website"]),
+        "paypal": ("aligned", 500, ["conversion/paypal"]),
+        "parcel-delivery": ("aligned", 3800, ["loyalty/packaging-and-delivery", "loyalty/order-tracking"]),
+        "service-hotline": ("aligned", 1200, ["loyalty/customer-service"]),
+    },
+    SELF_SERVICE: {
+        "sales-calls": ("wasted", 5000, []),
+        "demos": ("wasted", 3000, []),
+        "web-shop": (
+            "aligned",
+            8000,
+            ["new-customer/test-order", "new-customer/contract", "purchase/web-shop", "purchase/recommendations"],
+        ),
+        "newsletter": ("aligned", 1000, ["new-customer/e-mail", "retention/promotions"]),
+        "support-portal": ("aligned", 3000, ["retention/help-online"]),
+    },
+    ASSISTED: {
+        "sales-calls": ("aligned", 5000, ["new-customer/sales-talk"]),
+        "demos": ("aligned", 3000, ["purchase/demonstration"]),
+        "web-shop": ("aligned", 8000, ["new-customer/contract", "purchase/web-shop", "purchase/recommendations"]),
+        "newsletter": ("aligned", 1000, ["new-customer/e-mail", "retention/promotions"]),
+        "support-portal": ("aligned", 3000, ["retention/help-online"]),
+    },
+}
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_roles(name):
+    found = {each["id"]: (each["role"], each["effort"], each["meets"]) for each in journey(name)["company"]}
+
+    assert found == ROLES[name]
+
+
+def test_a_label_in_two_steps_is_two_touchpoints():
+    company = {each["id"]: each for each in journey(DRIVE)["company"]}
+    labels = ("what-to-take", "change-the-appointment", "check-the-appointment", "cancel-the-appointment")
+
+    assert len(company) == 22
+    assert {each["role"] for each in company.values()} == {"aligned"}
+    for stage in ("book-and-manage-the-theory-test", "book-and-manage-the-driving-test"):
+        for label in labels:
+            assert company[f"{label}@{stage}"]["meets"] == [f"{stage}/{label}"]
+
+
+FINDINGS = {
+    CRM: {("JG101", "warning"): 22, ("JG103", "warning"): 1, ("JG106", "warning"): 7}
+    | {("JG201", "warning"): 1, ("JG202", "warning"): 1},
+    DEMO: {("JG102", "warning"): 1, ("JG201", "warning"): 1, ("JG302", "info"): 1},
+    DRIVE: {("JG101", "warning"): 1},
+    RETAIL: {("JG101", "error"): 3, ("JG201", "warning"): 1, ("JG203", "warning"): 1},
+    SELF_SERVICE: {("JG108", "warning"): 1, ("JG201", "warning"): 2, ("JG205", "warning"): 1},
+    ASSISTED: {("JG108", "warning"): 1, ("JG205", "warning"): 1},
+}
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_findings(name):
+    assert Counter((each["code"], each["severity"]) for each in journey(name)["findings"]) == FINDINGS[name]
+    assert result(name)["findings"] == result(name)["errors"] == []
+
+
+def test_what_the_findings_are_about():
+    def about(name, code, *keys):
+        return [tuple(each[key] for key in keys) for each in journey(name)["findings"] if each["code"] == code]
+
+    assert about(DEMO, "JG102", "touchpoint", "opportunity", "horizon") == [("live-demo", 13, "quick")]
+    assert about(DEMO, "JG201", "activity", "effort") == [("free-trial", 150)]
+    assert about(DRIVE, "JG101", "touchpoint", "opportunity", "horizon") == [("insurance", 10, "long")]
+    assert about(RETAIL, "JG101", "stage", "touchpoint", "opportunity") == [
+        ("awareness", "online-community", 16),
+        ("awareness", "how-to-and-opinion-content", 16),
+        ("loyalty", "online-community", 16),
+    ]
+    assert about(RETAIL, "JG201", "activity", "effort") == [("outbound-advertising", 9500)]
+    assert about(RETAIL, "JG203", "stage", "effort") == [("awareness", 12500)]
+    assert about(SELF_SERVICE, "JG108", "stage", "subject", "horizon", "constraints") == [
+        ("purchase", "retention", "long", ["technology"])
+    ]
+    assert about(SELF_SERVICE, "JG205", "subject") == [("campaign-suite",)]
+
+
+def test_the_two_wholesale_journeys_together():
+    together = result("wholesale")
+
+    assert (together["summary"]["journeys"], together["summary"]["coverage"], together["summary"]["waste_share"]) == (
+        2,
+        1,
+        0,
+    )
+    assert [each["code"] for each in together["findings"]] == ["JG205"]
+    assert [[each["code"] for each in found["findings"]] for found in together["journeys"]] == [["JG108"], ["JG108"]]
+    assert {path: roles(together, path) for path in ("self-service", "assisted")} == {
+        "self-service": {"sales-calls", "demos"},
+        "assisted": set(),
+    }
+
+
+def roles(together, path):
+    (found,) = [each for each in together["journeys"] if path in each["path"]]
+    return {each["id"] for each in found["company"] if each["role"] == "wasted"}
+
+
+def test_all_the_examples_together():
+    together = result(".")["summary"]
+
+    # 26.625 + 110 + 46 + 75 of 115 + 30 + 115 + 73 + 75
+    assert (together["journeys"], together["coverage"]) == (6, close(257.625 / 408))
+    assert together["findings"] == {"error": 3, "warning": 40, "info": 1}

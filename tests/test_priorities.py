@@ -1,0 +1,202 @@
+"""What to do first, what stands under what, and what would sharpen the result."""
+
+import json
+from datetime import date
+
+import pytest
+
+from journeygap import Finding, Settings, Severity, analyze
+from journeygap.priorities import by_effort, by_opportunity, first_steps, folded, would_sharpen
+from journeygap.source import Source, Span
+
+TODAY = date(2026, 11, 22)
+SPAN = Span(Source("journey.yaml", "journey: J\n"), 0, 7)
+
+
+def finding(code, label="", severity="warning", **more):
+    """Give a finding; its label stands in its title."""
+    return Finding(
+        code=code,
+        name="a-rule",
+        severity=Severity(severity),
+        message="m",
+        suggestion="s",
+        span=SPAN,
+        title=label,
+        **more,
+    )
+
+
+def labels(findings):
+    return [each.title for each in findings]
+
+
+def test_steps_are_what_frees_effort_then_quick_wins_then_long_term_work():
+    steps = first_steps(
+        [
+            finding("JG101", "missing", opportunity=12, horizon="long"),
+            finding("JG102", "weak", opportunity=11, horizon="quick"),
+            finding("JG201", "waste", effort=5),
+            finding("JG202", "misplaced", effort=9),
+            finding("JG104", "wrong channel", opportunity=14, horizon="quick"),
+            finding("JG105", "planned", opportunity=16, horizon="long"),
+            finding("JG205", "idle tool"),
+            finding("JG206", "expired", effort=7),
+        ]
+    )
+
+    assert labels(steps.quick) == ["misplaced", "expired", "waste", "idle tool", "wrong channel", "weak"]
+    assert labels(steps.long) == ["planned", "missing"]
+
+
+@pytest.mark.parametrize(
+    "code", ["JG111", "JG112", "JG203", "JG204", "JG301", "JG302", "JG303", "JG304", "JG305", "JG306"]
+)
+def test_what_only_asks_to_know_more_or_has_no_horizon_is_no_step(code):
+    steps = first_steps([finding(code)])
+
+    assert (steps.quick, steps.long) == ((), ())
+
+
+def test_a_gap_whose_horizon_is_unknown_is_no_step():
+    assert labels(first_steps([finding("JG102", opportunity=18)]).quick) == []
+
+
+def test_a_broken_handoff_is_long_term_work():
+    steps = first_steps(
+        [finding("JG108", "handoff", horizon="long"), finding("JG101", "gap", opportunity=1, horizon="long")]
+    )
+
+    assert labels(steps.long) == ["gap", "handoff"]
+
+
+def test_a_dark_stage_stands_for_its_gaps_among_the_steps():
+    steps = first_steps(
+        [
+            finding("JG106", "dark", stage="a", journey="1", opportunity=16, horizon="long"),
+            finding("JG101", "under it", stage="a", journey="1", opportunity=16, horizon="long"),
+            finding("JG101", "other journey", stage="a", journey="2", opportunity=12, horizon="long"),
+        ]
+    )
+
+    assert labels(steps.long) == ["dark", "other journey"]
+
+
+def test_a_dark_stage_has_its_gaps_folded_under_it():
+    findings = [
+        finding("JG101", "elsewhere", stage="b", journey="1"),
+        finding("JG101", "missing", stage="a", journey="1"),
+        finding("JG106", "dark", stage="a", journey="1"),
+        finding("JG103", "wrong stage", stage="a", journey="1"),
+        finding("JG105", "planned", stage="a", journey="1"),
+        finding("JG301", "no evidence", stage="a", journey="1"),
+        finding("JG101", "of another journey", stage="a", journey="2"),
+    ]
+
+    assert [(head.title, labels(under)) for head, under in folded(findings)] == [
+        ("elsewhere", []),
+        ("dark", ["missing", "wrong stage", "planned"]),
+        ("no evidence", []),
+        ("of another journey", []),
+    ]
+
+
+def test_the_highest_opportunity_comes_first_then_the_gravest_then_the_first_in_the_file():
+    findings = [
+        finding("JG101", "c", opportunity=12),
+        finding("JG107", "e"),
+        finding("JG101", "b", opportunity=16, severity="info"),
+        finding("JG101", "a", opportunity=16, severity="error"),
+        finding("JG101", "d", opportunity=12),
+    ]
+
+    assert labels(by_opportunity(findings)) == ["a", "b", "c", "d", "e"]
+
+
+def test_the_most_effort_comes_first():
+    findings = [
+        finding("JG205", "c"),
+        finding("JG201", "b", effort=1),
+        finding("JG201", "a", effort=2),
+        finding("JG205", "d"),
+    ]
+
+    assert labels(by_effort(findings)) == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize("ranked", [by_opportunity, by_effort])
+def test_a_figure_of_zero_comes_before_none_at_all(ranked):
+    findings = [finding("JG101", "none"), finding("JG101", "zero", opportunity=0.0, effort=0.0)]
+
+    assert labels(ranked(findings)) == ["zero", "none"]
+
+
+@pytest.fixture
+def hints(tmp_path):
+    """Say what would sharpen the result of one journey."""
+
+    def hints(touchpoints, *activities, settings=None, **customer):
+        customer["stages"] = [{"name": "A", "touchpoints": touchpoints}]
+        path = tmp_path / "journey.yaml"
+        journey = {"journey": "J", "customer": customer, "company": {"touchpoints": activities}}
+        path.write_text(json.dumps(journey), encoding="utf-8")
+        return list(would_sharpen(analyze(path, settings=settings, today=TODAY).journeys[0]))
+
+    return hints
+
+
+EVIDENCE = [{"id": "talks", "kind": "interview"}]
+FULL = {"name": "chat", "owner": "X", "cost": 3, "delivers": 5}
+
+
+def test_a_journey_that_says_everything_needs_no_sharpening(hints):
+    assert hints([{"name": "chat", "importance": 5}], FULL, evidence=EVIDENCE) == []
+
+
+def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
+    assert hints(["chat", "phone"], {"name": "chat"}, {"name": "fair"}) == [
+        "no costs or hours stated: waste is counted, not weighed",
+        "no importance stated: every touchpoint counts the same",
+        "1 matched but rated by nobody: it counts as met",
+        "no evidence named: nothing shows what the customer's half rests on",
+        "no owners stated: quick wins and long-term work can't be told apart",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("activities", "told"),
+    [
+        ([{"cost": 1}, {}, {}], ["2 of 3 activities state no cost: waste is counted, not weighed"]),
+        ([{"cost": 1}, {"cost": 1}, {}], ["1 of 3 activities states no cost: waste is counted, not weighed"]),
+        ([{"hours": 1}, {}], ["1 of 2 activities states no hours: waste is counted, not weighed"]),
+        ([{"cost": 0}, {"cost": 0}], []),
+        ([{"cost": 1}, {"hours": 1, "cost": 2}], []),
+        ([{"status": "planned"}], []),
+        ([], []),
+    ],
+)
+def test_it_is_told_who_states_no_effort(hints, activities, told):
+    named = [{"name": f"x{number}", "owner": "X", **each} for number, each in enumerate(activities)]
+
+    assert hints([{"name": "chat", "importance": 5}], *named, evidence=EVIDENCE) == told
+
+
+def test_a_count_that_was_asked_for_needs_no_costs(hints):
+    assert hints([{"name": "chat", "importance": 5}], FULL, evidence=EVIDENCE, settings=Settings(effort="count")) == []
+
+
+@pytest.mark.parametrize(
+    ("touchpoints", "told"),
+    [
+        ([{"name": "a", "importance": 0}], []),
+        ([{"name": "a", "importance": 3}, "b", "c"], ["importance stated for 1 of 3 only"]),
+        ([{"name": "a", "importance": 3}, {"name": "b", "need": "optional"}], []),
+        (
+            [{"name": "a", "importance": 3, "choice": "c"}, {"name": "b", "choice": "c"}],
+            ["importance stated for 0 of 1 only"],
+        ),
+        (["a"], ["no importance stated: every touchpoint counts the same"]),
+    ],
+)
+def test_it_is_told_how_often_importance_is_stated(hints, touchpoints, told):
+    assert hints(touchpoints, evidence=EVIDENCE) == told
