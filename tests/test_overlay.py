@@ -345,7 +345,7 @@ def test_an_importance_that_is_not_stated_is_the_middle_of_ten_on_every_scale(la
         ({"channel": "phone"}, {"delivers": 3}, "one"),  # 0.5 and 0.375
         ({"channel": "phone"}, {"delivers": 4}, "other"),  # both 0.5: unrated last
         ({"channel": "phone", "delivers": 8}, {"delivers": 4}, "one"),  # both 0.5: the higher rating
-        ({"delivers": 0, "channel": "phone"}, {"delivers": 0}, "one"),  # alike in everything: the order of the file
+        ({"delivers": 0, "channel": "phone"}, {"delivers": 0}, "one"),  # alike in everything: the first id
         ({"delivers": 0}, {"channel": "phone", "delivers": 0}, "one"),
     ],
 )
@@ -375,3 +375,10 @@ def test_between_equal_matches_the_one_without_a_weak_dimension_counts(lay, orde
     laid = lay({"A": [{"name": "chat", "expects": {"ease": 8, "information": 8}}]}, *[even, uneven][::order])
 
     assert state_of(laid) == "met"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_matches_alike_in_everything_the_first_id_counts(lay, order):
+    activities = [{**CHAT, "id": name, "meets": "chat"} for name in ("a", "b", "c")]
+
+    assert met_by(lay({"A": ["chat"]}, *activities[::order])) == ["a", "b", "c"]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from journeygap import Finding, Settings, Severity, analyze
-from journeygap.priorities import by_effort, by_opportunity, first_steps, folded, would_sharpen
+from journeygap.priorities import Steps, by_effort, by_opportunity, first_steps, folded, would_sharpen
 from journeygap.source import Source, Span
 
 TODAY = date(2026, 11, 22)
@@ -45,21 +45,29 @@ def test_steps_are_what_frees_effort_then_quick_wins_then_long_term_work():
         ]
     )
 
-    assert labels(steps.quick) == ["misplaced", "expired", "waste", "idle tool", "wrong channel", "weak"]
+    assert labels(steps.drop) == ["misplaced", "expired", "waste", "idle tool"]
+    assert labels(steps.quick) == ["wrong channel", "weak"]
     assert labels(steps.long) == ["planned", "missing"]
+    assert steps.unowned == ()
 
 
 @pytest.mark.parametrize(
     "code", ["JG111", "JG112", "JG203", "JG204", "JG301", "JG302", "JG303", "JG304", "JG305", "JG306"]
 )
 def test_what_only_asks_to_know_more_or_has_no_horizon_is_no_step(code):
-    steps = first_steps([finding(code)])
-
-    assert (steps.quick, steps.long) == ((), ())
+    assert first_steps([finding(code)]) == Steps((), (), (), ())
 
 
-def test_a_gap_whose_horizon_is_unknown_is_no_step():
-    assert labels(first_steps([finding("JG102", opportunity=18)]).quick) == []
+@pytest.mark.parametrize("code", ["JG102", "JG103", "JG104", "JG106"])
+def test_a_gap_whose_horizon_is_unknown_wants_an_owner(code):
+    found = finding(code, opportunity=18)
+
+    assert first_steps([found]) == Steps((), (), (), (found,))
+
+
+@pytest.mark.parametrize("code", ["JG107", "JG109", "JG110", "JG113"])
+def test_a_finding_that_never_has_a_horizon_wants_none(code):
+    assert first_steps([finding(code, opportunity=18)]) == Steps((), (), (), ())
 
 
 def test_a_broken_handoff_is_long_term_work():
@@ -157,7 +165,6 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
     assert hints(["chat", "phone"], {"name": "chat"}, {"name": "fair"}) == [
         "no costs or hours stated: waste is counted, not weighed",
         "no importance stated: every touchpoint counts the same",
-        "1 matched but rated by nobody: it counts as met",
         "no evidence named: nothing shows what the customer's half rests on",
         "no owners stated: quick wins and long-term work can't be told apart",
     ]
@@ -172,7 +179,7 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
         ([{"cost": 0}, {"cost": 0}], []),
         ([{"cost": 1}, {"hours": 1, "cost": 2}], []),
         ([{"status": "planned"}], []),
-        ([], []),
+        ([], ["no company half: what the company does is not known"]),
     ],
 )
 def test_it_is_told_who_states_no_effort(hints, activities, told):
@@ -189,14 +196,9 @@ def test_a_count_that_was_asked_for_needs_no_costs(hints):
     ("touchpoints", "told"),
     [
         ([{"name": "a", "importance": 0}], []),
-        ([{"name": "a", "importance": 3}, "b", "c"], ["importance stated for 1 of 3 only"]),
-        ([{"name": "a", "importance": 3}, {"name": "b", "need": "optional"}], []),
-        (
-            [{"name": "a", "importance": 3, "choice": "c"}, {"name": "b", "choice": "c"}],
-            ["importance stated for 0 of 1 only"],
-        ),
+        ([{"name": "a", "importance": 3}, "b", "c"], []),
         (["a"], ["no importance stated: every touchpoint counts the same"]),
     ],
 )
-def test_it_is_told_how_often_importance_is_stated(hints, touchpoints, told):
-    assert hints(touchpoints, evidence=EVIDENCE) == told
+def test_it_is_told_where_importance_is_stated_nowhere(hints, touchpoints, told):
+    assert hints(touchpoints, FULL, evidence=EVIDENCE) == told

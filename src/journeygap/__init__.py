@@ -46,6 +46,10 @@ _HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
+
+
 def __getattr__(name: str) -> object:
     """Import what is asked for, and no more: the command line starts fast because of it."""
     if name not in _HOMES:

@@ -132,6 +132,11 @@ class Unit:
     """Whether any member is met."""
 
     @property
+    def choice(self) -> str | None:
+        """The choice group, None for a touchpoint of its own."""
+        return self.heaviest.touchpoint.choice
+
+    @property
     def importance_stated(self) -> bool:
         """Whether the weight was stated rather than assumed."""
         return self.heaviest.touchpoint.importance is not None

@@ -12,25 +12,35 @@ from dataclasses import dataclass
 from journeygap.analysis import JourneyAnalysis
 from journeygap.findings import Finding
 
-_QUICK_CODES = frozenset({"JG201", "JG202", "JG205", "JG206"})
+_DROPPED = frozenset({"JG201", "JG202", "JG205", "JG206"})
+_WITH_HORIZON = frozenset({"JG102", "JG103", "JG104", "JG106"})
 _FOLDED = frozenset({"JG101", "JG103", "JG105"})
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """What to do, quick wins before long-term work, each list with the most worthwhile first."""
+    """What to do, each list with the most worthwhile first.
 
+    ``drop`` frees effort; ``quick`` is what one team can do with what it has, ``long`` what takes several teams or new
+    systems, ``unowned`` what can't be told apart for want of an owner.
+    """
+
+    drop: tuple[Finding, ...]
     quick: tuple[Finding, ...]
     long: tuple[Finding, ...]
+    unowned: tuple[Finding, ...]
 
 
 def first_steps(findings: Iterable[Finding]) -> Steps:
     """Choose from findings what to do, in order. What only asks to know more (JG3xx) is left out."""
     findings = list(findings)
-    frees = [each for each in findings if each.code in _QUICK_CODES]
-    gains = [each for each, _ in folded(findings) if each.code not in _QUICK_CODES]
-    quick = [*by_effort(frees), *by_opportunity(each for each in gains if each.horizon == "quick")]
-    return Steps(tuple(quick), tuple(by_opportunity(each for each in gains if each.horizon == "long")))
+    gains = by_opportunity(each for each, _ in folded(findings) if each.code not in _DROPPED)
+    return Steps(
+        drop=tuple(by_effort(each for each in findings if each.code in _DROPPED)),
+        quick=tuple(each for each in gains if each.horizon == "quick"),
+        long=tuple(each for each in gains if each.horizon == "long"),
+        unowned=tuple(each for each in gains if each.horizon is None and each.code in _WITH_HORIZON),
+    )
 
 
 def by_opportunity(findings: Iterable[Finding]) -> list[Finding]:
@@ -63,6 +73,8 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     journey, spent = analysed.journey, analysed.effort
     activities = [placement.activity for placement in analysed.overlay.live]
     touchpoints = journey.touchpoints
+    if not journey.placements:
+        yield "no company half: what the company does is not known"
     if activities and spent.unit == "count":
         if spent.lacking:
             state = "states" if len(spent.lacking) == 1 else "state"
@@ -72,12 +84,6 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
             yield "no costs or hours stated: waste is counted, not weighed"
     if not any(touchpoint.importance is not None for touchpoint in touchpoints):
         yield "no importance stated: every touchpoint counts the same"
-    elif analysed.assumed_importance:
-        required = analysed.coverage.required
-        yield f"importance stated for {required - analysed.assumed_importance} of {required} only"
-    if analysed.unrated:
-        counts = "it counts" if analysed.unrated == 1 else "they count"
-        yield f"{analysed.unrated} matched but rated by nobody: {counts} as met"
     if not journey.evidence:
         yield "no evidence named: nothing shows what the customer's half rests on"
     if activities and not any(activity.owner for activity in activities):

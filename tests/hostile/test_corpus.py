@@ -1,5 +1,7 @@
 """Hostile files through the command line: a result or errors, never a crash, and nothing that a terminal would obey."""
 
+# ruff: noqa: E501 - one case a line reads best
+
 from __future__ import annotations
 
 import json
@@ -8,6 +10,7 @@ import random
 import re
 import shutil
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,7 +22,9 @@ OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 RUNS = {
     "check": ("check",),
     "check concise": ("check", "--format", "concise"),
-    "table": ("analyze", "--top", "0"),
+    "table": ("analyze",),
+    "long table": ("analyze", "--top", "0", "--each"),
+    "by channel": ("analyze", "--by", "channel"),
     "concise": ("analyze", "--format", "concise"),
     "json": ("analyze", "--format", "json"),
 }
@@ -34,9 +39,7 @@ def journey(touchpoint, name="X", stage="A", company=""):
 def chained(first, link):
     """Give twenty anchors, each of which repeats the one before."""
     names = "abcdefghijklmnopqrstu"
-    return first + "".join(
-        f"{own}: &{own} {link.format(*[before] * 9)}\n" for before, own in zip(names, names[1:], strict=False)
-    )
+    return first + "".join(f"{own}: &{own} {link.format(*[before] * 9)}\n" for before, own in pairwise(names))
 
 
 many = range(1000)

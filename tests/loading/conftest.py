@@ -1,4 +1,4 @@
-"""What the loader's tests share: a folder to write files into and load them from, and PyYAML with and without libyaml."""
+"""What the loader's tests share: a folder to load files from, and PyYAML with and without libyaml."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """From Pydantic's errors to definition errors: code, place, words and a way to mend them."""
 
+# ruff: noqa: E501 - one case a line reads best
+
 from __future__ import annotations
 
 import pytest

@@ -27,8 +27,7 @@ def merged(folder, names=("a.yaml", "b.yaml"), **files):
     """Give the journey, and the errors, of company files under these names."""
     for name, text in zip(names, files.values(), strict=True):
         folder.write(name, text)
-    loaded = folder.of(CUSTOMER + f"company: [{', '.join(names)}]\n")
-    return loaded
+    return folder.of(CUSTOMER + f"company: [{', '.join(names)}]\n")
 
 
 def ids(loaded):
@@ -179,7 +178,7 @@ def test_currencies_are_compared_normalised(folder):
 
 
 def test_the_scale_is_each_file_s_own(folder):
-    # 4 on 1 to 5 is (4 − 1) / (5 − 1) × 10 = 7.5; 4 on 0 to 10 stays 4; 40 on 0 to 100 is 4.
+    # 4 on 1 to 5 is (4 - 1) / (5 - 1) * 10 = 7.5; 4 on 0 to 10 stays 4; 40 on 0 to 100 is 4.
     customer = CUSTOMER.replace("customer: {", "customer: {scale: {min: 0, max: 100}, ").replace(
         "[t, u]", "[{name: t, satisfaction: 40}, u]"
     )

@@ -78,7 +78,8 @@ def test_within_a_stage_ids_names_and_aliases_share_one_space(folder, second):
 def test_the_same_name_in_two_stages_is_two_touchpoints(folder):
     text = (
         stage("Chat")
-        + "    - {name: B, touchpoints: [chat, {name: Cancel, id: x}]}\n    - {name: C, touchpoints: [{name: cancel, id: x}]}\n"
+        + "    - {name: B, touchpoints: [chat, {name: Cancel, id: x}]}\n"
+        + "    - {name: C, touchpoints: [{name: cancel, id: x}]}\n"
     )
     journey = only(folder, text)
     assert [(each.stage.id, each.id) for each in journey.touchpoints] == [
@@ -132,9 +133,9 @@ def test_evidence_that_is_not_there_is_an_error_where_it_is_named(folder, name, 
         ("", "7", 7.0),
         ("{min: 0, max: 10}", "7", 7.0),
         ("{min: 1, max: 5}", "1", 0.0),
-        ("{min: 1, max: 5}", "4", 7.5),  # (4 − 1) / (5 − 1) × 10
+        ("{min: 1, max: 5}", "4", 7.5),  # (4 - 1) / (5 - 1) * 10
         ("{min: 1, max: 5}", "5", 10.0),
-        ("{min: 1, max: 7}", "3", 3.333333333),  # 2 / 6 × 10, to 9 decimals
+        ("{min: 1, max: 7}", "3", 3.333333333),  # 2 / 6 * 10, to 9 decimals
         ("{min: 0, max: 100}", "85", 8.5),
         ("{min: -100, max: 100}", "0", 5.0),
         ("{min: 0, max: 1}", "0.25", 2.5),

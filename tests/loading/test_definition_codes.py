@@ -14,6 +14,16 @@ from journeygap.rules.catalogue import catalogue
 GOOD = "customer: {stages: [{name: Evaluation, touchpoints: [Live demo]}]}\n"
 
 
+def customer(touchpoint):
+    """Give a journey with one touchpoint, which stands in line 2, column 53."""
+    return f"journey: X\n{GOOD}".replace("Live demo", touchpoint)
+
+
+def company(touchpoint, more=""):
+    """Give a journey with a company touchpoint, which stands in line 3, in column 25 if nothing more does."""
+    return f"journey: X\n{GOOD}company: {{{more}touchpoints: [{touchpoint}]}}\n"
+
+
 @dataclass(frozen=True)
 class Case:
     """A journey file's text (and other files), and the one error it has."""
@@ -30,25 +40,140 @@ class Case:
 
 
 CASES = [
-    Case("JG001", "yaml-syntax", "journey: X\ncustomer: 'open\n", (3, 1), "unexpected end of stream", "close what is open: a quotation mark, [ or {"),
-    Case("JG002", "duplicate-key", f"journey: X\n{GOOD}journey: Y\n", (3, 1), "the key “journey” stands twice; it is first on line 1", "keep one of the two, or merge what they say"),
-    Case("JG003", "unknown-key", f"jurney: X\njourney: X\n{GOOD}compani: c\n".replace("jurney: X\n", ""), (3, 1), "the key “compani” is not known here", "did you mean “company”?"),
-    Case("JG004", "missing-key", f"persona: p\n{GOOD}".replace("persona: p\n", "note: n\n"), (1, 1), "the key “journey” is missing here", "add journey: …"),
+    Case(
+        "JG001",
+        "yaml-syntax",
+        "journey: X\ncustomer: 'open\n",
+        (3, 1),
+        "unexpected end of stream",
+        "close what is open: a quotation mark, [ or {",
+    ),
+    Case(
+        "JG002",
+        "duplicate-key",
+        f"journey: X\n{GOOD}journey: Y\n",
+        (3, 1),
+        "the key “journey” stands twice; it is first on line 1",
+        "keep one of the two, or merge what they say",
+    ),
+    Case(
+        "JG003",
+        "unknown-key",
+        f"journey: X\n{GOOD}compani: c\n",
+        (3, 1),
+        "the key “compani” is not known here",
+        "did you mean “company”?",
+    ),
+    Case("JG004", "missing-key", f"note: n\n{GOOD}", (1, 1), "the key “journey” is missing here", "add journey: …"),
     Case("JG005", "wrong-type", f"journey: [X]\n{GOOD}", (1, 10), "“journey” takes a text, not a list", None),
-    Case("JG006", "out-of-range", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, importance: 11}"), (2, 84), "the rating 11 is outside the scale from 0 to 10", "correct the rating, or state the scale under scale: {min: …, max: …}"),
-    Case("JG007", "unknown-value", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, need: optionl}"), (2, 78), "“need” is required or optional, not “optionl”", "did you mean “optional”?"),
-    Case("JG008", "conflicting-keys", f"journey: X\n{GOOD}company: {{touchpoints: [{{name: t, stage: Evaluation, stages: Evaluation}}]}}\n", (3, 62), "stage and stages are one key in two spellings, and both stand here", "keep one of them, with every stage in it"),
-    Case("JG009", "unknown-stage", f"journey: X\n{GOOD}company: {{touchpoints: [{{name: t, stage: Evaluatoin}}]}}\n", (3, 42), "no stage in this file is called “Evaluatoin”", "did you mean “Evaluation”?"),
-    Case("JG010", "unknown-touchpoint", f"journey: X\n{GOOD}company: {{touchpoints: [{{name: t, meets: Demo}}]}}\n", (3, 42), "no customer touchpoint in this file is called “Demo”", "correct the name, or add the customer touchpoint"),
-    Case("JG011", "unknown-evidence", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, evidence: talks}"), (2, 82), "no evidence has the id “talks”", "add it under customer: evidence:, or remove it here"),
-    Case("JG012", "unknown-tool", f"journey: X\n{GOOD}company: {{tools: [Marketing suite], touchpoints: [{{name: t, tools: marketing sweet}}]}}\n", (3, 68), "no tool in this file is called “marketing sweet”", "did you mean “Marketing suite”?"),
-    Case("JG013", "unknown-dimension", f"journey: X\n{GOOD}".replace("Live demo", "{name: Live demo, expects: {comunication: 9}}"), (2, 82), "“comunication” is not a dimension of this journey", "did you mean “communication”?"),
-    Case("JG014", "duplicate-identity", f"journey: X\n{GOOD}".replace("Live demo", "Live demo, live_demo"), (2, 65), "two touchpoints in stage “Evaluation” are called “live", None),
-    Case("JG015", "conflicting-company", f"journey: X\n{GOOD}company: [a.yaml, b.yaml]\n", (1, 21), "the currency here is “USD”, but “EUR” in a.yaml", "state the costs of company files that are used together per one currency", files={"a.yaml": "company: {currency: EUR}\n", "b.yaml": "company: {currency: USD}\n"}, path="b.yaml"),
-    Case("JG016", "company-file", f"journey: X\n{GOOD}company: company.yml\n", (3, 10), "the company file can't be read: No such file or directory", None),
-    Case("JG017", "input-limit", f"journey: X\n{GOOD}", (2, 21), "values are nested more than 3 deep (the limit max-depth)", "simplify the file, or raise max-depth under [limits] in journeygap.toml", limits={"max_depth": 3}),
-    Case("JG018", "bad-encoding", f"journey: Caf\xe9\n{GOOD}".encode("latin-1"), (1, 13), "the file is not UTF-8 text from byte 13 on", "save it as UTF-8, the usual choice of every editor"),
-]  # fmt: skip
+    Case(
+        "JG006",
+        "out-of-range",
+        customer("{name: Live demo, importance: 11}"),
+        (2, 84),
+        "the rating 11 is outside the scale from 0 to 10",
+        "correct the rating, or state the scale under scale: {min: …, max: …}",
+    ),
+    Case(
+        "JG007",
+        "unknown-value",
+        customer("{name: Live demo, need: optionl}"),
+        (2, 78),
+        "“need” is required or optional, not “optionl”",
+        "did you mean “optional”?",
+    ),
+    Case(
+        "JG008",
+        "conflicting-keys",
+        company("{name: t, stage: Evaluation, stages: Evaluation}"),
+        (3, 62),
+        "stage and stages are one key in two spellings, and both stand here",
+        "keep one of them, with every stage in it",
+    ),
+    Case(
+        "JG009",
+        "unknown-stage",
+        company("{name: t, stage: Evaluatoin}"),
+        (3, 42),
+        "no stage in this file is called “Evaluatoin”",
+        "did you mean “Evaluation”?",
+    ),
+    Case(
+        "JG010",
+        "unknown-touchpoint",
+        company("{name: t, meets: Demo}"),
+        (3, 42),
+        "no customer touchpoint in this file is called “Demo”",
+        "correct the name, or add the customer touchpoint",
+    ),
+    Case(
+        "JG011",
+        "unknown-evidence",
+        customer("{name: Live demo, evidence: talks}"),
+        (2, 82),
+        "no evidence has the id “talks”",
+        "add it under customer: evidence:, or remove it here",
+    ),
+    Case(
+        "JG012",
+        "unknown-tool",
+        company("{name: t, tools: marketing sweet}", "tools: [Marketing suite], "),
+        (3, 68),
+        "no tool in this file is called “marketing sweet”",
+        "did you mean “Marketing suite”?",
+    ),
+    Case(
+        "JG013",
+        "unknown-dimension",
+        customer("{name: Live demo, expects: {comunication: 9}}"),
+        (2, 82),
+        "“comunication” is not a dimension of this journey",
+        "did you mean “communication”?",
+    ),
+    Case(
+        "JG014",
+        "duplicate-identity",
+        customer("Live demo, live_demo"),
+        (2, 65),
+        "two touchpoints in stage “Evaluation” are called “live",
+        None,
+    ),
+    Case(
+        "JG015",
+        "conflicting-company",
+        f"journey: X\n{GOOD}company: [a.yaml, b.yaml]\n",
+        (1, 21),
+        "the currency here is “USD”, but “EUR” in a.yaml",
+        "state the costs of company files that are used together per one currency",
+        files={"a.yaml": "company: {currency: EUR}\n", "b.yaml": "company: {currency: USD}\n"},
+        path="b.yaml",
+    ),
+    Case(
+        "JG016",
+        "company-file",
+        f"journey: X\n{GOOD}company: company.yml\n",
+        (3, 10),
+        "the company file can't be read: No such file or directory",
+        None,
+    ),
+    Case(
+        "JG017",
+        "input-limit",
+        f"journey: X\n{GOOD}",
+        (2, 21),
+        "values are nested more than 3 deep (the limit max-depth)",
+        "simplify the file, or raise max-depth under [limits] in journeygap.toml",
+        limits={"max_depth": 3},
+    ),
+    Case(
+        "JG018",
+        "bad-encoding",
+        f"journey: Caf\xe9\n{GOOD}".encode("latin-1"),
+        (1, 13),
+        "the file is not UTF-8 text from byte 13 on",
+        "save it as UTF-8, the usual choice of every editor",
+    ),
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])

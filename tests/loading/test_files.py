@@ -19,8 +19,8 @@ def names(paths):
 def test_a_folder_is_searched_for_journeys_and_company_files(folder):
     for name in (
         "journey.yaml", "company.yml", "a/x.journey.yaml", "a/x.journey.yml", "a/b/y.company.yaml", "a/company.yaml",
-        "notes.yaml", "a/journey.json", "a/myjourney.yaml", "a/Journey.yaml.bak", ".git/journey.yaml", ".x/journey.yaml",
-        "node_modules/p/journey.yaml",
+        "notes.yaml", "a/journey.json", "a/myjourney.yaml", "a/Journey.yaml.bak", ".git/journey.yaml",
+        ".x/journey.yaml", "node_modules/p/journey.yaml",
     ):  # fmt: skip
         folder.write(name, "")
     assert names(["."]) == [
@@ -88,7 +88,8 @@ def test_a_file_without_permission_says_so(folder):
         read_file("a.yaml", 10)
 
 
-def test_standard_input_is_read_as_bytes_when_asked_for_and_never_else(folder, monkeypatch):
+@pytest.mark.usefixtures("folder")
+def test_standard_input_is_read_as_bytes_when_asked_for_and_never_else(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\r\nxyz")))
     assert read(files.STDIN, 4) == b"\xff\r\nxy"
     with pytest.raises(Unreadable):
@@ -123,7 +124,8 @@ def test_a_repository_inside_changes_no_name(folder):
     assert (naming.path("a/journey.yaml"), naming.path("journey.yaml")) == ("a/journey.yaml", "journey.yaml")
 
 
-def test_a_file_outside_is_named_in_full(folder, tmp_path_factory):
+@pytest.mark.usefixtures("folder")
+def test_a_file_outside_is_named_in_full(tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "journey.yaml"
     elsewhere.write_text("")
     assert Naming().shown(str(elsewhere)) == os.path.realpath(elsewhere).replace(os.sep, "/")

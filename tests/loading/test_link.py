@@ -1,5 +1,7 @@
 """From names to what they name: placements in a journey, and the names that lead nowhere."""
 
+# ruff: noqa: E501 - one case a line reads best
+
 from __future__ import annotations
 
 import pytest
@@ -173,10 +175,14 @@ def test_in_a_shared_file_what_one_journey_has_is_no_error(folder):
 def test_in_a_shared_file_what_no_journey_has_is_one_error_each(folder, tell):
     assert tell(share(folder, ("Purchase", "Chat", "x"), ("Renwal", "Phone", "speed"))) == [
         "company.yaml:3:24 JG009 no stage of the journeys that use this file is called “Renewal” (did you mean “Renwal”?)",
-        "company.yaml:3:47 JG010 no customer touchpoint of the journeys that use this file is called “Fax” "
-        "(correct the name, or add the customer touchpoint)",
-        "company.yaml:3:74 JG013 no dimension of the journeys that use this file is called “price” "
-        "(correct the name, or add the dimension)",
+        (
+            "company.yaml:3:47 JG010 no customer touchpoint of the journeys that use this file is called “Fax” "
+            "(correct the name, or add the customer touchpoint)"
+        ),
+        (
+            "company.yaml:3:74 JG013 no dimension of the journeys that use this file is called “price” "
+            "(correct the name, or add the dimension)"
+        ),
     ]
 
 

@@ -123,7 +123,8 @@ def test_block_scalars_are_text(parsed):
 
 
 def test_tags_of_the_core_schema_say_what_they_say(parsed):
-    text = 'a: !!str 9\nb: !!int "9"\nc: !!float 1\nd: !!bool "true"\ne: !!null ""\nf: ! 9\ng: !!map {x: y}\nh: !!seq [z]\n'
+    text = 'a: !!str 9\nb: !!int "9"\nc: !!float 1\nd: !!bool "true"\ne: !!null ""\nf: ! 9\n'
+    text += "g: !!map {x: y}\nh: !!seq [z]\n"
     read = kinds(only(parsed, text).root)
     assert read == {
         "a": "9",

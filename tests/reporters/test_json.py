@@ -244,4 +244,4 @@ def test_escapes(analysed) -> None:
 def test_one_finding_a_line(analysed) -> None:
     text = "".join(reporter.render(analysed(JOURNEY)))
 
-    assert [line.strip()[:9] for line in text.splitlines() if '"fingerprint"' in line] == ['{"code": '] * 5
+    assert [line.strip()[:7] for line in text.splitlines() if '"fingerprint"' in line] == ['{"code"'] * 5

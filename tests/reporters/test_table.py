@@ -175,3 +175,53 @@ def test_no_line_ends_in_spaces(analysed) -> None:
     lines = shown(analysed(EVERY_STATE, z__journey__yaml="journey: Half\n"), each=True)
 
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize(
+    ("touchpoint", "activities", "told"),
+    [
+        ("{name: T}", "[{name: T}]", "no importance stated"),
+        ("{name: T}", "[{name: T}]", "no costs or hours stated"),
+        ("{name: T}", "[{name: T}]", "no evidence named"),
+        ("{name: T}", "[{name: T}]", "no owners stated"),
+        ("{name: T}", "[{name: T, cost: 3}, {name: U, owner: O}]", "1 of 2 activities"),
+        ("{name: T}, {name: V, importance: 3}", "[{name: T}]", "1 of 2"),
+    ],
+)
+def test_the_end_says_what_would_sharpen_the_result(analysed, touchpoint, activities, told) -> None:
+    text = " ".join(
+        shown(
+            analysed(
+                f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: [{touchpoint}]}}]}}\n"
+                f"company: {{touchpoints: {activities}}}\n"
+            )
+        )
+    )
+
+    assert told in text.partition("To sharpen this: ")[2]
+
+
+def test_of_many_journeys_and_channels_the_first_are_shown(analysed) -> None:
+    channels = ", ".join(f"{{name: T{number}, channel: c{number}}}" for number in range(12))
+    journey = f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: [{channels}]}}]}}\n"
+
+    channel = shown(analysed(journey), by="channel")
+    portfolio = shown(analysed(**{f"j{number}__journey__yaml": journey for number in range(12)}))
+
+    assert sum(line.startswith("c") for line in channel) == 10
+    assert "… and 2 channels more: --top 0 shows all" in channel
+    assert portfolio[0] == "13 journeys together"
+    assert sum(line.endswith(".journey.yaml") or line == "journey.yaml" for line in portfolio) == 10
+    assert "… and 3 more: --top 0 shows all" in portfolio
+
+
+def test_figures_of_effort_are_not_broken(analysed) -> None:
+    lines = shown(
+        analysed(
+            "journey: A\ncustomer: {stages: [{name: S}]}\n"
+            "company: {touchpoints: [{name: Dear, cost: 12345678}, {name: Cheap, cost: 1}]}\n"
+        ),
+        width=80,
+    )
+
+    assert [line.split()[0] for line in lines if "Dear: " in line or "Cheap: " in line][:2] == ["12,345,678", "1"]

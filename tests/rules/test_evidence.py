@@ -205,3 +205,7 @@ def test_a_limit_of_many_months_goes_back_no_further_than_dates_do():
 
 def test_an_unknown_day_is_not_older():
     assert older(None, 1, date(2026, 11, 22)) is False
+
+
+def test_an_old_assumption_is_no_stale_evidence(judge):
+    assert judge("JG302", STALE.replace("kind: interview", "kind: assumption")) == []

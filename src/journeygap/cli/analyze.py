@@ -76,7 +76,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.reporters.view import View
     from journeygap.selection import Selection
     from journeygap.selection import select as selected
-    from journeygap.text import normalise, visible
+    from journeygap.text import visible
 
     configured = configuration(config, isolated=isolated)
     settings = run.settings(configured, effort=effort, include_planned=include_planned)
@@ -85,7 +85,6 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         select=run.codes_or_fail(select or configured.select),
         ignore=run.codes_or_fail(ignore or configured.ignore),
         min_severity=Severity(min_severity or configured.min_severity or "info"),
-        owners=frozenset(map(normalise, owner or ())),
     )
     loaded = run.load(paths or ["."], configured)
     if show_files:
@@ -96,7 +95,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     stages = run.stages_or_fail(stage, loaded.journeys)
     analysis = selected(
         analyse(loaded.journeys, settings=settings, today=when, errors=loaded.errors, shared=loaded.shared),
-        replace(selection, stages=stages),
+        replace(selection, stages=stages, owners=run.owners_or_fail(owner, loaded.journeys)),
     )
     view = View(
         width=width(),

@@ -62,6 +62,10 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
         return ended.code if isinstance(ended.code, int) and ended.code != 1 else 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        # A full disk, a folder that is gone: nothing that can be mended here.
+        print(visible(f"journeygap: {error.strerror or error}"), file=sys.stderr)
+        return 2
     except MemoryError:
         print("journeygap: there is not enough memory for this; split the journey", file=sys.stderr)
         return 2

@@ -26,6 +26,8 @@ class Ended(Exception):
 def write(pieces: Iterable[str]) -> None:
     """Write a result to standard output. A reader that goes away early ends it quietly."""
     stream = sys.stdout
+    if stream is None:  # closed before we began
+        return
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
     if not takes_unicode():

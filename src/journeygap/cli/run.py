@@ -96,6 +96,25 @@ def stages_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> 
     return frozenset(found)
 
 
+def owners_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> frozenset[str]:
+    """Turn the names of teams into the form they are compared in; ends with exit code 2 for one that owns nothing."""
+    companies = [journey.company for journey in journeys]
+    known = {
+        normalise(owner): owner
+        for company in companies
+        for owner in (
+            *(activity.owner for activity in company.activities),
+            *(tool.stated.owner for tool in company.tools),
+        )
+        if owner is not None
+    }
+    for name in names or ():
+        if companies and normalise(name) not in known:
+            hint = did_you_mean(name, known.values())
+            fail(f"nothing is owned by {quoted(name)}{f' ({hint})' if hint else ''}")
+    return frozenset(map(normalise, names or ()))
+
+
 def at_or_above(findings: Iterable[Finding], threshold: Threshold) -> int:
     """Count the findings that reach a threshold."""
     if threshold == "never":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -51,6 +52,7 @@ _EXPECTED = {
     "dataclass_type": "a mapping of keys and values",
     "tuple_type": "a list",
 }
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS_FOR_TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
@@ -257,5 +259,5 @@ def _retyped(kind: str, node: Node) -> str | None:
             return "write digits only, with a point for decimals; units and remarks go into note"
         return "remove the quotation marks" if "," not in node else "write decimals with a point"
     if kind == "date_type":
-        return "write it as year-month-day"
+        return "there is no such day" if _ISO_DAY.fullmatch(node) else "write it as year-month-day"
     return None

@@ -15,7 +15,7 @@ class Unreadable(OSError):
     """A file or folder that was asked for can't be read: which, and ``why``."""
 
     def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path}: {why}")
+        super().__init__(f"{path or repr(path)}: {why}")
         self.why = why
 
 
@@ -46,7 +46,14 @@ def _inside(folder: str) -> Iterator[str]:
 
 def read(path: str, limit: int) -> bytes:
     """Read a file, or standard input for ``-``: one byte more than the limit at most. Raises `Unreadable`."""
-    return sys.stdin.buffer.read(limit + 1) if path == STDIN else read_file(path, limit)
+    if path != STDIN:
+        return read_file(path, limit)
+    if sys.stdin is None:
+        raise Unreadable(path, "standard input is closed")
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        raise Unreadable(path, error.strerror or str(error)) from error
 
 
 def read_file(path: str, limit: int) -> bytes:

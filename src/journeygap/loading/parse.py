@@ -444,13 +444,15 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
     )
 
 
-def _hint(problem: str, text: str, offset: int) -> str:  # noqa: PLR0911 - a table of words to look for
+def _hint(problem: str, text: str, offset: int) -> str | None:  # noqa: PLR0911 - a table of words to look for
     if "\\t" in problem or text[offset : offset + 1] == "\t":
         return "indent with spaces: YAML allows no tabs there"
     if "mapping values are not allowed" in problem:
         return "put quotes round a text that holds a colon and a space, or check the indentation"
     if "expected ':'" in problem:
         return "write a colon and a space after the key, and check the indentation of this line and the one above"
+    if "escape" in problem or "incompatible" in problem or "directive" in problem:
+        return None
     if "end of stream" in problem or "flow" in problem or "quoted scalar" in problem:
         return "close what is open: a quotation mark, [ or {"
     if "block end" in problem or "block mapping" in problem or "block collection" in problem:

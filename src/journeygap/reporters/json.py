@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from pydantic_core import to_json
+
 from journeygap import __version__
 from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
@@ -34,7 +36,7 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
 def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool = False) -> Iterator[str]:
     """Give definition errors alone, in the shape of a result; ``journeys`` counts those that were read without any."""
     encode = _encoder(ascii_only=ascii_only)
-    counts = {severity: sum(each.severity is severity for each in errors) for severity in Severity}
+    counts = {severity.value: sum(each.severity is severity for each in errors) for severity in Severity}
     yield from _head({"journeys": journeys, "findings": counts, "coverage": None, "waste_share": None}, encode)
     yield '  "journeys": [],\n  "findings": [],\n'
     yield from _list("errors", map(finding, errors), "  ", "", encode)
@@ -42,7 +44,10 @@ def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool 
 
 
 def _encoder(*, ascii_only: bool) -> Encode:
-    return json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False).encode
+    """Give the function that writes plain data as JSON: pydantic-core's, which is there anyway and much faster."""
+    if ascii_only:
+        return json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+    return lambda data: to_json(data).decode()
 
 
 def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:
@@ -58,7 +63,7 @@ def finding(each: Finding) -> dict[str, Any]:
     return {
         "code": each.code,
         "name": each.name,
-        "severity": each.severity,
+        "severity": each.severity.value,
         "message": each.message,
         "suggestion": each.suggestion,
         "stage": each.stage,
@@ -81,9 +86,9 @@ def finding(each: Finding) -> dict[str, Any]:
 
 
 def _summary(analysis: Analysis) -> dict[str, Any]:
-    counts = dict.fromkeys(Severity, 0)
+    counts = {severity.value: 0 for severity in Severity}
     for each in analysis.every_finding():
-        counts[each.severity] += 1
+        counts[each.severity.value] += 1
     return {
         "journeys": len(analysis.journeys),
         "findings": counts,
@@ -179,7 +184,7 @@ def _touchpoint(analysed: JourneyAnalysis, need: Need) -> dict[str, Any]:
         "stage": touchpoint.stage.id,
         "id": touchpoint.id,
         "name": touchpoint.name,
-        "state": need.state,
+        "state": need.state.value,
         "importance": touchpoint.importance,
         "level": _rounded(level(need)),
         "expected": _rounded(one_figure(expected_level(touchpoint))),
@@ -197,7 +202,7 @@ def _company(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
         yield {
             "id": activity.id,
             "name": activity.name,
-            "role": analysed.overlay.roles[activity],
+            "role": analysed.overlay.roles[activity].value,
             "effort": _rounded(amounts.get(activity)),
             "stages": [stage.id for stage in placement.stages],
             "meets": [f"{touchpoint.stage.id}/{touchpoint.id}" for touchpoint in placement.here],

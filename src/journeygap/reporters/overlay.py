@@ -15,7 +15,7 @@ from journeygap.analysis import JourneyAnalysis
 from journeygap.journey import Placement, Stage
 from journeygap.measures import Coverage, level
 from journeygap.overlay import Need, Role, State, expected_level, one_figure
-from journeygap.reporters.terminal import bar, mark, safe
+from journeygap.reporters.terminal import bar, counted, mark, safe
 from journeygap.reporters.view import View
 from journeygap.text import figure
 
@@ -82,9 +82,9 @@ def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType
         not any(need.touchpoint.channels for need in unit.needs) for units in analysed.overlay.units for unit in units
     )
     if silent:
-        yield Text(
-            f"{silent:,} of {analysed.coverage.required:,} touchpoints state no channel and are not counted here", "dim"
-        )
+        states, are = ("states", "is") if silent == 1 else ("state", "are")
+        of = f"{silent:,} of {counted(analysed.coverage.required, 'touchpoint')}"
+        yield Text(f"{of} {states} no channel and {are} not counted here", "dim")
 
 
 def _unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:

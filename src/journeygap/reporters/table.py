@@ -15,6 +15,7 @@ from rich.text import Text
 
 from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
+from journeygap.measures import Effort
 from journeygap.overlay import Role
 from journeygap.priorities import by_effort, by_opportunity, first_steps, folded, would_sharpen
 from journeygap.reporters import overlay
@@ -28,8 +29,8 @@ Ranked: TypeAlias = Sequence[tuple[Finding, Sequence[Finding]]]
 """Findings in the order to show them, each with those that stand under it."""
 _NARROW = 60
 """Below this width bars give way to words."""
-_STEPS = 3
-"""How many quick wins, and how many long-term steps, are named."""
+_STEPS = 2
+"""How many steps of each kind are named."""
 
 
 def render(analysis: Analysis, view: View) -> Iterator[str]:
@@ -52,7 +53,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
     yield _heading(analysed, analysis)
     yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
     findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
-    yield from _sections(findings, view)
+    yield from _sections(findings, analysed.effort, view)
     yield from _summary(analysed, view)
     yield from _first(findings, view)
     yield from _closing(findings, list(would_sharpen(analysed)))
@@ -70,15 +71,17 @@ def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
     return text
 
 
-def _sections(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
     gaps = [(each, under) for each, under in folded(findings) if each.code.startswith("JG1")]
     ranks = {id(each): rank for rank, each in enumerate(by_opportunity(each for each, _ in gaps))}
     gaps.sort(key=lambda pair: ranks[id(pair[0])])
     count = sum(max(1, len(under)) for _, under in gaps)
-    rows = f" in {len(gaps):,} rows" if len(gaps) < count else ""
+    rows = f" in {counted(len(gaps), 'row')}" if len(gaps) < count else ""
     yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", gaps, view)
+    weighed = spent.unit != "count"
     waste: Ranked = [(each, []) for each in by_effort(each for each in findings if each.code.startswith("JG2"))]
-    yield from _ranked(f"Waste and misplaced effort ({len(waste):,})", "Effort", waste, view)
+    title = f"Waste and misplaced effort ({len(waste):,})"
+    yield from _ranked(title, "Effort" if weighed else "", waste, view)
     doubts: Ranked = [
         (each, []) for each in sorted(findings, key=lambda each: each.severity.rank) if each.code.startswith("JG3")
     ]
@@ -90,23 +93,30 @@ def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[
     if not findings:
         return
     yield section(title)
-    rest = view.width - 12
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    table.add_column(width=6, justify="right", overflow="fold")
+    shown = findings[: view.top] if view.top else findings
+    numbers = [_number(finding) if figures else "" for finding, _ in shown]
+    first = max(6, *map(len, numbers))
+    rest = view.width - first - 6
+    table.add_column(width=first, justify="right", overflow="fold")
     table.add_column(width=rest // 2, overflow="fold")
     table.add_column(width=rest - rest // 2, overflow="fold")
-    if figures:
+    if view.width >= _NARROW:
         table.add_row(figures, "What", "What to do", style="dim")
-    shown = findings[: view.top] if view.top else findings
-    for finding, _ in shown:
-        number = finding.opportunity if finding.code.startswith("JG1") else finding.effort
+    for (finding, _), number in zip(shown, numbers, strict=True):
         what = Text(safe(finding.title))
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
-        table.add_row("" if number is None else figure(number), what, Text(visible(finding.suggestion or "")))
+        table.add_row(number, what, Text(visible(finding.suggestion or "")))
     yield table
     if len(findings) > len(shown):
         left = len(findings) - len(shown)
         yield Text(f"        … and {left:,} more: --top 0 shows all, --format concise each with its line", "dim")
+
+
+def _number(finding: Finding) -> str:
+    """Give the figure that a finding is ranked by: its opportunity or its effort."""
+    value = finding.opportunity if finding.code.startswith("JG1") else finding.effort
+    return "" if value is None else figure(value)
 
 
 def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
@@ -144,27 +154,32 @@ def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     if analysed.allocation_fit is not None:
         row("Allocation fit", analysed.allocation_fit, "of the effort is where customers' importance is")
     yield table
-    if analysed.assumed_importance:
-        yield Text(
-            f"Importance is assumed for {analysed.assumed_importance:,} of {covered.required:,} touchpoints"
-            + (f"; {analysed.unrated:,} matched ones are rated by nobody" if analysed.unrated else ""),
-            "dim",
-        )
-    elif analysed.unrated:
-        yield Text(
-            f"{counted(analysed.unrated, 'matched touchpoint is', 'matched touchpoints are')} rated by nobody", "dim"
-        )
+    assumed, unrated = analysed.assumed_importance, analysed.unrated
+    told = []
+    if assumed:
+        told.append(f"importance is assumed for {assumed:,} of {counted(covered.required, 'touchpoint')}")
+    if unrated:
+        one = unrated == 1
+        matched = counted(unrated, "matched one is", "matched ones are")
+        told.append(f"{matched} rated by nobody and {'counts' if one else 'count'} as met")
+    if told:
+        yield Text(f"Assumptions: {'; '.join(told)}", "dim")
 
 
 def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
     steps = first_steps(findings)
-    if not (steps.quick or steps.long):
+    if not (steps.drop or steps.quick or steps.long or steps.unowned):
         return
     yield section("Do first")
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=10)
     table.add_column(width=view.width - 14, overflow="fold")
-    for title, chosen in (("Quick wins", steps.quick), ("Long term", steps.long)):
+    for title, chosen in (
+        ("Drop, move", steps.drop),
+        ("Quick wins", steps.quick),
+        ("Long term", steps.long),
+        ("No owner", steps.unowned),
+    ):
         for number, each in enumerate(chosen[:_STEPS], start=1):
             step = Text(f"{number}. ")
             step.append(safe(each.title), "bold")
@@ -183,12 +198,11 @@ def _closing(findings: Sequence[Finding], hints: Sequence[str]) -> Iterator[Rend
     if hints:
         text.append("To sharpen this: ", "bold")
         text.append("; ".join(hints) + "\n")
-    text.append(", ".join(counts) if counts else "Nothing to report", "bold")
+    text.append(", ".join(counts) if counts else "Nothing to report of what was asked for", "bold")
     if findings:
-        text.append(
-            f"; journeygap rule {findings[0].code} explains a finding, --format concise lists all with their lines",
-            "dim",
-        )
+        gravest = min(findings, key=lambda each: each.severity.rank)
+        text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")
+        text.append("--format concise lists all with their lines", "dim")
     yield text
 
 
@@ -223,7 +237,7 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     text.append(_percent(pooled.waste_share), "bold")
     text.append(" of the effort; what several journeys share counts once", "dim")
     yield text
-    yield from _sections(analysis.findings, view)
+    yield from _sections(analysis.findings, analysis.portfolio.effort, view)
     if view.each:
         for each in analysis.journeys:
             yield Text("\n" + "─" * view.width if not view.ascii else "\n" + "-" * view.width, "dim")

@@ -61,7 +61,7 @@ def mark(state: State | Role, view: View) -> Text:
 def bar(share: float | None, style: str = "") -> Text:
     """Give a share of 0 to 1 as a bar and in percent."""
     if share is None:
-        return Text("–" * _BAR + "   –", "dim")
+        return Text("–" * _BAR + "    –", "dim")
     full = round(share * _BAR)
     if not style:
         style = "green" if share >= 0.8 else "yellow" if share >= 0.4 else "red"

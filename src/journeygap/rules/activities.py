@@ -226,7 +226,7 @@ def idle_tool(holding: Holding) -> Iterator[Draft]:
             period = f" a {holding.period}" if holding.period else ""
             cost = f", which costs {figure(stated.cost)} {holding.currency or '(no currency stated)'}{period}"
         yield Draft(
-            title=stated.name,
+            title=f"{stated.name}: {cost.removeprefix(', which costs ')}" if cost else stated.name,
             message=f"no live touchpoint uses the tool {quoted(stated.name)}{cost}",
             suggestion="cancel it, or name it under tools at the touchpoints that use it",
             span=tool.span,

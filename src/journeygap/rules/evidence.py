@@ -79,14 +79,15 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
             f"{stated.name} of {measured.of} is {stated.value:,.10g}{unit}, "
             f"{'above' if lower else 'below'} its target of {stated.target:,.10g}{unit}",
             "find out why, or correct the target",
+            f": {stated.value:,.10g}{unit}, target {stated.target:,.10g}{unit}",
         )
 
 
-def _metric(measured: Measured, message: str, suggestion: str) -> Draft:
+def _metric(measured: Measured, message: str, suggestion: str, told: str = "") -> Draft:
     activity = measured.activity
     return Draft(
         severity=Severity.INFO if measured.optional else None,
-        title=f"{measured.metric.stated.name} of {measured.of}",
+        title=f"{measured.metric.stated.name} of {measured.of}{told}",
         message=message,
         suggestion=suggestion,
         span=measured.metric.span,

@@ -295,7 +295,7 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
             lack = f"{figure(match.level or 0.0)} of 10 {expectation} {figure(wanted)}"
-            what = f"raise it by {figure(short[''])}"
+            what = f"raise it by {figure(short[''])} of 10"
         else:
             levels = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
             lack = f"it falls short of what customers expect in {levels}"
@@ -484,7 +484,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             case,
             need,
             f"customers use {where(need)} by {' and '.join(used_by)}; {name} offers {' and '.join(offered_by)}",
-            suggestion or f"offer {name} the way customers use it",
+            suggestion or f"offer {name} by {' and '.join(used_by)}",
             horizon_of(each.activity for each in need.matches),
             [each.placement for each in need.matches],
         )
@@ -614,6 +614,7 @@ def dark_stage(case: Case) -> Iterator[Draft]:
         gaps = by_stage.get(stage.id, [])
         first = max(gaps, key=lambda gap: gap.opportunity).need.touchpoint
         horizons = {_horizon(gap) for gap in gaps}
+        one = "its one choice" if units[0].choice else "its one touchpoint"
         every = "both" if len(units) == 2 else f"all {len(units)}"
         if len(units) == 1:
             what, begin = "the one touchpoint that customers need there is unmet", f"begin with {quoted(first.name)}"
@@ -624,7 +625,7 @@ def dark_stage(case: Case) -> Iterator[Draft]:
             what = f"{every} touchpoints that customers need there are unmet"
             begin = f"begin with {quoted(first.name)}, which matters most there"
         yield Draft(
-            title=f"{stage.name}: {'its one touchpoint' if len(units) == 1 else f'{every} touchpoints'}",
+            title=f"{stage.name}: {one if len(units) == 1 else f'{every} touchpoints'}",
             message=f"stage {quoted(stage.name)} is dark: {what}",
             suggestion=begin,
             span=stage.span,
