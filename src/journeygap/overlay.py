@@ -218,12 +218,14 @@ def _matches(touchpoint: Touchpoint, placements: Iterable[Placement]) -> tuple[M
     if len(matches) > 1:
         # Between equal matches the higher rating counts, unrated last; then the order of the file.
         # Between equal matches the higher rating counts, unrated last; then the one that falls short least anywhere.
+        # The id decides what nothing else does, so that the order of the file decides nothing.
         matches.sort(
             key=lambda each: (
                 -round(each.fulfilment, ROUNDING),
                 each.level is None,
                 -round(each.level or 0.0, ROUNDING),
                 max((shortfall for _, shortfall in each.shortfalls), default=0.0),
+                each.activity.id,
             )
         )
     return tuple(matches)

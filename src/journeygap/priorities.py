@@ -45,12 +45,17 @@ def first_steps(findings: Iterable[Finding]) -> Steps:
 
 def by_opportunity(findings: Iterable[Finding]) -> list[Finding]:
     """Rank findings by opportunity, those without one last; the order of the file among equals."""
-    return sorted(findings, key=lambda each: (-(each.opportunity or -1.0), each.severity.rank))
+    return sorted(findings, key=lambda each: (-_or_less(each.opportunity), each.severity.rank))
 
 
 def by_effort(findings: Iterable[Finding]) -> list[Finding]:
     """Rank findings by the effort they concern, those without any last; the order of the file among equals."""
-    return sorted(findings, key=lambda each: -(each.effort or -1.0))
+    return sorted(findings, key=lambda each: -_or_less(each.effort))
+
+
+def _or_less(figure: float | None) -> float:
+    """Rank what has no figure behind what has one of 0."""
+    return -1.0 if figure is None else figure
 
 
 def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
@@ -74,7 +79,7 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     activities = [placement.activity for placement in analysed.overlay.live]
     touchpoints = journey.touchpoints
     if not journey.placements:
-        yield "no company half: what the company does is not known"
+        yield "no company touchpoints: what the company does is not known"
     if activities and spent.unit == "count":
         if spent.lacking:
             state = "states" if len(spent.lacking) == 1 else "state"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import floor
 
 _SEPARATORS = re.compile(r"[\s\-_]+")
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     # C0 and C1 controls, soft hyphen, zero-width marks, bidirectional controls, line and paragraph separators, lone
     # surrogates, tag characters: what a terminal would obey or what a reader would not see.
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
@@ -87,7 +87,7 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _HIDDEN.sub(_escaped, text)
+    return HIDDEN.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 
@@ -96,6 +97,7 @@ def test_1_for_definition_errors(tool, command) -> None:
         (("analyze", "--max-waste", "much"), "'--max-waste'"),
         (("analyze", "--today", "31.12.2026"), "--today takes a date such as 2026-03-31, not “31.12.2026”"),
         (("analyze", "--stage", "Tigger"), "no stage is called “Tigger” (did you mean “Trigger”?)"),
+        (("analyze", "--owner", "Markting"), "nothing is owned by “Markting” (did you mean “Marketing”?)"),
         (("analyze", "--select", "missing-touchpiont"), "did you mean “missing-touchpoint”?"),
         (("analyze", "--ignore", "JG9"), "no finding is called “JG9”"),
         (("analyze", "nowhere.yaml"), "nowhere.yaml: there is no such file or folder"),
@@ -105,7 +107,10 @@ def test_1_for_definition_errors(tool, command) -> None:
     ],
 )
 def test_2_for_wrong_usage(quick, args, told) -> None:
-    quick.write("journey.yaml")
+    path = quick.write("journey.yaml")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("stage: Trigger", "stage: Trigger, owner: Marketing"), encoding="utf-8"
+    )
 
     ran = quick(*args)
 
@@ -133,6 +138,30 @@ def test_2_for_a_file_that_may_not_be_read(quick) -> None:
     ran = quick("analyze", "journey.yaml")
 
     assert (ran.code, ran.out, ran.err) == (2, "", "journeygap: journey.yaml: Permission denied\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a disk that is always full")
+def test_2_when_the_result_can_not_be_written(tool) -> None:
+    tool.write("journey.yaml")
+
+    with open("/dev/full", "wb") as full, tool.started("analyze", stdout=full) as process:
+        told = process.stderr.read()
+        process.wait(timeout=60)
+
+    assert (process.returncode, told) == (2, b"journeygap: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of the Unix kind")
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_2_when_a_stream_is_closed(tool, closed) -> None:
+    path = tool.write("journey.yaml")
+    command = f"{shlex.join(tool.command('analyze', '-' if closed == '<&-' else str(path)))} {closed}"
+
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("journeygap: ")
+    assert "this should not have happened" not in done.stderr
 
 
 @pytest.fixture

@@ -116,6 +116,17 @@ def test_any_text(file, text):
     shown(file)
 
 
+@given(st.text(max_size=200))
+@example("\0")
+@example("a: \x1b")
+@FEWER
+def test_any_text_without_libyaml(file, text):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(yaml, "CSafeLoader", raising=False)
+        file.write_bytes(text.encode("utf-8", "surrogatepass"))
+        shown(file)
+
+
 # Characters and words that mean something to YAML or to the format come up more often than among all texts.
 WORDS = [
     "journey",
@@ -228,7 +239,7 @@ def spots(node, route=()):
 
 
 @given(st.data())
-@settings(ANY, max_examples=300)
+@settings(ANY, max_examples=200)
 def test_a_sound_file_with_some_values_deleted_replaced_or_repeated(file, data):
     root = copy.deepcopy(yaml.safe_load(WHOLE))
     for _ in range(data.draw(st.integers(1, 3))):

@@ -49,7 +49,7 @@ TYPES = [
     (touchpoint("{name: t, metrics: [{name: m, value: 1, sample: 1.5}]}"), "6:59", "“sample” takes a whole number, not the number 1.5", ""),
     (touchpoint("{name: t, metrics: [{name: m, value: 1, sample: many}]}"), "6:59", "“sample” takes a whole number, not the text “many”", NUMBER),
     (touchpoint("{name: t, metrics: [{name: m, value: 1, date: 31.3.2026}]}"), "6:57", "“date” takes a date such as 2026-03-31, not the text “31.3.2026”", "year-month-day"),
-    (touchpoint("{name: t, metrics: [{name: m, value: 1, date: 2026-02-30}]}"), "6:57", "“date” takes a date", "year-month-day"),
+    (touchpoint("{name: t, metrics: [{name: m, value: 1, date: 2026-02-30}]}"), "6:57", "“date” takes a date", "there is no such day"),
     (touchpoint("{name: t, metrics: [{name: m, value: 1, date: 2026}]}"), "6:57", "“date” takes a date such as 2026-03-31, not the number 2026", "year-month-day"),
     (company("{name: t, exempt: legal duty}"), "9:25", "“exempt” takes a mapping of keys and values, not the text “legal duty”", ""),
     ("journey: X\ncustomer: [A, B]\n", "2:11", "“customer” takes a mapping of keys and values, not a list", ""),

@@ -85,6 +85,26 @@ def test_what_a_merge_brings_keeps_the_place_it_was_written_at(parsed):
     assert tree.key_span(merged, "y").position()[:2] == (5, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: &a\n  x: one\nb:\n  y: two\n  <<: *a\n# end\nc: d\n", (4, 3, 5, 9)),
+        ("a: &a\n  x: one\nb:\n  <<: *a\n  y: two\nc: d\n", (4, 3, 5, 9)),
+        ("a: &a\n  x: one\nb:\n  <<: *a\n\nc: d\n", (4, 3, 4, 9)),
+        ("a: &a\n  x: one\nb: {<<: *a, y: z}\nc: d\n", (3, 4, 3, 18)),
+    ],
+)
+def test_a_mapping_with_a_merge_ends_with_its_own_last_value(parsed, text, place):
+    tree = read(parsed, text)
+    assert tree.value_span(tree.root, 1).position() == place
+
+
+def test_an_alias_of_a_merge_key_may_be_a_key(parsed):
+    """Whether it merges is nobody's business; it must not fail."""
+    tree, _ = parsed("x:\n  - &m <<\n  - {*m : {a: b}}\n")
+    assert tree is not None
+
+
 def test_a_merge_changes_nothing_about_the_mapping_it_came_from(parsed):
     root = read(parsed, "a: &a {x: 1}\nb: {<<: *a, y: 2}\n").root
     assert root["a"] == {"x": "1"}

@@ -78,10 +78,10 @@ def test_a_limit_counts_what_aliases_repeat(parsed):
 
 
 def test_a_limit_counts_what_is_written(parsed):
-    assert faults(parsed, "[a, b]\n", max_written=3) == []
-    assert faults(parsed, "[a, b, c]\n", max_written=3) == [
-        "1:1 JG017 the file holds more than 3 values (the limit max-written)"
-    ]
+    assert faults(parsed, "[a, b, c]\n", max_written=3) == []
+    for text in ("[a, b, c, d]\n", "{a: b, c: d, e: f, g: h}\n", "[[a, b], [c]]\n", "a: [b, c]\nd: e\n"):
+        (found,) = faults(parsed, text, max_written=3)
+        assert found.endswith(" JG017 the file holds more than 3 values (the limit max-written)")
 
 
 @pytest.mark.parametrize(

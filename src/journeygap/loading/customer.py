@@ -198,7 +198,7 @@ class Ratings:
             if key in levels:
                 self._faults.add(
                     "JG014",
-                    locate(self._tree, (*route, name)),
+                    walk(self._tree, (*route, name))[2],
                     f"the dimension {quoted(name)} stands twice here",
                     "keep one of the two",
                 )

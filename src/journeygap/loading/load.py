@@ -112,14 +112,15 @@ class _Reader:
                 self._check_company_files(tree, path)
             return
         customer = resolve_customer(checked.customer, tree, self._faults)
-        parts: list[Part] = []
+        named: list[Part | None]
         if isinstance(checked.company, CompanyHalf):
-            parts.append(resolve_company(checked.company, tree, customer.dimensions, self._faults))
+            named = [resolve_company(checked.company, tree, customer.dimensions, self._faults)]
         else:
-            parts.extend(self._named_parts(checked.company or (), tree, path))
+            named = self._named_parts(checked.company or (), tree, path)
+        whole = None not in named
+        parts = [part for part in named if part is not None]
         company = merge(parts, self._faults) if parts else Company()
         placements, loose = link(customer, company, parts)
-        whole = isinstance(checked.company, CompanyHalf) or len(parts) == len(set(checked.company or ()))
         for each in loose:
             if not whole and not each.customer:
                 continue  # a company file is missing, and what is named may be in it
@@ -153,51 +154,49 @@ class _Reader:
         names = [stated] if isinstance(stated, str) else stated or ()
         self._named_parts(tuple(name for name in names if isinstance(name, str)), tree, path)
 
-    def _named_parts(self, names: tuple[str, ...], tree: Tree, path: str) -> list[Part]:
-        """Give the company halves of the files that a journey names; what can't be had is placed where it is named."""
-        folder = "" if path == files.STDIN else os.path.dirname(path)
-        parts: dict[str, Part] = {}
+    def _named_parts(self, names: tuple[str, ...], tree: Tree, path: str) -> list[Part | None]:
+        """Give the company halves of the files that a journey names, each file once.
+
+        None stands for one that can't be had. It is reported where it is named: the journey can't be analysed without
+        it, whoever's mistake it is.
+        """
+        parts: dict[str, Part | None] = {}
         for number, name in enumerate(names):
-            wanted = os.path.join(folder, name)
+            wanted = os.path.join("" if path == files.STDIN else os.path.dirname(path), name)
             real = "" if "\0" in wanted else os.path.realpath(wanted)
-            if real not in self._company_files:
-                self._company_files[real] = self._company_file(wanted, real == os.path.realpath(path))
-            found = self._company_files[real]
+            found = _NAMES_ITSELF if path != files.STDIN and real == os.path.realpath(path) else self._had(wanted, real)
             if isinstance(found, Part):
-                parts[real] = found
                 users = self._users.setdefault(real, (found, []))[1]
                 if tree.source.path not in users:
                     users.append(tree.source.path)
+                parts[real] = found
             else:
-                # The journey can't be analysed without it, whoever's mistake it is.
                 self._faults.add("JG016", locate(tree, ("company", number)), *found)
+                parts[real] = None
         return list(parts.values())
 
-    def _company_file(self, path: str, names_itself: bool) -> Part | tuple[str, str]:
-        """Read a company file. Where there is none to be had, give what is wrong and what to do about it."""
-        if "\0" in path:
+    def _had(self, path: str, real: str) -> Part | tuple[str, str]:
+        """Give the half in a company file, read once; or what is wrong with the file and what to do about it."""
+        if not real:
             return "the path of the company file holds a NUL character", "correct the path"
-        if names_itself:
-            return (
-                "the journey names itself as its company file",
-                "write the company: half here, or name the file that holds it",
-            )
+        if real not in self._company_files:
+            found = self._company_file(path)
+            if found is _A_JOURNEY:
+                return found  # and it may be read as one yet
+            self._company_files[real] = found
+        return self._company_files[real]
+
+    def _company_file(self, path: str) -> Part | tuple[str, str]:
         try:
             data = files.read_file(path, self._limits.max_bytes)
         except files.Unreadable as error:
-            return (
-                f"the company file can't be read: {error.why}",
-                "correct the path; it begins at this journey's folder",
-            )
+            return f"the company file can't be read: {error.why}", _PATH
         tree = self._parse(path, data)
-        if tree is None or not isinstance(tree.root, Mapping):
+        if tree is None:
             return _BROKEN
-        if tree.root.keys() & {"journey", "customer"}:
+        if isinstance(tree.root, Mapping) and tree.root.keys() & {"journey", "customer"}:
             self._sources.remove(tree.source)
-            return (
-                "this is a journey file; a company file holds a company: half only",
-                "name a file with the company's half, or move that half to a file of its own",
-            )
+            return _A_JOURNEY
         return self._company_part(tree) or _BROKEN
 
     def _company_part(self, tree: Tree) -> Part | None:
@@ -215,6 +214,15 @@ class _Reader:
 
 
 _BEGINNING = "begin it with journey: and customer:, or with company: if it is a company file"
+_PATH = "correct the path; it begins at this journey's folder"
+_A_JOURNEY = (
+    "this is a journey file; a company file holds a company: half only",
+    "name a file with the company's half, or move that half to a file of its own",
+)
+_NAMES_ITSELF = (
+    "the journey names itself as its company file",
+    "write the company: half here, or name the file that holds it",
+)
 _BROKEN = ("the company file has errors of its own", "mend them first")
 _LOOKED_IN_JOURNEYS = "of the journeys that use this file"
 _LOOKED_IN_COMPANY = "in the company files"

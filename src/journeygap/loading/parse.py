@@ -135,16 +135,17 @@ class _Frame:
 def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
     """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``."""
     builder = _Builder(source, limits, faults)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text)
     try:
-        builder.build(loader.get_event)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text)
+        try:
+            builder.build(loader.get_event)
+        finally:
+            loader.dispose()
     except _Stop:
         return None
     except yaml.YAMLError as error:
         _report(error, source, faults)
         return None
-    finally:
-        loader.dispose()
     return builder.tree
 
 
@@ -244,6 +245,10 @@ class _Builder:
     def _end(self, event: Any) -> None:
         frame = self._frame
         assert frame is not None  # noqa: S101 - the parser pairs every end with its start
+        end = event.end_mark.index
+        if end == event.start_mark.index:
+            # A block has no end of its own: its mark lies behind the remarks that follow its last value.
+            end = max([frame.start, *frame.marks[-1:], *(span.end for _, span in frame.merges)])
         if frame.merges:
             self._merge(frame)
         frame.node.at = len(self._marks)
@@ -256,9 +261,6 @@ class _Builder:
         if frame.anchor is not None:
             self._anchors[frame.anchor] = (frame.node, frame.size)
         self._frame = self._outer.pop() if self._outer else None
-        end = event.end_mark.index
-        if end == event.start_mark.index and frame.marks:
-            end = frame.marks[-1]  # a block has no end of its own; its mark lies behind the remarks that follow it
         self._take(frame.node, frame.start, end, frame.size, event)
 
     def _alias(self, event: Any) -> None:
@@ -327,7 +329,7 @@ class _Builder:
         if node is None:
             return getattr(event, "value", "") or "~"
         # Only a plain << merges; the same between quotation marks is a key like any other.
-        return _QUOTED_MERGE if node == "<<" and event.style else node
+        return _QUOTED_MERGE if node == "<<" and getattr(event, "style", None) else node
 
     def _tagged(self, event: Any) -> str | None:
         value: str = event.value

@@ -125,6 +125,9 @@ class Scalar:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         described = handler(schema)
+        if self.kind == "date":
+            # ISO 8601 has more spellings than JSON Schema's date, and one of them is a number to an editor.
+            return {"type": ["string", "integer"], "examples": ["2026-03-31"]}
         if self.kind == "str":
             # YAML's own reading of `name: 2024` is a number; the tool takes it as text, so an editor should too.
             described["type"] = ["string", "number", "boolean"]
@@ -197,9 +200,13 @@ Feeling = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=-2, l
 Count = Annotated[int, Scalar("int", whole, ge=0, le=int(_MOST))]
 Truth = Annotated[bool, Scalar("bool", truth)]
 Day = Annotated[date, Scalar("date", day)]
-Modes = Annotated[
-    tuple[Literal["self-service", "assisted"], ...], Reading(modes, {"enum": ["self-service", "assisted"]})
-]
+_MODE = {
+    "anyOf": [
+        {"enum": ["self-service", "assisted"]},
+        {"pattern": r"^\s*([sS][eE][lL][fF][\s_-]*[sS][eE][rR][vV][iI][cC][eE]|[aA][sS]{2}[iI][sS][tT][eE][dD])\s*$"},
+    ]
+}
+Modes = Annotated[tuple[Literal["self-service", "assisted"], ...], Reading(modes, _MODE)]
 Constraints = Annotated[
     tuple[Literal["people", "process", "technology"], ...],
     Reading(one_or_several, {"enum": ["people", "process", "technology"]}),

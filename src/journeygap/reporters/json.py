@@ -6,13 +6,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from journeygap import __version__
 from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
 from journeygap.measures import Coverage, level, quadrant
 from journeygap.overlay import ROUNDING, Need, Role, expected_level, one_figure
+from journeygap.text import HIDDEN
 
 SCHEMA_VERSION = 1
 
@@ -47,7 +48,16 @@ def _encoder(*, ascii_only: bool) -> Encode:
     """Give the function that writes plain data as JSON: pydantic-core's, which is there anyway and much faster."""
     if ascii_only:
         return json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
-    return lambda data: to_json(data).decode()
+    return _written
+
+
+def _written(data: Any) -> str:
+    try:
+        text = to_json(data).decode()
+    except PydanticSerializationError:  # a file's name that is no text
+        text = json.dumps(data, separators=(",", ":"))
+    # What a terminal would obey is said with JSON's own escapes, which lose nothing.
+    return text if text.isprintable() else HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
 def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:

@@ -579,7 +579,7 @@ Wrong:
 Reported:
 
     JG014 duplicate-identity error: two touchpoints in stage “Booking” are called
-    “booking-form”; the first is on line 5 (rename one, or give each an id of its own)
+    “booking-form”; the first is on line 5 (give each a name of its own)
 
 Right:
 
@@ -679,7 +679,7 @@ Wrong, for there is no such file:
 Reported:
 
     JG016 company-file error: the company file can't be read: No such file or directory (correct
-    the path; it is relative to the folder of this journey)
+    the path; it begins at this journey's folder)
 
 Right:
 

@@ -263,7 +263,7 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
     11:
 
         JG102 weak-touchpoint warning: “Check-in” in stage “Arriving” is met badly by “Check-in”: 5
-        of 10 where customers expect 8 (improve “Check-in”: raise it by 3)
+        of 10 where customers expect 8 (improve “Check-in”: raise it to 8 of 10)
 
     ## How to fix it
 
@@ -295,11 +295,11 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
             lack = f"{figure(match.level or 0.0)} of 10 {expectation} {figure(wanted)}"
-            what = f"raise it by {figure(short[''])} of 10"
+            what = f"raise it to {figure(wanted)} of 10"
         else:
             levels = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
             lack = f"it falls short of what customers expect in {levels}"
-            what = f"improve {', '.join(case.journey.dimensions[name] for name in short)} first"
+            what = f"begin with {', '.join(case.journey.dimensions[name] for name in short)}"
         yield _about(
             case,
             need,
@@ -446,9 +446,9 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
 
     Guests call; the hotel has a form for it:
 
-        JG104 wrong-channel warning: “Booking change” in stage “Before the trip” is used by channel
-        “phone”, not “web form” as “Booking change” offers it (offer “Booking change” the way
-        customers use it)
+        JG104 wrong-channel warning: customers use “Booking change” in stage “Before the trip” by
+        channel “phone”; “Booking change” offers channel “web form” (offer “Booking change” by
+        channel “phone”)
 
     ## How to fix it
 
