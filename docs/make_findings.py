@@ -3,7 +3,6 @@
 python docs/make_findings.py            rewrites the page
 python docs/make_findings.py --check    changes nothing, and exits with 1 if the page is out of date
 """
-# ruff: noqa: INP001 - a script of its own, in no package
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Draws the README's picture: what the terminal shows for an example, as an SVG without anything from outside.
 
-    python docs/make_picture.py
+python docs/make_picture.py
 """
 
 import os
@@ -22,7 +22,9 @@ SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http:/
 {styles}
 </style>
 <defs>
-<clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" /></clipPath>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" />
+</clipPath>
 {lines}
 </defs>
 {chrome}

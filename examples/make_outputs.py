@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script beside the examples, no package
 """Put what the tool really prints into README.md, the docs and the examples' pages.
 
     python examples/make_outputs.py           write the outputs anew
@@ -56,7 +55,7 @@ def output(command: str) -> str:
     if args[:1] == ["analyze"] and "--today" not in args:
         args += ["--today", TODAY]
     environment = {name: value for name, value in os.environ.items() if name not in _OF_THE_PERSON}
-    done = subprocess.run(  # noqa: S603 - the tool itself, with what our own pages say
+    done = subprocess.run(
         [sys.executable, "-m", "journeygap", *args],
         cwd=ROOT,
         env=environment | {"COLUMNS": WIDTH, "PYTHONUTF8": "1"},

@@ -179,7 +179,7 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
         ([{"cost": 0}, {"cost": 0}], []),
         ([{"cost": 1}, {"hours": 1, "cost": 2}], []),
         ([{"status": "planned"}], []),
-        ([], ["no company half: what the company does is not known"]),
+        ([], ["no company touchpoints: what the company does is not known"]),
     ],
 )
 def test_it_is_told_who_states_no_effort(hints, activities, told):

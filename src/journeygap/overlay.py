@@ -216,7 +216,6 @@ def _by_touchpoint(
 def _matches(touchpoint: Touchpoint, placements: Iterable[Placement]) -> tuple[Match, ...]:
     matches = [_match(touchpoint, placement) for placement in placements]
     if len(matches) > 1:
-        # Between equal matches the higher rating counts, unrated last; then the order of the file.
         # Between equal matches the higher rating counts, unrated last; then the one that falls short least anywhere.
         # The id decides what nothing else does, so that the order of the file decides nothing.
         matches.sort(

@@ -22,9 +22,9 @@ class Settings:
     include_planned: bool = False
     """Count what is planned as live: the picture as it will be."""
     weak_margin: float = 1.0
-    """JG102: how far below a stated expectation a touchpoint is weak."""
+    """JG102, JG113: how far below a stated expectation a touchpoint is weak."""
     weak_margin_assumed: float = 2.0
-    """JG102: the same where importance stands in for the expectation."""
+    """JG102, JG113: the same where importance stands in for the expectation."""
     inconsistent_margin: float = 3.0
     """JG107: how far apart the levels of two matches are inconsistent."""
     belief_margin: float = 2.0

@@ -220,7 +220,7 @@ def test_what_another_company_file_of_the_journey_has_is_found(folder):
 def test_one_company_file_named_twice_is_whole_all_the_same(folder):
     folder.write("a.yaml", company("{name: c, supports: d}"))
     (error,) = folder.errors(CUSTOMER + "company: [a.yaml, ./a.yaml]\n")
-    assert error.startswith("a.yaml:3:26 JG010 ")
+    assert error.startswith("a.yaml:3:27 JG010 ")
 
 
 def test_while_a_company_file_is_missing_its_names_are_not_missed(folder):

@@ -100,13 +100,13 @@ def test_they_agree_on_examples(path) -> None:
     by_ready, by_model = both(model, data)
 
     assert isinstance(by_ready, model)
-    assert by_ready == by_model
+    assert repr(by_ready) == repr(by_model)
 
 
 def test_they_agree_on_short_forms() -> None:
     by_ready, by_model = both(JourneyFile, plain(JOURNEY))
 
-    assert by_ready == by_model
+    assert repr(by_ready) == repr(by_model)
     shop, chat = by_ready.customer.stages[0].touchpoints
     assert (by_ready.journey, shop.name, shop.mode) == ("2024", "Web shop", None)
     assert (chat.mode, chat.expects, chat.satisfaction, chat.personalised) == (("self-service",), {"ease": 4}, 3, True)
@@ -117,7 +117,7 @@ def test_they_agree_on_what_is_wrong_with_a_journey_file(text) -> None:
     by_ready, by_model = both(JourneyFile, plain(text))
 
     assert isinstance(by_ready, list)
-    assert by_ready == by_model
+    assert repr(by_ready) == repr(by_model)
 
 
 @pytest.mark.parametrize("text", ["{}", "company: words", "company: {tools: [T, {cost: 1}], name: N}\njourney: J"])
@@ -125,13 +125,13 @@ def test_they_agree_on_what_is_wrong_with_a_company_file(text) -> None:
     by_ready, by_model = both(CompanyFile, plain(text))
 
     assert isinstance(by_ready, list)
-    assert by_ready == by_model
+    assert repr(by_ready) == repr(by_model)
 
 
 def test_they_agree_on_a_configuration() -> None:
     by_ready, by_model = both(Configuration, CONFIGURATION)
 
-    assert by_ready == by_model
+    assert repr(by_ready) == repr(by_model)
     assert (by_ready.format, by_ready.min_coverage, by_ready.margins.weak) == ("json", 60, 0.5)
 
 
@@ -140,7 +140,7 @@ def test_they_agree_on_what_is_wrong_with_a_configuration(data) -> None:
     by_ready, by_model = both(Configuration, data)
 
     assert isinstance(by_ready, list)
-    assert by_ready == by_model
+    assert repr(by_ready) == repr(by_model)
 
 
 @pytest.mark.usefixtures("no_validator_yet")

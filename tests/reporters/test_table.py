@@ -168,7 +168,7 @@ def test_a_journey_without_a_company(analysed) -> None:
     lines = shown(analysed("journey: A\ncustomer: {stages: [{name: S, touchpoints: [T]}]}\n"))
 
     assert any(line.startswith(f"Waste           {10 * NONE}    {NONE}") for line in lines)
-    assert "no company half" in " ".join(lines)
+    assert "what the company does is not known" in " ".join(lines)
     assert "owners" not in " ".join(lines)
 
 

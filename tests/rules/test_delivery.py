@@ -297,5 +297,5 @@ def test_one_that_says_so_is_enough_and_several_are_named(judge):
 
     (found,) = judge("JG110", PLAIN + "    - {name: Letter, meets: Offers, personalised: false}\n")
 
-    assert found["message"].endswith("; “Newsletter” and “Letter” are the same for everybody")
+    assert found["message"].endswith("; “Letter” and “Newsletter” are the same for everybody")
     assert "activity" not in found

@@ -23,7 +23,7 @@ def test_weak_touchpoint(judge):
             "severity": "warning",
             "message": "“Live demo” in stage “Evaluation” is met badly by “Demo form”: "
             "5 of 10 where customers expect 8",
-            "suggestion": "improve “Demo form”: raise it by 3 of 10",
+            "suggestion": "improve “Demo form”: raise it to 8 of 10",
             "line": 6,
             "stage": "evaluation",
             "touchpoint": "live-demo",
@@ -70,7 +70,7 @@ def test_dimensions_that_fall_short_are_named_with_how_much(judge):
     assert found["message"].endswith(
         "is met badly by “Demo form”: it falls short of what customers expect in ease by 2.5, self-service by 2"
     )
-    assert found["suggestion"] == "improve “Demo form”: improve ease, self-service first"
+    assert found["suggestion"] == "improve “Demo form”: begin with ease, self-service"
 
 
 def test_what_customers_say_counts_before_what_the_company_says(judge):
@@ -199,7 +199,7 @@ def test_a_channel_in_common_or_unknown_is_not_the_wrong_one(judge, journey):
 def test_several_wrong_channels_concern_all_who_offer_them(judge):
     (found,) = judge("JG104", WRONG_CHANNEL + "    - {name: Desk, meets: Help, channel: shop, owner: Sales}\n")
 
-    assert (found["horizon"], found["owners"], "activity" in found) == ("long", ("Service", "Sales"), False)
+    assert (found["horizon"], found["owners"], "activity" in found) == ("long", ("Sales", "Service"), False)
 
 
 DARK = """\

@@ -93,9 +93,10 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     if not loaded.journeys and not loaded.errors:
         fail("there are company files but no journey to analyse; name a journey, or use journeygap check")
     stages = run.stages_or_fail(stage, loaded.journeys)
+    selection = replace(selection, stages=stages, owners=run.owners_or_fail(owner, loaded.journeys))
     analysis = selected(
         analyse(loaded.journeys, settings=settings, today=when, errors=loaded.errors, shared=loaded.shared),
-        replace(selection, stages=stages, owners=run.owners_or_fail(owner, loaded.journeys)),
+        selection,
     )
     view = View(
         width=width(),
@@ -105,6 +106,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         by=by,
         each=each,
         stages=stages,
+        narrowed=not selection.everything,
     )
     chosen = output_format or configured.format or "table"
     if quiet and chosen != "json":

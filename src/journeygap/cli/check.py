@@ -29,10 +29,11 @@ def check(  # noqa: PLR0913 - one parameter an option
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
+    chosen = output_format or configured.format or "table"
     if statistics:
         write(run.counts(loaded.errors))
-    elif not quiet:
+    elif not quiet or chosen == "json":
         view = View(width=width(), color=wants_color(color), ascii=not takes_unicode())
-        write(run.problems(loaded, output_format or configured.format or "table", view))
+        write(run.problems(loaded, chosen, view))
     if run.at_or_above(loaded.errors, fail_on or "error"):
         raise Ended(1)

@@ -26,8 +26,8 @@ class Ended(Exception):
 def write(pieces: Iterable[str]) -> None:
     """Write a result to standard output. A reader that goes away early ends it quietly."""
     stream = sys.stdout
-    if stream is None:  # closed before we began
-        return
+    if stream is None:
+        fail("standard output is closed")
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
     if not takes_unicode():
@@ -74,4 +74,4 @@ def wants_color(choice: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -13,7 +13,6 @@ from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
 from journeygap.model.configuration import Configuration, Threshold
-from journeygap.rules.catalogue import codes_of
 from journeygap.settings import Settings
 from journeygap.text import did_you_mean, normalise, quoted
 
@@ -77,6 +76,8 @@ def _stated(part: Any, names: set[str] | None = None) -> dict[str, Any]:
 
 def codes_or_fail(names: Iterable[str] | None) -> frozenset[str]:
     """Turn codes, beginnings of codes and names of findings into codes; ends with exit code 2 for one not known."""
+    from journeygap.rules.catalogue import codes_of
+
     try:
         return codes_of(part.strip() for name in names or () for part in name.split(","))
     except LookupError as error:

@@ -24,7 +24,7 @@ OnTen = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=1
 _CONFIG = CONFIG | {"alias_generator": key_of}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Margins:
     """How far apart ratings must be for a finding, on 0 to 10."""
 
@@ -36,7 +36,7 @@ class Margins:
     belief: Amount | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ConfiguredLimits:
     """Limits on what a file may cost to read, and on the age and size of evidence."""
 
@@ -52,7 +52,7 @@ class ConfiguredLimits:
     survey_sample: Count | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ConfiguredCrosshairs:
     """Where the importance-performance quadrants part, on 0 to 10."""
 
@@ -62,7 +62,7 @@ class ConfiguredCrosshairs:
     performance: OnTen | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Configuration:
     """What a configuration file may say. None is what it does not say."""
 

@@ -25,7 +25,7 @@ from journeygap.model.fields import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scale:
     """The scale of the ratings in this half of the file; everything is brought to 0 to 10 before it is compared."""
 
@@ -37,7 +37,7 @@ class Scale:
     """The highest rating one can give."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Metric:
     """A figure measured from time to time, such as NPS, CSAT, CES or a conversion rate."""
 
@@ -59,7 +59,7 @@ class Metric:
     """How many answers or cases it rests on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
     """Something that the customer's half rests on."""
 
@@ -79,7 +79,7 @@ class Evidence:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CustomerTouchpoint:
     """A route that customers really take in a stage."""
 
@@ -123,7 +123,7 @@ class CustomerTouchpoint:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Stage:
     """A stage of the journey, in the customer's order."""
 
@@ -147,7 +147,7 @@ class Stage:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CustomerHalf:
     """The journey from the customer's side, from evidence."""
 

@@ -56,7 +56,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
     yield from _sections(findings, analysed.effort, view)
     yield from _summary(analysed, view)
     yield from _first(findings, view)
-    yield from _closing(findings, list(would_sharpen(analysed)))
+    yield from _closing(findings, list(would_sharpen(analysed)), view)
 
 
 def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
@@ -149,7 +149,7 @@ def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     row("Coverage", covered.value, f"{covered.met} of {covered.required} met, {covered.matched} matched{rests}")
     row("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are")
     lost = shares.get(Role.MISPLACED)
-    also = f"; {percent(lost)} is misplaced" if lost else ""
+    also = f"; {percent(lost)} {'is' if meet == 'meets' else 'are'} misplaced" if lost else ""
     row("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}", "red")
     if analysed.allocation_fit is not None:
         row("Allocation fit", analysed.allocation_fit, "of the effort is where customers' importance is")
@@ -188,7 +188,7 @@ def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
     yield table
 
 
-def _closing(findings: Sequence[Finding], hints: Sequence[str]) -> Iterator[RenderableType]:
+def _closing(findings: Sequence[Finding], hints: Sequence[str], view: View) -> Iterator[RenderableType]:
     counts = [
         counted(number, name)
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
@@ -198,7 +198,8 @@ def _closing(findings: Sequence[Finding], hints: Sequence[str]) -> Iterator[Rend
     if hints:
         text.append("To sharpen this: ", "bold")
         text.append("; ".join(hints) + "\n")
-    text.append(", ".join(counts) if counts else "Nothing to report of what was asked for", "bold")
+    nothing = "Nothing to report of what was asked for" if view.narrowed else "Nothing to report"
+    text.append(", ".join(counts) or nothing, "bold")
     if findings:
         gravest = min(findings, key=lambda each: each.severity.rank)
         text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")

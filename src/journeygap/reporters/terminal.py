@@ -8,7 +8,7 @@ from io import StringIO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from journeygap.overlay import Role, State
+from journeygap.overlay import ROUNDING, Role, State
 from journeygap.reporters.view import View
 from journeygap.text import percent, shortened, visible
 
@@ -62,7 +62,8 @@ def bar(share: float | None, style: str = "") -> Text:
     """Give a share of 0 to 1 as a bar and in percent."""
     if share is None:
         return Text("–" * _BAR + "    –", "dim")
-    full = round(share * _BAR)
+    # Only all is full, and only nothing is empty.
+    full = min(max(round(share * _BAR), int(share > 0)), _BAR - int(round(share, ROUNDING) < 1))
     if not style:
         style = "green" if share >= 0.8 else "yellow" if share >= 0.4 else "red"
     text = Text("█" * full, style)

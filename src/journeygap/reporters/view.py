@@ -11,7 +11,8 @@ class View:
     """How to show a result. ``width`` is in columns; ``top`` is how many of a list to show, 0 for all.
 
     ``ascii`` asks for plain characters where the output can't take others; ``each`` shows every journey of a portfolio
-    in full; ``stages`` holds the ids of the only stages to show, all of them if empty.
+    in full; ``stages`` holds the ids of the only stages to show, all of them if empty; ``narrowed`` tells whether
+    findings were left out.
     """
 
     width: int = 100
@@ -21,3 +22,4 @@ class View:
     by: Literal["stage", "channel"] = "stage"
     each: bool = False
     stages: frozenset[str] = frozenset()
+    narrowed: bool = False

@@ -18,7 +18,7 @@ from journeygap.text import figure, listed, normalise, quoted
 Horizon: TypeAlias = Literal["quick", "long"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
     """A finding before its rule's code, name and severity are put to it. The fields are those of `Finding`."""
 
