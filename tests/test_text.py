@@ -194,7 +194,7 @@ def test_figures_have_at_most_one_decimal_halves_up(value, shown):
         (0.004, "0.4%"),
         (0.01, "1%"),
         (2 / 3, "67%"),
-        (0.995, "100%"),
+        (0.995, "99.5%"),
     ],
 )
 def test_shares_are_in_whole_percent_halves_up_and_never_nothing_for_something(share, shown):

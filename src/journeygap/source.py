@@ -34,17 +34,19 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Give line and column, both from 1, of an offset."""
-        starts = self._line_starts()
+        starts = self.line_starts
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
     def line(self, number: int) -> str:
         """Give a line's text without its line break."""
-        starts = self._line_starts()
+        starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
-    def _line_starts(self) -> array[int]:
+    @property
+    def line_starts(self) -> array[int]:
+        """The offsets at which lines begin."""
         if self._starts is None:
             self._starts = array("I", [0])
             if "\r" in self.text:
@@ -75,11 +77,14 @@ class Span(NamedTuple):
 
     def position(self) -> Position:
         """Give lines and columns. White space at the end does not count: a YAML block's end mark spills over it."""
-        text = self.source.text
-        end = min(self.end, len(text))
-        while end > self.start and text[end - 1].isspace():
+        source, start, end = self
+        text = source.text
+        end = min(end, len(text))
+        while end > start and text[end - 1].isspace():
             end -= 1
-        line, column = self.source.position(self.start)
-        if _BREAK.search(text, self.start, end) is None:
-            return Position(line, column, line, column + end - self.start)
-        return Position(line, column, *self.source.position(end))
+        starts = source.line_starts
+        line = bisect_right(starts, start)
+        column = start - starts[line - 1] + 1
+        if line == len(starts) or end < starts[line]:
+            return Position(line, column, line, column + end - start)
+        return Position(line, column, *source.position(end))

@@ -105,6 +105,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+@lru_cache(_REMEMBERED)
 def quoted(name: str) -> str:
     """Give a name between quotation marks for use in a sentence, shortened where it is very long."""
     return f"“{shortened(name)}”"
@@ -130,6 +131,7 @@ def listed(names: Iterable[str], limit: int = 4) -> str:
     return ", ".join(shown[:-1]) + " and " + shown[-1]
 
 
+@lru_cache(_REMEMBERED)
 def figure(value: float) -> str:
     """Write a figure with at most one decimal, halves rounded up, and thousands parted.
 
@@ -141,10 +143,14 @@ def figure(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a share of 0 to 1 in whole percent, halves rounded up, or with one decimal where it is below one percent.
+    """Write a share of 0 to 1 in whole percent, halves rounded up; only nothing is 0% and only all is 100%.
 
-    >>> percent(0.475), percent(0.004)
-    ('48%', '0.4%')
+    >>> percent(0.475), percent(0.004), percent(0.0001), percent(0.998)
+    ('48%', '0.4%', '0.1%', '99.8%')
     """
     whole = round(share * 100, 6)
-    return f"{whole:.1f}%" if 0 < whole < 1 else f"{floor(whole + 0.5)}%"
+    if 0 < whole < 1:
+        return f"{max(whole, 0.1):.1f}%"
+    if 99 < whole < 100:
+        return f"{floor(whole * 10) / 10:.1f}%"
+    return f"{floor(whole + 0.5)}%"

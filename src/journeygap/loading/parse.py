@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable
-from itertools import islice
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
@@ -384,7 +383,11 @@ class _Builder:
                         frame.marks += self._marks[at : at + 4]
 
     def _duplicate(self, frame: _Frame, key: str) -> None:
-        for place, each in islice(enumerate(frame.node), len(frame.first), None):
+        place = len(frame.node)
+        for each in reversed(frame.node):  # what has come since the last repeated key stands at the end
+            if each in frame.first:
+                break
+            place -= 1
             frame.first[each] = frame.marks[4 * place]
         first = Span(self._source, frame.first.get(key, frame.key_start), frame.key_start)
         self._faults.add(
