@@ -103,7 +103,7 @@ def analyse(
     ]
     return Analysis(
         journeys=tuple(analysed),
-        portfolio=pool(overlays, settings),
+        portfolio=pool(overlays, measures.pooled(each.coverage for each in analysed), settings),
         findings=numbered(findings),
         errors=tuple(errors),
         settings=settings,
@@ -113,7 +113,7 @@ def analyse(
 
 def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:
     laid = overlay(journey, settings, today)
-    units = [unit for each in laid.units for unit in each]
+    stages = tuple(measures.coverage(units) for units in laid.units)
     live = [placement.activity for placement in laid.live]
     spent = measures.effort(live, settings.effort)
     allocated = measures.allocation(laid, spent)
@@ -135,9 +135,9 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
     ]
     return JourneyAnalysis(
         overlay=laid,
-        coverage=measures.coverage(units),
-        stages=tuple(measures.coverage(each) for each in laid.units),
-        channels=measures.coverage_by_channel(units),
+        coverage=measures.pooled(stages),
+        stages=stages,
+        channels=measures.coverage_by_channel(unit for units in laid.units for unit in units),
         effort=spent,
         shares=measures.shares(spent, laid.roles),
         allocation=allocated,

@@ -18,18 +18,27 @@ from journeygap.text import normalise_medium
 class Coverage:
     """How much of what customers need is met.
 
-    ``value`` is the weighted share, None without units. ``required`` counts the units, ``matched`` those with a live
-    match, ``met`` those that are met. ``weight`` is Σ w, ``fulfilled`` Σ w·f, and ``basis`` how much of Σ w·f rests on
-    customers' ratings, on the company's own, and on none (shares that sum to 1, or all 0 where nothing is fulfilled).
+    ``required`` counts the units, ``matched`` those with a live match, ``met`` those that are met. ``weight`` is Σ w,
+    ``fulfilled`` Σ w·f, and ``resting`` the parts of Σ w·f that rest on customers' ratings (customer), on the company's
+    own (self) and on none (unrated).
     """
 
-    value: float | None
     required: int
     matched: int
     met: int
     weight: float
     fulfilled: float
-    basis: Mapping[str, float]
+    resting: Mapping[str, float]
+
+    @property
+    def value(self) -> float | None:
+        """The weighted share, 0 to 1; None without units."""
+        return self.fulfilled / self.weight if self.weight else None
+
+    @property
+    def basis(self) -> dict[str, float]:
+        """How much of Σ w·f rests on whose ratings: shares that sum to 1, or all 0 where nothing is fulfilled."""
+        return {name: part / self.fulfilled if self.fulfilled else 0.0 for name, part in self.resting.items()}
 
 
 def coverage(units: Iterable[Unit]) -> Coverage:
@@ -39,7 +48,7 @@ def coverage(units: Iterable[Unit]) -> Coverage:
     """
     required = matched = met = 0
     weight = fulfilled = 0.0
-    basis = {"customer": 0.0, "self": 0.0, "unrated": 0.0}
+    resting = {"customer": 0.0, "self": 0.0, "unrated": 0.0}
     for unit in units:
         required += 1
         matched += unit.matched
@@ -47,15 +56,20 @@ def coverage(units: Iterable[Unit]) -> Coverage:
         weight += unit.weight
         part = unit.weight * unit.fulfilment
         fulfilled += part
-        basis[unit.best.basis] += part
+        resting[unit.best.basis] += part
+    return Coverage(required, matched, met, weight, fulfilled, resting)
+
+
+def pooled(parts: Iterable[Coverage]) -> Coverage:
+    """Coverage of several stages, or of several journeys, over all their units."""
+    every = list(parts)
     return Coverage(
-        value=fulfilled / weight if weight else None,
-        required=required,
-        matched=matched,
-        met=met,
-        weight=weight,
-        fulfilled=fulfilled,
-        basis={name: part / fulfilled if fulfilled else 0.0 for name, part in basis.items()},
+        required=sum(part.required for part in every),
+        matched=sum(part.matched for part in every),
+        met=sum(part.met for part in every),
+        weight=sum(part.weight for part in every),
+        fulfilled=sum(part.fulfilled for part in every),
+        resting={name: sum(part.resting[name] for part in every) for name in ("customer", "self", "unrated")},
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from journeygap import measures
 from journeygap.journey import Activity, Company, Metric, Placement, Tool
-from journeygap.measures import Effort
+from journeygap.measures import Coverage, Effort
 from journeygap.overlay import SPENDING, Overlay, Role
 from journeygap.rules.base import Holding, Measured
 from journeygap.settings import EffortUnit, Settings
@@ -32,27 +32,31 @@ class Portfolio:
     roles: dict[Activity, Role]
 
 
-def pool(overlays: Iterable[Overlay], settings: Settings) -> Portfolio:
-    """Pool the figures of journeys: coverage over all units, effort over all activities, each once."""
+def pool(overlays: Iterable[Overlay], covered: Coverage, settings: Settings) -> Portfolio:
+    """Pool the figures of journeys. ``covered`` is their coverage over all units; an activity counts once."""
     overlays = list(overlays)
-    weight = sum(unit.weight for laid in overlays for units in laid.units for unit in units)
-    fulfilled = sum(unit.weight * unit.fulfilment for laid in overlays for units in laid.units for unit in units)
     roles = _best_roles(overlays)
-    live = [activity for activity, role in roles.items() if role in SPENDING]
-    spent = measures.effort(live, settings.effort, _addable(laid.journey.company for laid in overlays))
+    spent = _pooled_effort(overlays, roles, settings)
     shared = measures.shares(spent, roles)
     return Portfolio(
-        coverage=fulfilled / weight if weight else None,
+        coverage=covered.value,
         waste_share=None if shared is None else shared[Role.WASTED],
         effort=spent,
         roles=roles,
     )
 
 
-def _best_roles(overlays: Iterable[Overlay]) -> dict[Activity, Role]:
+def _pooled_effort(overlays: Iterable[Overlay], roles: dict[Activity, Role], settings: Settings) -> Effort:
+    live = [activity for activity, role in roles.items() if role in SPENDING]
+    return measures.effort(live, settings.effort, _addable(laid.journey.company for laid in overlays))
+
+
+def _best_roles(overlays: list[Overlay]) -> dict[Activity, Role]:
     """Give each activity, once, the best role it has in any journey."""
     first: dict[tuple[str, int], Activity] = {}
     best: dict[Activity, Role] = {}
+    if len(overlays) == 1:
+        return dict(overlays[0].roles)
     for laid in overlays:
         for activity, role in laid.roles.items():
             known = first.setdefault(activity.origin, activity)
@@ -118,9 +122,9 @@ def shared_holdings(
 ) -> Iterator[Holding]:
     """Give what the company files hold that several journeys share: one holding for files that are used together."""
     for using in _sharing(overlays, shared):
-        pooled = pool(using, settings)
+        every_role = _best_roles(using)
         companies = [laid.journey.company for laid in using]
-        roles = {activity: role for activity, role in pooled.roles.items() if activity.file.path in shared}
+        roles = {activity: role for activity, role in every_role.items() if activity.file.path in shared}
         placements: dict[tuple[str, int], list[Placement]] = {}
         for laid in using:
             for placement in laid.journey.placements:
@@ -129,7 +133,7 @@ def shared_holdings(
         yield Holding(
             roles=roles,
             placements={activity: tuple(placements.get(activity.origin, ())) for activity in roles},
-            effort=pooled.effort,
+            effort=_pooled_effort(using, every_role, settings),
             idle=_idle(companies, lambda path: path in shared, settings),
             owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
             measured=tuple(_measured(roles)),

@@ -83,7 +83,7 @@ def _activity(
         modes=media(stated.mode),
         tools=frozenset(map(normalise, stated.tools)) if stated.tools else NONE,
         supports=tuple(map(normalise, stated.supports or ())),
-        delivers=ratings.level(stated.delivers, (*route, "delivers")),
+        delivers=ratings.level(stated.delivers, route, "delivers"),
         metrics=metrics_at(stated.metrics, tree, route),
     )
 

@@ -69,9 +69,8 @@ def _touchpoints(
     at = node_at(tree, (*route, "touchpoints"))
     for index, stated in enumerate(stage.stated.touchpoints or ()):
         span = name_span(tree, at, index)
-
         here = (*route, "touchpoints", index)
-        rests_on = []
+        rests_on: list[Evidence] = []
         for number, name in enumerate(stated.evidence or ()):
             item = evidence.get(normalise(name))
             if item is None:
@@ -95,9 +94,9 @@ def _touchpoints(
                 devices=media(stated.device),
                 modes=media(stated.mode),
                 choice=normalise(stated.choice) if stated.choice else None,
-                importance=ratings.rating(stated.importance, (*here, "importance")),
-                expects=ratings.level(stated.expects, (*here, "expects")),
-                satisfaction=ratings.level(stated.satisfaction, (*here, "satisfaction")),
+                importance=ratings.rating(stated.importance, here, "importance"),
+                expects=ratings.level(stated.expects, here, "expects"),
+                satisfaction=ratings.level(stated.satisfaction, here, "satisfaction"),
                 evidence=tuple(rests_on),
                 metrics=metrics_at(stated.metrics, tree, here),
             )
@@ -163,14 +162,14 @@ class Ratings:
             faults.add("JG006", locate(tree, (*route, "max")), "the scale's max is not above its min", None)
             self._low, self._high = float("-inf"), float("inf")
 
-    def rating(self, stated: float | None, route: Route) -> float | None:
-        """Bring one rating to 0 to 10; None stays None."""
+    def rating(self, stated: float | None, route: Route, key: str) -> float | None:
+        """Bring one rating to 0 to 10; None stays None. It stands under a key of what the route leads to."""
         if stated is None:
             return None
         if not self._low <= stated <= self._high:
             self._faults.add(
                 "JG006",
-                locate(self._tree, route),
+                locate(self._tree, (*route, key)),
                 f"the rating {stated:g} is outside the scale from {self._low:g} to {self._high:g}",
                 "correct the rating, or state the scale under scale: {min: …, max: …}",
             )
@@ -179,14 +178,15 @@ class Ratings:
             return stated
         return round((stated - self._low) / (self._high - self._low) * 10, 9)
 
-    def level(self, stated: float | dict[str, float] | None, route: Route) -> Level | None:
-        """Bring a rating, or each of the ratings by dimension, to 0 to 10."""
+    def level(self, stated: float | dict[str, float] | None, route: Route, key: str) -> Level | None:
+        """Bring a rating, or each of the ratings by dimension, to 0 to 10; the rest as for `rating`."""
         if not isinstance(stated, dict):
-            return self.rating(stated, route)
+            return self.rating(stated, route, key)
+        route = (*route, key)
         levels: dict[str, float] = {}
         for name, value in stated.items():
-            key = normalise(name)
-            if self._dimensions is not None and key not in self._dimensions:
+            dimension = normalise(name)
+            if self._dimensions is not None and dimension not in self._dimensions:
                 self._faults.add(
                     "JG013",
                     walk(self._tree, (*route, name))[2],
@@ -195,16 +195,16 @@ class Ratings:
                     or f"its dimensions are {', '.join(self._dimensions.values())}; dimensions: names others",
                 )
                 continue
-            if key in levels:
+            if dimension in levels:
                 self._faults.add(
                     "JG014",
                     walk(self._tree, (*route, name))[2],
                     f"the dimension {quoted(name)} stands twice here",
                     "keep one of the two",
                 )
-            rating = self.rating(value, (*route, name))
+            rating = self.rating(value, route, name)
             if rating is not None:
-                levels[key] = rating
+                levels[dimension] = rating
         return levels or None
 
 

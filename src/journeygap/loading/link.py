@@ -178,8 +178,9 @@ def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tup
             yield from _each("customer touchpoint", stated.meets, (*here, "meets"))
             for name in stated.delivers if isinstance(stated.delivers, dict) else ():
                 yield "dimension", name, (*here, "delivers", name)
-        yield from _each("company touchpoint", stated.supports, (*here, "supports"))
-        if has_inventory:
+        if stated.supports:
+            yield from _each("company touchpoint", stated.supports, (*here, "supports"))
+        if has_inventory and stated.tools:
             yield from _each("tool", stated.tools, (*here, "tools"))
     for place, handoff in enumerate(part.half.handoffs or ()):
         yield "company touchpoint", handoff.from_, ("handoffs", place, "from")

@@ -187,8 +187,8 @@ class _Reader:
         return self._company_files[real]
 
     def _company_file(self, path: str) -> Part | tuple[str, str]:
-        if os.path.exists(path) and not os.path.isfile(path):
-            return "the company file can't be read: it is no file", _PATH
+        if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+            return "the company file can't be read: it is no file", _PATH  # a pipe would be waited for
         try:
             data = files.read_file(path, self._limits.max_bytes)
         except files.Unreadable as error:
