@@ -21,7 +21,7 @@ from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
 from journeygap.settings import Settings
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class JourneyAnalysis:
     """What was found of one journey. Shares are 0 to 1; what can't be known is None.
 
@@ -59,7 +59,7 @@ class JourneyAnalysis:
         return sum(unit.matched and unit.best.basis == "unrated" for units in self.overlay.units for unit in units)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Analysis:
     """What was found of all the journeys of a run.
 

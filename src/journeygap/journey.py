@@ -25,7 +25,7 @@ Level: TypeAlias = float | Mapping[str, float]
 NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Metric:
     """A figure measured at a journey, stage or touchpoint."""
 
@@ -33,7 +33,7 @@ class Metric:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Evidence:
     """Something the customer's half rests on."""
 
@@ -42,7 +42,7 @@ class Evidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Touchpoint:
     """A customer touchpoint: a route that customers take in one stage.
 
@@ -86,7 +86,7 @@ class Touchpoint:
         return 5.0 if self.importance is None else self.importance
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Stage:
     """A stage of the journey. ``order`` counts from 0 in the customer's order."""
 
@@ -105,7 +105,7 @@ class Stage:
         return self.stated.name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Activity:
     """A company touchpoint: something the company does or runs to be met by customers.
 
@@ -170,7 +170,7 @@ class Activity:
         return persona is None or self.personas is None or persona in self.personas
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tool:
     """A tool of the company's inventory."""
 
@@ -179,7 +179,7 @@ class Tool:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Handoff:
     """From which activities to which customers are carried."""
 
@@ -187,7 +187,7 @@ class Handoff:
     to: frozenset[Activity]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Company:
     """What the company does, from one half or from several company files added up.
 
@@ -203,7 +203,7 @@ class Company:
     files: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Placement:
     """Where an activity stands in one journey: what its references lead to.
 
@@ -222,7 +222,7 @@ class Placement:
     delivers: Level | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Journey:
     """One persona's path through ordered stages, and what the company does along it.
 

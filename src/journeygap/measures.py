@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeygap.journey import Activity, Stage
 from journeygap.overlay import ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean
@@ -119,8 +120,7 @@ def opportunity(need: Need) -> float | None:
     return importance + max(importance - reached, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Crosshairs:
+class Crosshairs(NamedTuple):
     """Where the quadrants part, both on 0 to 10."""
 
     importance: float
@@ -222,8 +222,7 @@ def shares(spent: Effort, roles: Mapping[Activity, Role]) -> dict[Role, float] |
     return {role: part / spent.total for role, part in parts.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Allocation:
+class Allocation(NamedTuple):
     """Where the effort goes, against where customers' importance is.
 
     ``importance`` and ``effort`` are each stage's shares (by the stage's order), None where there is no importance or

@@ -51,7 +51,7 @@ SPENDING = (Role.ALIGNED, Role.SUPPORTING, Role.EXEMPT, Role.MISPLACED, Role.WAS
 """The roles of live activities in scope, which are those that effort is spent on; the best for customers first."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Match:
     """A live company touchpoint that meets a customer touchpoint in its stage.
 
@@ -78,7 +78,7 @@ class Match:
         return self.quality * DIFFERING if self.differs else self.quality
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Need:
     """A customer touchpoint with what the overlay found for it.
 
@@ -110,7 +110,7 @@ class Need:
         return "unrated" if self.best is None or self.best.level is None else "self"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unit:
     """What coverage counts: a required touchpoint, or a choice group that holds one.
 
@@ -145,7 +145,7 @@ class Unit:
 _BASIS_RANK = {"unrated": 0, "self": 1, "customer": 2}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Overlay:
     """A journey with the company's touchpoints laid over the customer's.
 

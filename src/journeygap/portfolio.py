@@ -18,7 +18,7 @@ _RANK = {role: rank for rank, role in enumerate(Role)}
 """Over several journeys the role that is best for customers counts; `Role` lists them in that order."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Portfolio:
     """The figures of all the journeys of a run together.
 

@@ -7,7 +7,7 @@ Within each, what frees or gains most comes first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeygap.analysis import JourneyAnalysis
 from journeygap.findings import Finding
@@ -17,8 +17,7 @@ _WITH_HORIZON = frozenset({"JG102", "JG103", "JG104", "JG106"})
 _FOLDED = frozenset({"JG101", "JG103", "JG105"})
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """What to do, each list with the most worthwhile first.
 
     ``drop`` frees effort; ``quick`` is what one team can do with what it has, ``long`` what takes several teams or new

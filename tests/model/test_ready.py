@@ -132,7 +132,7 @@ def test_they_agree_on_a_configuration() -> None:
     by_ready, by_model = both(Configuration, CONFIGURATION)
 
     assert repr(by_ready) == repr(by_model)
-    assert (by_ready.format, by_ready.min_coverage, by_ready.margins.weak) == ("json", 60, 0.5)
+    assert (by_ready.format, by_ready.min_coverage, by_ready.margins["weak"]) == ("json", 60, 0.5)
 
 
 @pytest.mark.parametrize("data", WRONG_CONFIGURATIONS.values(), ids=WRONG_CONFIGURATIONS)

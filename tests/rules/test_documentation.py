@@ -6,15 +6,17 @@ import sys
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from journeygap.analysis import analyse
 from journeygap.cli import run
-from journeygap.cli.configuration import ConfiguredLimits, Margins, configuration, key_of
+from journeygap.cli.configuration import configuration, key_of
 from journeygap.findings import Finding
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
+from journeygap.model.configuration import LimitName, Margins
 from journeygap.rules.catalogue import Entry, catalogue
 from journeygap.settings import Settings
 
@@ -149,7 +151,7 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
             for sentence in on_one_line(paragraph).split(". "):
                 for table in re.findall(r"under `\[(margins|limits)\]`", sentence):
                     said[table].update(re.findall(r"`([a-z-]+) = (\d+)`", sentence))
-    of_input = set(Limits.__slots__)
+    of_input = set(map(key_of, Limits._fields))
     config = tmp_path / "journeygap.toml"
     config.write_text(
         "".join(
@@ -158,8 +160,8 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
         )
     )
 
-    assert set(said["margins"]) == set(map(key_of, Margins.__slots__))
-    assert set(said["limits"]) == {key_of(name) for name in ConfiguredLimits.__slots__ if name not in of_input}
+    assert set(said["margins"]) == set(get_args(get_args(Margins)[0]))
+    assert set(said["limits"]) == set(get_args(LimitName)) - of_input
     assert run.settings(configuration(str(config), isolated=True)) == Settings()
 
 
@@ -169,7 +171,7 @@ def test_the_limits_on_input_are_documented_with_their_usual_values():
     said = re.findall(r"^- `([a-z-]+)`: (.*?(?:\n  .*)*)[;.]$", page, flags=re.MULTILINE)
 
     figures = {key: int(re.findall(r"[\d,]*\d", text)[0].replace(",", "")) for key, text in said}
-    assert figures == {key_of(name): getattr(Limits(), name) for name in Limits.__slots__}
+    assert figures == {key_of(name): getattr(Limits(), name) for name in Limits._fields}
 
 
 def test_what_the_head_of_the_page_configures_is_known(tmp_path: Path):

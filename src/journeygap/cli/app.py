@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import Annotated
 
 import typer
@@ -71,6 +70,8 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
         if "--debug" in sys.argv:
+            import traceback
+
             traceback.print_exc()
             return 3
         print(

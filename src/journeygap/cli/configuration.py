@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeygap.cli.output import fail
-from journeygap.model.configuration import Configuration, ConfiguredCrosshairs, ConfiguredLimits, Margins, key_of
+from journeygap.model.configuration import Configuration, key_of
 from journeygap.text import did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 FILE = "journeygap.toml"
 
@@ -96,19 +99,18 @@ def _check_codes(configured: Configuration, shown: str) -> None:
         fail(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
 
 
-def _said(details: Any) -> str:
-    route = [str(part) for part in details["loc"]]
+def _said(details: ErrorDetails) -> str:
+    """Say what is wrong with an entry, and what is known in its place."""
+    route = [str(part) for part in details["loc"] if part != "[key]"]
+    known: list[str] = []
     if details["type"] == "unexpected_keyword_argument":
-        sections: dict[str, type[Margins | ConfiguredLimits | ConfiguredCrosshairs]] = {
-            "margins": Margins,
-            "limits": ConfiguredLimits,
-            "crosshairs": ConfiguredCrosshairs,
-        }
-        model = sections[route[0]] if len(route) > 1 and route[0] in sections else Configuration
-        known = [key_of(field.name) for field in fields(model)]
+        known = [key_of(field.name) for field in fields(Configuration)]
+    elif details["loc"][-1] == "[key]":
+        known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    if known:
         hint = did_you_mean(route[-1], known) or f"the keys known here are {', '.join(known)}"
         return f"the key {quoted('.'.join(route))} is not known ({hint})"
-    message = str(details["msg"]).removeprefix("Input should be ").replace("a valid dictionary", "a table")
-    if message.startswith(("a dictionary or an instance", "a table")):
+    message = details["msg"].removeprefix("Input should be ")
+    if message.startswith(("a dictionary or an instance", "a valid dictionary")):
         message = "a table of keys and values"
     return f"{quoted('.'.join(route))} should be {message}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -39,39 +38,32 @@ def load(paths: Iterable[str], configured: Configuration) -> Loaded:
 
 def limits(configured: Configuration) -> Limits:
     """Give the limits on input, as configured."""
-    return Limits(**_stated(configured.limits, {field.name for field in fields(Limits)}))
+    stated = _by_field(configured.limits)
+    return Limits(**{name: value for name, value in stated.items() if name in Limits._fields})
 
 
 def settings(configured: Configuration, **chosen: Any) -> Settings:
     """Give the settings of the analysis; what was chosen on the command line wins over the configuration."""
-    margins = _stated(configured.margins)
-    crosshairs = _stated(configured.crosshairs)
-    own = {
-        **{
-            f"{name}_margin" if name != "weak_assumed" else "weak_margin_assumed": value
-            for name, value in margins.items()
-        },
-        **{f"crosshair_{name}": value for name, value in crosshairs.items()},
-        **_stated(configured.limits, {"evidence_months", "metric_months", "interview_sample", "survey_sample"}),
-        **_stated(configured, {"effort", "include_planned"}),
-        **{name: value for name, value in chosen.items() if value is not None},
+    stated = {
+        **{f"{name}_margin": value for name, value in _by_field(configured.margins).items()},
+        **{f"crosshair_{name}": value for name, value in _by_field(configured.crosshairs).items()},
+        **{name: value for name, value in _by_field(configured.limits).items() if name not in Limits._fields},
+        "effort": configured.effort,
+        "include_planned": configured.include_planned,
     }
+    if "weak_assumed_margin" in stated:
+        stated["weak_margin_assumed"] = stated.pop("weak_assumed_margin")
     if configured.severity:
-        own["severity"] = {
+        stated["severity"] = {
             code: Severity(level) for name, level in configured.severity.items() for code in codes_or_fail([name])
         }
-    return Settings(**own)
+    stated.update({name: value for name, value in chosen.items() if value is not None})
+    return Settings(**{name: value for name, value in stated.items() if value is not None})
 
 
-def _stated(part: Any, names: set[str] | None = None) -> dict[str, Any]:
-    """Give the fields of a part of the configuration that it states."""
-    if part is None:
-        return {}
-    return {
-        name: value
-        for name in (names if names is not None else part.__slots__)
-        if (value := getattr(part, name)) is not None
-    }
+def _by_field(section: Mapping[Any, float] | None) -> dict[str, Any]:
+    """Give a section of the configuration by the names of fields."""
+    return {str(key).replace("-", "_"): value for key, value in (section or {}).items()}
 
 
 def codes_or_fail(names: Iterable[str] | None) -> frozenset[str]:

@@ -17,7 +17,7 @@ from journeygap.source import Span
 from journeygap.text import normalise, quoted
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Part:
     """One company half as it stands in its file. ``route`` leads to it from the file's root."""
 

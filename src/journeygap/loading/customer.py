@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeygap.journey import Evidence, Level, Metric, Stage, Touchpoint
 from journeygap.loading.faults import Faults
@@ -20,8 +20,7 @@ DIMENSIONS = {
 """The built-in sets of dimensions that ratings may be given by."""
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerSide:
+class CustomerSide(NamedTuple):
     """The customer's half, resolved."""
 
     persona: str | None

@@ -7,7 +7,7 @@ one of them lacks is an error only when every journey of the run that uses the f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeygap.journey import Activity, Company, Placement, Stage, Touchpoint
 from journeygap.loading.company import Part
@@ -17,8 +17,7 @@ from journeygap.loading.places import Route
 from journeygap.text import normalise, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A name in a company half that leads nowhere in one journey.
 
     ``customer`` tells whether the customer's half lacks it (a stage, a touchpoint, a dimension), which another journey

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeygap.findings import Finding, numbered
 from journeygap.journey import Company, Journey
@@ -23,8 +23,7 @@ from journeygap.source import Source, Span
 from journeygap.text import normalise
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What was read: the journeys without definition errors, and the errors of the others.
 
     ``sources`` holds every file that was read, in the order of reading; ``shared`` the paths of the company files that

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeygap.loading.faults import Faults
 from journeygap.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What a file may cost to read. Past a limit the file is refused with an error that names the limit.
 
     ``max_written`` counts the values in the text, ``max_nodes`` the values that aliases and merge keys repeat.

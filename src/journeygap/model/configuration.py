@@ -24,42 +24,22 @@ OnTen = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=1
 _CONFIG = CONFIG | {"alias_generator": key_of}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Margins:
-    """How far apart ratings must be for a finding, on 0 to 10."""
-
-    __pydantic_config__ = _CONFIG
-
-    weak: Amount | None = None
-    weak_assumed: Amount | None = None
-    inconsistent: Amount | None = None
-    belief: Amount | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ConfiguredLimits:
-    """Limits on what a file may cost to read, and on the age and size of evidence."""
-
-    __pydantic_config__ = _CONFIG
-
-    max_bytes: Count | None = None
-    max_depth: Count | None = None
-    max_nodes: Count | None = None
-    max_written: Count | None = None
-    evidence_months: Count | None = None
-    metric_months: Count | None = None
-    interview_sample: Count | None = None
-    survey_sample: Count | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ConfiguredCrosshairs:
-    """Where the importance-performance quadrants part, on 0 to 10."""
-
-    __pydantic_config__ = _CONFIG
-
-    importance: OnTen | None = None
-    performance: OnTen | None = None
+Margins = dict[Literal["weak", "weak-assumed", "inconsistent", "belief"], Amount]
+"""How far apart ratings must be for a finding, on 0 to 10."""
+LimitName = Literal[
+    "max-bytes",
+    "max-depth",
+    "max-nodes",
+    "max-written",
+    "evidence-months",
+    "metric-months",
+    "interview-sample",
+    "survey-sample",
+]
+Limits = dict[LimitName, Count]
+"""Limits on what a file may cost to read, and on the age and size of evidence."""
+Crosshairs = dict[Literal["importance", "performance"], OnTen]
+"""Where the importance-performance quadrants part, on 0 to 10."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -80,5 +60,5 @@ class Configuration:
     top: Count | None = None
     severity: dict[str, Level] | None = None
     margins: Margins | None = None
-    limits: ConfiguredLimits | None = None
-    crosshairs: ConfiguredCrosshairs | None = None
+    limits: Limits | None = None
+    crosshairs: Crosshairs | None = None

@@ -15,7 +15,7 @@ from journeygap.analysis import JourneyAnalysis
 from journeygap.journey import Placement, Stage
 from journeygap.measures import Coverage, level
 from journeygap.overlay import Need, Role, State, expected_level, one_figure
-from journeygap.reporters.terminal import bar, counted, mark, safe
+from journeygap.reporters.terminal import bar, columns, counted, mark, safe
 from journeygap.reporters.view import View
 from journeygap.text import figure
 
@@ -24,8 +24,9 @@ _WIDE = 110
 _ROWS = 60
 """How many rows are shown before the rest is only counted."""
 _FIGURES = ("Matters", "Level", "Opp.")
-_WIDTHS = (7, 10, 5)
-_STATE = 15
+_WIDTHS = (8, 11, 6)
+_INDENT = "    "
+_STATE = 20
 
 Row = tuple[Text, Text, Text, str, str, str]
 
@@ -163,16 +164,15 @@ def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> I
 def _grid(rows: Iterable[Row], view: View, style: str = "") -> Table:
     """Lay rows out in columns that are as wide in every block."""
     wide = view.width >= _WIDE
-    rest = view.width - _STATE - 8 - (sum(_WIDTHS) + 2 * len(_WIDTHS) if wide else 0)
+    rest = view.width - _STATE - 2 - (sum(_WIDTHS) + len(_WIDTHS) if wide else 0)
     customers = rest * 11 // 20
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, style=style)
-    table.add_column(width=2)
+    table = columns(style)
     table.add_column(width=_STATE, overflow="fold")
     table.add_column(width=customers, overflow="fold")
     table.add_column(width=rest - customers, overflow="fold")
     for width in _WIDTHS if wide else ():
         table.add_column(width=width, justify="right", overflow="fold")
     for row in rows:
-        cells = [Text(""), *row] if wide else [Text(""), *row[:3]]
-        table.add_row(*cells)
+        cells = row[1:] if wide else row[1:3]
+        table.add_row(Text.assemble(_INDENT, row[0]), *cells)
     return table

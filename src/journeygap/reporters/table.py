@@ -20,7 +20,7 @@ from journeygap.overlay import Role
 from journeygap.priorities import by_effort, by_opportunity, first_steps, folded, would_sharpen
 from journeygap.reporters import overlay
 from journeygap.reporters.excerpt import excerpts
-from journeygap.reporters.terminal import bar, counted, safe, section, to_text
+from journeygap.reporters.terminal import bar, columns, counted, safe, section, to_text
 from journeygap.reporters.view import View
 from journeygap.text import figure, percent, visible
 
@@ -93,12 +93,12 @@ def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[
     if not findings:
         return
     yield section(title)
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table = columns()
     shown = findings[: view.top] if view.top else findings
     numbers = [_number(finding) if figures else "" for finding, _ in shown]
     first = max(6, *map(len, numbers))
-    rest = view.width - first - 6
-    table.add_column(width=first, justify="right", overflow="fold")
+    rest = view.width - first - 3
+    table.add_column(width=first + 1, justify="right", overflow="fold")
     table.add_column(width=rest // 2, overflow="fold")
     table.add_column(width=rest - rest // 2, overflow="fold")
     if view.width >= _NARROW:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """How to show a result. ``width`` is in columns; ``top`` is how many of a list to show, 0 for all.
 
     ``ascii`` asks for plain characters where the output can't take others; ``each`` shows every journey of a portfolio

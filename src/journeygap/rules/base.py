@@ -39,7 +39,7 @@ class Draft:
     """Where it is not the rule's own: info for what is optional, say."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Gap:
     """Something that customers use and nothing meets: a touchpoint, or a whole choice group (then its heaviest member).
 
@@ -55,7 +55,7 @@ class Gap:
     opportunity: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Case:
     """One journey as the rules about it see it.
 
@@ -78,7 +78,7 @@ class Case:
         return [unit for units in self.overlay.units for unit in units]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measured:
     """A metric with what it belongs to: ``of`` says so in a sentence, the rest are ids."""
 
@@ -91,7 +91,7 @@ class Measured:
     """Whether it belongs to a touchpoint that customers do not need, so that it is never more than info."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Holding:
     """What the company runs, as the rules about activities, tools and metrics see it.
 
