@@ -240,6 +240,8 @@ class Journey:
     metrics: tuple[Metric, ...]
     dimensions: Mapping[str, str]
     company: Company
+    rescaled: bool
+    """Whether some of its ratings were given on another scale than 0 to 10."""
     placements: tuple[Placement, ...]
 
     @property

@@ -112,6 +112,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
         currency=company.currency,
         period=company.period,
         journeys=1,
+        own_file=journey.path,
         settings=settings,
         today=today,
     )
@@ -140,6 +141,7 @@ def shared_holdings(
             currency=companies[0].currency,
             period=companies[0].period,
             journeys=len(using),
+            own_file=None,
             settings=settings,
             today=today,
         )

@@ -78,17 +78,19 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     activities = [placement.activity for placement in analysed.overlay.live]
     touchpoints = journey.touchpoints
     if not journey.placements:
-        yield "no company touchpoints: what the company does is not known"
+        yield "list company touchpoints: what the company does is not known"
     if activities and spent.unit == "count":
         if spent.lacking:
             state = "states" if len(spent.lacking) == 1 else "state"
             what = f"{len(spent.lacking)} of {len(activities)} activities {state} no {spent.better}"
             yield f"{what}: waste is counted, not weighed"
         elif all(each.stated.cost is None and each.stated.hours is None for each in activities):
-            yield "no costs or hours stated: waste is counted, not weighed"
+            yield "state cost or hours: waste is counted, not weighed"
     if not any(touchpoint.importance is not None for touchpoint in touchpoints):
-        yield "no importance stated: every touchpoint counts the same"
+        yield "state importance: every touchpoint counts the same"
+    if analysed.unrated:
+        yield "rate with satisfaction or delivers: what nobody rates counts as met"
     if not journey.evidence:
-        yield "no evidence named: nothing shows what the customer's half rests on"
+        yield "name evidence: nothing shows what the customer's half rests on"
     if activities and not any(activity.owner for activity in activities):
-        yield "no owners stated: quick wins and long-term work can't be told apart"
+        yield "state owner: quick wins and long-term work can't be told apart"

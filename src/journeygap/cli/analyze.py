@@ -32,10 +32,10 @@ IncludePlanned = Annotated[
     bool | None, typer.Option(show_default=False, help="Count what is planned as live: coverage as it will be.")
 ]
 MinCoverage = Annotated[
-    float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Exit with 1 if a journey's coverage is lower.")
+    str | None, typer.Option(metavar="PERCENT", help="Exit with 1 if a journey's coverage is lower (0 to 100).")
 ]
 MaxWaste = Annotated[
-    float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Exit with 1 if more of the effort is wasted.")
+    str | None, typer.Option(metavar="PERCENT", help="Exit with 1 if more of the effort is wasted (0 to 100).")
 ]
 Today = Annotated[
     str | None, typer.Option(metavar="DATE", help="The day to judge ages by, so that a result can be repeated.")
@@ -81,6 +81,8 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     configured = configuration(config, isolated=isolated)
     settings = run.settings(configured, effort=effort, include_planned=include_planned)
     when = run.day(today)
+    least = run.percentage("--min-coverage", min_coverage, configured.min_coverage)
+    most = run.percentage("--max-waste", max_waste, configured.max_waste)
     selection = Selection(
         select=run.codes_or_fail(select or configured.select),
         ignore=run.codes_or_fail(ignore or configured.ignore),
@@ -116,8 +118,8 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     else:
         write(_shown(analysis, chosen, view))
     verdicts = [
-        *_coverage_verdicts(analysis, configured.min_coverage if min_coverage is None else min_coverage),
-        *_waste_verdict(analysis, configured.max_waste if max_waste is None else max_waste),
+        *_coverage_verdicts(analysis, least),
+        *_waste_verdict(analysis, most),
         *run.severity_verdict(analysis.every_finding(), fail_on or configured.fail_on or "never"),
     ]
     for verdict in verdicts:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from journeygap.rules.catalogue import Entry
 
 Code = Annotated[
     str | None,
@@ -19,11 +24,34 @@ def rule(code: Code = None) -> None:
     from journeygap.rules.catalogue import catalogue
 
     entries = catalogue()
-    if code is None:
+    wanted = codes_or_fail([code]) if code else frozenset()
+    if sys.stdout is not None and sys.stdout.isatty():
+        _show([entry for entry in entries if entry.code in wanted] or entries, listed=code is None)
+    elif code is None:
         widest = max(len(entry.name) for entry in entries)
         write(f"{entry.code}  {entry.name:<{widest}}  {entry.severity:<14}  {entry.summary}\n" for entry in entries)
+    else:
+        write(f"{_heading(entry)}\n\n{entry.documentation}\n" for entry in entries if entry.code in wanted)
+
+
+def _heading(entry: Entry) -> str:
+    return f"{entry.code} {entry.name} ({entry.severity})"
+
+
+def _show(entries: Iterable[Entry], *, listed: bool) -> None:
+    """Lay the pages out for a terminal; elsewhere they stay the Markdown that they are."""
+    from rich.console import Console
+    from rich.markdown import Markdown
+    from rich.table import Table
+
+    from journeygap.cli.output import wants_color, width
+
+    console = Console(width=width(), no_color=not wants_color("auto"), highlight=False)
+    if not listed:
+        for entry in entries:
+            console.print(Markdown(f"# {_heading(entry)}\n\n{entry.documentation}", code_theme="bw"))
         return
-    wanted = codes_or_fail([code])
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     for entry in entries:
-        if entry.code in wanted:
-            write([f"{entry.code} {entry.name} ({entry.severity})\n\n{entry.documentation}\n"])
+        table.add_row(entry.code, entry.name, entry.summary)
+    console.print(table)

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journeygap.cli.output import fail
+from journeygap.cli.output import fail, note
 from journeygap.findings import Finding, Severity
 from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
 from journeygap.model.configuration import Configuration, Threshold
 from journeygap.settings import Settings
-from journeygap.text import did_you_mean, normalise, quoted
+from journeygap.text import did_you_mean, listed, normalise, quoted
 
 if TYPE_CHECKING:
     from journeygap.journey import Journey
@@ -30,9 +30,12 @@ def load(paths: Iterable[str], configured: Configuration) -> Loaded:
         fail(str(error))
     if not loaded.sources:
         fail(
-            f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml "
-            "(any other file can be named)"
+            f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml. "
+            "A file of any other name is read when it is named itself, as in journeygap check my-file.yaml"
         )
+    for each in loaded.notes:
+        line, column, *_ = each.span.position()
+        note(f"{each.span.source.shown}:{line}:{column}: note: {each.message}; {each.suggestion}")
     return loaded
 
 
@@ -83,8 +86,9 @@ def stages_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> 
     for name in names or ():
         ids = {stage.id for stage in known if normalise(name) in stage.names}
         if not ids and known:
-            hint = did_you_mean(name, [stage.name for stage in known])
-            fail(f"no stage is called {quoted(name)}{f' ({hint})' if hint else ''}")
+            names = list(dict.fromkeys(stage.name for stage in known))
+            hint = did_you_mean(name, names) or f"the stages are {listed(names, 8)}"
+            fail(f"no stage is called {quoted(name)} ({hint})")
         found |= ids
     return frozenset(found)
 
@@ -157,3 +161,21 @@ def problems(loaded: Loaded, chosen: Format, view: View) -> Iterable[str]:
     from journeygap.reporters.excerpt import excerpts
 
     return excerpts(every, view)
+
+
+def percentage(option: str, written: str | None, configured: float | None) -> float | None:
+    """Read a threshold in percent, with the sign or without; ends with exit code 2 where it is none.
+
+    One between 0 and 1 was probably meant as a share, which is worth a note: it would nearly always pass.
+    """
+    value = configured
+    if written is not None:
+        try:
+            value = float(written.strip().removesuffix("%"))
+        except ValueError:
+            value = -1.0
+        if not 0 <= value <= 100:
+            fail(f"{option} takes a number from 0 to 100, not {quoted(written)}")
+    if value is not None and 0 < value < 1:
+        note(f"journeygap: {option[2:]} is in percent: {value:g} means {value:g}%, not {value * 100:g}%")
+    return value

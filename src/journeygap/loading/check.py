@@ -30,6 +30,7 @@ _TAGS = {
     "delivers": {"rating", "by-dimension"},
 }
 _KEY = "[key]"
+_QUOTES = "“”„‘’‚«»"
 _MODELS: dict[str, type] = {
     "customer": CustomerHalf,
     "company": CompanyHalf,
@@ -153,7 +154,7 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
                 "JG005",
                 first_line(span),
                 f"{quoted(key)} takes {_EXPECTED[kind]}, not {_kind(node)}",
-                _retyped(kind, node),
+                _retyped(kind, key, node),
             )
         else:
             _out_of_range(details, node, first_line(span), key, faults)
@@ -175,7 +176,9 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
     known = [key_of(field.name) for field in fields(owner)]
     span = tree.key_span(parent, key) if isinstance(parent, Mapping) and key in parent else locate(tree, route)
     spare = [name for name in known if not (isinstance(parent, Mapping) and name in parent)]
-    suggestion = faults.did_you_mean(key, spare) or f"the keys known here are {', '.join(known)}"
+    value = parent.get(key) if isinstance(parent, Mapping) else None
+    suggestion = _misspelt(key, value, known) or faults.did_you_mean(key, spare)
+    suggestion = suggestion or f"the keys known here are {', '.join(known)}"
     faults.add("JG003", span, f"the key {quoted(key.removeprefix(chr(0x200B)))} is not known here", suggestion)
 
 
@@ -186,6 +189,19 @@ def _in_file(route: Route) -> Route:
         for number, part in enumerate(route)
         if not (number and part in _TAGS.get(str(route[number - 1]), ())) and part != _KEY
     )
+
+
+def _misspelt(key: str, value: Node, known: list[str]) -> str | None:
+    """Recognise what is no key at all but another slip."""
+    if value is None and key.isdecimal():
+        return "write decimals with a point and thousands without a comma, as in 6.5 and 3000"
+    if value is None and ":" in key and key.partition(":")[0].strip() in known:
+        return "put a space after the colon"
+    if value is None and key[:1] not in _QUOTES and not any(key.startswith(name) for name in known):
+        return "write several values as a list, as in [one, another]; put quotes round a text that holds a comma"
+    if key in {"journey", "customer", "company"}:
+        return f"{key}: belongs to the outermost level: move it to the left margin"
+    return None
 
 
 def _model_at(model: type, route: Route) -> type:
@@ -220,11 +236,15 @@ def _out_of_range(details: ErrorDetails, node: Node, span: Span, key: str, fault
         what = "has no dimensions" if isinstance(node, Mapping) else "is an empty list"
         faults.add("JG006", span, f"{quoted(key)} {what}", "name at least one, or remove the key")
     elif kind == "greater_than_equal":
-        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be below {limits['ge']:,.15g}", None)
+        faults.add(
+            "JG006", span, f"{quoted(key)} is {value}; it may not be below {limits['ge']:,.15g}", "correct the figure"
+        )
     elif kind == "less_than_equal":
-        faults.add("JG006", span, f"{quoted(key)} is {value}; it may not be above {limits['le']:,.15g}", None)
+        faults.add(
+            "JG006", span, f"{quoted(key)} is {value}; it may not be above {limits['le']:,.15g}", "correct the figure"
+        )
     elif kind == "finite_number":
-        faults.add("JG006", span, f"{quoted(key)} is {value}; it must be a finite number", None)
+        faults.add("JG006", span, f"{quoted(key)} is {value}; it must be a finite number", "correct the figure")
     else:
         faults.add("JG005", span, f"{quoted(key)}: {details['msg']}", None)
 
@@ -247,9 +267,17 @@ def _kind(value: Any) -> str:
     return f"the text {quoted(str(value))}"
 
 
-def _retyped(kind: str, node: Node) -> str | None:
+def _retyped(kind: str, key: str, node: Node) -> str | None:  # noqa: PLR0911 - a slip a line
+    if key == "company" and isinstance(node, (Mapping, Sequence)):
+        return "put touchpoints: between company: and the list"
     if not isinstance(node, str):
         return None
+    if node[:1] in _QUOTES and node:
+        return "these are typographic quotation marks; YAML knows only \" and '"
+    if kind == "tuple_type":
+        return f"write it as a list, as in [{shortened(node, 30)}]"
+    if kind == "dataclass_type" and key == "stages":
+        return f"write - name: {shortened(node, 30)}"
     if kind == "bool_type" and node.lower() in _WORDS_FOR_TRUTH:
         return f"write {_WORDS_FOR_TRUTH[node.lower()]}: YAML 1.2 reads {node} as a word"
     if kind in {"float_type", "int_type"} and type(node) is not Plain:

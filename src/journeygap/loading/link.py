@@ -14,7 +14,7 @@ from journeygap.loading.company import Part
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.faults import Faults
 from journeygap.loading.places import Route
-from journeygap.text import normalise, quoted
+from journeygap.text import listed, normalise, quoted
 
 
 class Loose(NamedTuple):
@@ -37,13 +37,17 @@ class Loose(NamedTuple):
         """What makes it the same name in another journey."""
         return (id(self.part), self.route)
 
+    def _correction(self) -> str:
+        correct = f"correct the name, or add the {self.what}"
+        return f"{correct}; there are {listed(self.known)}" if self.known else correct
+
     def report(self, faults: Faults, where: str) -> None:
         """Report it; ``where`` names what was searched."""
         faults.add(
             self.code,
             self.part.key(*self.route) if self.what == "dimension" else self.part.place(*self.route),
             f"no {self.what} {where} is called {quoted(self.name)}",
-            faults.did_you_mean(self.name, self.known) or f"correct the name, or add the {self.what}",
+            faults.did_you_mean(self.name, self.known) or self._correction(),
         )
 
 

@@ -27,13 +27,15 @@ class Loaded(NamedTuple):
     """What was read: the journeys without definition errors, and the errors of the others.
 
     ``sources`` holds every file that was read, in the order of reading; ``shared`` the paths of the company files that
-    several of the journeys use.
+    several of the journeys use. ``notes`` holds what is no error but may be one: names that a journey lacks, near to one
+    that it has.
     """
 
     journeys: tuple[Journey, ...]
     errors: tuple[Finding, ...]
     sources: tuple[Source, ...]
     shared: frozenset[str]
+    notes: tuple[Finding, ...] = ()
 
 
 def load_files(paths: Iterable[str], limits: Limits | None = None) -> Loaded:
@@ -80,6 +82,10 @@ class _Reader:
             every = used_by[loose.part.tree.source.path]
             if times == every and (every > 1 or not loose.customer):
                 loose.report(self._faults, _LOOKED_IN_JOURNEYS if loose.customer else _LOOKED_IN_COMPANY)
+        doubts = Faults()
+        for loose, times in self._loose.values():
+            if times == used_by[loose.part.tree.source.path] == 1 and loose.customer:
+                loose.report(doubts, "of the journey that uses this file")
         errors = numbered(self._faults.distinct())
         # A journey is analysed only if it and all the company files it names are sound: half its facts would mislead.
         broken = {error.span.source.path for error in errors}
@@ -91,6 +97,7 @@ class _Reader:
             errors=errors,
             sources=tuple(self._sources),
             shared=frozenset(path for path, times in used_by.items() if times > 1),
+            notes=tuple(each for each in doubts.found if (each.suggestion or "").startswith("did you mean")),
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:
@@ -142,6 +149,7 @@ class _Reader:
                 metrics=customer.metrics,
                 dimensions=customer.dimensions,
                 company=company,
+                rescaled=checked.customer.scale is not None or any(part.half.scale is not None for part in parts),
                 placements=placements,
             )
         )

@@ -395,7 +395,9 @@ class _Builder:
             Span(self._source, frame.key_start, frame.key_end),
             f"the key {quoted(key)} stands twice"
             + (f"; it is first on line {first.position().line}" if key != "<<" else ""),
-            "write one: <<: [*a, *b]" if key == "<<" else "keep one of the two, or merge what they say",
+            "write one: <<: [*a, *b]"
+            if key == "<<"
+            else "keep one of the two, or begin the second item of a list with “- ”",
         )
 
     def _span(self, event: Any) -> Span:
@@ -437,10 +439,13 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
             "remove it, or write it as an escape between double quotes",
         )
         return
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context = str(getattr(error, "context", None) or "")
+    # Where something was opened and not closed, the place to look at is where it was opened.
+    opened = "quoted scalar" in context or ("flow" in context and _at_end(error, source.text))
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
     start = min(mark.index, len(source.text)) if mark else 0
     problem = getattr(error, "problem", None) or "this is not YAML"
-    context = getattr(error, "context", None)
     faults.add(
         "JG001",
         Span(source, start, start + 1),
@@ -449,15 +454,26 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
     )
 
 
+def _at_end(error: yaml.YAMLError, text: str) -> bool:
+    """Tell whether nothing of the text is left where the problem was noticed."""
+    mark = getattr(error, "problem_mark", None)
+    return mark is not None and not text[mark.index :].strip()
+
+
 def _hint(problem: str, text: str, offset: int) -> str | None:  # noqa: PLR0911 - a table of words to look for
     if "\\t" in problem or text[offset : offset + 1] == "\t":
         return "indent with spaces: YAML allows no tabs there"
     if "mapping values are not allowed" in problem:
-        return "put quotes round a text that holds a colon and a space, or check the indentation"
+        return (
+            "put quotes round a text that holds a colon and a space; write an item with keys as - {name: …, key: …}, "
+            "or check the indentation"
+        )
     if "expected ':'" in problem:
         return "write a colon and a space after the key, and check the indentation of this line and the one above"
     if "escape" in problem or "incompatible" in problem or "directive" in problem:
         return None
+    if "expected ',' or" in problem:
+        return "put quotes round a text that holds a colon, a comma or #, or close what is open: [ or {"
     if "end of stream" in problem or "flow" in problem or "quoted scalar" in problem:
         return "close what is open: a quotation mark, [ or {"
     if "block end" in problem or "block mapping" in problem or "block collection" in problem:

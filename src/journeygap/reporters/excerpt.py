@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
@@ -36,15 +37,25 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
         number = str(at.line)
         gutter = styled(f"{' ' * len(number)} | ", _DIM)
         before, trouble, after = _round(each, view.width - len(number) - 4)
+        place, kind = f"{shown}:{at.line}:{at.column}", f"{each.code} {each.name}"
+        message = _wrapped(visible(each.message), view.width, len(place) + len(kind) + 4)
         yield (
-            f"{styled(f'{shown}:{at.line}:{at.column}', _BOLD)}: {styled(f'{each.code} {each.name}', style)}: "
-            f"{visible(each.message)}\n"
+            f"{styled(place, _BOLD)}: {styled(kind, style)}: {message}\n"
             f"{styled(f'{number} | ', _DIM)}{before}{trouble}{after}\n"
             f"{gutter}{' ' * cell_len(before)}{styled('^' * max(1, cell_len(trouble)), style)}\n"
         )
         if each.suggestion:
-            yield f"{styled(f'{chr(32) * len(number)} = ', _DIM)}{visible(each.suggestion)}\n"
+            sign = f"{' ' * len(number)} = "
+            yield f"{styled(sign, _DIM)}{_wrapped(visible(each.suggestion), view.width, len(sign))}\n"
         yield "\n"
+
+
+def _wrapped(text: str, width: int, used: int) -> str:
+    """Break a text at words, so that a terminal need not break it within one; ``used`` cells of its first line are."""
+    indent = "    "
+    return textwrap.fill(
+        text, width, initial_indent=" " * used, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ).lstrip(" ")
 
 
 def _round(finding: Finding, room: int) -> tuple[str, str, str]:

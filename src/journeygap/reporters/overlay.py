@@ -131,8 +131,11 @@ def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> Row:
     reached, wanted = level(need), one_figure(expected_level(touchpoint))
     opportunity = analysed.opportunity[need]
     name = safe(touchpoint.name)
+    state = mark(need.state, view)
+    if touchpoint.optional and not need.matches:
+        state.style = "dim"  # no gap: customers do without it
     return (
-        mark(need.state, view),
+        state,
         Text(f"{name} (optional)" if touchpoint.optional else name),
         _company_cell(need),
         "" if touchpoint.importance is None else figure(touchpoint.importance),

@@ -6,7 +6,7 @@ States are told by a mark and a word, never by colour alone. Text from the files
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from rich.console import RenderableType
@@ -22,11 +22,12 @@ from journeygap.reporters import overlay
 from journeygap.reporters.excerpt import excerpts
 from journeygap.reporters.terminal import bar, columns, counted, safe, section, to_text
 from journeygap.reporters.view import View
-from journeygap.text import figure, percent, visible
+from journeygap.text import figure, listed, percent, visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 Ranked: TypeAlias = Sequence[tuple[Finding, Sequence[Finding]]]
 """Findings in the order to show them, each with those that stand under it."""
+_GAPS = frozenset({"JG101", "JG102", "JG103", "JG104", "JG105", "JG106"})
 _NARROW = 60
 """Below this width bars give way to words."""
 _STEPS = 2
@@ -45,8 +46,10 @@ def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     elif analysis.journeys:
         yield from _portfolio(analysis, view)
     if analysis.errors:
+        files = dict.fromkeys(error.span.source.shown for error in analysis.errors)
         count = counted(len(analysis.errors), "definition error")
-        yield Text(f"{count}: a journey is analysed when its files have none", "bold red")
+        what = f"{count} in {listed(files)}; what rests on {'it' if len(files) == 1 else 'them'} was left out"
+        yield Text(visible(f"{what}: mend and run again"), "bold red")
 
 
 def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
@@ -65,6 +68,8 @@ def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
     facts = ["standard input" if journey.path == "-" else safe(journey.source.shown)]
     if journey.persona_name is not None:
         facts.insert(0, f"persona {safe(journey.persona_name)}")
+    if journey.rescaled:
+        facts.append("ratings brought to 0 to 10")
     if analysis.settings.include_planned:
         facts.append("as it will be with what is planned")
     text.append(f"\n{' · '.join(facts)}\n", "dim not bold")
@@ -72,20 +77,25 @@ def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
 
 
 def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
-    gaps = [(each, under) for each, under in folded(findings) if each.code.startswith("JG1")]
-    ranks = {id(each): rank for rank, each in enumerate(by_opportunity(each for each, _ in gaps))}
-    gaps.sort(key=lambda pair: ranks[id(pair[0])])
+    gaps = [(each, under) for each, under in folded(findings) if each.code in _GAPS]
+    gaps.sort(key=lambda pair: -(pair[0].opportunity or 0.0))
     count = sum(max(1, len(under)) for _, under in gaps)
     rows = f" in {counted(len(gaps), 'row')}" if len(gaps) < count else ""
     yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", gaps, view)
+    also = _severe_first(each for each in findings if each.code.startswith("JG1") and each.code not in _GAPS)
+    yield from _ranked(f"Delivery, investment and targets ({len(also):,})", "", also, view)
     weighed = spent.unit != "count"
-    waste: Ranked = [(each, []) for each in by_effort(each for each in findings if each.code.startswith("JG2"))]
+    waste = by_effort(each for each in findings if each.code.startswith("JG2"))
+    # A whole stage holds the effort of activities listed above it, so it comes after them.
+    waste.sort(key=lambda each: each.code == "JG203")
     title = f"Waste and misplaced effort ({len(waste):,})"
-    yield from _ranked(title, "Effort" if weighed else "", waste, view)
-    doubts: Ranked = [
-        (each, []) for each in sorted(findings, key=lambda each: each.severity.rank) if each.code.startswith("JG3")
-    ]
+    yield from _ranked(title, "Effort" if weighed else "", [(each, []) for each in waste], view)
+    doubts = _severe_first(each for each in findings if each.code.startswith("JG3"))
     yield from _ranked(f"To find out ({len(doubts):,})", "", doubts, view)
+
+
+def _severe_first(findings: Iterable[Finding]) -> Ranked:
+    return [(each, []) for each in sorted(by_opportunity(findings), key=lambda each: each.severity.rank)]
 
 
 def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[RenderableType]:
@@ -121,7 +131,7 @@ def _number(finding: Finding) -> str:
 
 def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     covered, shares = analysed.coverage, analysed.shares or {}
-    yield section("Summary")
+    yield section("Summary of the whole journey" if view.stages else "Summary")
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(width=14)
     if view.width >= _NARROW:
@@ -146,13 +156,20 @@ def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
         if covered.basis[name]
     )
     rests = f"; rests {basis}" if basis else ""
+    if round(covered.basis["unrated"], 9) == 1:
+        rests = "; nobody has rated any of it"
     row("Coverage", covered.value, f"{covered.met} of {covered.required} met, {covered.matched} matched{rests}")
-    row("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are")
+    beside = "".join(
+        f"; {percent(share)} {word}"
+        for role, word in ((Role.SUPPORTING, "supports that"), (Role.EXEMPT, "is exempt"))
+        if (share := shares.get(role))
+    )
+    row("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}")
     lost = shares.get(Role.MISPLACED)
     also = f"; {percent(lost)} {'is' if meet == 'meets' else 'are'} misplaced" if lost else ""
     row("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}", "red")
     if analysed.allocation_fit is not None:
-        row("Allocation fit", analysed.allocation_fit, "of the effort is where customers' importance is")
+        row("Allocation fit", analysed.allocation_fit, "of the effort reaches what matters to customers, in proportion")
     yield table
     assumed, unrated = analysed.assumed_importance, analysed.unrated
     told = []
@@ -172,13 +189,13 @@ def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
         return
     yield section("Do first")
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    table.add_column(width=10)
-    table.add_column(width=view.width - 14, overflow="fold")
+    table.add_column(width=13)
+    table.add_column(width=view.width - 17, overflow="fold")
     for title, chosen in (
         ("Drop, move", steps.drop),
         ("Quick wins", steps.quick),
         ("Long term", steps.long),
-        ("No owner", steps.unowned),
+        ("Owner unknown", steps.unowned),
     ):
         for number, each in enumerate(chosen[:_STEPS], start=1):
             step = Text(f"{number}. ")
@@ -236,9 +253,16 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     text.append(_percent(pooled.coverage), "bold")
     text.append(", waste ")
     text.append(_percent(pooled.waste_share), "bold")
-    text.append(" of the effort; what several journeys share counts once", "dim")
+    unit = {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[pooled.effort.unit]
+    text.append(f" {unit}; what several journeys share counts once", "dim")
     yield text
-    yield from _sections(analysis.findings, analysis.portfolio.effort, view)
+    if analysis.findings:
+        yield Text("\nIn company files that several of them share:")
+    yield from _sections(analysis.findings, pooled.effort, view)
+    if view.by == "channel" and not view.each:
+        for each in analysis.journeys:
+            yield Text(f"\n{safe(each.journey.name)}", "bold")
+            yield from overlay.by_channel(each, view)
     if view.each:
         for each in analysis.journeys:
             yield Text("\n" + "─" * view.width if not view.ascii else "\n" + "-" * view.width, "dim")

@@ -35,6 +35,13 @@ def _cost(holding: Holding, activity: Activity) -> str:
     return f"; it takes {text}, {percent(amount / spent.total)} of the effort" if text and amount else ""
 
 
+def _drop(holding: Holding, activity: Activity, otherwise: str) -> str:
+    """Say to drop it; where one journey alone was looked at, of a file that others may use, only with a caution."""
+    if holding.own_file in {None, activity.file.path}:
+        return f"drop it, or {otherwise}"
+    return f"drop it, unless another journey that uses {activity.file.shown} needs it: analyse them together"
+
+
 def _expired(holding: Holding, activity: Activity) -> bool:
     exempt = activity.stated.exempt
     return exempt is not None and exempt.until is not None and exempt.until < holding.today
@@ -104,7 +111,7 @@ def wasted_activity(holding: Holding) -> Iterator[Draft]:
                 holding,
                 activity,
                 f"{customer} meets {quoted(activity.name)} at any stage{_cost(holding, activity)}",
-                "drop it, or ask customers whether and where they use it",
+                _drop(holding, activity, "ask customers whether and where they use it"),
             )
 
 
@@ -288,5 +295,5 @@ def expired_exemption(holding: Holding) -> Iterator[Draft]:
                 activity,
                 f"the exemption of {quoted(activity.name)} ({exempt.reason}) ended on {exempt.until}, "
                 f"and customers meet it nowhere{_cost(holding, activity)}",
-                "drop it, or renew the exemption with a new date",
+                _drop(holding, activity, "renew the exemption with a new date"),
             )

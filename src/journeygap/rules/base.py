@@ -112,6 +112,8 @@ class Holding:
     currency: str | None
     period: str | None
     journeys: int
+    own_file: str | None
+    """The file of the one journey, None for what several journeys share."""
     settings: Settings
     today: date
 

@@ -42,7 +42,8 @@ def codes_of(names: Iterable[str]) -> frozenset[str]:
         wanted = normalise(name)
         codes = [by_name[wanted]] if wanted in by_name else [code for code in known if code.startswith(wanted.upper())]
         if not codes or not wanted:
-            hint = did_you_mean(name, [*by_name, *known])
+            inside = next((each for each in by_name if wanted and wanted in each), None)
+            hint = f"did you mean {quoted(inside)}?" if inside else did_you_mean(name, [*by_name, *known])
             raise LookupError(
                 f"no finding is called {quoted(name)}{f' ({hint})' if hint else ''}; journeygap rule lists them"
             )

@@ -22,10 +22,10 @@ from journeygap.rules.base import (
 from journeygap.text import figure, listed, quoted
 
 
-def _about(case: Case, need: Need, matches: tuple[Match, ...], message: str, suggestion: str) -> Draft:
+def _about(case: Case, need: Need, matches: tuple[Match, ...], message: str, suggestion: str, told: str = "") -> Draft:
     activities = [match.activity for match in matches]
     return Draft(
-        title=title_of(need),
+        title=title_of(need) + told,
         message=message,
         suggestion=suggestion,
         span=need.touchpoint.span,
@@ -293,6 +293,7 @@ def belief_gap(case: Case) -> Iterator[Draft]:
                 (match,),
                 f"the company rates {quoted(match.activity.name)} above what customers say of {where(need)}: {told}",
                 "show the team what customers say, and find out what they miss",
+                f": {told}",
             )
 
 
@@ -435,7 +436,7 @@ def reported_friction(case: Case) -> Iterator[Draft]:
             remedy = f"find out what goes wrong at {names}"
         rate = ", and ask customers to rate the touchpoint" if need.touchpoint.satisfaction is None else ""
         yield Draft(
-            title=title_of(need),
+            title=f"{title_of(need)}: {listed(stated.friction, 1)}" if stated.friction else title_of(need),
             message=trouble,
             suggestion=f"{remedy}{rate}",
             span=need.touchpoint.span,

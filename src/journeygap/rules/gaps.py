@@ -295,10 +295,12 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
             lack = f"{figure(match.level or 0.0)} of 10 {expectation} {figure(wanted)}"
+            told = f": {figure(match.level or 0.0)}, not {figure(wanted)}"
             what = f"raise it to {figure(wanted)} of 10"
         else:
             levels = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
             lack = f"it falls short of what customers expect in {levels}"
+            told = f": short in {levels}"
             what = f"begin with {', '.join(case.journey.dimensions[name] for name in short)}"
         yield _about(
             case,
@@ -307,6 +309,7 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
             f"improve {quoted(match.activity.name)}: {what}",
             horizon_of([match.activity]),
             [match.placement],
+            told,
         )
 
 
@@ -317,10 +320,11 @@ def _about(
     suggestion: str,
     horizon: Horizon | None,
     placements: Iterable[Placement],
+    told: str = "",
 ) -> Draft:
     activities = [placement.activity for placement in placements]
     return Draft(
-        title=title_of(need),
+        title=title_of(need) + told,
         message=message,
         suggestion=suggestion,
         span=need.touchpoint.span,

@@ -88,7 +88,7 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
                 title=f"{stage.name}: {percent(wanted)} of the importance, {percent(given)} of the effort",
                 message=f"stage {quoted(stage.name)} has {percent(wanted)} of the importance "
                 f"but gets {percent(given)} of the effort",
-                suggestion="move effort here, from waste and from stages that get more than they matter",
+                suggestion="move effort here, from waste and from stages that get more than their importance calls for",
                 span=stage.span,
                 stage=stage.id,
                 effort=given * case.effort.total,
@@ -151,16 +151,16 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
         if round(given - 2 * wanted, ROUNDING) > 0 and round(given - wanted, ROUNDING) >= _POINTS:
             matching = case.allocation.matching[stage.order]
             if round(matching - given, ROUNDING) >= 0:
-                found = "all of it is on what matches"
+                found = "all of it reaches customers there"
             elif matching == 0:
-                found = "none of it is on what matches"
+                found = "none of it reaches customers there"
             else:
-                found = f"only {percent(matching / given)} of it is on what matches"
+                found = f"only {percent(matching / given)} of it reaches customers there"
             yield Draft(
                 title=f"{stage.name}: {percent(given)} of the effort, {percent(wanted)} of the importance",
                 message=f"stage {quoted(stage.name)} gets {percent(given)} of the effort "
                 f"but has {percent(wanted)} of the importance",
-                suggestion=f"look here first for effort to free: {found}",
+                suggestion=f"ask whether it must take this much: {found}",
                 span=stage.span,
                 stage=stage.id,
                 effort=given * case.effort.total,
