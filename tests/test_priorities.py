@@ -163,10 +163,11 @@ def test_a_journey_that_says_everything_needs_no_sharpening(hints):
 
 def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
     assert hints(["chat", "phone"], {"name": "chat"}, {"name": "fair"}) == [
-        "no costs or hours stated: waste is counted, not weighed",
-        "no importance stated: every touchpoint counts the same",
-        "no evidence named: nothing shows what the customer's half rests on",
-        "no owners stated: quick wins and long-term work can't be told apart",
+        "state cost or hours: waste is counted, not weighed",
+        "state importance: every touchpoint counts the same",
+        "rate with satisfaction or delivers: what nobody rates counts as met",
+        "name evidence: nothing shows what the customer's half rests on",
+        "state owner: quick wins and long-term work can't be told apart",
     ]
 
 
@@ -179,7 +180,7 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
         ([{"cost": 0}, {"cost": 0}], []),
         ([{"cost": 1}, {"hours": 1, "cost": 2}], []),
         ([{"status": "planned"}], []),
-        ([], ["no company touchpoints: what the company does is not known"]),
+        ([], ["list company touchpoints: what the company does is not known"]),
     ],
 )
 def test_it_is_told_who_states_no_effort(hints, activities, told):
@@ -197,8 +198,19 @@ def test_a_count_that_was_asked_for_needs_no_costs(hints):
     [
         ([{"name": "a", "importance": 0}], []),
         ([{"name": "a", "importance": 3}, "b", "c"], []),
-        (["a"], ["no importance stated: every touchpoint counts the same"]),
+        (["a"], ["state importance: every touchpoint counts the same"]),
     ],
 )
 def test_it_is_told_where_importance_is_stated_nowhere(hints, touchpoints, told):
     assert hints(touchpoints, FULL, evidence=EVIDENCE) == told
+
+
+@pytest.mark.parametrize("rated", [{"satisfaction": 5}, {"delivers": 5}])
+def test_it_is_told_that_a_rating_would_help_where_nobody_rates_a_match(hints, rated):
+    advice = "rate with satisfaction or delivers: what nobody rates counts as met"
+    unrated = {name: value for name, value in FULL.items() if name != "delivers"}
+    touchpoint = {"name": "chat", "importance": 5}
+    ours = rated if "delivers" in rated else {}
+
+    assert hints([touchpoint], unrated, evidence=EVIDENCE) == [advice]
+    assert hints([touchpoint | (rated if not ours else {})], unrated | ours, evidence=EVIDENCE) == []

@@ -73,6 +73,22 @@ def test_by_channel(bank) -> None:
     assert "Customers use" not in out
 
 
+def test_by_channel_of_several_journeys(bank) -> None:
+    bank.write("b.journey.yaml", JOURNEY.replace("a bank", "a fund").replace("channel: web", "channel: app"))
+
+    out = bank("analyze", "--by", "channel").out
+
+    # Each alone: web or app (8 · 0 + 4 + 0) / 22 = 0.18; in person 1. The form of the bank is met by no channel “app”.
+    assert re.findall(r"^(Choosing a \w+$|web|app|in person)(?: +\S+ +(\d+%) .*)?", out, re.MULTILINE)[-6:] == [
+        ("Choosing a fund", ""),
+        ("app", "18%"),
+        ("in person", "100%"),
+        ("Choosing a bank", ""),
+        ("web", "18%"),
+        ("in person", "100%"),
+    ]
+
+
 def test_top(bank) -> None:
     assert bank("analyze", "--top", "1").out.count("… and 2 more") == 1
     assert "more" not in bank("analyze", "--top", "0").out
@@ -164,11 +180,22 @@ def test_fail_on_counts_what_is_selected(bank) -> None:
     assert bank("analyze", "--fail-on", "error", "--ignore", "JG101").code == 0
 
 
-@pytest.mark.parametrize(("least", "code"), [("35.7", 0), ("35.8", 1), ("0", 0)])
+@pytest.mark.parametrize(("least", "code"), [("35.7", 0), ("35.7%", 0), ("35.8", 1), ("35.8 %", 1), ("0", 0)])
 def test_min_coverage(bank, least, code) -> None:
     ran = bank("analyze", "--min-coverage", least)
 
     assert (ran.code, re.findall(r"[\d.]+%", ran.err)) == (code, ["35.7%", "35.8%"] if code else [])
+
+
+@pytest.mark.parametrize(("option", "code"), [("min-coverage", 0), ("max-waste", 1)])
+def test_a_threshold_that_looks_like_a_share_is_noted(bank, option, code) -> None:
+    given = bank("analyze", f"--{option}", "0.6", "--quiet")
+    bank.write("journeygap.toml", f"{option} = 0.6\n")
+    configured = bank("analyze", "--quiet")
+
+    told = f"journeygap: {option} is in percent: 0.6 means 0.6%, not 60%"
+    assert (given.code, given.err.splitlines()[0]) == (code, told)
+    assert (configured.code, configured.err.splitlines()[0]) == (code, told)
 
 
 def test_min_coverage_of_a_journey_that_needs_nothing(quick) -> None:
@@ -274,6 +301,16 @@ def test_a_path_given_twice_is_read_once(quick) -> None:
     quick.write("journey.yaml")
 
     assert quick("analyze", "journey.yaml", ".", "--show-files").lines == ["journey.yaml"]
+
+
+def test_a_result_says_the_same_from_every_folder(quick) -> None:
+    quick.write("shop/journey.yaml", "journey: A\ncustomer: {stages: [{name: S}]}\ncompany: ../team/company.yaml\n")
+    quick.write("team/company.yaml", "company: {touchpoints: [{name: Leaflets}]}\n")
+
+    above, within = quick("analyze", "-f", "json"), quick("analyze", "-f", "json", cwd="shop")
+
+    assert above.out == within.out
+    assert "drop it, unless another journey that uses company.yaml needs it" in above.out
 
 
 def test_standard_input(tool) -> None:

@@ -93,10 +93,15 @@ def test_1_for_definition_errors(tool, command) -> None:
         (("analyze", "--color", "blue"), "'--color'"),
         (("analyze", "--top", "-1"), "'--top'"),
         (("analyze", "--fail-on", "fatal"), "'--fail-on'"),
-        (("analyze", "--min-coverage", "101"), "'--min-coverage'"),
-        (("analyze", "--max-waste", "much"), "'--max-waste'"),
+        (("analyze", "--min-coverage", "101"), "--min-coverage takes a number from 0 to 100, not “101”"),
+        (("analyze", "--min-coverage", "nan"), "--min-coverage takes a number from 0 to 100, not “nan”"),
+        (("analyze", "--max-waste", "much"), "--max-waste takes a number from 0 to 100, not “much”"),
         (("analyze", "--today", "31.12.2026"), "--today takes a date such as 2026-03-31, not “31.12.2026”"),
         (("analyze", "--stage", "Tigger"), "no stage is called “Tigger” (did you mean “Trigger”?)"),
+        (
+            ("analyze", "--stage", "Buying"),
+            "no stage is called “Buying” (the stages are “Out of market” and “Trigger”)",
+        ),
         (("analyze", "--owner", "Markting"), "nothing is owned by “Markting” (did you mean “Marketing”?)"),
         (("analyze", "--select", "missing-touchpiont"), "did you mean “missing-touchpoint”?"),
         (("analyze", "--ignore", "JG9"), "no finding is called “JG9”"),
@@ -104,6 +109,10 @@ def test_1_for_definition_errors(tool, command) -> None:
         (("check", "nowhere.yaml"), "nowhere.yaml: there is no such file or folder"),
         (("check", ".git"), ".git: no journey files here"),
         (("rule", "wrong-stag"), "no finding is called “wrong-stag” (did you mean “wrong-stage”?)"),
+        (("rule", "dark"), "no finding is called “dark” (did you mean “dark-stage”?)"),
+        (("rule", ""), "no finding is called “”"),
+        (("journey.yaml",), "journeygap: name a command first: journeygap analyze journey.yaml"),
+        ((".git",), "journeygap: name a command first: journeygap analyze .git"),
     ],
 )
 def test_2_for_wrong_usage(quick, args, told) -> None:
@@ -116,6 +125,14 @@ def test_2_for_wrong_usage(quick, args, told) -> None:
 
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
+
+
+def test_a_file_called_like_a_command_hides_none(quick) -> None:
+    for name in ("analyze", "check", "rule", "schema"):
+        quick.write(name, "")
+
+    assert [quick(*args).code for args in (("rule",), ("schema",), ("analyze",), ("check",))] == [0, 0, 2, 2]
+    assert quick("check").err.startswith("journeygap: .: no journey files here")
 
 
 def test_2_for_wrong_usage_in_a_process(tool) -> None:

@@ -69,6 +69,21 @@ def test_a_company_file_alone(quick) -> None:
     assert ran.lines[0] == "company.yaml:2:34: JG003 unknown-key: the key “cots” is not known here"
 
 
+def test_a_name_near_to_one_of_the_journey_is_noted(quick) -> None:
+    quick.write("journey.yaml", "journey: A\ncustomer: {stages: [{name: Trigger}]}\ncompany: [shop.yaml]\n")
+    quick.write("shop.yaml", "company:\n  touchpoints: [{name: T, stage: Triger}, {name: U, stage: Elsewhere}]\n")
+
+    ran = quick("check")
+
+    # Elsewhere is a stage of another journey, for all that is known.
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == (
+        "shop.yaml:2:34: note: no stage of the journey that uses this file is called “Triger”; "
+        "did you mean “Trigger”?\n"
+    )
+    assert quick("analyze", "-f", "concise").err == ran.err
+
+
 def test_standard_input(tool) -> None:
     ran = tool("check", "-", stdin=WRONG)
 

@@ -44,7 +44,7 @@ CASES = [
         "JG001",
         "yaml-syntax",
         "journey: X\ncustomer: 'open\n",
-        (3, 1),
+        (2, 11),
         "unexpected end of stream",
         "close what is open: a quotation mark, [ or {",
     ),
@@ -54,7 +54,7 @@ CASES = [
         f"journey: X\n{GOOD}journey: Y\n",
         (3, 1),
         "the key “journey” stands twice; it is first on line 1",
-        "keep one of the two, or merge what they say",
+        "keep one of the two, or begin the second item of a list with “- ”",
     ),
     Case(
         "JG003",
@@ -104,7 +104,7 @@ CASES = [
         company("{name: t, meets: Demo}"),
         (3, 42),
         "no customer touchpoint in this file is called “Demo”",
-        "correct the name, or add the customer touchpoint",
+        "correct the name, or add the customer touchpoint; there is “Live demo”",
     ),
     Case(
         "JG011",

@@ -110,13 +110,13 @@ def test_an_empty_meets_meets_nothing(folder):
 
 LOST = [
     ("{name: c, stage: Purchas}", "9:24", "JG009", "no stage in this file is called “Purchas”", "did you mean “Purchase”?"),
-    ("{name: c, stages: [Purchase, Renewal]}", "9:36", "JG009", "no stage in this file is called “Renewal”", "correct the name, or add the stage"),
+    ("{name: c, stages: [Purchase, Renewal]}", "9:36", "JG009", "no stage in this file is called “Renewal”", "correct the name, or add the stage; there are “Evaluation”, “Purchase” and “24/7”"),
     ("{name: c, meets: Live dmo}", "9:24", "JG010", "no customer touchpoint in this file is called “Live dmo”", "did you mean “Live demo”?"),
-    ("{name: c, meets: [Chat, Fax]}", "9:31", "JG010", "no customer touchpoint in this file is called “Fax”", "correct the name"),
+    ("{name: c, meets: [Chat, Fax]}", "9:31", "JG010", "no customer touchpoint in this file is called “Fax”", "; there are “Live demo”, “Chat”, “24/7 help”, “Contract” and 1 more"),
     ("{name: c, meets: Purchase/Live demo}", "9:24", "JG010", "no customer touchpoint in this file is called “Purchase/Live demo”", ""),
     ("{name: c, meets: /}", "9:24", "JG010", "no customer touchpoint in this file is called “/”", ""),
     ("{name: call, supports: cal}", "9:30", "JG010", "no company touchpoint in this file is called “cal”", "did you mean “call”?"),
-    ("{name: c, supports: [c, Billing]}", "9:31", "JG010", "no company touchpoint in this file is called “Billing”", ""),
+    ("{name: c, supports: [c, Billing]}", "9:31", "JG010", "no company touchpoint in this file is called “Billing”", "add the company touchpoint; there is “c”"),
 ]  # fmt: skip
 
 
@@ -177,11 +177,11 @@ def test_in_a_shared_file_what_no_journey_has_is_one_error_each(folder, tell):
         "company.yaml:3:24 JG009 no stage of the journeys that use this file is called “Renewal” (did you mean “Renwal”?)",
         (
             "company.yaml:3:47 JG010 no customer touchpoint of the journeys that use this file is called “Fax” "
-            "(correct the name, or add the customer touchpoint)"
+            "(correct the name, or add the customer touchpoint; there is “Phone”)"
         ),
         (
             "company.yaml:3:74 JG013 no dimension of the journeys that use this file is called “price” "
-            "(correct the name, or add the dimension)"
+            "(correct the name, or add the dimension; there is “speed”)"
         ),
     ]
 

@@ -290,3 +290,55 @@ def test_two_repositories_in_one_run_keep_their_files_apart(folder, tell):
     loaded = folder.load("one", "two")
     assert names(loaded) == ["one"]
     assert tell(loaded)[0].startswith("two/journey.yaml:3:1 JG003")
+
+
+NOTED = "customer: {stages: [{name: Purchase, touchpoints: [Web shop]}], dimensions: [speed]}\n"
+STRANGE = "company: {touchpoints: [{name: c, stages: [Purchas, Renewal], meets: web shp, delivers: {sped: 5}}]}\n"
+
+
+def test_what_a_journey_lacks_but_nearly_has_is_noted(folder):
+    """It is no error, for the file may be meant for other journeys too."""
+    folder.write("c.yaml", STRANGE)
+    folder.write("a.yaml", f"journey: X\n{NOTED}company: c.yaml\n")
+    loaded = folder.load("a.yaml")
+    assert (names(loaded), loaded.errors) == (["X"], ())
+    assert [
+        (each.span.source.path, each.span.position()[1], each.message, each.suggestion) for each in loaded.notes
+    ] == [
+        ("c.yaml", 44, "no stage of the journey that uses this file is called “Purchas”", "did you mean “Purchase”?"),
+        (
+            "c.yaml",
+            70,
+            "no customer touchpoint of the journey that uses this file is called “web shp”",
+            "did you mean “Web shop”?",
+        ),
+        ("c.yaml", 90, "no dimension of the journey that uses this file is called “sped”", "did you mean “speed”?"),
+    ]
+
+
+def test_what_several_journeys_lack_is_an_error_and_what_one_has_is_nothing(folder):
+    folder.write("c.yaml", STRANGE)
+    for name in ("a.yaml", "b.yaml"):
+        folder.write(name, f"journey: X\n{NOTED}company: c.yaml\n")
+    folder.write("d.yaml", f"journey: X\n{NOTED}company: c.yaml\n".replace("Purchase", "Purchas"))
+    assert folder.load("a.yaml", "b.yaml").notes == folder.load("a.yaml", "d.yaml").notes == ()
+
+
+def test_in_a_journey_file_it_is_an_error_and_no_note(folder):
+    loaded = folder.of(f"journey: X\n{NOTED}{STRANGE}")
+    assert (len(loaded.errors), loaded.notes) == (4, ())
+
+
+@pytest.mark.parametrize(
+    ("customer", "company", "rescaled"),
+    [
+        ("", "", False),
+        ("scale: {min: 0, max: 10}, ", "scale: {min: 0.0, max: 10}, ", False),
+        ("scale: {min: 1, max: 5}, ", "", True),
+        ("", "scale: {min: 0, max: 100}, ", True),
+    ],
+)
+def test_a_journey_knows_whether_its_ratings_were_on_another_scale(folder, customer, company, rescaled):
+    folder.write("c.yaml", COMPANY.replace("{", f"{{{company}", 1))
+    (read,) = folder.of(journey("c.yaml").replace("{", f"{{{customer}", 1)).journeys
+    assert read.rescaled is rescaled

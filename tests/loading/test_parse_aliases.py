@@ -125,7 +125,8 @@ def test_a_merge_key_between_quotation_marks_merges_nothing(parsed):
 
 def test_a_key_that_stands_twice_is_reported_with_both_lines(parsed):
     assert fault(parsed, "a: 1\nb: 2\na: 3\n") == (
-        "3:1 JG002 the key “a” stands twice; it is first on line 1 (keep one of the two, or merge what they say)"
+        "3:1 JG002 the key “a” stands twice; it is first on line 1 "
+        "(keep one of the two, or begin the second item of a list with “- ”)"
     )
 
 

@@ -90,9 +90,12 @@ def test_a_limit_counts_what_is_written(parsed):
         ("a: b\n\tc: d\n", "2:1"),
         ("a: b: c\n", "1:5"),
         ("a: 'b' c\n", "1:8"),
-        ("a: [b, c\n", "2:1"),
-        ("a: {b: c\n", "2:1"),
-        ("a: 'b\n", "2:1"),
+        ("a: [b, c\n", "1:4"),
+        ("a: {b: c\n", "1:4"),
+        ("a: [b\nc: d\n", "2:2"),  # only what follows shows that it is open
+        ("a: 'b\n", "1:4"),
+        ('a: "b\n  c\nd: e\n', "1:4"),
+        ("a: b\nc: 'd\n---\ne: f\n", "2:4"),
         ("a: @b\n", "1:4"),
         ("a: %b\n", "1:4"),
         ("a:\n- 'b'\n c\n", "3:2"),
@@ -112,14 +115,27 @@ def test_what_is_no_yaml_is_one_error_with_a_place_and_a_hint(parsed, text, plac
     assert fault.suggestion
 
 
+def test_a_wrong_escape_is_reported_at_itself_not_where_its_quotation_mark_opens(parsed):
+    (found,) = faults(parsed, 'a: b\nc: "d\n  e \\q f"\n')
+    assert found.startswith("3:")
+
+
+COLON = (
+    "put quotes round a text that holds a colon and a space; write an item with keys as - {name: …, key: …}, "
+    "or check the indentation"
+)
+BRACKET = "put quotes round a text that holds a colon, a comma or #, or close what is open: [ or {"
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
         ("\ta: b\n", "indent with spaces: YAML allows no tabs there"),
-        ("a: b: c\n", "put quotes round a text that holds a colon and a space, or check the indentation"),
+        ("a: b: c\n", COLON),
         ("a: @b\n", "put quotes round a text that begins with a special character such as @, ` or %"),
-        ("a: [b, c\n", "close what is open: a quotation mark, [ or {"),
-        ("a: {b: c\n", "close what is open: a quotation mark, [ or {"),
+        ("a: [b, c\n", BRACKET),
+        ("a: {b: c\n", BRACKET),
+        ("a: {b: c: d}\n", BRACKET),
         ('a: "b\n', "close what is open: a quotation mark, [ or {"),
         ("a:\n  b: c\n d: e\n", "check the indentation: entries of one list or mapping begin in the same column"),
     ],

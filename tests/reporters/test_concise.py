@@ -34,7 +34,7 @@ def test_an_error_without_a_suggestion(analysed) -> None:
     found = analysed("journey: A\ncustomer:\n  stages: [{name: S, feeling: 4}]\n").errors
 
     assert list(concise.lines(found)) == [
-        "journey.yaml:3:31: JG006 out-of-range error: “feeling” is 4; it may not be above 2\n"
+        "journey.yaml:3:31: JG006 out-of-range error: “feeling” is 4; it may not be above 2 (correct the figure)\n"
     ]
 
 

@@ -14,9 +14,15 @@ def shown(analysis, width: int = 100) -> list[str]:
     return [line for line in "".join(excerpts(analysis.errors, View(width=width))).splitlines() if line]
 
 
+def line_and_marks(lines: list[str]) -> list[str]:
+    """Give the line of the file and what stands below it; the message above may take several."""
+    first = next(number for number, line in enumerate(lines) if re.match(r"\d+ \| ", line))
+    return lines[first : first + 2]
+
+
 def underlined(lines: list[str]) -> str:
     """Give what the ^^^ stand under, by the cells of a terminal."""
-    line, marks = lines[1], lines[2]
+    line, marks = line_and_marks(lines)
     first, last = marks.index("^"), marks.rindex("^")
     cells = [number for number, char in enumerate(line) for _ in range(cell_len(char))]
     return "".join(line[number] for number in dict.fromkeys(cells[first : last + 1]))
@@ -33,6 +39,22 @@ def test_the_parts_of_an_excerpt(analysed) -> None:
         "  |                 ^^^^^^",
         "  = did you mean “feeling”?",
     ]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_long_messages_and_suggestions_break_between_words(analysed, width) -> None:
+    found = analysed(
+        "journey: A\ncustomer: {stages: [{name: S}]}\ncompany:\n  touchpoints: [{name: T, delivers: high}]\n"
+    )
+    [error] = found.errors
+
+    lines = shown(found, width)
+
+    marks = next(number for number, line in enumerate(lines) if line.endswith("^"))
+    assert max(map(cell_len, lines)) <= width
+    assert " ".join(line.strip() for line in lines[: marks - 1]).endswith(f": {error.message}")
+    assert " ".join(line.strip() for line in lines[marks + 1 :]) == f"= {error.suggestion}"
+    assert {line[:4] for line in [*lines[1 : marks - 1], *lines[marks + 2 :]]} == {"    "}
 
 
 def test_the_gutter_grows_with_the_number_of_the_line(analysed) -> None:
@@ -85,22 +107,30 @@ def test_of_a_long_line_the_part_round_the_trouble_is_shown(analysed, width, fil
     )
 
     assert underlined(lines) == "impotrance"
-    assert re.fullmatch(r"4 \| ….*impotrance.*…", lines[1])
-    assert cell_len(lines[1]) <= width
+    assert re.fullmatch(r"4 \| ….*impotrance.*…", line_and_marks(lines)[0])
+    assert cell_len(line_and_marks(lines)[0]) <= width
 
 
 def test_a_long_trouble_fits_too(analysed) -> None:
     lines = shown(analysed(stage(f"{{name: S, {'x' * 300}: 3, y: 1}}")), 80)
 
-    assert max(map(cell_len, lines[1:3])) <= 80
+    assert max(map(cell_len, line_and_marks(lines))) <= 80
     assert set(underlined(lines)) <= {"x", "…"}
 
 
 def test_an_error_at_the_end_of_a_file(analysed) -> None:
-    lines = shown(analysed('journey: "A\n'))
+    lines = shown(analysed("journey: A\ncustomer: {stages: [\n"))
 
-    assert lines[0].startswith("journey.yaml:2:1: JG001 ")
-    assert [line.rstrip() for line in lines[1:3]] == ["2 |", "  | ^"]
+    assert lines[0].startswith("journey.yaml:3:1: JG001 ")
+    assert [line.rstrip() for line in lines[1:3]] == ["3 |", "  | ^"]
+
+
+@pytest.mark.parametrize("text", ['journey: "A\n', 'journey: "A\ncustomer:\n  stages: []\n'])
+def test_what_is_opened_and_not_closed_is_shown_where_it_was_opened(analysed, text) -> None:
+    lines = shown(analysed(text))
+
+    assert lines[0].startswith("journey.yaml:1:10: JG001 ")
+    assert line_and_marks(lines) == ['1 | journey: "A', "  |          ^"]
 
 
 def test_an_empty_file(analysed) -> None:

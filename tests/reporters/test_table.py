@@ -80,6 +80,47 @@ def test_a_stage_tells_its_coverage_phase_and_feeling(analysed) -> None:
     assert next(line for line in lines if line.startswith("Later")).split("  ")[0] == "Later"
 
 
+@pytest.mark.parametrize(
+    ("customer", "company", "told"),
+    [("", "", False), ("scale: {min: 1, max: 5}", "", True), ("", "scale: {min: 0, max: 100}", True)],
+)
+def test_ratings_from_another_scale_are_told_of(analysed, customer, company, told) -> None:
+    half = f"journey: A\ncustomer: {{stages: [{{name: S}}], {customer}}}\n"
+
+    lines = shown(analysed(f"{half}company: {{touchpoints: [T], {company}}}\n"))
+
+    assert lines[1] == ("journey.yaml · ratings brought to 0 to 10" if told else "journey.yaml")
+
+
+def test_the_sections_stand_in_one_order_and_a_whole_stage_comes_last(analysed) -> None:
+    # Early has 2 of 10 of the importance and gets 90 of 100: over-invested; Later 8 of 10, and 10: under-invested.
+    lines = shown(
+        analysed(
+            "journey: A\n"
+            "customer:\n"
+            "  stages:\n"
+            "    - {name: Early, touchpoints: [{name: Ads, importance: 1}, {name: Talk, importance: 1}]}\n"
+            "    - {name: Later, touchpoints: [{name: Help, importance: 8, satisfaction: 2}]}\n"
+            "company:\n"
+            "  touchpoints:\n"
+            "    - {name: Ads, stage: Early, cost: 60}\n"
+            "    - {name: Leaflets, stage: Early, cost: 30}\n"
+            "    - {name: Help, stage: Later, cost: 10}\n"
+        )
+    )
+
+    titles = ("Gaps (", "Delivery, ", "Waste and ", "To find out", "Summary", "Do first")
+    assert [line.partition(" (")[0] for line in lines if line.startswith(titles)] == [
+        "Gaps",
+        "Delivery, investment and targets",
+        "Waste and misplaced effort",
+        "To find out",
+        "Summary",
+        "Do first",
+    ]
+    assert re.findall(r"[a-z] (JG2\d\d)  ", "\n".join(lines)) == ["JG201", "JG203"]
+
+
 def test_without_colour_there_are_no_codes(analysed) -> None:
     assert "\x1b" not in "".join(shown(analysed(EVERY_STATE, z__journey__yaml="journey: Half\n"), each=True))
 
@@ -203,11 +244,12 @@ def test_no_line_ends_in_spaces(analysed) -> None:
 @pytest.mark.parametrize(
     ("touchpoint", "activities", "told"),
     [
-        ("{name: T}", "[{name: T}]", "no importance stated"),
-        ("{name: T}", "[{name: T}]", "no costs or hours stated"),
-        ("{name: T}", "[{name: T}]", "no evidence named"),
-        ("{name: T}", "[{name: T}]", "no owners stated"),
+        ("{name: T}", "[{name: T}]", "state importance: every touchpoint counts the same"),
+        ("{name: T}", "[{name: T}]", "state cost or hours: waste is counted"),
+        ("{name: T}", "[{name: T}]", "name evidence: nothing shows"),
+        ("{name: T}", "[{name: T}]", "state owner: quick wins"),
         ("{name: T}", "[{name: T, cost: 3}, {name: U, owner: O}]", "1 of 2 activities"),
+        ("{name: T}", "[{name: T}]", "rate with satisfaction or delivers: what nobody rates counts as met"),
     ],
 )
 def test_the_end_says_what_would_sharpen_the_result(analysed, touchpoint, activities, told) -> None:

@@ -12,6 +12,7 @@ from journeygap import Finding, Settings, analyze
 TODAY = date(2026, 11, 22)
 
 Judge = Callable[..., list[dict[str, Any]]]
+Titles = Callable[[str, str], list[str | None]]
 
 _STATED = (
     "stage",
@@ -54,3 +55,15 @@ def judge(tmp_path: Path) -> Judge:
         return [told(finding) for finding in analysis.every_finding() if finding.code == code]
 
     return judge
+
+
+@pytest.fixture
+def titles(tmp_path: Path) -> Titles:
+    """Give what a table calls a journey's findings of one code, in their order."""
+
+    def titles(code: str, journey: str) -> list[str | None]:
+        path = tmp_path / "journey.yaml"
+        path.write_text(journey, encoding="utf-8")
+        return [each.title for each in analyze(path, today=TODAY).every_finding() if each.code == code]
+
+    return titles

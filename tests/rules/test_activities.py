@@ -305,3 +305,20 @@ def test_an_exemption_that_holds_or_is_not_needed_is_not_reported(judge, old, ne
 def test_an_exemption_ends_the_day_after_its_last(judge):
     assert judge("JG206", EXPIRED, today=date(2026, 11, 21)) == []
     assert len(judge("JG206", EXPIRED, today=date(2026, 11, 22))) == 1
+
+
+def in_a_file_of_its_own(journey):
+    """Move a journey's company half to company.yaml: the journey then, and the file."""
+    customer, _, half = journey.partition("company:")
+    return f"{customer}company: company.yaml\n", {"company.yaml": f"company:{half}"}
+
+
+@pytest.mark.parametrize(("code", "journey"), [("JG201", WASTED), ("JG206", EXPIRED)])
+def test_what_other_journeys_may_need_is_dropped_with_caution(judge, code, journey):
+    own, files = in_a_file_of_its_own(journey)
+
+    (found,) = judge(code, own, files)
+
+    assert found["suggestion"] == (
+        "drop it, unless another journey that uses company.yaml needs it: analyse them together"
+    )

@@ -299,3 +299,16 @@ def test_one_that_says_so_is_enough_and_several_are_named(judge):
 
     assert found["message"].endswith("; “Letter” and “Newsletter” are the same for everybody")
     assert "activity" not in found
+
+
+@pytest.mark.parametrize(
+    ("satisfaction", "delivers", "title"),
+    [
+        ("6", "8", "Help (Support): 8 against 6 of 10"),
+        ("{ease: 4, helpfulness: 8}", "{ease: 6, helpfulness: 8}", "Help (Support): 6 against 4 of 10 in ease"),
+    ],
+)
+def test_the_title_of_a_belief_gap_gives_both_ratings(titles, satisfaction, delivers, title):
+    journey = BELIEF.replace("satisfaction: 6", f"satisfaction: {satisfaction}")
+
+    assert titles("JG109", journey.replace("delivers: 8", f"delivers: {delivers}")) == [title]

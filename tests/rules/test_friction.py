@@ -117,3 +117,15 @@ def test_friction_is_a_warning_at_most(judge, touchpoint, activity, severity, op
     (found,) = judge("JG113", FRICTION.replace("importance: 8", touchpoint).replace("owner", f"{activity}owner"))
 
     assert (found["severity"], found["opportunity"]) == (severity, opportunity)
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("friction: slow", "Form (Order): “slow”"),
+        ("friction: [slow, dear, ugly]", "Form (Order): “slow” and 2 more"),
+        ("feeling: -2", "Form (Order)"),
+    ],
+)
+def test_the_title_says_what_customers_report(titles, stated, title):
+    assert titles("JG113", FRICTION.replace("friction: it asks too much", stated)) == [title]

@@ -315,3 +315,21 @@ def test_the_gaps_of_a_dark_stage_are_reported_as_well(judge):
 @pytest.mark.parametrize("code", ["JG101", "JG106"])
 def test_a_severity_can_be_set(judge, code):
     assert {each["severity"] for each in judge(code, DARK, severity={code: "info"})} == {"info"}
+
+
+@pytest.mark.parametrize(
+    ("expects", "delivers", "title"),
+    [
+        ("8", "5", "Live demo (Evaluation): 5, not 8"),
+        ("null", "5.25", "Live demo (Evaluation): 5.3, not 9"),  # the importance stands in
+        (
+            "{ease: 8, helpfulness: 6}",
+            "{ease: 5.5, helpfulness: 4}",
+            "Live demo (Evaluation): short in ease by 2.5, helpfulness by 2",
+        ),
+    ],
+)
+def test_the_title_of_a_weak_touchpoint_says_by_how_much(titles, expects, delivers, title):
+    journey = WEAK.replace("expects: 8", f"expects: {expects}").replace("delivers: 5", f"delivers: {delivers}")
+
+    assert titles("JG102", journey) == [title]

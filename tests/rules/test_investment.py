@@ -34,7 +34,7 @@ def test_under_invested_stage(judge):
         {
             "severity": "warning",
             "message": "stage “During” has 60% of the importance but gets 19% of the effort",
-            "suggestion": "move effort here, from waste and from stages that get more than they matter",
+            "suggestion": "move effort here, from waste and from stages that get more than their importance calls for",
             "line": 6,
             "stage": "during",
             "effort": 19,
@@ -47,7 +47,7 @@ def test_over_invested_stage(judge):
         {
             "severity": "warning",
             "message": "stage “Before” gets 81% of the effort but has 40% of the importance",
-            "suggestion": "look here first for effort to free: all of it is on what matches",
+            "suggestion": "ask whether it must take this much: all of it reaches customers there",
             "line": 4,
             "stage": "before",
             "effort": 81,
@@ -117,16 +117,16 @@ def test_a_count_can_be_asked_for(judge):
     [
         (
             "{name: Search, stage: Before, cost: 27}\n    - {name: Fair, stage: Before, cost: 54}",
-            "only 33% of it is on what matches",
+            "only 33% of it reaches customers there",
         ),
-        ("{name: Fair, stage: Before, cost: 81}", "none of it is on what matches"),
-        ("{name: Search, stage: Before, cost: 81}", "all of it is on what matches"),
+        ("{name: Fair, stage: Before, cost: 81}", "none of it reaches customers there"),
+        ("{name: Search, stage: Before, cost: 81}", "all of it reaches customers there"),
     ],
 )
-def test_an_over_invested_stage_says_how_much_matches(judge, activity, found):
+def test_an_over_invested_stage_says_how_much_reaches_customers(judge, activity, found):
     (over,) = judge("JG203", SPENT.replace("{name: Search, stage: Before, cost: 81}", activity))
 
-    assert over["suggestion"] == f"look here first for effort to free: {found}"
+    assert over["suggestion"] == f"ask whether it must take this much: {found}"
 
 
 def test_a_stage_without_units_has_no_importance(judge):

@@ -53,8 +53,9 @@ def journeygap(
 
 def run() -> int:  # noqa: PLR0911 - every way to end, a line each
     """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
-    if len(sys.argv) > 1 and os.path.exists(sys.argv[1]):
-        print(visible(f"journeygap: name a command first: journeygap analyze {sys.argv[1]}"), file=sys.stderr)
+    first = sys.argv[1] if len(sys.argv) > 1 else ""
+    if first not in {"analyze", "check", "rule", "schema"} and os.path.exists(first):
+        print(visible(f"journeygap: name a command first: journeygap analyze {first}"), file=sys.stderr)
         return 2
     try:
         app()

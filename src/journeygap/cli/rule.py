@@ -24,7 +24,7 @@ def rule(code: Code = None) -> None:
     from journeygap.rules.catalogue import catalogue
 
     entries = catalogue()
-    wanted = codes_or_fail([code]) if code else frozenset()
+    wanted = codes_or_fail([code]) if code is not None else frozenset()
     if sys.stdout is not None and sys.stdout.isatty():
         _show([entry for entry in entries if entry.code in wanted] or entries, listed=code is None)
     elif code is None:
@@ -44,14 +44,16 @@ def _show(entries: Iterable[Entry], *, listed: bool) -> None:
     from rich.markdown import Markdown
     from rich.table import Table
 
-    from journeygap.cli.output import wants_color, width
+    from journeygap.cli.output import wants_color, width, write
 
     console = Console(width=width(), no_color=not wants_color("auto"), highlight=False)
-    if not listed:
-        for entry in entries:
-            console.print(Markdown(f"# {_heading(entry)}\n\n{entry.documentation}", code_theme="bw"))
-        return
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    for entry in entries:
-        table.add_row(entry.code, entry.name, entry.summary)
-    console.print(table)
+    with console.capture() as captured:
+        if listed:
+            table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+            for entry in entries:
+                table.add_row(entry.code, entry.name, entry.summary)
+            console.print(table)
+        else:
+            for entry in entries:
+                console.print(Markdown(f"# {_heading(entry)}\n\n{entry.documentation}", code_theme="bw"))
+    write([captured.get()])

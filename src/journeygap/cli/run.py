@@ -86,8 +86,8 @@ def stages_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> 
     for name in names or ():
         ids = {stage.id for stage in known if normalise(name) in stage.names}
         if not ids and known:
-            names = list(dict.fromkeys(stage.name for stage in known))
-            hint = did_you_mean(name, names) or f"the stages are {listed(names, 8)}"
+            every = list(dict.fromkeys(stage.name for stage in known))
+            hint = did_you_mean(name, every) or f"the stages are {listed(every, 8)}"
             fail(f"no stage is called {quoted(name)} ({hint})")
         found |= ids
     return frozenset(found)

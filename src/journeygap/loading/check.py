@@ -176,8 +176,9 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
     known = [key_of(field.name) for field in fields(owner)]
     span = tree.key_span(parent, key) if isinstance(parent, Mapping) and key in parent else locate(tree, route)
     spare = [name for name in known if not (isinstance(parent, Mapping) and name in parent)]
-    value = parent.get(key) if isinstance(parent, Mapping) else None
-    suggestion = _misspelt(key, value, known) or faults.did_you_mean(key, spare)
+    # What has no colon behind it is rather the rest of a value than a key.
+    colon = (isinstance(parent, Mapping) and parent.get(key) is not None) or span.source.text.startswith(":", span.end)
+    suggestion = _misspelt(key, known, colon=colon) or faults.did_you_mean(key, spare)
     suggestion = suggestion or f"the keys known here are {', '.join(known)}"
     faults.add("JG003", span, f"the key {quoted(key.removeprefix(chr(0x200B)))} is not known here", suggestion)
 
@@ -191,13 +192,13 @@ def _in_file(route: Route) -> Route:
     )
 
 
-def _misspelt(key: str, value: Node, known: list[str]) -> str | None:
+def _misspelt(key: str, known: list[str], *, colon: bool) -> str | None:
     """Recognise what is no key at all but another slip."""
-    if value is None and key.isdecimal():
+    if not colon and key.replace(".", "", 1).isdecimal():
         return "write decimals with a point and thousands without a comma, as in 6.5 and 3000"
-    if value is None and ":" in key and key.partition(":")[0].strip() in known:
+    if not colon and ":" in key and key.partition(":")[0].strip() in known:
         return "put a space after the colon"
-    if value is None and key[:1] not in _QUOTES and not any(key.startswith(name) for name in known):
+    if not colon and key[:1] not in _QUOTES and not any(key.startswith(name) for name in known):
         return "write several values as a list, as in [one, another]; put quotes round a text that holds a comma"
     if key in {"journey", "customer", "company"}:
         return f"{key}: belongs to the outermost level: move it to the left margin"

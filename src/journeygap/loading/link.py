@@ -39,7 +39,8 @@ class Loose(NamedTuple):
 
     def _correction(self) -> str:
         correct = f"correct the name, or add the {self.what}"
-        return f"{correct}; there are {listed(self.known)}" if self.known else correct
+        are = "is" if len(self.known) == 1 else "are"
+        return f"{correct}; there {are} {listed(self.known)}" if self.known else correct
 
     def report(self, faults: Faults, where: str) -> None:
         """Report it; ``where`` names what was searched."""
@@ -150,9 +151,11 @@ def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, 
     }
     known = {
         "stage": tuple(stage.name for stage in customer.stages),
-        "customer touchpoint": tuple(each.name for stage in customer.stages for each in stage.touchpoints),
+        "customer touchpoint": tuple(
+            dict.fromkeys(each.name for stage in customer.stages for each in stage.touchpoints)
+        ),
         "dimension": tuple(customer.dimensions.values()),
-        "company touchpoint": tuple(activity.name for activity in company.activities),
+        "company touchpoint": tuple(dict.fromkeys(activity.name for activity in company.activities)),
         "tool": tuple(tool.stated.name for tool in company.tools),
     }
     for what, name, route in _named(part, adrift, has_inventory=bool(inventory)):

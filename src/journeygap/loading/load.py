@@ -27,8 +27,8 @@ class Loaded(NamedTuple):
     """What was read: the journeys without definition errors, and the errors of the others.
 
     ``sources`` holds every file that was read, in the order of reading; ``shared`` the paths of the company files that
-    several of the journeys use. ``notes`` holds what is no error but may be one: names that a journey lacks, near to one
-    that it has.
+    several of the journeys use. ``notes`` holds what is no error but may be one: names that a journey lacks, near to
+    one that it has.
     """
 
     journeys: tuple[Journey, ...]
@@ -149,7 +149,10 @@ class _Reader:
                 metrics=customer.metrics,
                 dimensions=customer.dimensions,
                 company=company,
-                rescaled=checked.customer.scale is not None or any(part.half.scale is not None for part in parts),
+                rescaled=any(
+                    scale is not None and (scale.min, scale.max) != (0, 10)
+                    for scale in (checked.customer.scale, *(part.half.scale for part in parts))
+                ),
                 placements=placements,
             )
         )
@@ -210,7 +213,8 @@ class _Reader:
 
     def _company_part(self, tree: Tree) -> Part | None:
         root = tree.root
-        if isinstance(root, Mapping) and isinstance(root.get("company"), (str, list)):
+        named = root.get("company") if isinstance(root, Mapping) else None
+        if isinstance(named, str) or (isinstance(named, list) and all(isinstance(each, str) for each in named)):
             self._faults.add(
                 "JG016",
                 locate(tree, ("company",)),

@@ -441,7 +441,8 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
         return
     context = str(getattr(error, "context", None) or "")
     # Where something was opened and not closed, the place to look at is where it was opened.
-    opened = "quoted scalar" in context or ("flow" in context and _at_end(error, source.text))
+    unclosed = "quoted scalar" in context and "found unexpected" in str(getattr(error, "problem", ""))
+    opened = unclosed or ("flow" in context and _at_end(error, source.text))
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
     start = min(mark.index, len(source.text)) if mark else 0
@@ -470,7 +471,7 @@ def _hint(problem: str, text: str, offset: int) -> str | None:  # noqa: PLR0911 
         )
     if "expected ':'" in problem:
         return "write a colon and a space after the key, and check the indentation of this line and the one above"
-    if "escape" in problem or "incompatible" in problem or "directive" in problem:
+    if "escape" in problem or "hexdecimal" in problem or "incompatible" in problem or "directive" in problem:
         return None
     if "expected ',' or" in problem:
         return "put quotes round a text that holds a colon, a comma or #, or close what is open: [ or {"

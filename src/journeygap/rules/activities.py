@@ -39,7 +39,8 @@ def _drop(holding: Holding, activity: Activity, otherwise: str) -> str:
     """Say to drop it; where one journey alone was looked at, of a file that others may use, only with a caution."""
     if holding.own_file in {None, activity.file.path}:
         return f"drop it, or {otherwise}"
-    return f"drop it, unless another journey that uses {activity.file.shown} needs it: analyse them together"
+    name = activity.file.path.rpartition("/")[2]  # not where it lies: a result reads the same from every folder
+    return f"drop it, unless another journey that uses {name} needs it: analyse them together"
 
 
 def _expired(holding: Holding, activity: Activity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from journeygap.findings import Severity
 from journeygap.journey import Activity, Journey, Metric, Placement, Stage, Tool
 from journeygap.measures import Allocation, Effort
-from journeygap.overlay import Need, Overlay, Role, State, Unit
+from journeygap.overlay import Match, Need, Overlay, Role, State, Unit
 from journeygap.settings import Settings
 from journeygap.source import Span
 from journeygap.text import figure, listed, normalise, quoted
@@ -162,6 +162,34 @@ def need_severity(case: Case, need: Need, *, at_most: Severity = Severity.ERROR)
 def rounded(value: float | None) -> float | None:
     """Round a figure as it is compared."""
     return None if value is None else round(value, 9)
+
+
+def about(
+    case: Case,
+    need: Need,
+    matches: Sequence[Match],
+    message: str,
+    suggestion: str,
+    *,
+    told: str = "",
+    horizon: Horizon | None = None,
+) -> Draft:
+    """Draft a finding about how a touchpoint is met by some of its matches; ``told`` is put behind its title."""
+    activities = [match.activity for match in matches]
+    return Draft(
+        title=title_of(need) + told,
+        message=message,
+        suggestion=suggestion,
+        span=need.touchpoint.span,
+        stage=need.touchpoint.stage.id,
+        touchpoint=need.touchpoint.id,
+        activity=activities[0].id if len(activities) == 1 else None,
+        opportunity=case.opportunity[need],
+        horizon=horizon,
+        constraints=constraints_of(activities),
+        owners=owners_of(activities),
+        severity=need_severity(case, need),
+    )
 
 
 def horizon_of(activities: Iterable[Activity]) -> Horizon | None:

@@ -30,7 +30,8 @@ Wrong, for a text with a colon and a space looks like a key:
 Reported:
 
     JG001 yaml-syntax error: mapping values are not allowed in this context (put quotes round a
-    text that holds a colon and a space, or check the indentation)
+    text that holds a colon and a space; write an item with keys as - {name: …, key: …}, or check
+    the indentation)
 
 Right:
 
@@ -72,7 +73,7 @@ Wrong:
 Reported:
 
     JG002 duplicate-key error: the key “importance” stands twice; it is first on line 7 (keep
-    one of the two, or merge what they say)
+    one of the two, or begin the second item of a list with “- ”)
 
 Right:
 

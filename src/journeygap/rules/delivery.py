@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from journeygap.findings import Severity
 from journeygap.journey import Activity, Level, Placement
-from journeygap.overlay import ROUNDING, Match, Need, State, mean, one_figure, weak_margin
+from journeygap.overlay import ROUNDING, State, mean, one_figure, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
+    about,
     are,
     constraints_of,
     names_of,
@@ -20,23 +21,6 @@ from journeygap.rules.base import (
     where,
 )
 from journeygap.text import figure, listed, quoted
-
-
-def _about(case: Case, need: Need, matches: tuple[Match, ...], message: str, suggestion: str, told: str = "") -> Draft:
-    activities = [match.activity for match in matches]
-    return Draft(
-        title=title_of(need) + told,
-        message=message,
-        suggestion=suggestion,
-        span=need.touchpoint.span,
-        stage=need.touchpoint.stage.id,
-        touchpoint=need.touchpoint.id,
-        activity=activities[0].id if len(activities) == 1 else None,
-        opportunity=case.opportunity[need],
-        constraints=constraints_of(activities),
-        owners=owners_of(activities),
-        severity=need_severity(case, need),
-    )
 
 
 def inconsistent_delivery(case: Case) -> Iterator[Draft]:
@@ -100,7 +84,7 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
         low, worst = min(rated, key=lambda pair: pair[0])
         high, best = max(rated, key=lambda pair: pair[0])
         if round(high - low, ROUNDING) >= case.settings.inconsistent_margin:
-            yield _about(
+            yield about(
                 case,
                 need,
                 (worst, best),
@@ -287,13 +271,13 @@ def belief_gap(case: Case) -> Iterator[Draft]:
                 f"{figure(ours)} against {figure(theirs)} of 10{f' in {case.journey.dimensions[name]}' if name else ''}"
                 for name, (ours, theirs) in wide.items()
             )
-            yield _about(
+            yield about(
                 case,
                 need,
                 (match,),
                 f"the company rates {quoted(match.activity.name)} above what customers say of {where(need)}: {told}",
                 "show the team what customers say, and find out what they miss",
-                f": {told}",
+                told=f": {told}",
             )
 
 
@@ -360,7 +344,7 @@ def not_personalised(case: Case) -> Iterator[Draft]:
             continue
         plain = tuple(match for match in need.matches if match.activity.stated.personalised is False)
         names = names_of(match.activity for match in plain)
-        yield _about(
+        yield about(
             case,
             need,
             plain,

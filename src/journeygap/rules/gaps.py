@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from journeygap.findings import Severity
@@ -13,15 +13,14 @@ from journeygap.rules.base import (
     Draft,
     Gap,
     Horizon,
+    about,
     are,
     constraints_of,
     horizon_of,
     names_of,
-    need_severity,
     owners_of,
     severity_of,
     stages_of,
-    title_of,
     where,
 )
 from journeygap.text import figure, listed, near, quoted
@@ -302,41 +301,15 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
             lack = f"it falls short of what customers expect in {levels}"
             told = f": short in {levels}"
             what = f"begin with {', '.join(case.journey.dimensions[name] for name in short)}"
-        yield _about(
+        yield about(
             case,
             need,
+            [match],
             f"{where(need)} is met badly by {quoted(match.activity.name)}: {lack}",
             f"improve {quoted(match.activity.name)}: {what}",
-            horizon_of([match.activity]),
-            [match.placement],
-            told,
+            told=told,
+            horizon=horizon_of([match.activity]),
         )
-
-
-def _about(
-    case: Case,
-    need: Need,
-    message: str,
-    suggestion: str,
-    horizon: Horizon | None,
-    placements: Iterable[Placement],
-    told: str = "",
-) -> Draft:
-    activities = [placement.activity for placement in placements]
-    return Draft(
-        title=title_of(need) + told,
-        message=message,
-        suggestion=suggestion,
-        span=need.touchpoint.span,
-        stage=need.touchpoint.stage.id,
-        touchpoint=need.touchpoint.id,
-        activity=activities[0].id if len(activities) == 1 else None,
-        opportunity=case.opportunity[need],
-        horizon=horizon,
-        constraints=constraints_of(activities),
-        owners=owners_of(activities),
-        severity=need_severity(case, need),
-    )
 
 
 def wrong_stage(case: Case) -> Iterator[Draft]:
@@ -484,13 +457,13 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
         name = quoted(match.activity.name)
-        yield _about(
+        yield about(
             case,
             need,
+            need.matches,
             f"customers use {where(need)} by {' and '.join(used_by)}; {name} offers {' and '.join(offered_by)}",
             suggestion or f"offer {name} by {' and '.join(used_by)}",
-            horizon_of(each.activity for each in need.matches),
-            [each.placement for each in need.matches],
+            horizon=horizon_of(each.activity for each in need.matches),
         )
 
 

@@ -66,13 +66,13 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
     would be a quarter:
 
         JG111 under-invested-stage warning: stage “During the stay” has 50% of the importance but
-        gets 10% of the effort (move effort here, from waste and from stages that get more than they
-        matter)
+        gets 10% of the effort (move effort here, from waste and from stages that get more than
+        their importance calls for)
 
     ## How to fix it
 
-    Move effort here: first from what is wasted (JG201), then from stages that get more than they
-    matter (JG203). Look at the stage's own findings for what to spend it on.
+    Move effort here: first from what is wasted (JG201), then from stages that get more than their
+    importance calls for (JG203). Look at the stage's own findings for what to spend it on.
 
     ## Configuration
 
@@ -132,7 +132,7 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
     twice a quarter:
 
         JG203 over-invested-stage warning: stage “Looking around” gets 55% of the effort but has 25%
-        of the importance (look here first for effort to free: only 27% of it is on what matches)
+        of the importance (ask whether it must take this much: only 27% of it reaches customers there)
 
     ## How to fix it
 
