@@ -41,7 +41,7 @@ def test_the_parts_of_an_excerpt(analysed) -> None:
     ]
 
 
-@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("width", [50, 60, 80])
 def test_long_messages_and_suggestions_break_between_words(analysed, width) -> None:
     found = analysed(
         "journey: A\ncustomer: {stages: [{name: S}]}\ncompany:\n  touchpoints: [{name: T, delivers: high}]\n"

@@ -55,5 +55,5 @@ def _show(entries: Iterable[Entry], *, listed: bool) -> None:
             console.print(table)
         else:
             for entry in entries:
-                console.print(Markdown(f"# {_heading(entry)}\n\n{entry.documentation}", code_theme="bw"))
+                console.print(Markdown(f"# {_heading(entry)}\n\n{entry.documentation}", code_theme="ansi_dark"))
     write([captured.get()])
