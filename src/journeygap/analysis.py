@@ -99,7 +99,7 @@ def analyse(
     findings = [
         finding
         for holding in shared_holdings(overlays, shared, settings, today)
-        for finding in _run_holding(HOLDING_RULES, holding, None, settings)
+        for finding in _of_holding(holding, None)
     ]
     return Analysis(
         journeys=tuple(analysed),
@@ -129,10 +129,6 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         today=today,
     )
     holding = own_holding(laid, shared, spent, settings, today)
-    drafts = [
-        *_run_journey(JOURNEY_RULES, case, settings),
-        *_run_holding(HOLDING_RULES, holding, journey, settings),
-    ]
     return JourneyAnalysis(
         overlay=laid,
         coverage=measures.pooled(stages),
@@ -145,26 +141,20 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         opportunity=opportunity,
         crosshairs=measures.crosshairs(laid.needs, settings),
         gaps=case.gaps,
-        findings=numbered(drafts),
+        findings=numbered((*_of_case(case), *_of_holding(holding, journey))),
     )
 
 
-def _run_journey(rules: Iterable[JourneyRule], case: Case, settings: Settings) -> Iterator[Finding]:
-    for rule in rules:
+def _of_case(case: Case) -> Iterator[Finding]:
+    for rule in JOURNEY_RULES:
         for draft in rule.judge(case):
-            yield _finding(rule, draft, case.journey, settings)
+            yield _finding(rule, draft, case.journey, case.settings)
 
 
-# The same whichever journey is looked at, so that the journey has no part in what identifies them.
-_INDEPENDENT = {"JG112", "JG205", "JG206", "JG305", "JG306"}
-
-
-def _run_holding(
-    rules: Iterable[HoldingRule], holding: Holding, journey: Journey | None, settings: Settings
-) -> Iterator[Finding]:
-    for rule in rules:
+def _of_holding(holding: Holding, journey: Journey | None) -> Iterator[Finding]:
+    for rule in HOLDING_RULES:
         for draft in rule.judge(holding):
-            yield _finding(rule, draft, None if rule.code in _INDEPENDENT else journey, settings)
+            yield _finding(rule, draft, journey if rule.of_journey else None, holding.settings)
 
 
 def _finding(rule: JourneyRule | HoldingRule, draft: Draft, journey: Journey | None, settings: Settings) -> Finding:

@@ -105,9 +105,9 @@ class Need:
     @property
     def basis(self) -> str:
         """Whose rating the fulfilment rests on: customer, self or unrated."""
-        if self.touchpoint.satisfaction is not None and self.best is not None and self.best.level is not None:
-            return "customer"
-        return "unrated" if self.best is None or self.best.level is None else "self"
+        if self.best is None or self.best.level is None:
+            return "unrated"
+        return "self" if self.touchpoint.satisfaction is None else "customer"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -138,13 +138,19 @@ def shared_holdings(
             idle=_idle(companies, lambda path: path in shared, settings),
             owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
             measured=tuple(_measured(roles)),
-            currency=companies[0].currency,
-            period=companies[0].period,
+            currency=_common(company.currency for company in companies),
+            period=_common(company.period for company in companies),
             journeys=len(using),
             own_file=None,
             settings=settings,
             today=today,
         )
+
+
+def _common(stated: Iterable[str | None]) -> str | None:
+    """Give the one currency or period that companies state; None where they state none, or different ones."""
+    spellings = {normalise(each): each for each in stated if each is not None}
+    return next(iter(spellings.values())) if len(spellings) == 1 else None
 
 
 def _sharing(overlays: Iterable[Overlay], shared: frozenset[str]) -> list[list[Overlay]]:

@@ -10,10 +10,9 @@ import typer
 
 from journeygap.cli.analyze import analyze
 from journeygap.cli.check import check
-from journeygap.cli.output import Ended
+from journeygap.cli.output import Ended, note
 from journeygap.cli.rule import rule
 from journeygap.cli.schema import schema
-from journeygap.text import visible
 
 app = typer.Typer(
     name="journeygap",
@@ -55,7 +54,7 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
     """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
     first = sys.argv[1] if len(sys.argv) > 1 else ""
     if first not in {"analyze", "check", "rule", "schema"} and os.path.exists(first):
-        print(visible(f"journeygap: name a command first: journeygap analyze {first}"), file=sys.stderr)
+        note(f"journeygap: name a command first: journeygap analyze {first}")
         return 2
     try:
         app()
@@ -68,10 +67,10 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
         return 130
     except OSError as error:
         # A full disk, a folder that is gone: nothing that can be mended here.
-        print(visible(f"journeygap: {error.strerror or error}"), file=sys.stderr)
+        note(f"journeygap: {error.strerror or error}")
         return 2
     except MemoryError:
-        print("journeygap: there is not enough memory for this; split the journey", file=sys.stderr)
+        note("journeygap: there is not enough memory for this; split the journey")
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
         if "--debug" in sys.argv:
@@ -79,12 +78,9 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
 
             traceback.print_exc()
             return 3
-        print(
-            visible(
-                f"journeygap: this should not have happened ({type(error).__name__}: {error}). "
-                "Please report it with what you ran; journeygap --debug … shows where."
-            ),
-            file=sys.stderr,
+        note(
+            f"journeygap: this should not have happened ({type(error).__name__}: {error}). "
+            "Please report it with what you ran; journeygap --debug … shows where."
         )
         return 3
     return 0

@@ -91,7 +91,7 @@ def _check_codes(configured: Configuration, shown: str) -> None:
     from journeygap.rules.catalogue import codes_of
 
     try:
-        codes_of(part for name in (*(configured.select or ()), *(configured.ignore or ())) for part in name.split(","))
+        codes_of((*(configured.select or ()), *(configured.ignore or ())))
         fixed = codes_of(configured.severity or ()) & NAMES.keys()
     except LookupError as error:
         fail(f"{shown}: {error}")

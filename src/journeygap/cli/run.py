@@ -74,7 +74,7 @@ def codes_or_fail(names: Iterable[str] | None) -> frozenset[str]:
     from journeygap.rules.catalogue import codes_of
 
     try:
-        return codes_of(part.strip() for name in names or () for part in name.split(","))
+        return codes_of(names or ())
     except LookupError as error:
         fail(str(error))
 

@@ -15,7 +15,7 @@ from journeygap.model.fields import Plain, key_of
 from journeygap.model.journey import JourneyFile
 from journeygap.model.validator import validator
 from journeygap.source import Span
-from journeygap.text import near, quoted, shortened
+from journeygap.text import quoted, shortened
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -221,8 +221,7 @@ def _unknown_value(details: ErrorDetails, span: Span, key: str, faults: Faults) 
     if not isinstance(value, str):
         faults.add("JG005", first_line(span), f"{quoted(key)} takes {allowed}, not {_kind(value)}", None)
         return
-    meant = near(value, words)
-    suggestion = f"did you mean {quoted(meant)}?" if meant else f"write {allowed}"
+    suggestion = faults.did_you_mean(value, words) or f"write {allowed}"
     faults.add("JG007", span, f"{quoted(key)} is {allowed}, not {quoted(value)}", suggestion)
 
 

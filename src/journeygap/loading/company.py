@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from journeygap.journey import NONE, Activity, Company, Handoff, Tool
 from journeygap.loading.customer import Names, Ratings, media, metrics_at
@@ -19,21 +20,20 @@ from journeygap.text import normalise, quoted
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Part:
-    """One company half as it stands in its file. ``route`` leads to it from the file's root."""
+    """One company half as it stands in its file. Routes begin at the half."""
 
     half: model.CompanyHalf
     tree: Tree
-    route: Route
     activities: tuple[Activity, ...]
     tools: tuple[Tool, ...]
 
     def place(self, *route: str | int) -> Span:
         """Give the span of something in this half."""
-        return locate(self.tree, (*self.route, *route))
+        return locate(self.tree, ("company", *route))
 
     def key(self, *route: str | int) -> Span:
         """Give the span of the key of something in this half."""
-        return walk(self.tree, (*self.route, *route))[2]
+        return walk(self.tree, ("company", *route))[2]
 
 
 def resolve_company(half: model.CompanyHalf, tree: Tree, dimensions: dict[str, str] | None, faults: Faults) -> Part:
@@ -52,7 +52,7 @@ def resolve_company(half: model.CompanyHalf, tree: Tree, dimensions: dict[str, s
         span = name_span(tree, at, index)
         (key,) = names.take((tool.name,), span)
         tools.append(Tool(key, tool, span))
-    return Part(half, tree, route, tuple(activities), tuple(tools))
+    return Part(half, tree, tuple(activities), tuple(tools))
 
 
 def _activity(
@@ -122,20 +122,21 @@ def names_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
     return by_name
 
 
-def _agreed(key: str, parts: list[Part], faults: Faults) -> str | None:
+def _agreed(key: Literal["currency", "period"], parts: list[Part], faults: Faults) -> str | None:
+    """Give the currency or period that the halves state; what differs from the first is added to ``faults``."""
     agreed: str | None = None
-    first: Part | None = None
+    where = ""
     for part in parts:
-        stated: str | None = getattr(part.half, key)
+        stated = part.half.currency if key == "currency" else part.half.period
         if stated is None:
             continue
         if agreed is None:
-            agreed, first = stated, part
-        elif normalise(stated) != normalise(agreed) and first is not None:
+            agreed, where = stated, part.tree.source.shown
+        elif normalise(stated) != normalise(agreed):
             faults.add(
                 "JG015",
                 part.place(key),
-                f"the {key} here is {quoted(stated)}, but {quoted(agreed)} in {first.tree.source.shown}",
+                f"the {key} here is {quoted(stated)}, but {quoted(agreed)} in {where}",
                 f"state the costs of company files that are used together per one {key}",
             )
     return agreed
@@ -164,10 +165,11 @@ def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
         first = activities[group[0]]
         for place in group[1:]:
             activity = activities[place]
+            shared = activity.stated.id or activity.name
             faults.add(
                 "JG014",
                 activity.span,
-                f"two company touchpoints are called {quoted(activity.name)}; the first is on line "
+                f"two company touchpoints are called {quoted(shared)}; the first is on line "
                 f"{first.span.position().line} of {first.file.shown}",
                 "give each an id of its own, or make one of the two with several stages",
             )

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from journeygap.findings import Finding, Severity
 from journeygap.source import Span
-from journeygap.text import NEAR_CANDIDATES, near, quoted
+from journeygap.text import NEAR_CANDIDATES, did_you_mean
 
 NAMES = {
     "JG001": "yaml-syntax",
@@ -48,7 +48,11 @@ class Faults:
 
     def distinct(self) -> list[Finding]:
         """Give each error once: what several journeys share is met several times."""
-        return list({(each.code, each.span, each.message): each for each in self.found}.values())
+        found: dict[tuple[str, str, int, int, str], Finding] = {}
+        for each in self.found:
+            source, start, end = each.span
+            found.setdefault((each.code, source.path, start, end, each.message), each)
+        return list(found.values())
 
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
         """Give the sentence that offers the nearest candidate, or None where nothing is near.
@@ -59,8 +63,7 @@ class Faults:
             return None
         every = list(candidates)
         self._comparisons -= min(len(every), NEAR_CANDIDATES)
-        found = near(word, every)
-        return None if found is None else f"did you mean {quoted(found)}?"
+        return did_you_mean(word, every)
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
         """Report an error of a code at a span; ``suggestion`` says what to do about it."""

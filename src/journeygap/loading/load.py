@@ -95,7 +95,7 @@ class _Reader:
         return Loaded(
             journeys=tuple(journey for journey in self._journeys if journey.path not in broken),
             errors=errors,
-            sources=tuple(self._sources),
+            sources=tuple({each.path: each for each in self._sources}.values()),
             shared=frozenset(path for path, times in used_by.items() if times > 1),
             notes=tuple(each for each in doubts.found if (each.suggestion or "").startswith("did you mean")),
         )
@@ -136,12 +136,11 @@ class _Reader:
             else:
                 _, times = self._loose.get(each.place, (each, 0))
                 self._loose[each.place] = (each, times + 1)
-        route = ("journey",)
         self._journeys.append(
             Journey(
                 source=tree.source,
                 name=checked.journey,
-                span=locate(tree, route),
+                span=locate(tree, ("journey",)),
                 persona=None if customer.persona is None else normalise(customer.persona),
                 persona_name=customer.persona,
                 stages=customer.stages,

@@ -25,20 +25,14 @@ def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
             span = named = tree.value_span(node, part)
             node = node[part]
+        else:
+            break
     return span, node, named
 
 
 def node_at(tree: Tree, route: Route) -> Node:
-    """Give the value at a route, None where the file has none."""
-    node: Node = tree.root
-    for part in route:
-        if isinstance(node, Mapping) and isinstance(part, str):
-            node = node.get(part)
-        elif isinstance(node, Sequence) and isinstance(part, int):
-            node = node[part]
-        else:
-            return None
-    return node
+    """Give the value at a route, or the nearest one around it that stands in the file."""
+    return walk(tree, route)[1]
 
 
 def name_span(tree: Tree, items: Node, index: int, key: str = "name") -> Span:

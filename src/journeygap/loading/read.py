@@ -38,12 +38,12 @@ def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults) -
             "split the journey, or raise max-bytes under [limits] in journeygap.toml",
         )
         return empty
-    encoding = "utf-16" if data.startswith(_UTF16) and not data.startswith(codecs.BOM_UTF32_LE) else "utf-8-sig"
+    encoding = "utf-16" if data.startswith(_UTF16) and not data.startswith(codecs.BOM_UTF32_LE) else "utf-8"
     try:
         # The parser skips a byte order mark without counting it, which would shift every place on the first line.
         return Source(path, data.decode(encoding).lstrip("\ufeff"), shown)
     except UnicodeDecodeError as error:
-        readable = data[: error.start].decode(encoding, "ignore")
+        readable = data[: error.start].decode(encoding, "ignore").lstrip("\ufeff")
         source = Source(path, readable, shown)
         faults.add(
             "JG018",

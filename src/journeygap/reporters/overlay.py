@@ -118,12 +118,13 @@ def _customer_rows(analysed: JourneyAnalysis, needs: Sequence[Need], covered: Co
     alike = [need for need in needs if need.state is State.MISSING and need.touchpoint.importance is None]
     if covered.matched or len(alike) < 2 or view.width >= _WIDE:
         alike = []
+    together = set(alike)
     for need in needs:
-        if alike and need is alike[0]:
+        if need not in together:
+            yield _customer_row(analysed, need, view)
+        elif need is alike[0]:
             names = " · ".join(safe(each.touchpoint.name) for each in alike)
             yield mark(need.state, view), Text(names), Text("–", "dim"), "", "", ""
-        if not alike or need not in alike:
-            yield _customer_row(analysed, need, view)
 
 
 def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> Row:

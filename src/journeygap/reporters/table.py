@@ -7,7 +7,6 @@ States are told by a mark and a word, never by colour alone. Text from the files
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -25,8 +24,6 @@ from journeygap.reporters.view import View
 from journeygap.text import figure, listed, percent, visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-Ranked: TypeAlias = Sequence[tuple[Finding, Sequence[Finding]]]
-"""Findings in the order to show them, each with those that stand under it."""
 _GAPS = frozenset({"JG101", "JG102", "JG103", "JG104", "JG105", "JG106"})
 _NARROW = 60
 """Below this width bars give way to words."""
@@ -77,35 +74,34 @@ def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
 
 
 def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
-    gaps = [(each, under) for each, under in folded(findings) if each.code in _GAPS]
-    gaps.sort(key=lambda pair: -(pair[0].opportunity or 0.0))
+    gaps = folded(by_opportunity(each for each in findings if each.code in _GAPS))
     count = sum(max(1, len(under)) for _, under in gaps)
     rows = f" in {counted(len(gaps), 'row')}" if len(gaps) < count else ""
-    yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", gaps, view)
+    heads = [head for head, _ in gaps]
+    yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", heads, view)
     also = _severe_first(each for each in findings if each.code.startswith("JG1") and each.code not in _GAPS)
     yield from _ranked(f"Delivery, investment and targets ({len(also):,})", "", also, view)
-    weighed = spent.unit != "count"
     waste = by_effort(each for each in findings if each.code.startswith("JG2"))
     # A whole stage holds the effort of activities listed above it, so it comes after them.
     waste.sort(key=lambda each: each.code == "JG203")
-    title = f"Waste and misplaced effort ({len(waste):,})"
-    yield from _ranked(title, "Effort" if weighed else "", [(each, []) for each in waste], view)
+    figures = "" if spent.unit == "count" else "Effort"
+    yield from _ranked(f"Waste and misplaced effort ({len(waste):,})", figures, waste, view)
     doubts = _severe_first(each for each in findings if each.code.startswith("JG3"))
     yield from _ranked(f"To find out ({len(doubts):,})", "", doubts, view)
 
 
-def _severe_first(findings: Iterable[Finding]) -> Ranked:
-    return [(each, []) for each in sorted(by_opportunity(findings), key=lambda each: each.severity.rank)]
+def _severe_first(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(by_opportunity(findings), key=lambda each: each.severity.rank)
 
 
-def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[RenderableType]:
-    """Show findings, the most important first, each with what to do about it; under a stage what it folds together."""
+def _ranked(title: str, figures: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    """Show findings in their order, each with what to do about it; ``figures`` names the figure they are ranked by."""
     if not findings:
         return
     yield section(title)
     table = columns()
     shown = findings[: view.top] if view.top else findings
-    numbers = [_number(finding) if figures else "" for finding, _ in shown]
+    numbers = [_number(finding) if figures else "" for finding in shown]
     first = max(6, *map(len, numbers))
     rest = view.width - first - 3
     table.add_column(width=first + 1, justify="right", overflow="fold")
@@ -113,7 +109,7 @@ def _ranked(title: str, figures: str, findings: Ranked, view: View) -> Iterator[
     table.add_column(width=rest - rest // 2, overflow="fold")
     if view.width >= _NARROW:
         table.add_row(figures, "What", "What to do", style="dim")
-    for (finding, _), number in zip(shown, numbers, strict=True):
+    for finding, number in zip(shown, numbers, strict=True):
         what = Text(safe(finding.title))
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
         table.add_row(number, what, Text(visible(finding.suggestion or "")))
@@ -265,7 +261,7 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
             yield from overlay.by_channel(each, view)
     if view.each:
         for each in analysis.journeys:
-            yield Text("\n" + "─" * view.width if not view.ascii else "\n" + "-" * view.width, "dim")
+            yield Text("\n" + "─" * view.width, "dim")
             yield from _journey(each, analysis, view)
     else:
         yield Text("\n--each shows every journey in full; a path shows one", "dim")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from journeygap.findings import Severity
 from journeygap.journey import Activity, Journey, Metric, Placement, Stage, Tool
 from journeygap.measures import Allocation, Effort
-from journeygap.overlay import Match, Need, Overlay, Role, State, Unit
+from journeygap.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
 from journeygap.settings import Settings
 from journeygap.source import Span
 from journeygap.text import figure, listed, normalise, quoted
@@ -135,19 +135,24 @@ class JourneyRule(NamedTuple):
 
 
 class HoldingRule(NamedTuple):
-    """A rule about what the company runs; the fields are those of `JourneyRule`."""
+    """A rule about what the company runs; the fields are those of `JourneyRule`.
+
+    ``of_journey`` tells whether what it finds depends on the journey, which is then a part of what identifies it.
+    """
 
     code: str
     name: str
     severity: str
     judge: Callable[[Holding], Iterator[Draft]]
+    of_journey: bool = False
 
 
 def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:
     """Give the severity that follows from an opportunity: error from 15, warning from 10, else info."""
-    if opportunity is None or opportunity < 10:
+    reached = 0.0 if opportunity is None else round(opportunity, ROUNDING)
+    if reached < 10:
         return Severity.INFO
-    if opportunity < 15 or at_most is Severity.WARNING:
+    if reached < 15 or at_most is Severity.WARNING:
         return Severity.WARNING
     return Severity.ERROR
 
@@ -156,12 +161,7 @@ def need_severity(case: Case, need: Need, *, at_most: Severity = Severity.ERROR)
     """Give the severity of a finding about a customer touchpoint; one that is optional is never more than info."""
     if need.touchpoint.optional:
         return Severity.INFO
-    return severity_of(rounded(case.opportunity[need]), at_most=at_most)
-
-
-def rounded(value: float | None) -> float | None:
-    """Round a figure as it is compared."""
-    return None if value is None else round(value, 9)
+    return severity_of(case.opportunity[need], at_most=at_most)
 
 
 def about(

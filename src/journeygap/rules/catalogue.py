@@ -35,10 +35,10 @@ def catalogue() -> tuple[Entry, ...]:
 
 def codes_of(names: Iterable[str]) -> frozenset[str]:
     """Turn codes, beginnings of codes (JG2) and names into codes. Raises LookupError, ready to be shown, for others."""
-    known = {**{code: code for code in NAMES}, **{rule.code: rule.code for rule in RULES}}
     by_name = {**{name: code for code, name in NAMES.items()}, **{rule.name: rule.code for rule in RULES}}
+    known = by_name.values()
     found: set[str] = set()
-    for name in names:
+    for name in (part for each in names for part in each.split(",")):
         wanted = normalise(name)
         codes = [by_name[wanted]] if wanted in by_name else [code for code in known if code.startswith(wanted.upper())]
         if not codes or not wanted:

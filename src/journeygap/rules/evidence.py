@@ -233,7 +233,7 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
             continue
         # Evidence that no touchpoint names stands for the journey as a whole, and so does what backs it up.
         grounds = [touchpoint.evidence for touchpoint in resting[item]] or [case.journey.evidence]
-        unbacked = sum(not any(_backs_up(other, item, stale) for other in ground) for ground in grounds)
+        unbacked = sum(not any(_backs_up(other, stale) for other in ground) for ground in grounds)
         if not unbacked:
             continue
         on_it = ""
@@ -248,10 +248,8 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
         )
 
 
-def _backs_up(other: Evidence, item: Evidence, stale: set[Evidence]) -> bool:
-    return (
-        other is not item and other not in stale and other.stated.date is not None and other.stated.kind != "assumption"
-    )
+def _backs_up(item: Evidence, stale: set[Evidence]) -> bool:
+    return item not in stale and item.stated.date is not None and item.stated.kind != "assumption"
 
 
 def thin_evidence(case: Case) -> Iterator[Draft]:

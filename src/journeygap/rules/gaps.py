@@ -7,7 +7,7 @@ from functools import cache
 
 from journeygap.findings import Severity
 from journeygap.journey import Placement, Stage
-from journeygap.overlay import ROUNDING, Need, Overlay, Role, State, weak_margin
+from journeygap.overlay import Need, Overlay, Role, State, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
@@ -66,7 +66,7 @@ def _severity(gap: Gap) -> Severity:
     if not gap.required:
         return Severity.INFO
     at_most = Severity.WARNING if gap.state is State.PLANNED else Severity.ERROR
-    return severity_of(round(gap.opportunity, ROUNDING), at_most=at_most)
+    return severity_of(gap.opportunity, at_most=at_most)
 
 
 def _horizon(gap: Gap) -> Horizon | None:
@@ -385,12 +385,6 @@ def wrong_stage(case: Case) -> Iterator[Draft]:
         )
 
 
-@cache
-def _near(name: str, used: tuple[str, ...]) -> str | None:
-    """Compare a channel's name with those that customers use: a few pairs, each of them met many times."""
-    return near(name, used)
-
-
 def wrong_channel(case: Case) -> Iterator[Draft]:
     """A touchpoint is met, but not through the channel, device or mode that customers use.
 
@@ -442,6 +436,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
     There are no margins or limits. It stays silent where one side does not state its channel,
     device or mode: there is nothing to compare then.
     """
+    likeliest = cache(near)  # a few pairs of names, each of them met many times
     for need in case.overlay.needs:
         if need.state is not State.WRONG_CHANNEL:
             continue
@@ -453,7 +448,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             used, offered = getattr(theirs, medium) or (), getattr(ours, medium) or ()
             used_by.append(f"{medium} {' or '.join(map(quoted, used))}")
             offered_by.append(f"{medium} {' or '.join(map(quoted, offered))}")
-            meant = next((found for name in offered if (found := _near(name, used))), None)
+            meant = next((found for name in offered if (found := likeliest(name, used))), None)
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
         name = quoted(match.activity.name)
@@ -581,33 +576,36 @@ def dark_stage(case: Case) -> Iterator[Draft]:
 
     There are no margins or limits. A stage without anything that coverage counts is never dark.
     """
-    by_stage: dict[str, list[Gap]] = {}
+    by_stage: dict[Stage, list[Gap]] = {}
     for gap in case.gaps:
         if gap.required:
-            by_stage.setdefault(gap.need.touchpoint.stage.id, []).append(gap)
+            by_stage.setdefault(gap.need.touchpoint.stage, []).append(gap)
     for stage, units in zip(case.journey.stages, case.overlay.units, strict=True):
         if not units or any(unit.matched for unit in units):
             continue
-        gaps = by_stage.get(stage.id, [])
-        first = max(gaps, key=lambda gap: gap.opportunity).need.touchpoint
+        gaps = by_stage[stage]  # every unit here has one: a member that coverage counts and nothing meets
+        worst = max(gaps, key=lambda gap: gap.opportunity)
+        first = worst.need.touchpoint
         horizons = {_horizon(gap) for gap in gaps}
-        one = "its one choice" if units[0].choice else "its one touchpoint"
-        every = "both" if len(units) == 2 else f"all {len(units)}"
         if len(units) == 1:
+            title = "its one choice" if units[0].choice else "its one touchpoint"
             what, begin = "the one touchpoint that customers need there is unmet", f"begin with {quoted(first.name)}"
-        elif first.importance is None:
-            what = f"{every} touchpoints that customers need there are unmet"
-            begin = "ask customers which of them matters most, and begin with that one"
         else:
+            every = "both" if len(units) == 2 else f"all {len(units)}"
+            title = f"{every} touchpoints"
             what = f"{every} touchpoints that customers need there are unmet"
-            begin = f"begin with {quoted(first.name)}, which matters most there"
+            begin = (
+                "ask customers which of them matters most, and begin with that one"
+                if first.importance is None
+                else f"begin with {quoted(first.name)}, which matters most there"
+            )
         yield Draft(
-            title=f"{stage.name}: {one if len(units) == 1 else f'{every} touchpoints'}",
+            title=f"{stage.name}: {title}",
             message=f"stage {quoted(stage.name)} is dark: {what}",
             suggestion=begin,
             span=stage.span,
             stage=stage.id,
-            opportunity=max((gap.opportunity for gap in gaps), default=None),
+            opportunity=worst.opportunity,
             horizon="long" if "long" in horizons else horizons.pop() if len(horizons) == 1 else None,
-            severity=min(map(_severity, gaps), key=lambda severity: severity.rank, default=Severity.INFO),
+            severity=min(map(_severity, gaps), key=lambda severity: severity.rank),
         )

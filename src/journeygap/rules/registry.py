@@ -29,8 +29,8 @@ JOURNEY_RULES: tuple[JourneyRule, ...] = (
 
 HOLDING_RULES: tuple[HoldingRule, ...] = (
     HoldingRule("JG112", "target-missed", "warning", evidence.target_missed),
-    HoldingRule("JG201", "wasted-activity", "warning", activities.wasted_activity),
-    HoldingRule("JG202", "misplaced-activity", "warning", activities.misplaced_activity),
+    HoldingRule("JG201", "wasted-activity", "warning", activities.wasted_activity, of_journey=True),
+    HoldingRule("JG202", "misplaced-activity", "warning", activities.misplaced_activity, of_journey=True),
     HoldingRule("JG205", "idle-tool", "warning", activities.idle_tool),
     HoldingRule("JG206", "expired-exemption", "warning", activities.expired_exemption),
     HoldingRule("JG305", "stale-metric", "info", evidence.stale_metric),
