@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from journeygap import Settings, analyze
+from journeygap.analysis import analyse
+from journeygap.loading.load import load_files
 
 TODAY = date(2026, 11, 22)
 
@@ -324,3 +326,19 @@ def test_without_journeys_there_is_nothing_to_pool(run):
     together = run({"company.yaml": COMPANY}, "company.yaml")
 
     assert (together.journeys, together.findings, together.portfolio.coverage) == ((), (), None)
+
+
+@pytest.mark.usefixtures("run")
+def test_what_a_journey_with_errors_may_need_is_not_judged(tmp_path):
+    # Only the assisted journey takes sales talks; with an error in it, nobody can say that they are wasted.
+    files = {**BOTH, "assisted.journey.yaml": ASSISTED.replace("importance: 10", "importance: 99", 1)}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    loaded = load_files(["self.journey.yaml", "assisted.journey.yaml"])
+    analysis = analyse(
+        loaded.journeys, settings=Settings(), today=TODAY, shared=loaded.shared, undecided=loaded.undecided
+    )
+
+    assert [journey.name for journey in loaded.journeys] == ["By myself"]
+    assert loaded.shared == loaded.undecided == {"company.yaml"}
+    assert [each.code for each in (*analysis.findings, *analysis.journeys[0].findings) if each.code == "JG201"] == []

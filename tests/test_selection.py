@@ -81,4 +81,3 @@ def test_a_selection_changes_no_figure(tmp_path):
 
     assert chosen.portfolio is analysis.portfolio
     assert chosen.journeys[0].coverage is analysis.journeys[0].coverage
-    assert chosen.journeys[0].gaps == analysis.journeys[0].gaps

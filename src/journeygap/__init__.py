@@ -4,7 +4,8 @@
     result = journeygap.analyze("journey.yaml")
     print(result.journeys[0].coverage.value)
 
-`load` and `analyze`, the types they return and `DefinitionError` are the public interface; nothing else is promised.
+`load` and `analyze`, the types they take and return, and `DefinitionError` are the public interface; nothing else is
+promised.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from journeygap.journey import Journey
 from journeygap.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.overlay import Need, Overlay, Role, overlay
 from journeygap.portfolio import Portfolio, own_holding, pool, shared_holdings
-from journeygap.rules.base import Case, Draft, Gap, Holding, HoldingRule, JourneyRule
+from journeygap.rules.base import Case, Draft, Holding, HoldingRule, JourneyRule
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
 from journeygap.settings import Settings
@@ -40,7 +40,6 @@ class JourneyAnalysis:
     allocation_fit: float | None
     opportunity: Mapping[Need, float | None]
     crosshairs: Crosshairs | None
-    gaps: tuple[Gap, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -89,8 +88,11 @@ def analyse(
     today: date,
     errors: Iterable[Finding] = (),
     shared: frozenset[str] = frozenset(),
+    undecided: frozenset[str] = frozenset(),
 ) -> Analysis:
     """Analyse journeys together. ``shared`` names the company files that several of them use.
+
+    ``undecided`` names those that a journey with errors uses: what is shared there is not judged, for it may be needed.
 
     ``today`` decides which exemptions hold and what is stale.
     """
@@ -98,7 +100,7 @@ def analyse(
     overlays = [each.overlay for each in analysed]
     findings = [
         finding
-        for holding in shared_holdings(overlays, shared, settings, today)
+        for holding in shared_holdings(overlays, shared - undecided, settings, today)
         for finding in _of_holding(holding, None)
     ]
     return Analysis(
@@ -140,7 +142,6 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         allocation_fit=measures.allocation_fit(allocated, spent.unit),
         opportunity=opportunity,
         crosshairs=measures.crosshairs(laid.needs, settings),
-        gaps=case.gaps,
         findings=numbered((*_of_case(case), *_of_holding(holding, journey))),
     )
 

@@ -36,7 +36,8 @@ class Finding:
     ``stage``, ``touchpoint`` and ``activity`` are ids, ``subject`` is what else the finding is about (a tool, metric,
     evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
-    ``title`` says in a few words what it is about, for lists.
+    ``span`` is where it stands. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
+    the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
     ``ordinal`` counts findings that would otherwise be alike, from 0.
     """
 

@@ -110,7 +110,7 @@ class Activity:
     """A company touchpoint: something the company does or runs to be met by customers.
 
     ``stages`` holds normalised stage names as stated (None: any stage), ``references`` the normalised names of what it
-    meets, ``implied`` whether they are its own id and name because it states none. ``supports`` holds the
+    meets. ``supports`` holds the
     normalised names of other activities. ``delivers`` is on 0 to 10. ``order`` counts from 0 in the file that holds it.
     """
 
@@ -120,7 +120,6 @@ class Activity:
     span: Span
     stages: tuple[str, ...] | None
     references: tuple[str, ...]
-    implied: bool
     personas: frozenset[str] | None = None
     channels: frozenset[str] = NONE
     devices: frozenset[str] = NONE
@@ -134,6 +133,11 @@ class Activity:
     def name(self) -> str:
         """What the file calls it."""
         return self.stated.name
+
+    @property
+    def implied(self) -> bool:
+        """Whether its references are its own id and name, because it states none."""
+        return self.stated.meets is None
 
     @property
     def owner(self) -> str | None:
@@ -208,18 +212,22 @@ class Placement:
     """Where an activity stands in one journey: what its references lead to.
 
     ``stages`` holds the stated stages that the journey has, ``lacking`` counts those it does not have; both are empty
-    and ``anywhere`` is true where the activity states no stage. ``here`` holds the customer touchpoints its references
+    where the activity states no stage. ``here`` holds the customer touchpoints its references
     lead to in its own stages (in any stage, if it states none), ``elsewhere`` those they lead to only in other stages.
     ``delivers`` is the activity's own rating in the dimensions that this journey has.
     """
 
     activity: Activity
-    anywhere: bool
     stages: tuple[Stage, ...]
     lacking: int
     here: tuple[Touchpoint, ...]
     elsewhere: tuple[Touchpoint, ...]
     delivers: Level | None
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether the activity states no stage, so that it may match in any."""
+        return self.activity.stages is None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from journeygap.journey import Activity, Stage
 from journeygap.overlay import ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean
-from journeygap.settings import EffortUnit, Settings
+from journeygap.settings import EffortChoice, EffortUnit, Settings
 from journeygap.text import normalise_medium
 
 
@@ -128,7 +128,10 @@ class Crosshairs(NamedTuple):
 
 
 def performance(need: Need) -> float | None:
-    """What a touchpoint's place in the quadrants rests on: its level, 0 without a live match, None where unknown."""
+    """What a touchpoint's place in the quadrants rests on: its level, 0 without a live match.
+
+    None where the level is unknown or no importance is stated, and for what is outside or has an alternative.
+    """
     if need.touchpoint.importance is None or need.state in {State.ALTERNATIVE, State.OUTSIDE}:
         return None
     return 0.0 if need.best is None else need.best.level
@@ -180,7 +183,7 @@ class Effort:
 
 
 def effort(
-    live: Iterable[Activity], forced: str = "auto", addable: tuple[EffortUnit, ...] = ("cost", "hours")
+    live: Iterable[Activity], forced: EffortChoice = "auto", addable: tuple[EffortUnit, ...] = ("cost", "hours")
 ) -> Effort:
     """Effort of each live activity in scope: its cost; if not every one states a cost, its hours; else a count of 1.
 
@@ -189,15 +192,15 @@ def effort(
     currencies differ, say.
     """
     activities = list(live)
-    if forced in addable:
+    if activities and forced in addable:
         unit: EffortUnit = "cost" if forced == "cost" else "hours"
         stated = _stated(activities, unit)
-        return Effort(unit, sum(stated.values()), stated, left_out=len(activities) - len(stated))
+        return Effort(unit, sum(stated.values(), 0.0), stated, left_out=len(activities) - len(stated))
     better: EffortUnit | None = None
     lacking: tuple[Activity, ...] = ()
     for unit in () if forced == "count" else addable:
         stated = _stated(activities, unit)
-        total = sum(stated.values())
+        total = sum(stated.values(), 0.0)
         if len(stated) == len(activities) and total > 0:
             return Effort(unit, total, stated, better, lacking)
         if better is None and stated and len(stated) < len(activities):

@@ -35,7 +35,9 @@ class State(StrEnum):
 
 
 class Role(StrEnum):
-    """What a company touchpoint is to one journey."""
+    """What a company touchpoint is to one journey; those that effort is spent on come first, the best for customers
+    before the worse.
+    """
 
     ALIGNED = "aligned"
     SUPPORTING = "supporting"
@@ -149,8 +151,8 @@ _BASIS_RANK = {"unrated": 0, "self": 1, "customer": 2}
 class Overlay:
     """A journey with the company's touchpoints laid over the customer's.
 
-    ``needs`` follow the journey's order, ``roles`` the company's. ``met_by`` gives the customer touchpoints that a
-    company touchpoint matches in their stage (live ones only).
+    ``needs`` follow the journey's order, ``roles`` the company's. ``by_stage`` holds the same
+    needs stage by stage.
     """
 
     journey: Journey

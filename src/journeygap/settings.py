@@ -11,13 +11,15 @@ from typing import Literal
 from journeygap.findings import Severity
 
 EffortUnit = Literal["cost", "hours", "count"]
+EffortChoice = Literal["auto", "cost", "hours", "count"]
+"""A unit of effort that is asked for; auto leaves the choice to what the files state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The settings of an analysis. Margins are on the 0 to 10 scale of ratings, ages in calendar months."""
 
-    effort: Literal["auto", "cost", "hours", "count"] = "auto"
+    effort: EffortChoice = "auto"
     """The unit of effort; auto takes the best that every live activity states."""
     include_planned: bool = False
     """Count what is planned as live: the picture as it will be."""
@@ -30,9 +32,9 @@ class Settings:
     belief_margin: float = 2.0
     """JG109: how far above customers' rating the company's own is a belief gap."""
     evidence_months: int = 18
-    """JG302: the age from which evidence is stale."""
+    """JG302: evidence older than this is stale."""
     metric_months: int = 12
-    """JG305: the age from which a metric is stale."""
+    """JG305: a metric older than this is stale."""
     interview_sample: int = 5
     """JG303: the fewest interviews that are not thin."""
     survey_sample: int = 30

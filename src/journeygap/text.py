@@ -1,6 +1,6 @@
 """How words from the files are compared and made safe to show.
 
-Only functions from text to text live here; nothing in this module knows what a journey is.
+Only functions on words and figures live here; nothing in this module knows what a journey is.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ _PLAIN = str.maketrans({"█": "#", "░": ".", "…": "...", "·": "-", "–": 
 
 
 def plain(text: str) -> str:
-    """Write the tool's own typography in ASCII, for outputs that can't take it; names from files stay as they are."""
+    """Write the tool's own typography in ASCII, for outputs that can't take it, and the like marks in names with it."""
     return text.translate(_PLAIN)
 
 

@@ -187,6 +187,13 @@ def test_min_coverage(bank, least, code) -> None:
     assert (ran.code, re.findall(r"[\d.]+%", ran.err)) == (code, ["35.7%", "35.8%"] if code else [])
 
 
+def test_a_verdict_never_reads_as_if_it_were_enough(bank) -> None:
+    # Coverage is 35.714… %: told as 35.7, not rounded up to what was asked for.
+    told = bank("analyze", "--min-coverage", "35.72").err
+
+    assert "coverage is 35.7%, below the least that was asked for, 35.72%" in told
+
+
 @pytest.mark.parametrize(("option", "code"), [("min-coverage", 0), ("max-waste", 1)])
 def test_a_threshold_that_looks_like_a_share_is_noted(bank, option, code) -> None:
     given = bank("analyze", f"--{option}", "0.6", "--quiet")

@@ -12,7 +12,7 @@ import pytest
 
 from journeygap.analysis import analyse
 from journeygap.cli import run
-from journeygap.cli.configuration import configuration, key_of
+from journeygap.cli.configuration import configuration, dashed
 from journeygap.findings import Finding
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
@@ -151,7 +151,7 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
             for sentence in on_one_line(paragraph).split(". "):
                 for table in re.findall(r"under `\[(margins|limits)\]`", sentence):
                     said[table].update(re.findall(r"`([a-z-]+) = (\d+)`", sentence))
-    of_input = set(map(key_of, Limits._fields))
+    of_input = set(map(dashed, Limits._fields))
     config = tmp_path / "journeygap.toml"
     config.write_text(
         "".join(
@@ -171,7 +171,7 @@ def test_the_limits_on_input_are_documented_with_their_usual_values():
     said = re.findall(r"^- `([a-z-]+)`: (.*?(?:\n  .*)*)[;.]$", page, flags=re.MULTILINE)
 
     figures = {key: int(re.findall(r"[\d,]*\d", text)[0].replace(",", "")) for key, text in said}
-    assert figures == {key_of(name): getattr(Limits(), name) for name in Limits._fields}
+    assert figures == {dashed(name): getattr(Limits(), name) for name in Limits._fields}
 
 
 def test_what_the_head_of_the_page_configures_is_known(tmp_path: Path):

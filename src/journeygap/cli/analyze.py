@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import ceil, floor
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -97,7 +98,14 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     stages = run.stages_or_fail(stage, loaded.journeys)
     selection = replace(selection, stages=stages, owners=run.owners_or_fail(owner, loaded.journeys))
     analysis = selected(
-        analyse(loaded.journeys, settings=settings, today=when, errors=loaded.errors, shared=loaded.shared),
+        analyse(
+            loaded.journeys,
+            settings=settings,
+            today=when,
+            errors=loaded.errors,
+            shared=loaded.shared,
+            undecided=loaded.undecided,
+        ),
         selection,
     )
     view = View(
@@ -145,15 +153,24 @@ def _shown(analysis: Analysis, chosen: Format, view: View) -> Iterable[str]:
 
 def _coverage_verdicts(analysis: Analysis, least: float | None) -> Iterator[str]:
     """Name the journeys whose coverage is too low; one that can't be known is not."""
-    for each in analysis.journeys if least is not None else ():
+    from journeygap.overlay import ROUNDING
+
+    if least is None:
+        return
+    for each in analysis.journeys:
         covered = each.coverage.value
-        if covered is not None and least is not None and round(covered * 100 - least, 9) < 0:
-            shown = each.journey.source.shown
-            yield f"{shown}: coverage is {covered:.1%}, below the least that was asked for, {least:g}%"
+        if covered is not None and round(covered * 100 - least, ROUNDING) < 0:
+            # Rounded down, so that it never reads as if it were enough.
+            shown = floor(round(covered * 1000, 6)) / 10
+            file = each.journey.source.shown
+            yield f"{file}: coverage is {shown:.1f}%, below the least that was asked for, {least:g}%"
 
 
 def _waste_verdict(analysis: Analysis, most: float | None) -> Iterator[str]:
     """Say that too much is wasted, over all the journeys together."""
+    from journeygap.overlay import ROUNDING
+
     wasted = analysis.portfolio.waste_share
-    if most is not None and wasted is not None and round(wasted * 100 - most, 9) > 0:
-        yield f"{wasted:.1%} of the effort is wasted, above the most that was allowed, {most:g}%"
+    if most is not None and wasted is not None and round(wasted * 100 - most, ROUNDING) > 0:
+        shown = ceil(round(wasted * 1000, 6)) / 10
+        yield f"{shown:.1f}% of the effort is wasted, above the most that was allowed, {most:g}%"

@@ -30,9 +30,11 @@ def check(  # noqa: PLR0913 - one parameter an option
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
     chosen = output_format or configured.format or "table"
-    if statistics:
+    if quiet and chosen != "json":
+        pass  # the exit code says it all
+    elif statistics:
         write(run.counts(loaded.errors))
-    elif not quiet or chosen == "json":
+    else:
         view = View(width=width(), color=wants_color(color), ascii=not takes_unicode())
         write(run.problems(loaded, chosen, view))
     if run.at_or_above(loaded.errors, fail_on or "error"):

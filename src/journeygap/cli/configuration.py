@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from journeygap.cli.output import fail
-from journeygap.model.configuration import Configuration, key_of
+from journeygap.model.configuration import Configuration, dashed
 from journeygap.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _said(details: ErrorDetails) -> str:
     route = [str(part) for part in details["loc"] if part != "[key]"]
     known: list[str] = []
     if details["type"] == "unexpected_keyword_argument":
-        known = [key_of(field.name) for field in fields(Configuration)]
+        known = [dashed(field.name) for field in fields(Configuration)]
     elif details["loc"][-1] == "[key]":
         known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     if known:

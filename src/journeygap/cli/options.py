@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from journeygap.model.configuration import Format, Level, Threshold
+from journeygap.model.configuration import Format, SeverityName, Threshold
 
 Paths = Annotated[
     list[str] | None,
@@ -38,7 +38,7 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave these findings out. Repeatable.")
 ]
-MinSeverity = Annotated[Level | None, typer.Option("--min-severity", help="Leave out what is less severe.")]
+MinSeverity = Annotated[SeverityName | None, typer.Option("--min-severity", help="Leave out what is less severe.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by kind instead of showing them.")]
 ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files that are read, and stop.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show less: the exit code says how it went.")]

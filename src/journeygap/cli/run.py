@@ -1,4 +1,4 @@
-"""What `analyze` and `check` have in common: read the files, analyse what has no errors, decide on the exit code."""
+"""The steps that commands share: read the files, make settings of what was asked for, decide on the exit code."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from journeygap.findings import Finding, Severity
 from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
-from journeygap.model.configuration import Configuration, Threshold
+from journeygap.model.configuration import Configuration, EffortChoice, Threshold
 from journeygap.settings import Settings
 from journeygap.text import did_you_mean, listed, normalise, quoted
 
@@ -45,14 +45,16 @@ def limits(configured: Configuration) -> Limits:
     return Limits(**{name: value for name, value in stated.items() if name in Limits._fields})
 
 
-def settings(configured: Configuration, **chosen: Any) -> Settings:
+def settings(
+    configured: Configuration, *, effort: EffortChoice | None = None, include_planned: bool | None = None
+) -> Settings:
     """Give the settings of the analysis; what was chosen on the command line wins over the configuration."""
     stated = {
         **{f"{name}_margin": value for name, value in _by_field(configured.margins).items()},
         **{f"crosshair_{name}": value for name, value in _by_field(configured.crosshairs).items()},
         **{name: value for name, value in _by_field(configured.limits).items() if name not in Limits._fields},
-        "effort": configured.effort,
-        "include_planned": configured.include_planned,
+        "effort": effort or configured.effort,
+        "include_planned": configured.include_planned if include_planned is None else include_planned,
     }
     if "weak_assumed_margin" in stated:
         stated["weak_margin_assumed"] = stated.pop("weak_assumed_margin")
@@ -60,7 +62,6 @@ def settings(configured: Configuration, **chosen: Any) -> Settings:
         stated["severity"] = {
             code: Severity(level) for name, level in configured.severity.items() for code in codes_or_fail([name])
         }
-    stated.update({name: value for name, value in chosen.items() if value is not None})
     return Settings(**{name: value for name, value in stated.items() if value is not None})
 
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Mapping, Node, Sequence, Tree
+from journeygap.loading.parse import QUOTED_MERGE, Mapping, Node, Sequence, Tree
 from journeygap.loading.places import Route, first_line, locate, walk
 from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
@@ -180,7 +180,8 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults) -> None:
     colon = (isinstance(parent, Mapping) and parent.get(key) is not None) or span.source.text.startswith(":", span.end)
     suggestion = _misspelt(key, known, colon=colon) or faults.did_you_mean(key, spare)
     suggestion = suggestion or f"the keys known here are {', '.join(known)}"
-    faults.add("JG003", span, f"the key {quoted(key.removeprefix(chr(0x200B)))} is not known here", suggestion)
+    shown = "<<" if key == QUOTED_MERGE else key
+    faults.add("JG003", span, f"the key {quoted(shown)} is not known here", suggestion)
 
 
 def _in_file(route: Route) -> Route:

@@ -76,7 +76,6 @@ def _activity(
         span=span,
         stages=None if stages is None else tuple(dict.fromkeys(map(normalise, stages))),
         references=references,
-        implied=stated.meets is None,
         personas=None if stated.personas is None else frozenset(map(normalise, stated.personas)),
         channels=media(stated.channel),
         devices=media(stated.device),

@@ -57,7 +57,7 @@ class Faults:
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
         """Give the sentence that offers the nearest candidate, or None where nothing is near.
 
-        Comparing takes time, so that after the first few hundred errors the rest are reported without.
+        Comparing takes time, so that after some thousands of comparisons the rest are reported without.
         """
         if self._comparisons <= 0:
             return None

@@ -14,6 +14,7 @@ from journeygap.loading.company import Part
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.faults import Faults
 from journeygap.loading.places import Route
+from journeygap.source import Span
 from journeygap.text import listed, normalise, quoted
 
 
@@ -42,14 +43,19 @@ class Loose(NamedTuple):
         are = "is" if len(self.known) == 1 else "are"
         return f"{correct}; there {are} {listed(self.known)}" if self.known else correct
 
+    @property
+    def span(self) -> Span:
+        """Where the name stands."""
+        return self.part.key(*self.route) if self.what == "dimension" else self.part.place(*self.route)
+
+    def message(self, where: str) -> str:
+        """Say what is wrong with it; ``where`` names what was searched."""
+        return f"no {self.what} {where} is called {quoted(self.name)}"
+
     def report(self, faults: Faults, where: str) -> None:
-        """Report it; ``where`` names what was searched."""
-        faults.add(
-            self.code,
-            self.part.key(*self.route) if self.what == "dimension" else self.part.place(*self.route),
-            f"no {self.what} {where} is called {quoted(self.name)}",
-            faults.did_you_mean(self.name, self.known) or self._correction(),
-        )
+        """Report it as an error."""
+        hint = faults.did_you_mean(self.name, self.known) or self._correction()
+        faults.add(self.code, self.span, self.message(where), hint)
 
 
 class _Index:
@@ -129,7 +135,6 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
         delivers = {name: level for name, level in delivers.items() if name in dimensions} or None
     placement = Placement(
         activity=activity,
-        anywhere=activity.stages is None,
         stages=tuple(stages),
         lacking=lacking,
         here=tuple(here),

@@ -23,19 +23,28 @@ from journeygap.source import Source, Span
 from journeygap.text import normalise
 
 
+class Note(NamedTuple):
+    """Something that is no error but may be a slip: where, what, and what was probably meant."""
+
+    span: Span
+    message: str
+    suggestion: str
+
+
 class Loaded(NamedTuple):
     """What was read: the journeys without definition errors, and the errors of the others.
 
-    ``sources`` holds every file that was read, in the order of reading; ``shared`` the paths of the company files that
-    several of the journeys use. ``notes`` holds what is no error but may be one: names that a journey lacks, near to
-    one that it has.
+    ``sources`` holds every file that was read, in the order of reading. ``shared`` names the company files that
+    several of the journeys use, ``undecided`` those that a journey with errors uses: what that one needs of them is not
+    known. ``notes`` holds what is no error but may be one: names that a journey lacks, near to one that it has.
     """
 
     journeys: tuple[Journey, ...]
     errors: tuple[Finding, ...]
     sources: tuple[Source, ...]
     shared: frozenset[str]
-    notes: tuple[Finding, ...] = ()
+    undecided: frozenset[str]
+    notes: tuple[Note, ...]
 
 
 def load_files(paths: Iterable[str], limits: Limits | None = None) -> Loaded:
@@ -82,10 +91,12 @@ class _Reader:
             every = used_by[loose.part.tree.source.path]
             if times == every and (every > 1 or not loose.customer):
                 loose.report(self._faults, _LOOKED_IN_JOURNEYS if loose.customer else _LOOKED_IN_COMPANY)
-        doubts = Faults()
-        for loose, times in self._loose.values():
-            if times == used_by[loose.part.tree.source.path] == 1 and loose.customer:
-                loose.report(doubts, "of the journey that uses this file")
+        notes = [
+            Note(loose.span, loose.message("of the journey that uses this file"), hint)
+            for loose, times in self._loose.values()
+            if times == used_by[loose.part.tree.source.path] == 1 and loose.customer
+            if (hint := self._faults.did_you_mean(loose.name, loose.known)) is not None
+        ]
         errors = numbered(self._faults.distinct())
         # A journey is analysed only if it and all the company files it names are sound: half its facts would mislead.
         broken = {error.span.source.path for error in errors}
@@ -97,7 +108,8 @@ class _Reader:
             errors=errors,
             sources=tuple({each.path: each for each in self._sources}.values()),
             shared=frozenset(path for path, times in used_by.items() if times > 1),
-            notes=tuple(each for each in doubts.found if (each.suggestion or "").startswith("did you mean")),
+            undecided=frozenset(part.tree.source.path for part, users in self._users.values() if broken & set(users)),
+            notes=tuple(notes),
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:

@@ -87,7 +87,7 @@ _NUMBER = re.compile(
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 _TAG = "tag:yaml.org,2002:"
-_QUOTED_MERGE = "\N{ZERO WIDTH SPACE}<<"
+QUOTED_MERGE = "\N{ZERO WIDTH SPACE}<<"
 _UNSEEN = "\0"
 _WORDS = 10_000
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -328,7 +328,7 @@ class _Builder:
         if node is None:
             return getattr(event, "value", "") or "~"
         # Only a plain << merges; the same between quotation marks is a key like any other.
-        return _QUOTED_MERGE if node == "<<" and getattr(event, "style", None) else node
+        return QUOTED_MERGE if node == "<<" and getattr(event, "style", None) else node
 
     def _tagged(self, event: Any) -> str | None:
         value: str = event.value

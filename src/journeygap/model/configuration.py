@@ -9,11 +9,11 @@ from journeygap.model.fields import CONFIG, Amount, Count, Names, Scalar, Truth,
 
 Format = Literal["table", "concise", "json"]
 Threshold = Literal["error", "warning", "info", "never"]
-Level = Literal["error", "warning", "info"]
+SeverityName = Literal["error", "warning", "info"]
 EffortChoice = Literal["auto", "cost", "hours", "count"]
 
 
-def key_of(field: str) -> str:
+def dashed(field: str) -> str:
     """Give the key of a field: dashes, as in the options of the command line."""
     return field.replace("_", "-")
 
@@ -21,7 +21,7 @@ def key_of(field: str) -> str:
 Percent = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=100)]
 OnTen = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=10)]
 
-_CONFIG = CONFIG | {"alias_generator": key_of}
+_CONFIG = CONFIG | {"alias_generator": dashed}
 
 
 Margins = dict[Literal["weak", "weak-assumed", "inconsistent", "belief"], Amount]
@@ -36,9 +36,9 @@ LimitName = Literal[
     "interview-sample",
     "survey-sample",
 ]
-Limits = dict[LimitName, Count]
+LimitsTable = dict[LimitName, Count]
 """Limits on what a file may cost to read, and on the age and size of evidence."""
-Crosshairs = dict[Literal["importance", "performance"], OnTen]
+CrosshairsTable = dict[Literal["importance", "performance"], OnTen]
 """Where the importance-performance quadrants part, on 0 to 10."""
 
 
@@ -54,11 +54,11 @@ class Configuration:
     max_waste: Percent | None = None
     select: Names | None = None
     ignore: Names | None = None
-    min_severity: Level | None = None
+    min_severity: SeverityName | None = None
     effort: EffortChoice | None = None
     include_planned: Truth | None = None
     top: Count | None = None
-    severity: dict[str, Level] | None = None
+    severity: dict[str, SeverityName] | None = None
     margins: Margins | None = None
-    limits: Limits | None = None
-    crosshairs: Crosshairs | None = None
+    limits: LimitsTable | None = None
+    crosshairs: CrosshairsTable | None = None

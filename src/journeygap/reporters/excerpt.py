@@ -36,7 +36,7 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
         at = each.span.position()
         number = str(at.line)
         gutter = styled(f"{' ' * len(number)} | ", _DIM)
-        before, trouble, after = _round(each, view.width - len(number) - 4)
+        before, trouble, after = _around(each, view.width - len(number) - 4)
         place, kind = f"{shown}:{at.line}:{at.column}", f"{each.code} {each.name}"
         message = _wrapped(visible(each.message), view.width, len(place) + len(kind) + 4)
         yield (
@@ -58,7 +58,7 @@ def _wrapped(text: str, width: int, used: int) -> str:
     ).lstrip(" ")
 
 
-def _round(finding: Finding, room: int) -> tuple[str, str, str]:
+def _around(finding: Finding, room: int) -> tuple[str, str, str]:
     """Give what stands before the trouble on its line, the trouble and what stands behind, in so many cells at most."""
     at = finding.span.position()
     line = finding.span.source.line(at.line)

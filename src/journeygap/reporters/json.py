@@ -151,7 +151,7 @@ def _measures(analysed: JourneyAnalysis) -> dict[str, Any]:
         "waste_share": _rounded(shares.get(Role.WASTED)),
         "allocation_fit": _rounded(analysed.allocation_fit),
         "effort_unit": spent.unit,
-        "effort_total": _rounded(float(spent.total)),
+        "effort_total": _rounded(spent.total),
         "assumed_importance": analysed.assumed_importance,
         "unrated": analysed.unrated,
         "unallocated_share": _rounded(analysed.allocation.unallocated) if spent.total else None,

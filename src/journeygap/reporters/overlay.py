@@ -89,7 +89,7 @@ def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType
 
 
 def _unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:
-    """Give what the company does that no row about customers shows, by the first stage it states."""
+    """Give what the company does that no row about customers shows, by stage, None for what states none."""
     found: dict[Stage | None, list[tuple[Placement, Role]]] = {}
     for placement in analysed.journey.placements:
         role = analysed.overlay.roles[placement.activity]
