@@ -33,7 +33,7 @@ NAMES = {
 }
 
 
-_COMPARISONS = 6_000
+_COMPARISONS = 4_000
 
 
 class Faults:

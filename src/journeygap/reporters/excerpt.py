@@ -11,6 +11,7 @@ from rich.style import Style
 
 from journeygap.findings import Finding, Severity
 from journeygap.reporters.view import View
+from journeygap.source import Position
 from journeygap.text import visible
 
 _STYLES = {
@@ -36,7 +37,7 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
         at = each.span.position()
         number = str(at.line)
         gutter = styled(f"{' ' * len(number)} | ", _DIM)
-        before, trouble, after = _around(each, view.width - len(number) - 4)
+        before, trouble, after = _around(each, at, view.width - len(number) - 4)
         place, kind = f"{shown}:{at.line}:{at.column}", f"{each.code} {each.name}"
         message = _wrapped(visible(each.message), view.width, len(place) + len(kind) + 4)
         yield (
@@ -52,15 +53,16 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
 
 def _wrapped(text: str, width: int, used: int) -> str:
     """Break a text at words, so that a terminal need not break it within one; ``used`` cells of its first line are."""
+    if used + len(text) <= width:
+        return text
     indent = "    "
     return textwrap.fill(
         text, width, initial_indent=" " * used, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     ).lstrip(" ")
 
 
-def _around(finding: Finding, room: int) -> tuple[str, str, str]:
+def _around(finding: Finding, at: Position, room: int) -> tuple[str, str, str]:
     """Give what stands before the trouble on its line, the trouble and what stands behind, in so many cells at most."""
-    at = finding.span.position()
     line = finding.span.source.line(at.line)
     start = at.column - 1
     end = max(start + 1, at.end_column - 1 if at.end_line == at.line else len(line))
