@@ -33,6 +33,15 @@ def test_nesting_ends_at_the_limit_however_deep_it_goes(parsed, text):
     ]
 
 
+def test_the_limit_of_the_parser_itself_is_told_as_one(parsed):
+    # libyaml reads 1,000 deep from 0.2.6 on; before, and in PyYAML's own parser, only ours counts.
+    (found,) = faults(parsed, "[" * 1_500, max_depth=1_200)
+    assert found.partition(" ")[2] in {
+        "JG017 values are nested more than 1,200 deep (the limit max-depth)",
+        "JG017 values are nested more than 1,000 deep, which the YAML parser does not read",
+    }
+
+
 BOMBS = {
     "lists": "a: &a [x, x, x, x]\n"
     + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghijklm", "bcdefghijklmn", strict=True)),

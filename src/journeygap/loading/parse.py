@@ -90,6 +90,8 @@ _TAG = "tag:yaml.org,2002:"
 QUOTED_MERGE = "\N{ZERO WIDTH SPACE}<<"
 _UNSEEN = "\0"
 _WORDS = 10_000
+_DEEPEST = 1_000
+"""How deep libyaml itself reads, from 0.2.6 on."""
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -143,7 +145,7 @@ def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
     except _Stop:
         return None
     except yaml.YAMLError as error:
-        _report(error, source, faults)
+        _report(error, source, limits, faults)
         return None
     return builder.tree
 
@@ -289,8 +291,7 @@ class _Builder:
             if frame.is_mapping and frame.key is None:
                 self._not_a_key(event)
             if len(self._outer) + 1 >= self._limits.max_depth:
-                depth = self._limits.max_depth
-                self._over_limit("max-depth", f"values are nested more than {depth:,} deep", start)
+                self._over_limit("max-depth", _too_deep(self._limits), start)
             self._outer.append(frame)
         self._check_tag(event, tag)
         self._frame = _Frame(node, event.anchor, start)
@@ -404,17 +405,25 @@ class _Builder:
         return Span(self._source, event.start_mark.index, event.end_mark.index)
 
     def _over_limit(self, limit: str, message: str, offset: int) -> NoReturn:
-        self._faults.add(
-            "JG017",
-            Span(self._source, offset, offset + 1),
-            f"{message} (the limit {limit})",
-            f"simplify the file, or raise {limit} under [limits] in journeygap.toml",
-        )
+        _add_over_limit(self._faults, limit, message, Span(self._source, offset, offset + 1))
         raise _Stop
 
     def _stop(self, span: Span, message: str, suggestion: str) -> NoReturn:
         self._faults.add("JG001", span, message, suggestion)
         raise _Stop
+
+
+def _too_deep(limits: Limits) -> str:
+    return f"values are nested more than {limits.max_depth:,} deep"
+
+
+def _add_over_limit(faults: Faults, limit: str, message: str, span: Span) -> None:
+    faults.add(
+        "JG017",
+        span,
+        f"{message} (the limit {limit})",
+        f"simplify the file, or raise {limit} under [limits] in journeygap.toml",
+    )
 
 
 def _plain(value: str) -> str | None:
@@ -426,7 +435,7 @@ def _plain(value: str) -> str | None:
     return value
 
 
-def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
+def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Faults) -> None:
     """Turn PyYAML's error into a fault with a place; only some of its errors know theirs."""
     if isinstance(error, yaml.reader.ReaderError):
         found = _UNPRINTABLE.search(source.text)
@@ -447,6 +456,14 @@ def _report(error: yaml.YAMLError, source: Source, faults: Faults) -> None:
     mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
     start = min(mark.index, len(source.text)) if mark else 0
     problem = getattr(error, "problem", None) or "this is not YAML"
+    if "nesting depth" in problem:
+        # From 0.2.6 on libyaml has a limit of its own, which its looking ahead may reach before ours is counted.
+        if limits.max_depth < _DEEPEST:
+            _add_over_limit(faults, "max-depth", _too_deep(limits), Span(source, start, start + 1))
+        else:
+            message = f"values are nested more than {_DEEPEST:,} deep, which the YAML parser does not read"
+            faults.add("JG017", Span(source, start, start + 1), message, "simplify the file")
+        return
     faults.add(
         "JG001",
         Span(source, start, start + 1),
