@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from journeygap.loading import files
-from journeygap.loading.files import Naming, Unreadable, find, read, read_file
+from journeygap.loading.files import Disk, Unreadable, find, read_file, read_standard_input
 
 
 def names(paths):
@@ -91,19 +91,30 @@ def test_a_file_without_permission_says_so(folder):
 @pytest.mark.usefixtures("folder")
 def test_standard_input_is_read_as_bytes_when_asked_for_and_never_else(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\r\nxyz")))
-    assert read(files.STDIN, 4) == b"\xff\r\nxy"
+    assert read_standard_input(4) == b"\xff\r\nxy"
     with pytest.raises(Unreadable):
         read_file(files.STDIN, 4)
+
+
+def test_the_disk_tells_files_folders_and_what_has_no_end(folder):
+    folder.write("a/journey.yaml", "")
+    disk = Disk()
+    assert [disk.kind(path) for path in ("a/journey.yaml", "a", "gone", os.devnull)] == [
+        "file",
+        "folder",
+        None,
+        "other",
+    ]
 
 
 def test_results_name_files_from_the_root_of_the_repository_and_people_from_where_they_are(folder, monkeypatch):
     folder.write("a/b/journey.yaml", "")
     folder.write("a/c/x.yaml", "")
     monkeypatch.chdir(folder.path / "a" / "b")
-    naming = Naming()
-    assert (naming.path("journey.yaml"), naming.shown("journey.yaml")) == ("a/b/journey.yaml", "journey.yaml")
-    assert naming.path("../c/x.yaml") == "a/c/x.yaml"
-    assert (naming.path("-"), naming.shown("-")) == ("-", "-")
+    disk = Disk()
+    assert (disk.path("journey.yaml"), disk.shown("journey.yaml")) == ("a/b/journey.yaml", "journey.yaml")
+    assert disk.path("../c/x.yaml") == "a/c/x.yaml"
+    assert (disk.path("-"), disk.shown("-")) == ("-", "-")
 
 
 def test_without_a_repository_results_name_files_from_the_working_directory(folder, monkeypatch):
@@ -111,21 +122,21 @@ def test_without_a_repository_results_name_files_from_the_working_directory(fold
     folder.write("a/journey.yaml", "")
     if any((above / ".git").exists() for above in folder.path.parents):
         pytest.skip("the temporary folder lies in a repository")
-    assert Naming().path("a/journey.yaml") == "a/journey.yaml"
+    assert Disk().path("a/journey.yaml") == "a/journey.yaml"
     monkeypatch.chdir(folder.path / "a")
-    assert Naming().path("journey.yaml") == "journey.yaml"
+    assert Disk().path("journey.yaml") == "journey.yaml"
 
 
 def test_a_repository_inside_changes_no_name(folder):
     folder.write("a/.git", "gitdir: ../.git/modules/a\n")
     folder.write("a/journey.yaml", "")
     folder.write("journey.yaml", "")
-    naming = Naming()
-    assert (naming.path("a/journey.yaml"), naming.path("journey.yaml")) == ("a/journey.yaml", "journey.yaml")
+    disk = Disk()
+    assert (disk.path("a/journey.yaml"), disk.path("journey.yaml")) == ("a/journey.yaml", "journey.yaml")
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_file_outside_is_named_in_full(tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "journey.yaml"
     elsewhere.write_text("")
-    assert Naming().shown(str(elsewhere)) == os.path.realpath(elsewhere).replace(os.sep, "/")
+    assert Disk().shown(str(elsewhere)) == os.path.realpath(elsewhere).replace(os.sep, "/")

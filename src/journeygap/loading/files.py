@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from typing import Literal, Protocol
 
 STDIN = "-"
 _NAMES = ("journey.yaml", "journey.yml", "company.yaml", "company.yml")
@@ -17,6 +18,37 @@ class Unreadable(OSError):
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path or repr(path)}: {why}")
         self.why = why
+
+
+class Storage(Protocol):
+    """Where files are kept: on the disk, or somewhere that has paths too, such as a revision of a repository.
+
+    A journey and the company files that it names are read from the same storage.
+    """
+
+    def find(self, paths: Iterable[str]) -> list[str]:
+        """Give the files to read for the paths asked for, each once; raises `Unreadable` for one that is not there."""
+        ...
+
+    def read_file(self, path: str, limit: int) -> bytes:
+        """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
+        ...
+
+    def kind(self, path: str) -> Literal["file", "folder", "other"] | None:
+        """Tell what stands at a path, None where nothing does; other is what has no end, such as a pipe."""
+        ...
+
+    def identity(self, path: str) -> str:
+        """Give what is the same for all the paths that lead to one file."""
+        ...
+
+    def path(self, path: str) -> str:
+        """Give a file's name in results, with ``/`` on every system."""
+        ...
+
+    def shown(self, path: str) -> str:
+        """Give a file's name for the person at the terminal."""
+        ...
 
 
 def find(paths: Iterable[str]) -> list[str]:
@@ -44,16 +76,14 @@ def _inside(folder: str) -> Iterator[str]:
                 yield os.path.normpath(os.path.join(here, name))
 
 
-def read(path: str, limit: int) -> bytes:
-    """Read a file, or standard input for ``-``: one byte more than the limit at most. Raises `Unreadable`."""
-    if path != STDIN:
-        return read_file(path, limit)
+def read_standard_input(limit: int) -> bytes:
+    """Read standard input: one byte more than the limit at most. Raises `Unreadable`."""
     if sys.stdin is None:
-        raise Unreadable(path, "standard input is closed")
+        raise Unreadable(STDIN, "standard input is closed")
     try:
         return sys.stdin.buffer.read(limit + 1)
     except OSError as error:
-        raise Unreadable(path, error.strerror or str(error)) from error
+        raise Unreadable(STDIN, error.strerror or str(error)) from error
 
 
 def read_file(path: str, limit: int) -> bytes:
@@ -65,8 +95,11 @@ def read_file(path: str, limit: int) -> bytes:
         raise Unreadable(path, error.strerror or str(error)) from error
 
 
-class Naming:
-    """Names files as results do: relative to the root of the repository one works in, else to the working directory."""
+class Disk:
+    """The files of this machine. Results name them from the root of the repository one works in, else from here."""
+
+    find = staticmethod(find)
+    read_file = staticmethod(read_file)
 
     def __init__(self) -> None:
         self._here = os.path.realpath(os.getcwd())
@@ -79,6 +112,20 @@ class Naming:
     def shown(self, path: str) -> str:
         """Give a file's name for the person at the terminal, relative to where they are."""
         return path if path == STDIN else _relative(os.path.realpath(path), self._here)
+
+    @staticmethod
+    def identity(path: str) -> str:
+        """Give what is the same for all the paths that lead to one file."""
+        return os.path.realpath(path)
+
+    @staticmethod
+    def kind(path: str) -> Literal["file", "folder", "other"] | None:
+        """Tell what stands at a path, None where nothing does."""
+        if os.path.isfile(path):
+            return "file"
+        if os.path.isdir(path):
+            return "folder"
+        return "other" if os.path.exists(path) else None
 
 
 def _repository(folder: str) -> str | None:

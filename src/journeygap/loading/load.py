@@ -47,22 +47,22 @@ class Loaded(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def load_files(paths: Iterable[str], limits: Limits | None = None) -> Loaded:
+def load_files(paths: Iterable[str], limits: Limits | None = None, storage: files.Storage | None = None) -> Loaded:
     """Read journeys from files, folders and standard input (``-``), with the company files that they name.
 
-    Every definition error of every file is reported. Raises `files.Unreadable` where something that was asked for is
-    not there or can't be read.
+    ``storage`` is where the files are kept: on the disk unless it is given. Every definition error of every file is
+    reported. Raises `files.Unreadable` where something that was asked for is not there or can't be read.
     """
-    reader = _Reader(limits or Limits())
-    for path in files.find(paths):
+    reader = _Reader(limits or Limits(), storage or files.Disk())
+    for path in reader.storage.find(paths):
         reader.read(path)
     return reader.finish()
 
 
 class _Reader:
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, storage: files.Storage) -> None:
+        self.storage = storage
         self._limits = limits
-        self._naming = files.Naming()
         self._faults = Faults()
         self._sources: list[Source] = []
         self._journeys: list[Journey] = []
@@ -71,14 +71,18 @@ class _Reader:
         self._loose: dict[tuple[int, tuple[str | int, ...]], tuple[Loose, int]] = {}
 
     def read(self, path: str) -> None:
-        if path != files.STDIN and os.path.realpath(path) in self._company_files:
+        if path == files.STDIN:
+            data = files.read_standard_input(self._limits.max_bytes)
+        elif self.storage.identity(path) in self._company_files:
             return
-        tree = self._parse(path, files.read(path, self._limits.max_bytes))
+        else:
+            data = self.storage.read_file(path, self._limits.max_bytes)
+        tree = self._parse(path, data)
         if tree is None:
             return
         root = tree.root
         if isinstance(root, Mapping) and "company" in root and not root.keys() & {"journey", "customer"}:
-            self._company_files[os.path.realpath(path)] = self._company_part(tree) or _BROKEN
+            self._company_files[self.storage.identity(path)] = self._company_part(tree) or _BROKEN
         else:
             self._journey(tree, path)
 
@@ -114,7 +118,7 @@ class _Reader:
 
     def _parse(self, path: str, data: bytes) -> Tree | None:
         already = len(self._faults.found)
-        source = decode(data, self._naming.path(path), self._naming.shown(path), self._limits, self._faults)
+        source = decode(data, self.storage.path(path), self.storage.shown(path), self._limits, self._faults)
         self._sources.append(source)
         if len(self._faults.found) > already:
             return None
@@ -184,8 +188,9 @@ class _Reader:
         parts: dict[str, Part | None] = {}
         for number, name in enumerate(names):
             wanted = os.path.join("" if path == files.STDIN else os.path.dirname(path), name)
-            real = "" if "\0" in wanted else os.path.realpath(wanted)
-            found = _NAMES_ITSELF if path != files.STDIN and real == os.path.realpath(path) else self._had(wanted, real)
+            real = "" if "\0" in wanted else self.storage.identity(wanted)
+            itself = path != files.STDIN and real == self.storage.identity(path)
+            found = _NAMES_ITSELF if itself else self._had(wanted, real)
             if isinstance(found, Part):
                 users = self._users.setdefault(real, (found, []))[1]
                 if tree.source.path not in users:
@@ -208,10 +213,10 @@ class _Reader:
         return self._company_files[real]
 
     def _company_file(self, path: str) -> Part | tuple[str, str]:
-        if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        if self.storage.kind(path) == "other":
             return "the company file can't be read: it is no file", _PATH  # a pipe would be waited for
         try:
-            data = files.read_file(path, self._limits.max_bytes)
+            data = self.storage.read_file(path, self._limits.max_bytes)
         except files.Unreadable as error:
             return f"the company file can't be read: {error.why}", _PATH
         tree = self._parse(path, data)
