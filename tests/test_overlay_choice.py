@@ -94,7 +94,7 @@ def test_the_weight_of_a_group_is_the_highest_of_all_its_members(units):
 
 @pytest.mark.parametrize(
     ("first", "second", "weight", "stated"),
-    [(4, None, 5, False), (None, 6, 6, True), (None, 5, 5, False), (5, None, 5, True), (None, None, 5, False)],
+    [(4, None, 5, False), (None, 6, 6, True), (None, 5, 5, True), (5, None, 5, True), (None, None, 5, False)],
 )
 def test_an_importance_that_is_not_stated_weighs_five_in_a_group(units, first, second, weight, stated):
     (unit,) = units([member("card", first), member("cash", second)])

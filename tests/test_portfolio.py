@@ -7,6 +7,7 @@ import pytest
 from journeygap import Settings, analyze
 from journeygap.analysis import analyse
 from journeygap.loading.load import load_files
+from journeygap.selection import Selection, select
 
 TODAY = date(2026, 11, 22)
 
@@ -236,6 +237,46 @@ def test_a_tool_that_one_journeys_own_file_uses_is_not_idle(run):
     )
 
     assert found(run(files).findings, "JG205") == []
+
+
+@pytest.mark.parametrize("order", ["own.company.yaml, company.yaml", "company.yaml, own.company.yaml"])
+@pytest.mark.parametrize("user", ["Lister", "Sharer"])
+def test_a_tool_that_several_files_list_is_one_whatever_their_order(run, order, user):
+    # Two journeys share a file that lists Suite; one of them lists it again in a file of its own.
+    def touchpoints(name):
+        return f"[{{name: {name}, stage: S{', tools: Suite' if name == user else ''}}}]"
+
+    files = {
+        "a.journey.yaml": "{journey: A, customer: {stages: [{name: S, touchpoints: [Lister]}]}, company: ["
+        + order
+        + "]}",
+        "b.journey.yaml": "{journey: B, customer: {stages: [{name: S, touchpoints: [Sharer]}]}, company: company.yaml}",
+        "own.company.yaml": f"company: {{tools: [Suite], touchpoints: {touchpoints('Lister')}}}",
+        "company.yaml": f"company: {{tools: [Suite], touchpoints: {touchpoints('Sharer')}}}",
+    }
+
+    analysis = run(files)
+    assert [each.code for each in analysis.every_finding() if each.code == "JG205"] == []
+
+    unused = run({name: text.replace(", tools: Suite", "") for name, text in files.items()})
+    assert [(each.span.source.path, each.subject) for each in unused.every_finding() if each.code == "JG205"] == [
+        ("company.yaml", "suite")
+    ]
+
+
+def test_waste_that_several_journeys_share_is_kept_for_each_of_its_stages(run):
+    files = {
+        f"{name}.journey.yaml": f"{{journey: {name}, customer: {{stages: [{{name: {stage}, touchpoints: [Shop]}}]}}, "
+        "company: company.yaml}"
+        for name, stage in (("a", "Browse"), ("b", "Buy"))
+    }
+    files["company.yaml"] = "company: {touchpoints: [{name: Fair, stages: [Browse, Buy]}, {name: Shop}]}"
+    analysis = run(files)
+
+    for stage in ("browse", "buy"):
+        kept = select(analysis, Selection(stages=frozenset({stage}), select=frozenset({"JG201"})))
+        assert [each.activity for each in kept.every_finding()] == ["fair"]
+    assert list(select(analysis, Selection(stages=frozenset({"pay"}))).every_finding()) == []
 
 
 US_HALF = """\

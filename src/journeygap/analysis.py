@@ -178,4 +178,5 @@ def _finding(rule: JourneyRule | HoldingRule, draft: Draft, journey: Journey | N
         constraints=draft.constraints,
         owners=draft.owners,
         title=draft.title,
+        stages=draft.stages,
     )

@@ -38,7 +38,8 @@ class Finding:
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
     ``span`` is where it stands. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
     the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
-    ``ordinal`` counts findings that would otherwise be alike, from 0.
+    ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``ordinal`` counts
+    findings that would otherwise be alike, from 0.
     """
 
     code: str
@@ -58,13 +59,21 @@ class Finding:
     constraints: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     title: str = ""
+    stages: tuple[str, ...] = ()
     ordinal: int = 0
 
     @property
     def identity(self) -> tuple[str | None, ...]:
         """What makes this finding the same one after lines have moved."""
         path = self.span.source.path
-        return (self.code, path, self.journey, self.stage, self.touchpoint, self.activity, self.subject)
+        subject = self._underlined if self.code.startswith("JG0") else self.subject
+        return (self.code, path, self.journey, self.stage, self.touchpoint, self.activity, subject)
+
+    @property
+    def _underlined(self) -> str:
+        """The beginning of what an error is about, as it stands in the file."""
+        source, start, end = self.span
+        return source.text[start : min(end, start + 80)].partition("\n")[0].rstrip()
 
     @property
     def fingerprint(self) -> str:

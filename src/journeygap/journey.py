@@ -196,6 +196,7 @@ class Company:
     """What the company does, from one half or from several company files added up.
 
     ``by_name`` gives the activities by every normalised name that refers to them, ``files`` the paths it was read from.
+    Tools of one key are one tool, that several files may list.
     """
 
     activities: tuple[Activity, ...] = ()

@@ -116,7 +116,7 @@ class Need:
 class Unit:
     """What coverage counts: a required touchpoint, or a choice group that holds one.
 
-    ``needs`` are its members, ``heaviest`` the one that weighs most (the first of equals), ``best`` the one that is
+    ``needs`` are its members, ``heaviest`` the one that weighs most, ``best`` the one that is
     fulfilled best.
     """
 
@@ -277,6 +277,14 @@ def one_figure(level: Level) -> float:
     return mean(level.values()) if isinstance(level, Mapping) else level
 
 
+def overall(level: Level | None, expected: Level) -> float | None:
+    """Give a rating as one figure, of ratings by dimension over those that are expected; None where none is."""
+    if level is None or not isinstance(level, Mapping) or not isinstance(expected, Mapping):
+        return None if level is None else one_figure(level)
+    common = [level[name] for name in expected if name in level]
+    return mean(common) if common else None
+
+
 def mean(values: Iterable[float]) -> float:
     """Give the arithmetic mean of some values; there is at least one."""
     every = list(values)
@@ -326,7 +334,7 @@ def units_of(stage: Stage, needs: Iterable[Need]) -> tuple[Unit, ...]:
 def _unit(stage: Stage, group: list[Need]) -> Unit:
     heaviest = best = group[0]
     if len(group) > 1:
-        heaviest = max(group, key=lambda need: need.touchpoint.weight)
+        heaviest = heaviest_of(group)
         # Of members that are fulfilled alike, one that rests on customers' rating speaks for the group.
         best = max(group, key=lambda need: (round(need.fulfilment, ROUNDING), _BASIS_RANK[need.basis]))
     return Unit(
@@ -339,6 +347,11 @@ def _unit(stage: Stage, group: list[Need]) -> Unit:
         matched=any(need.matches for need in group),
         met=any(need.state is State.MET for need in group),
     )
+
+
+def heaviest_of(needs: Iterable[Need]) -> Need:
+    """Give the member of a choice group that weighs most; of equals one whose importance is stated, then the first."""
+    return max(needs, key=lambda need: (need.touchpoint.weight, need.touchpoint.importance is not None))
 
 
 def _counts(touchpoint: Touchpoint) -> bool:

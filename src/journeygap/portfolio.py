@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,7 +106,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
         roles={each.activity: laid.roles[each.activity] for each in own},
         placements={each.activity: (each,) for each in own},
         effort=spent,
-        idle=_idle([company], lambda path: path not in shared, settings),
+        idle=_idle([company], shared, settings, of_shared=False),
         owned=any(activity.live and activity.owner is not None for activity in company.activities),
         measured=tuple(measured),
         currency=company.currency,
@@ -135,7 +135,7 @@ def shared_holdings(
             roles=roles,
             placements={activity: tuple(placements.get(activity.origin, ())) for activity in roles},
             effort=_pooled_effort(using, every_role, settings),
-            idle=_idle(companies, lambda path: path in shared, settings),
+            idle=_idle(companies, shared, settings, of_shared=True),
             owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
             measured=tuple(_measured(roles)),
             currency=_common(company.currency for company in companies),
@@ -171,19 +171,28 @@ def _sharing(overlays: Iterable[Overlay], shared: frozenset[str]) -> list[list[O
     return [members for _, members in groups]
 
 
-def _idle(companies: Iterable[Company], judged: Callable[[str], bool], settings: Settings) -> tuple[Tool, ...]:
-    """Give the tools, of the files to judge, that nothing live uses in any company that has them."""
+def _idle(
+    companies: Iterable[Company], shared: frozenset[str], settings: Settings, *, of_shared: bool
+) -> tuple[Tool, ...]:
+    """Give the tools that nothing live uses in any company that lists them.
+
+    Tools of one name are one, which is judged with the shared files if one of them lists it, else with the journey's
+    own.
+    """
     counted = {"live", "planned"} if settings.include_planned else {"live"}
-    idle: dict[Tool, None] = {}
-    used: set[Tool] = set()
+    listed: dict[str, Tool] = {}
+    elsewhere: set[str] = set()
+    used: set[str] = set()
     for company in companies:
         in_use = {name for activity in company.activities if activity.status in counted for name in activity.tools}
         for tool in company.tools:
             if tool.key in in_use:
-                used.add(tool)
-            elif judged(tool.span.source.path):
-                idle[tool] = None
-    return tuple(tool for tool in idle if tool not in used)
+                used.add(tool.key)
+            elif (tool.span.source.path in shared) is of_shared:
+                listed.setdefault(tool.key, tool)
+            elif not of_shared:
+                elsewhere.add(tool.key)
+    return tuple(tool for key, tool in listed.items() if key not in used | elsewhere)
 
 
 def _measured(activities: Iterable[Activity]) -> list[Measured]:

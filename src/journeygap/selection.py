@@ -33,7 +33,7 @@ class Selection:
             return False
         if not finding.severity.at_least(self.min_severity):
             return False
-        if self.stages and finding.stage not in self.stages:
+        if self.stages and self.stages.isdisjoint(finding.stages or {finding.stage}):
             return False
         return not self.owners or any(normalise(owner) in self.owners for owner in finding.owners)
 

@@ -26,6 +26,8 @@ TYPES = [
     (touchpoint('{name: t, importance: "9"}'), "6:33", "“importance” takes a number, not the text “9”", "quotation marks"),
     (touchpoint("{name: t, importance: 9/10}"), "6:33", "“importance” takes a number, not the text “9/10”", NUMBER),
     (touchpoint("{name: t, importance: '7,5'}"), "6:33", "“importance” takes a number", "write decimals with a point"),
+    (touchpoint("{name: t, importance: 1_000}"), "6:33", "“importance” takes a number, not the text “1_000”", NUMBER),
+    (touchpoint("{name: t, importance: ０５}"), "6:33", "“importance” takes a number, not the text “０５”", NUMBER),
     (touchpoint("{name: t, importance: true}"), "6:33", "“importance” takes a number, not true or false", ""),
     (touchpoint("{name: t, importance: [9]}"), "6:33", "“importance” takes a number, not a list", ""),
     (touchpoint("{name: t, importance: {ease: 9}}"), "6:33", "“importance” takes a number, not a mapping", ""),
@@ -329,3 +331,15 @@ def test_dates_are_iso_8601(folder, written, day):
 def test_numbers_in_every_spelling_of_yaml_1_2(folder, written, value):
     (journey,) = folder.of(touchpoint(f"{{name: t, importance: {written}}}")).journeys
     assert journey.touchpoints[0].importance == value
+
+
+def test_a_wrong_reference_of_a_touchpoint_hides_no_other_error(folder):
+    assert [
+        error.split(" ")[1]
+        for error in folder.errors(
+            "journey: D\n"
+            "customer: {evidence: [{id: a, kind: survey}], "
+            "stages: [{name: S, touchpoints: [{name: X, evidence: {a: b}}, {name: Y, evidence: [b]}]}]}\n"
+            "company: {touchpoints: [{name: A, stage: [R], supports: n}, {name: B, stages: []}]}\n"
+        )
+    ] == ["JG005", "JG011", "JG009", "JG010", "JG006"]

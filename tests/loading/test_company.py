@@ -141,12 +141,13 @@ def test_a_company_file_alone_is_searched_for_equal_ids_too(folder, tell):
     assert error.startswith("company.yaml:4:14 JG014 ")
 
 
-def test_tools_of_one_name_are_one_over_several_files(folder):
+def test_tools_of_one_name_share_a_key_over_several_files(folder):
     a, b = company("t", more="  tools: [{name: Suite, cost: 9}, Desk]\n"), company("u", more="  tools: [suite]\n")
     loaded = merged(folder, a=a, b=b)
     assert [(each.key, each.stated.cost) for each in loaded.journeys[0].company.tools] == [
         ("suite", 9.0),
         ("desk", None),
+        ("suite", None),
     ]
 
 

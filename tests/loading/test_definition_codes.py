@@ -209,3 +209,12 @@ def test_every_code_is_documented(code):
 
 def test_a_sound_file_has_no_error(folder):
     assert folder.errors(f"journey: X\n{GOOD}") == []
+
+
+def test_the_fingerprint_of_an_error_rests_on_what_is_wrong_not_on_its_turn(folder):
+    text = "journey: J\ncustomer: {stages: [{name: S}]}\n"
+    both = folder.of(f"{text}foo: 1\nbar: 2\n").errors
+    one = folder.of(f"{text}\nbar: 2\n").errors
+
+    assert [each.fingerprint for each in one] == [each.fingerprint for each in both if "bar" in each.message]
+    assert len({each.fingerprint for each in both}) == 2

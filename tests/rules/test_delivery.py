@@ -53,6 +53,25 @@ def test_delivery_is_inconsistent_by_the_margin_of_overall_levels(judge, chat, p
     assert bool(judge("JG107", journey)) is fires
 
 
+@pytest.mark.parametrize(
+    ("expects", "phone", "fires"),
+    [
+        ("{ease: 8}", "{ease: 8, information: 0}", False),  # 8 and 8: nobody expects information
+        ("{ease: 8}", "{information: 3}", False),  # unknown: it says nothing of what is expected
+        ("{ease: 8}", "{ease: 5, information: 9}", True),  # 8 and 5
+        ("8", "{ease: 8, information: 0}", True),  # 8 and 4: one figure is expected, so the mean counts
+    ],
+)
+def test_only_dimensions_that_are_expected_make_delivery_inconsistent(judge, expects, phone, fires):
+    journey = (
+        f"{{journey: J, customer: {{stages: [{{name: S, touchpoints: [{{name: Help, expects: {expects}}}]}}]}}, "
+        "company: {touchpoints: [{name: Chat, stage: S, meets: Help, delivers: {ease: 8}}, "
+        f"{{name: Phone, stage: S, meets: Help, delivers: {phone}}}]}}}}"
+    )
+
+    assert bool(judge("JG107", journey)) is fires
+
+
 @pytest.mark.parametrize("more", ["stage: Support, meets: []", "status: planned", "status: retired", "personas: q"])
 def test_only_live_matches_are_compared(judge, more):
     journey = UNEQUAL.replace("stages:", "persona: p\n  stages:").replace(
@@ -222,6 +241,7 @@ def test_belief_gap(judge):
             "7.5 against 5 of 10, 8 against 4 of 10 in ease",
         ),
         ("{ease: 4}", "{helpfulness: 9}", None),
+        ("{ease: 4}", "{ease: 7, helpfulness: 9}", "7 against 4 of 10 in ease"),  # said once
         ("{ease: 4, helpfulness: 6}", "7", "7 against 5 of 10"),  # on one side only: its mean
         ("5", "{ease: 6, helpfulness: 8}", "7 against 5 of 10"),
         ("5", "{ease: 6, helpfulness: 7.9}", None),

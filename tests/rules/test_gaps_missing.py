@@ -232,7 +232,9 @@ def test_what_the_company_runs_in_a_stage_that_the_journey_lacks_is_in_another_o
 
     (found,) = judge("JG103", journey, {"company.yaml": company})
 
-    assert found["message"] == "customers use “Chat” in stage “A”; the company runs “Chat” in another stage"
+    assert found["message"] == (
+        "customers use “Chat” in stage “A”; the company runs “Chat” in “Z”, which is no stage of this journey"
+    )
 
 
 PLANNED = """\

@@ -53,6 +53,7 @@ _EXPECTED = {
     "dataclass_type": "a mapping of keys and values",
     "tuple_type": "a list",
 }
+_FIGURE = re.compile(r"[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][-+]?[0-9]+)?")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS_FOR_TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
@@ -100,6 +101,7 @@ _ATTEMPTS = 3
 
 # Other parts of the file refer to what stands under these keys: without one of them, names would seem to lead nowhere.
 _REFERRED_TO = {"name", "id", "aliases", "dimensions", "scale", "stages", "touchpoints", "evidence", "tools", "company"}
+_REFERRED_TO_IN_TOUCHPOINTS = {"name", "id", "aliases"}
 
 
 def _without(routes: list[Route], root: Mapping) -> Mapping | None:
@@ -110,8 +112,11 @@ def _without(routes: list[Route], root: Mapping) -> Mapping | None:
         node: Any = copies[()]
         holder: Any = None
         key = ""
+        referred_to = _REFERRED_TO
         for part in route:
             if isinstance(node, Mapping) and isinstance(part, str):
+                if key == "touchpoints":  # whose own stages, evidence and tools only refer to others
+                    referred_to = _REFERRED_TO_IN_TOUCHPOINTS
                 holder, key = node, part
             if not isinstance(node, (Mapping, Sequence)) or (isinstance(node, Mapping) and part not in node):
                 break
@@ -122,7 +127,7 @@ def _without(routes: list[Route], root: Mapping) -> Mapping | None:
                     copies[at] = node[part] = type(child)(child)  # type: ignore[index,arg-type]
                 child = copies[at]
             node = child
-        if holder is None or key in _REFERRED_TO:
+        if holder is None or key in referred_to:
             return None
         holder.pop(key, None)
     whole: Mapping = copies[()]
@@ -282,9 +287,7 @@ def _retyped(kind: str, key: str, node: Node) -> str | None:  # noqa: PLR0911 - 
     if kind == "bool_type" and node.lower() in _WORDS_FOR_TRUTH:
         return f"write {_WORDS_FOR_TRUTH[node.lower()]}: YAML 1.2 reads {node} as a word"
     if kind in {"float_type", "int_type"} and type(node) is not Plain:
-        try:
-            float(node.replace(",", "."))
-        except ValueError:
+        if not _FIGURE.fullmatch(node):
             return "write digits only, with a point for decimals; units and remarks go into note"
         return "remove the quotation marks" if "," not in node else "write decimals with a point"
     if kind == "date_type":

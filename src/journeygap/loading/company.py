@@ -88,13 +88,9 @@ def _activity(
 
 
 def merge(parts: Iterable[Part], faults: Faults) -> Company:
-    """Add company halves up: their touchpoints together, tools of one name as one, one currency and one period."""
+    """Add company halves up: their touchpoints and tools together, one currency and one period."""
     parts = list(parts)
     activities = _with_ids([activity for part in parts for activity in part.activities], faults)
-    tools: dict[str, Tool] = {}
-    for part in parts:
-        for tool in part.tools:
-            tools.setdefault(tool.key, tool)
     by_name = names_of(activities)
     handoffs = [
         Handoff(frozenset(by_name.get(normalise(each.from_), ())), frozenset(by_name.get(normalise(each.to), ())))
@@ -103,7 +99,7 @@ def merge(parts: Iterable[Part], faults: Faults) -> Company:
     ]
     return Company(
         activities=tuple(activities),
-        tools=tuple(tools.values()),
+        tools=tuple(tool for part in parts for tool in part.tools),
         handoffs=tuple(handoffs),
         currency=_agreed("currency", parts, faults),
         period=_agreed("period", parts, faults),

@@ -67,7 +67,8 @@ def truth(value: object) -> object:
     return value
 
 
-_DATE = re.compile(r"\d{4}-?\d\d-?\d\d([T ].*)?|\d{4}-?W\d\d(-?\d)?")
+_DATE = re.compile(r"\d{4}-?\d\d-?\d\d([T ].*)?|\d{4}-?W\d\d(-?\d)?", re.ASCII)
+_ORDINAL_DATE = re.compile(r"(\d{4})-?(\d{3})", re.ASCII)
 
 
 def day(value: object) -> object:
@@ -77,6 +78,11 @@ def day(value: object) -> object:
             return datetime.fromisoformat(value).date() if "T" in value or " " in value else date.fromisoformat(value)
         except ValueError:
             return value
+    if isinstance(value, str) and (ordinal := _ORDINAL_DATE.fullmatch(value)):
+        year, number = map(int, ordinal.groups())
+        if year and number:
+            found = date.fromordinal(min(date(year, 1, 1).toordinal() + number - 1, date.max.toordinal()))
+            return found if found.timetuple().tm_yday == number else value
     return value
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from journeygap.model import company, configuration, customer, fields, journey
 
-MADE_WITH = "2.50.4"
+MADE_WITH = "2.50.5"
 """The version of pydantic-core that these were made for."""
 
 _0 = {'type': 'no-info', 'function': fields.whole}

@@ -20,6 +20,7 @@ def _draft(holding: Holding, activity: Activity, message: str, suggestion: str) 
         suggestion=suggestion,
         span=activity.span,
         stage=stages[0].id if holding.journeys == 1 and stages else None,
+        stages=tuple(dict.fromkeys(stage.id for stage in stages)),
         activity=activity.id,
         effort=amount,
         constraints=constraints_of([activity]),

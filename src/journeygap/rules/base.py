@@ -35,6 +35,7 @@ class Draft:
     horizon: Horizon | None = None
     constraints: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
     severity: Severity | None = None
     """Where it is not the rule's own: info for what is optional, say."""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from journeygap.findings import Severity
 from journeygap.journey import Activity, Level, Placement
-from journeygap.overlay import ROUNDING, State, mean, one_figure, weak_margin
+from journeygap.overlay import ROUNDING, State, expected_level, mean, one_figure, overall, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
@@ -29,8 +29,8 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
     ## What it means
 
     A customer touchpoint has two or more live matches whose own ratings (`delivers`) lie 3 or more
-    apart, on 0 to 10. Of ratings by dimension the mean is taken. The finding names the best and the
-    worst.
+    apart, on 0 to 10. Of ratings by dimension the mean is taken, over those
+    that customers expect where they say which. The finding names the best and the worst.
 
     Coverage takes the best match, so it does not see this.
 
@@ -76,8 +76,9 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
     for need in case.overlay.needs:
         if len(need.matches) < 2:
             continue
+        expected = expected_level(need.touchpoint)
         rated = [
-            (one_figure(each.placement.delivers), each) for each in need.matches if each.placement.delivers is not None
+            (level, each) for each in need.matches if (level := overall(each.placement.delivers, expected)) is not None
         ]
         if len(rated) < 2:
             continue
@@ -174,6 +175,7 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
             f"from {quoted(leaving[0].activity.id)} to {quoted(arriving[0].activity.id)}",
             span=after.span,
             stage=before.id,
+            stages=(before.id, after.id),
             subject=after.id,
             horizon="long",
             constraints=constraints_of(both),
@@ -287,8 +289,10 @@ def _beliefs(ours: Level, theirs: Level) -> dict[str, tuple[float, float]]:
         common = [name for name in ours if name in theirs]
         if not common:
             return {}
-        overall = (mean(ours[name] for name in common), mean(theirs[name] for name in common))
-        return {"": overall, **{name: (ours[name], theirs[name]) for name in common}}
+        each = {name: (ours[name], theirs[name]) for name in common}
+        if len(common) == 1:
+            return each
+        return {"": (mean(ours[name] for name in common), mean(theirs[name] for name in common)), **each}
     return {"": (one_figure(ours), one_figure(theirs))}
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from journeygap.findings import Severity
 from journeygap.journey import Placement, Stage
-from journeygap.overlay import Need, Overlay, Role, State, weak_margin
+from journeygap.overlay import Need, Overlay, Role, State, heaviest_of, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
@@ -40,7 +40,7 @@ def gaps_of(laid: Overlay, opportunity: Mapping[Need, float | None]) -> tuple[Ga
             if need.state in _RANK:
                 groups.setdefault(need.touchpoint.choice or need, []).append(need)
         for members in groups.values():
-            heaviest = max(members, key=lambda need: need.touchpoint.weight)
+            heaviest = heaviest_of(members)
             state = min((need.state for need in members), key=_RANK.__getitem__)
             placements = dict.fromkeys(
                 placement
@@ -377,10 +377,14 @@ def wrong_stage(case: Case) -> Iterator[Draft]:
         activities = [placement.activity for placement in gap.placements]
         names = names_of(activities)
         stages = stages_of(stage for placement in gap.placements for stage in placement.stages)
-        there = f"in {stages}" if stages else "in another stage"
+        if not stages:
+            stated = dict.fromkeys(
+                name for each in activities for name in each.stated.stage or each.stated.stages or ()
+            )
+            stages = f"{listed(stated)}, which is no stage of this journey"
         yield _gap(
             gap,
-            f"{_used(gap)}; the company runs {names} {there}",
+            f"{_used(gap)}; the company runs {names} in {stages}",
             f"move or extend {names} to stage {quoted(gap.need.touchpoint.stage.name)}",
         )
 
