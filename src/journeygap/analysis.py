@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from journeygap import measures
 from journeygap.findings import Finding, Severity, numbered
@@ -15,7 +16,7 @@ from journeygap.journey import Journey
 from journeygap.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.overlay import Need, Overlay, Role, overlay
 from journeygap.portfolio import Portfolio, own_holding, pool, shared_holdings
-from journeygap.rules.base import Case, Draft, Holding, HoldingRule, JourneyRule
+from journeygap.rules.base import AcceptanceRule, Case, Draft, Holding, HoldingRule, JourneyRule
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
 from journeygap.settings import Settings
@@ -58,12 +59,23 @@ class JourneyAnalysis:
         return sum(unit.matched and unit.best.basis == "unrated" for units in self.overlay.units for unit in units)
 
 
+class Accepted(NamedTuple):
+    """How many findings were accepted: by remarks in the files, and by a baseline."""
+
+    remarks: int
+    baseline: int
+
+
+NOTHING_ACCEPTED = Accepted(0, 0)
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Analysis:
     """What was found of all the journeys of a run.
 
     ``findings`` are those about company files that several journeys share; ``errors`` the definition errors of what
-    could not be analysed; each journey's own findings are in `JourneyAnalysis`.
+    could not be analysed; each journey's own findings are in `JourneyAnalysis`. ``accepted`` counts what was left out
+    because somebody accepted it.
     """
 
     journeys: tuple[JourneyAnalysis, ...]
@@ -72,6 +84,7 @@ class Analysis:
     errors: tuple[Finding, ...]
     settings: Settings
     today: date
+    accepted: Accepted = NOTHING_ACCEPTED
 
     def every_finding(self) -> Iterator[Finding]:
         """Give every finding, definition errors first."""
@@ -149,16 +162,19 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
 def _of_case(case: Case) -> Iterator[Finding]:
     for rule in JOURNEY_RULES:
         for draft in rule.judge(case):
-            yield _finding(rule, draft, case.journey, case.settings)
+            yield finding_of(rule, draft, case.journey, case.settings)
 
 
 def _of_holding(holding: Holding, journey: Journey | None) -> Iterator[Finding]:
     for rule in HOLDING_RULES:
         for draft in rule.judge(holding):
-            yield _finding(rule, draft, journey if rule.of_journey else None, holding.settings)
+            yield finding_of(rule, draft, journey if rule.of_journey else None, holding.settings)
 
 
-def _finding(rule: JourneyRule | HoldingRule, draft: Draft, journey: Journey | None, settings: Settings) -> Finding:
+def finding_of(
+    rule: JourneyRule | HoldingRule | AcceptanceRule, draft: Draft, journey: Journey | None, settings: Settings
+) -> Finding:
+    """Put a rule's code, name and severity to a draft. ``journey`` is the one that the finding depends on."""
     severity = settings.severity.get(rule.code) or draft.severity or Severity(rule.severity)
     return Finding(
         code=rule.code,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from journeygap.source import Span
 
@@ -83,9 +84,14 @@ class Finding:
         return sha256(repr((*self.identity, self.ordinal)).encode()).hexdigest()[:32]
 
 
+def by_place(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by where they stand."""
+    return sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
+
+
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, and number those that nothing else tells apart."""
-    ordered = sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
+    ordered = by_place(findings)
     times: dict[tuple[str | None, ...], int] = {}
     for place, finding in enumerate(ordered):
         identity = finding.identity
@@ -94,3 +100,16 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         if before:
             ordered[place] = replace(finding, ordinal=before)
     return tuple(ordered)
+
+
+class Suppression(NamedTuple):
+    """A remark in a file that accepts findings: ``# journeygap: ignore[JG201] the reason``.
+
+    ``line`` is the one that it is about, ``names`` the codes or names that it holds, as written; None where it names
+    none.
+    """
+
+    span: Span
+    line: int
+    names: tuple[str, ...] | None
+    reason: str | None

@@ -80,12 +80,12 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
     journey, company = laid.journey, laid.journey.company
     own = [each for each in journey.placements if each.activity.file.path not in shared]
     measured = [
-        *(Measured(metric, "the journey") for metric in _latest(journey.metrics)),
+        *(Measured(metric, "the journey") for metric in latest(journey.metrics)),
         *(
             Measured(metric, f"stage {quoted(stage.name)}", stage.id)
             for stage in journey.stages
             if stage.metrics
-            for metric in _latest(stage.metrics)
+            for metric in latest(stage.metrics)
         ),
         *(
             Measured(
@@ -98,7 +98,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
             for stage in journey.stages
             for touchpoint in stage.touchpoints
             if touchpoint.metrics
-            for metric in _latest(touchpoint.metrics)
+            for metric in latest(touchpoint.metrics)
         ),
         *_measured(each.activity for each in own),
     ]
@@ -200,11 +200,11 @@ def _measured(activities: Iterable[Activity]) -> list[Measured]:
         Measured(metric, quoted(activity.name), activity=activity)
         for activity in activities
         if activity.metrics and activity.status != "retired"
-        for metric in _latest(activity.metrics)
+        for metric in latest(activity.metrics)
     ]
 
 
-def _latest(metrics: tuple[Metric, ...]) -> list[Metric]:
+def latest(metrics: tuple[Metric, ...]) -> list[Metric]:
     """Of metrics of one name, which are a series, keep the newest; one without a date is older than any with one."""
     newest: dict[str, Metric] = {}
     for metric in metrics:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from journeygap.analysis import JourneyAnalysis
+from journeygap.analysis import Accepted, JourneyAnalysis
 from journeygap.findings import Finding
 
 _DROPPED = frozenset({"JG201", "JG202", "JG205", "JG206"})
@@ -94,3 +94,16 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
         yield "name evidence: nothing shows what the customer's half rests on"
     if activities and not any(activity.owner for activity in activities):
         yield "state owner: quick wins and long-term work can't be told apart"
+
+
+def accepted_text(accepted: Accepted) -> str:
+    """Say how many findings are left out because somebody accepted them; nothing where none are."""
+    parts = [
+        f"{number:,} {words}"
+        for number, words in ((accepted.remarks, "by remarks in the files"), (accepted.baseline, "by the baseline"))
+        if number
+    ]
+    if not parts:
+        return ""
+    total = accepted.remarks + accepted.baseline
+    return f"{'one finding is' if total == 1 else 'findings are'} accepted: {', '.join(parts)}"

@@ -16,6 +16,24 @@ EffortChoice = Literal["auto", "cost", "hours", "count"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A figure to reach, or a benchmark to compare with.
+
+    ``measure`` is coverage, alignment, waste, misplaced or allocation-fit, or else the name of a metric; ``stage`` the
+    stage it is asked of, None for the whole journey. One of ``at_least`` and ``at_most`` is set: in per cent for a
+    share, in the metric's own unit else. ``source`` says where the figure comes from. ``gate`` tells whether missing it
+    fails a run.
+    """
+
+    measure: str
+    at_least: float | None = None
+    at_most: float | None = None
+    stage: str | None = None
+    source: str | None = None
+    gate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The settings of an analysis. Margins are on the 0 to 10 scale of ratings, ages in calendar months."""
 
@@ -45,3 +63,5 @@ class Settings:
     """The same for performance."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """Severities by code, in place of the usual ones."""
+    targets: tuple[Target, ...] = ()
+    """Figures to reach; they are shown beside the ones that were found, and change none of them."""

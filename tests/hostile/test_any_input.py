@@ -83,7 +83,7 @@ def shown(path, limits=SMALL):
         shared=loaded.shared,
     )
     assert json.loads("".join(as_json.render(result)))["schema_version"] == 1
-    assert sum(1 for _ in concise.render(result)) == sum(1 for _ in result.every_finding())
+    assert sum(1 for _ in concise.render(result.every_finding())) == sum(1 for _ in result.every_finding())
     assert "\x1b" not in "".join(table.render(result, View(width=100, color=False, ascii=False)))
     return loaded
 

@@ -101,6 +101,7 @@ def test_the_summary(result) -> None:
         "findings": {"error": 3, "warning": 6, "info": 2},
         "coverage": 0.434782609,
         "waste_share": 0.1,
+        "accepted": {"remarks": 0, "baseline": 0},
     }
 
 

@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from journeygap.accepted import accept
 from journeygap.analysis import analyse
 from journeygap.cli import run
 from journeygap.cli.configuration import configuration, dashed
@@ -111,6 +112,7 @@ def test_the_example_of_a_rule_gives_the_finding_that_it_shows(
     assert loaded.errors == ()
 
     analysis = analyse(loaded.journeys, settings=Settings(), today=TODAY, shared=loaded.shared)
+    analysis = accept(analysis, loaded.suppressions, judged=frozenset({"journey.yaml"}))
 
     found = [as_shown(each) for each in analysis.every_finding() if each.code == entry.code]
     assert found == [on_one_line(reported)]
@@ -162,7 +164,7 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
 
     assert set(said["margins"]) == set(get_args(get_args(Margins)[0]))
     assert set(said["limits"]) == set(get_args(LimitName)) - of_input
-    assert run.settings(configuration(str(config), isolated=True)) == Settings()
+    assert run.settings(configuration(str(config))) == Settings()
 
 
 def test_the_limits_on_input_are_documented_with_their_usual_values():
@@ -180,7 +182,7 @@ def test_what_the_head_of_the_page_configures_is_known(tmp_path: Path):
     config = tmp_path / "journeygap.toml"
     config.write_text(re.sub(r"^ {4}", "", block, flags=re.MULTILINE))
 
-    settings = run.settings(configuration(str(config), isolated=True))
+    settings = run.settings(configuration(str(config)))
 
     assert tomllib.loads(config.read_text())["severity"] == {"JG204": "warning", "no-evidence": "info"}
     assert settings.severity == {"JG204": "warning", "JG301": "info"}

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from journeygap.cli import options
+
+if TYPE_CHECKING:
+    from journeygap.model.configuration import Format
+    from journeygap.reporters.view import View
 
 
 def check(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
     output_format: options.OutputFormat = None,
+    output: options.Output = None,
     fail_on: options.FailOn = None,
     color: options.Color = "auto",
     statistics: options.Statistics = False,
@@ -19,23 +27,35 @@ def check(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Check that journey and company files say what they should; print nothing if they do."""
     from journeygap.cli import run
-    from journeygap.cli.configuration import configuration
+    from journeygap.cli.configuration import configuration, configuration_file
+    from journeygap.cli.extras import extra
     from journeygap.cli.output import Ended, takes_unicode, wants_color, width, write
+    from journeygap.cli.outputs import outputs_or_fail, save_outputs
+    from journeygap.cli.verdicts import at_or_above
+    from journeygap.reporters import formats
     from journeygap.reporters.view import View
     from journeygap.text import visible
 
-    configured = configuration(config, isolated=isolated)
+    config_file = configuration_file(config, isolated=isolated)
+    configured = configuration(config_file)
     loaded = run.load(paths or ["."], configured)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
+    files = outputs_or_fail(output, loaded, config_file)
     chosen = output_format or configured.format or "table"
-    if quiet and chosen != "json":
-        pass  # the exit code says it all
-    elif statistics:
-        write(run.counts(loaded.errors))
-    else:
-        view = View(width=width(), color=wants_color(color), ascii=not takes_unicode())
-        write(run.problems(loaded, chosen, view))
-    if run.at_or_above(loaded.errors, fail_on or "error"):
+    view = View(width=width(), color=wants_color(color), ascii=not takes_unicode())
+
+    def render(shape: Format, seen: View) -> Iterable[str]:
+        return formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, shape, seen)
+
+    with extra("report", f"the format {chosen}"):
+        if quiet and chosen in formats.FOR_PEOPLE:
+            pass  # the exit code says it all
+        elif statistics:
+            write(run.counts(loaded.errors))
+        else:
+            write(render(chosen, view))
+    save_outputs(files, render, view)
+    if at_or_above(loaded.errors, fail_on or "error"):
         raise Ended(1)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from journeygap.cli.output import fail
-from journeygap.model.configuration import Configuration, dashed
-from journeygap.text import did_you_mean, quoted
+from journeygap.model.configuration import Configuration, Target, dashed
+from journeygap.text import did_you_mean, normalise, quoted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -16,16 +16,23 @@ if TYPE_CHECKING:
 FILE = "journeygap.toml"
 
 
-def configuration(path: str | None, *, isolated: bool) -> Configuration:
-    """Read the configuration: the file that was named, else the nearest one upwards to the repository's root.
+def configuration_file(path: str | None, *, isolated: bool) -> str | None:
+    """Give the path of the configuration: as it was named, else the nearest one upwards to the repository's root."""
+    return _nearest() if path is None and not isolated else path
 
-    Ends with exit code 2 where it can't be read or says something that is not known.
+
+def configuration(path: str | None) -> Configuration:
+    """Read a configuration file; without one nothing is configured.
+
+    Paths in it are taken from where it lies. Ends with exit code 2 where it can't be read or says something that is not
+    known.
     """
     if path is None:
-        path = None if isolated else _nearest()
-    if path is None:
         return Configuration()
-    return _read(path)
+    read = _read(path)
+    if read.baseline is None:
+        return read
+    return replace(read, baseline=os.path.join(os.path.dirname(path), read.baseline))
 
 
 def _nearest() -> str | None:
@@ -82,6 +89,7 @@ def _read(path: str) -> Configuration:
     except ValidationError as error:
         fail(f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False)))
     _check_codes(checked, shown)
+    _check_targets(checked, shown)
     return checked
 
 
@@ -99,12 +107,30 @@ def _check_codes(configured: Configuration, shown: str) -> None:
         fail(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
 
 
+def _check_targets(configured: Configuration, shown: str) -> None:
+    """End with exit code 2 where a target asks for nothing, for two things, or for what a stage does not have."""
+    from journeygap.targets import SHARES
+
+    for target in configured.targets or ():
+        measure = normalise(target.measure)
+        limits = [limit for limit in (target.at_least, target.at_most) if limit is not None]
+        if len(limits) != 1:
+            fail(f"{shown}: the target for {quoted(target.measure)} takes one of at-least and at-most")
+        if measure in SHARES and not 0 <= limits[0] <= 100:
+            fail(f"{shown}: the target for {quoted(target.measure)} is in per cent, from 0 to 100")
+        if measure in SHARES - {"coverage"} and target.stage is not None:
+            fail(
+                f"{shown}: {target.measure} is a figure of whole journeys; only coverage and metrics are one of a stage"
+            )
+
+
 def _said(details: ErrorDetails) -> str:
     """Say what is wrong with an entry, and what is known in its place."""
     route = [str(part) for part in details["loc"] if part != "[key]"]
     known: list[str] = []
     if details["type"] == "unexpected_keyword_argument":
-        known = [dashed(field.name) for field in fields(Configuration)]
+        model = Target if route[0] == "targets" else Configuration
+        known = [dashed(field.name) for field in fields(model)]
     elif details["loc"][-1] == "[key]":
         known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     if known:
@@ -113,4 +139,6 @@ def _said(details: ErrorDetails) -> str:
     message = details["msg"].removeprefix("Input should be ")
     if message.startswith(("a dictionary or an instance", "a valid dictionary")):
         message = "a table of keys and values"
+    if message == "a valid tuple":
+        message = "a list of tables, each under [[targets]]" if route == ["targets"] else "a list"
     return f"{quoted('.'.join(route))} should be {message}"

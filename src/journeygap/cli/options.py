@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from journeygap.model.configuration import Format, SeverityName, Threshold
+from journeygap.model.configuration import EffortChoice, Format, SeverityName, Threshold
 
 Paths = Annotated[
     list[str] | None,
@@ -21,8 +21,22 @@ OutputFormat = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="How to show the result: table for people, concise is a line each, json is for programs. [default: table]",
+        help="How to show the result: table and markdown are for people, concise is a line each, the others are for "
+        "programs. [default: table]",
     ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        help="Write the result to this file too, in the format that its ending says. Repeatable.",
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline holds, and count them."),
 ]
 FailOn = Annotated[Threshold | None, typer.Option("--fail-on", help="Exit with 1 if a finding is this severe or more.")]
 Color = Annotated[
@@ -47,3 +61,16 @@ Config = Annotated[
     typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one found by itself."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Show only this stage. Repeatable.")]
+Owner = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Show only findings that concern this team. Repeatable.")
+]
+Effort = Annotated[
+    EffortChoice | None, typer.Option(show_default=False, help="What to weigh effort by. [default: auto]")
+]
+IncludePlanned = Annotated[
+    bool | None, typer.Option(show_default=False, help="Count what is planned as live: coverage as it will be.")
+]
+Today = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The day to judge ages by, so that a result can be repeated.")
+]

@@ -3,22 +3,123 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeygap.cli.output import fail, note
 from journeygap.findings import Finding, Severity
 from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.read import Limits
-from journeygap.model.configuration import Configuration, EffortChoice, Threshold
-from journeygap.settings import Settings
+from journeygap.model.configuration import Configuration, EffortChoice, SeverityName
+from journeygap.model.configuration import Target as StatedTarget
+from journeygap.selection import Selection
+from journeygap.settings import Settings, Target
 from journeygap.text import did_you_mean, listed, normalise, quoted
 
 if TYPE_CHECKING:
+    from journeygap.analysis import Analysis
     from journeygap.journey import Journey
-    from journeygap.model.configuration import Format
-    from journeygap.reporters.view import View
+
+
+class Asked(NamedTuple):
+    """What is asked of an analysis: how to judge, as of which day, and which findings count.
+
+    ``stages`` and ``owners`` are names as they were typed: only the journeys can tell whether there are such.
+    """
+
+    settings: Settings
+    today: date
+    selection: Selection
+    stages: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+
+    def of(self, journeys: Iterable[Journey]) -> Selection:
+        """Give the selection for some journeys; ends with exit code 2 where they have no such stage or owner."""
+        every = list(journeys)
+        return replace(
+            self.selection, stages=stages_or_fail(self.stages, every), owners=owners_or_fail(self.owners, every)
+        )
+
+
+def asked(  # noqa: PLR0913 - one parameter an option
+    configured: Configuration,
+    *,
+    effort: EffortChoice | None,
+    include_planned: bool | None,
+    today: str | None,
+    select: Iterable[str] | None,
+    ignore: Iterable[str] | None,
+    min_severity: SeverityName | None,
+    stage: Iterable[str] | None,
+    owner: Iterable[str] | None,
+) -> Asked:
+    """Put what was asked for together; what was chosen on the command line wins over the configuration.
+
+    Ends with exit code 2 where a day or a finding is none.
+    """
+    return Asked(
+        settings=settings(configured, effort=effort, include_planned=include_planned),
+        today=day(today),
+        selection=Selection(
+            select=codes_or_fail(select or configured.select),
+            ignore=codes_or_fail(ignore or configured.ignore),
+            min_severity=Severity(min_severity or configured.min_severity or "info"),
+        ),
+        stages=tuple(stage or ()),
+        owners=tuple(owner or ()),
+    )
+
+
+def analysis_of(loaded: Loaded, question: Asked, baseline: str | None = None) -> Analysis:
+    """Analyse what was read, without what remarks and a baseline accept, and keep the findings that were asked for.
+
+    ``baseline`` is the path of one. Ends with exit code 2 where it is none.
+    """
+    from journeygap.accepted import accept
+    from journeygap.analysis import analyse
+    from journeygap.cli.baseline import gone, read_baseline
+    from journeygap.selection import select
+
+    held = None if baseline is None else read_baseline(baseline)
+    selection = question.of(loaded.journeys)
+    analysis = analyse(
+        loaded.journeys,
+        settings=question.settings,
+        today=question.today,
+        errors=loaded.errors,
+        shared=loaded.shared,
+        undecided=loaded.undecided,
+    )
+    if loaded.suppressions or held:
+        judged = judged_files(loaded) | (gone(held) if held else frozenset())
+        analysis = accept(analysis, loaded.suppressions, held, judged=judged)
+    return select(analysis, selection)
+
+
+def baseline_or_fail(asked_for: str | None, written: str | None, configured: Configuration) -> str | None:
+    """Give the path of the baseline to use, if any; ends with exit code 2 where one is to be read and written."""
+    if written is None:
+        return asked_for or configured.baseline
+    if asked_for is not None:
+        fail("--baseline and --write-baseline don't go together: the one reads what the other writes")
+    return None
+
+
+def tell_accepted(analysis: Analysis) -> None:
+    """Say on standard error how many findings were accepted, if any were: nothing is left out silently."""
+    from journeygap.priorities import accepted_text
+
+    if told := accepted_text(analysis.accepted):
+        note(f"journeygap: {told}")
+
+
+def judged_files(loaded: Loaded) -> frozenset[str]:
+    """Give the files of which everything is known: no journey that uses them has errors."""
+    return frozenset(path for each in loaded.journeys for path in (each.path, *each.company.files)).difference(
+        loaded.undecided
+    )
 
 
 def load(paths: Iterable[str], configured: Configuration) -> Loaded:
@@ -53,6 +154,7 @@ def settings(
         **{f"{name}_margin": value for name, value in _by_field(configured.margins).items()},
         **{f"crosshair_{name}": value for name, value in _by_field(configured.crosshairs).items()},
         **{name: value for name, value in _by_field(configured.limits).items() if name not in Limits._fields},
+        "targets": tuple(_target(each) for each in configured.targets or ()) or None,
         "effort": effort or configured.effort,
         "include_planned": configured.include_planned if include_planned is None else include_planned,
     }
@@ -63,6 +165,17 @@ def settings(
             code: Severity(level) for name, level in configured.severity.items() for code in codes_or_fail([name])
         }
     return Settings(**{name: value for name, value in stated.items() if value is not None})
+
+
+def _target(stated: StatedTarget) -> Target:
+    return Target(
+        measure=stated.measure,
+        at_least=stated.at_least,
+        at_most=stated.at_most,
+        stage=stated.stage,
+        source=stated.source,
+        gate=stated.gate or False,
+    )
 
 
 def _by_field(section: Mapping[Any, float] | None) -> dict[str, Any]:
@@ -113,14 +226,6 @@ def owners_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> 
     return frozenset(map(normalise, names or ()))
 
 
-def at_or_above(findings: Iterable[Finding], threshold: Threshold) -> int:
-    """Count the findings that reach a threshold."""
-    if threshold == "never":
-        return 0
-    limit = Severity(threshold)
-    return sum(finding.severity.at_least(limit) for finding in findings)
-
-
 def day(text: str | None) -> date:
     """Read --today; ends with exit code 2 where it is no date."""
     if text is None:
@@ -131,52 +236,9 @@ def day(text: str | None) -> date:
         fail(f"--today takes a date such as 2026-03-31, not {quoted(text)}")
 
 
-def severity_verdict(findings: Iterable[Finding], threshold: Threshold) -> Iterator[str]:
-    """Say how many findings reach the threshold, if any do."""
-    count = at_or_above(findings, threshold)
-    if count:
-        yield f"{count:,} finding{'s are' if count > 1 else ' is'} at or above {threshold}"
-
-
 def counts(findings: Iterable[Finding]) -> Iterator[str]:
     """Count findings by kind, the most frequent first."""
     from collections import Counter
 
     for (code, name), count in Counter((each.code, each.name) for each in findings).most_common():
         yield f"{count:>7,}  {code}  {name}\n"
-
-
-def problems(loaded: Loaded, chosen: Format, view: View) -> Iterable[str]:
-    """Show definition errors alone, in the format that was asked for."""
-    every = loaded.errors
-    if chosen == "json":
-        from journeygap.reporters import json
-
-        return json.render_errors(every, len(loaded.journeys), ascii_only=view.ascii)
-    if chosen == "concise":
-        from journeygap.reporters import concise
-
-        return concise.lines(every)
-    if not every:
-        return ()
-    from journeygap.reporters.excerpt import excerpts
-
-    return excerpts(every, view)
-
-
-def percentage(option: str, written: str | None, configured: float | None) -> float | None:
-    """Read a threshold in percent, with the sign or without; ends with exit code 2 where it is none.
-
-    One between 0 and 1 was probably meant as a share, which is worth a note: it would nearly always pass.
-    """
-    value = configured
-    if written is not None:
-        try:
-            value = float(written.strip().removesuffix("%"))
-        except ValueError:
-            value = -1.0
-        if not 0 <= value <= 100:
-            fail(f"{option} takes a number from 0 to 100, not {quoted(written)}")
-    if value is not None and 0 < value < 1:
-        note(f"journeygap: {option[2:]} is in percent: {value:g} means {value:g}%, not {value * 100:g}%")
-    return value

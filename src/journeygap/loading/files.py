@@ -113,6 +113,10 @@ class Disk:
         """Give a file's name for the person at the terminal, relative to where they are."""
         return path if path == STDIN else _relative(os.path.realpath(path), self._here)
 
+    def located(self, path: str) -> str:
+        """Give the path by which a file that results name can be opened from here."""
+        return os.path.join(self._root, path)
+
     @staticmethod
     def identity(path: str) -> str:
         """Give what is the same for all the paths that lead to one file."""

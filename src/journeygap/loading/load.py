@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from journeygap.findings import Finding, numbered
+from journeygap.findings import Finding, Suppression, numbered
 from journeygap.journey import Company, Journey
 from journeygap.loading import files
 from journeygap.loading.check import check
@@ -17,6 +17,7 @@ from journeygap.loading.link import Loose, link
 from journeygap.loading.parse import Mapping, Tree, parse
 from journeygap.loading.places import locate
 from journeygap.loading.read import Limits, decode
+from journeygap.loading.suppressions import suppressions
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.journey import JourneyFile
 from journeygap.source import Source, Span
@@ -34,9 +35,10 @@ class Note(NamedTuple):
 class Loaded(NamedTuple):
     """What was read: the journeys without definition errors, and the errors of the others.
 
-    ``sources`` holds every file that was read, in the order of reading. ``shared`` names the company files that
-    several of the journeys use, ``undecided`` those that a journey with errors uses: what that one needs of them is not
-    known. ``notes`` holds what is no error but may be one: names that a journey lacks, near to one that it has.
+    ``sources`` holds every file that was read, in the order of reading, ``suppressions`` what remarks in the sound ones
+    accept. ``shared`` names the company files that several of the journeys use, ``undecided`` those that a journey with
+    errors uses: what that one needs of them is not known. ``notes`` holds what is no error but may be one: names that a
+    journey lacks, near to one that it has.
     """
 
     journeys: tuple[Journey, ...]
@@ -45,6 +47,7 @@ class Loaded(NamedTuple):
     shared: frozenset[str]
     undecided: frozenset[str]
     notes: tuple[Note, ...]
+    suppressions: tuple[Suppression, ...]
 
 
 def load_files(paths: Iterable[str], limits: Limits | None = None, storage: files.Storage | None = None) -> Loaded:
@@ -107,13 +110,17 @@ class _Reader:
         for part, users in self._users.values():
             if part.tree.source.path in broken:
                 broken.update(users)
+        sources = tuple({each.path: each for each in self._sources}.values())
         return Loaded(
             journeys=tuple(journey for journey in self._journeys if journey.path not in broken),
             errors=errors,
-            sources=tuple({each.path: each for each in self._sources}.values()),
+            sources=sources,
             shared=frozenset(path for path, times in used_by.items() if times > 1),
             undecided=frozenset(part.tree.source.path for part, users in self._users.values() if broken & set(users)),
             notes=tuple(notes),
+            suppressions=tuple(
+                each for source in sources if source.path not in broken for each in suppressions(source)
+            ),
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:

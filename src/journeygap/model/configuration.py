@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from journeygap.model.fields import CONFIG, Amount, Count, Names, Scalar, Truth, number
+from journeygap.model.fields import CONFIG, Amount, Count, Name, Names, Number, Scalar, Text, Truth, number
 
-Format = Literal["table", "concise", "json"]
+Format = Literal["table", "concise", "json", "csv", "markdown", "github", "gitlab", "sarif", "junit"]
 Threshold = Literal["error", "warning", "info", "never"]
 SeverityName = Literal["error", "warning", "info"]
 EffortChoice = Literal["auto", "cost", "hours", "count"]
@@ -43,6 +43,20 @@ CrosshairsTable = dict[Literal["importance", "performance"], OnTen]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Target:
+    """A figure to reach, or a benchmark to compare with. One of ``at_least`` and ``at_most`` is stated."""
+
+    __pydantic_config__ = _CONFIG
+
+    measure: Name
+    at_least: Number | None = None
+    at_most: Number | None = None
+    stage: Name | None = None
+    source: Text | None = None
+    gate: Truth | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Configuration:
     """What a configuration file may say. None is what it does not say."""
 
@@ -62,3 +76,5 @@ class Configuration:
     margins: Margins | None = None
     limits: LimitsTable | None = None
     crosshairs: CrosshairsTable | None = None
+    baseline: Name | None = None
+    targets: tuple[Target, ...] | None = None

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from journeygap.analysis import Analysis
 from journeygap.findings import Finding
+from journeygap.source import Source
 from journeygap.text import visible
 
 
-def render(analysis: Analysis) -> Iterator[str]:
-    """Give every finding as a line."""
-    return lines(analysis.every_finding())
-
-
-def lines(findings: Iterable[Finding]) -> Iterator[str]:
+def render(findings: Iterable[Finding], files: Sequence[Source] = ()) -> Iterator[str]:
     """Give findings as lines: ``path:line:column: CODE name severity: message; what to do``."""
+    del files  # a file without findings has no line
     for each in findings:
         source = each.span.source
         line, column = source.position(each.span.start)

@@ -13,6 +13,7 @@ from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
 from journeygap.measures import Coverage, level, quadrant
 from journeygap.overlay import ROUNDING, Need, Role, expected_level, one_figure
+from journeygap.targets import Judged, judge
 from journeygap.text import HIDDEN
 
 SCHEMA_VERSION = 1
@@ -30,7 +31,8 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
         yield from _journey(each, encode)
     yield "\n  ],\n" if analysis.journeys else "],\n"
     yield from _list("findings", map(finding, analysis.findings), "  ", ",", encode)
-    yield from _list("errors", map(finding, analysis.errors), "  ", "", encode)
+    yield from _list("errors", map(finding, analysis.errors), "  ", ",", encode)
+    yield from _list("targets", map(_target, judge(analysis)), "  ", "", encode)
     yield "}\n"
 
 
@@ -38,10 +40,17 @@ def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool 
     """Give definition errors alone, in the shape of a result; ``journeys`` counts those that were read without any."""
     encode = _encoder(ascii_only=ascii_only)
     counts = {severity.value: sum(each.severity is severity for each in errors) for severity in Severity}
-    yield from _head({"journeys": journeys, "findings": counts, "coverage": None, "waste_share": None}, encode)
+    summary = {
+        "journeys": journeys,
+        "findings": counts,
+        "coverage": None,
+        "waste_share": None,
+        "accepted": {"remarks": 0, "baseline": 0},
+    }
+    yield from _head(summary, encode)
     yield '  "journeys": [],\n  "findings": [],\n'
-    yield from _list("errors", map(finding, errors), "  ", "", encode)
-    yield "}\n"
+    yield from _list("errors", map(finding, errors), "  ", ",", encode)
+    yield '  "targets": []\n}\n'
 
 
 def _encoder(*, ascii_only: bool) -> Encode:
@@ -104,6 +113,24 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
         "findings": counts,
         "coverage": _rounded(analysis.portfolio.coverage),
         "waste_share": _rounded(analysis.portfolio.waste_share),
+        "accepted": {"remarks": analysis.accepted.remarks, "baseline": analysis.accepted.baseline},
+    }
+
+
+def _target(judged: Judged) -> dict[str, Any]:
+    target = judged.target
+    return {
+        "measure": target.measure,
+        "path": None if judged.journey is None else judged.journey.journey.path,
+        "stage": None if judged.stage is None else judged.stage.id,
+        "touchpoint": None if judged.touchpoint is None else judged.touchpoint[0],
+        "value": _rounded(judged.value),
+        "unit": judged.unit,
+        "at_least": target.at_least,
+        "at_most": target.at_most,
+        "met": judged.met,
+        "gate": target.gate,
+        "source": target.source,
     }
 
 

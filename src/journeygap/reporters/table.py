@@ -16,11 +16,12 @@ from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
 from journeygap.measures import Effort
 from journeygap.overlay import Role
-from journeygap.priorities import by_effort, by_opportunity, first_steps, folded, would_sharpen
+from journeygap.priorities import accepted_text, by_effort, by_opportunity, first_steps, folded, would_sharpen
 from journeygap.reporters import overlay
 from journeygap.reporters.excerpt import excerpts
 from journeygap.reporters.terminal import bar, columns, counted, safe, section, to_text
 from journeygap.reporters.view import View
+from journeygap.targets import Judged, judge
 from journeygap.text import figure, listed, percent, visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -54,9 +55,10 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
     yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
     findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
     yield from _sections(findings, analysed.effort, view)
-    yield from _summary(analysed, view)
+    judged = [each for each in judge(analysis) if each.journey in {analysed, None}]
+    yield from _summary(analysed, judged, view)
     yield from _first(findings, view)
-    yield from _closing(findings, list(would_sharpen(analysed)), view)
+    yield from _closing(findings, list(would_sharpen(analysed)), analysis, view)
 
 
 def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
@@ -86,7 +88,7 @@ def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterato
     waste.sort(key=lambda each: each.code == "JG203")
     figures = "" if spent.unit == "count" else "Effort"
     yield from _ranked(f"Waste and misplaced effort ({len(waste):,})", figures, waste, view)
-    doubts = _severe_first(each for each in findings if each.code.startswith("JG3"))
+    doubts = _severe_first(each for each in findings if each.code.startswith(("JG3", "JG4")))
     yield from _ranked(f"To find out ({len(doubts):,})", "", doubts, view)
 
 
@@ -125,7 +127,7 @@ def _number(finding: Finding) -> str:
     return "" if value is None else figure(value)
 
 
-def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
+def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) -> Iterator[RenderableType]:
     covered, shares = analysed.coverage, analysed.shares or {}
     yield section("Summary of the whole journey" if view.stages else "Summary")
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
@@ -167,6 +169,7 @@ def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     if analysed.allocation_fit is not None:
         row("Allocation fit", analysed.allocation_fit, "of the effort reaches what matters to customers, in proportion")
     yield table
+    yield from _targets(judged)
     assumed, unrated = analysed.assumed_importance, analysed.unrated
     told = []
     if assumed:
@@ -177,6 +180,18 @@ def _summary(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
         told.append(f"{matched} rated by nobody and {'counts' if one else 'count'} as met")
     if told:
         yield Text(f"Assumptions: {'; '.join(told)}", "dim")
+
+
+def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
+    """Show the figures that were asked for beside those that were found, each with where it comes from."""
+    for each in judged:
+        text = Text("Target met:    " if each.met else "Target open:   ", "green" if each.met else "dim")
+        if each.met is False:
+            text = Text("Target missed: ", "bold red" if each.target.gate else "red")
+        text.append(f"{safe(each.name)} is {safe(each.reached)}, {safe(each.wanted)} is asked for", "default not bold")
+        if each.target.source:
+            text.append(f" ({safe(each.target.source)})", "dim not bold")
+        yield text
 
 
 def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
@@ -201,7 +216,9 @@ def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
     yield table
 
 
-def _closing(findings: Sequence[Finding], hints: Sequence[str], view: View) -> Iterator[RenderableType]:
+def _closing(
+    findings: Sequence[Finding], hints: Sequence[str], analysis: Analysis, view: View
+) -> Iterator[RenderableType]:
     counts = [
         counted(number, name)
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
@@ -217,6 +234,8 @@ def _closing(findings: Sequence[Finding], hints: Sequence[str], view: View) -> I
         gravest = min(findings, key=lambda each: each.severity.rank)
         text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")
         text.append("--format concise lists all with their lines", "dim")
+    if told := accepted_text(analysis.accepted):
+        text.append(f"\n{told[0].upper()}{told[1:]}", "dim")
     yield text
 
 
@@ -252,6 +271,7 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     unit = {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[pooled.effort.unit]
     text.append(f" {unit}; what several journeys share counts once", "dim")
     yield text
+    yield from _targets(judge(analysis))
     if analysis.findings:
         yield Text("\nIn company files that several of them share:")
     yield from _sections(analysis.findings, pooled.effort, view)
@@ -259,6 +279,8 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
         for each in analysis.journeys:
             yield Text(f"\n{safe(each.journey.name)}", "bold")
             yield from overlay.by_channel(each, view)
+    if told := accepted_text(analysis.accepted):
+        yield Text(f"\n{told[0].upper()}{told[1:]}", "dim")
     if view.each:
         for each in analysis.journeys:
             yield Text("\n" + "─" * view.width, "dim")

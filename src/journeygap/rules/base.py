@@ -148,6 +148,15 @@ class HoldingRule(NamedTuple):
     of_journey: bool = False
 
 
+class AcceptanceRule(NamedTuple):
+    """A rule about what is accepted and not there; the fields are those of `JourneyRule`."""
+
+    code: str
+    name: str
+    severity: str
+    judge: Callable[..., Iterator[Draft]]
+
+
 def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:
     """Give the severity that follows from an opportunity: error from 15, warning from 10, else info."""
     reached = 0.0 if opportunity is None else round(opportunity, ROUNDING)

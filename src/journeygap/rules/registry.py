@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from journeygap.rules import activities, delivery, evidence, gaps, investment
-from journeygap.rules.base import BY_OPPORTUNITY, HoldingRule, JourneyRule
+from journeygap.rules import acceptance, activities, delivery, evidence, gaps, investment
+from journeygap.rules.base import BY_OPPORTUNITY, AcceptanceRule, HoldingRule, JourneyRule
 
 JOURNEY_RULES: tuple[JourneyRule, ...] = (
     JourneyRule("JG101", "missing-touchpoint", BY_OPPORTUNITY, gaps.missing_touchpoint),
@@ -38,6 +38,9 @@ HOLDING_RULES: tuple[HoldingRule, ...] = (
 )
 """What is judged of what the company runs: a journey's own, and once what several journeys share."""
 
-RULES: tuple[JourneyRule | HoldingRule, ...] = tuple(
-    sorted((*JOURNEY_RULES, *HOLDING_RULES), key=lambda rule: rule.code)
+UNUSED_IGNORE = AcceptanceRule("JG401", "unused-ignore", "info", acceptance.unused_ignore)
+"""What is judged last, of what was accepted."""
+
+RULES: tuple[JourneyRule | HoldingRule | AcceptanceRule, ...] = tuple(
+    sorted((*JOURNEY_RULES, *HOLDING_RULES, UNUSED_IGNORE), key=lambda rule: rule.code)
 )

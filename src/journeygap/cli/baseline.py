@@ -1,0 +1,115 @@
+"""The baseline file: the findings that a team had on the day it began to check, so that only new ones fail.
+
+    {
+    "version": 1,
+    "findings": [
+    {"fingerprint":"…","code":"JG101","path":"journey.yaml","title":"Live demo (Evaluation)"},
+    …
+    ]
+    }
+
+One finding a line, so that a change of it can be reviewed. Other keys of an entry are kept as they are: a reason, say.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn
+
+from journeygap.accepted import Baseline, Entry
+from journeygap.cli.output import fail
+from journeygap.findings import Finding, by_place
+from journeygap.loading.files import Disk
+from journeygap.source import Source, Span
+
+_VERSION = 1
+_MOST = 64 * 1024 * 1024
+_SHAPE = 'a baseline is {"version": 1, "findings": […]}; write one with --write-baseline'
+
+
+def read_baseline(path: str) -> Baseline:
+    """Read a baseline. Ends with exit code 2 where it can't be read or is none."""
+    source, entries = _entries(path)
+    held: dict[str, Entry] = {}
+    for entry in entries:
+        start = max(source.text.find(f'"{entry["fingerprint"]}"'), 0)
+        span = Span(source, start, start + len(entry["fingerprint"]) + 2)
+        held[entry["fingerprint"]] = Entry(_text(entry, "title") or entry["fingerprint"], _text(entry, "path"), span)
+    return held
+
+
+def gone(baseline: Baseline) -> frozenset[str]:
+    """Give the files that a baseline speaks of and that are no longer there."""
+    disk = Disk()
+    paths = {entry.path for entry in baseline.values()}
+    return frozenset(path for path in paths if not os.path.exists(disk.located(path)))
+
+
+def baseline_text(path: str, findings: Iterable[Finding], judged: frozenset[str]) -> Iterator[str]:
+    """Give the text of a baseline that holds these findings.
+
+    What the file at ``path`` says of other files than those that were ``judged`` is kept, as far as they are still
+    there; so is what people have added to an entry. Ends with exit code 2 where that file is no baseline.
+    """
+    before = {entry["fingerprint"]: entry for entry in _entries(path)[1]} if os.path.exists(path) else {}
+    entries = {
+        each.fingerprint: {
+            "fingerprint": each.fingerprint,
+            "code": each.code,
+            "path": each.span.source.path,
+            "title": each.title,
+            **{key: value for key, value in before.get(each.fingerprint, {}).items() if key not in _OWN},
+        }
+        for each in by_place(findings)
+    }
+    disk = Disk()
+    for fingerprint, entry in before.items():
+        about = _text(entry, "path")
+        if about not in judged and os.path.exists(disk.located(about)):
+            entries.setdefault(fingerprint, entry)
+    ordered = sorted(entries.values(), key=lambda entry: (_text(entry, "path"), _text(entry, "code")))
+    yield f'{{\n"version": {_VERSION},\n"findings": ['
+    for number, entry in enumerate(ordered):
+        yield f"{',' if number else ''}\n{json.dumps(entry, ensure_ascii=False, separators=(',', ':'))}"
+    yield "\n]\n}\n"
+
+
+_OWN = frozenset({"fingerprint", "code", "path", "title"})
+
+
+def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
+    """Give a baseline's text and its entries, each with a fingerprint."""
+    shown = Disk().shown(path)
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            text = file.read(_MOST + 1)
+    except OSError as error:
+        hint = "; write it first with --write-baseline" if isinstance(error, FileNotFoundError) else ""
+        fail(f"{shown}: the baseline can't be read: {error.strerror or error}{hint}")
+    except UnicodeDecodeError:
+        fail(f"{shown}: this is no baseline: it is not UTF-8 text")
+    if len(text) > _MOST:
+        fail(f"{shown}: the baseline is larger than {_MOST:,} characters")
+    try:
+        data = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        place = f":{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        _no_baseline(f"{shown}{place}", "it is not JSON")
+    if not isinstance(data, dict) or data.get("version") != _VERSION or not isinstance(data.get("findings"), list):
+        _no_baseline(shown, "it has another shape")
+    entries = data["findings"]
+    for number, entry in enumerate(entries, start=1):
+        if not isinstance(entry, dict) or not isinstance(entry.get("fingerprint"), str):
+            _no_baseline(shown, f"finding {number} in it has no fingerprint")
+    return Source(Disk().path(path), text, shown), entries
+
+
+def _no_baseline(place: str, why: str) -> NoReturn:
+    fail(f"{place}: this is no baseline: {why}; {_SHAPE}")
+
+
+def _text(entry: dict[str, Any], key: str) -> str:
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,143 @@
+"""Files that a run writes: which they are, that they are no input of the same run, and that they are written whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple, TextIO, cast, get_args
+
+from journeygap.cli.extras import extra
+from journeygap.cli.output import WIDTH, fail
+from journeygap.model.configuration import Format
+from journeygap.source import Source
+from journeygap.text import did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from journeygap.loading.load import Loaded
+    from journeygap.reporters.view import View
+
+
+class Output(NamedTuple):
+    """A file to write: the format it is to have, and its path."""
+
+    format: str
+    path: str
+
+
+def outputs(
+    written: Iterable[str] | None, formats: Sequence[str], endings: Mapping[str, str], inputs: Iterable[str]
+) -> list[Output]:
+    """Read what ``-o`` asks for: ``FORMAT=PATH``, or a path whose ending says the format.
+
+    ``endings`` gives the format by the end of a file's name, ``inputs`` the paths that may not be written to. Ends with
+    exit code 2 where the format can't be told, or the file can't be written or would take the place of an input.
+    """
+    found = [_output(each, formats, endings) for each in written or ()]
+    read = list(inputs)
+    for number, each in enumerate(found):
+        writable_or_fail(each.path, read)
+        if any(_same(each.path, other.path) for other in found[:number]):
+            fail(f"-o {each.path}: two outputs can't have one file; give each its own")
+    return found
+
+
+def _output(written: str, formats: Sequence[str], endings: Mapping[str, str]) -> Output:
+    head, equals, rest = written.partition("=")
+    if equals and head in formats:
+        return Output(head, rest)
+    if equals and head.isidentifier() and not os.path.exists(written):
+        hint = did_you_mean(head, formats) or f"the formats are {', '.join(formats)}"
+        fail(f"-o {written}: no format is called {quoted(head)} ({hint})")
+    name = os.path.basename(written).lower()
+    known = next((endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None)
+    if known is None:
+        fail(f"-o {written}: the name does not say which format; write it first, as in -o {formats[0]}={written}")
+    return Output(known, written)
+
+
+def writable_or_fail(path: str, inputs: Iterable[str]) -> None:
+    """End with exit code 2 where a file can't be written, or is one that this run reads."""
+    folder = os.path.dirname(os.path.realpath(path))
+    if path in {"", "-"}:
+        fail("-o takes the path of a file; standard output has what --format says")
+    if "\0" in path or os.path.isdir(path):
+        fail(f"{path}: a folder can't be written to; name a file in it")
+    if not os.path.isdir(folder):
+        fail(f"{path}: there is no folder {folder}; make it first")
+    if any(_same(path, each) for each in inputs):
+        fail(f"{path}: this run reads that file, so it is not written over; name another one")
+
+
+def _same(path: str, other: str) -> bool:
+    if os.path.realpath(path) == os.path.realpath(other):
+        return not _endless(path)
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
+
+
+def _endless(path: str) -> bool:
+    """Tell whether a path is a device or a pipe, which takes what is written and keeps nothing."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
+def places(sources: Iterable[Source]) -> Iterator[str]:
+    """Give the paths of sources that were read from files."""
+    return (source.shown for source in sources if source.path != "-")
+
+
+def save(path: str, pieces: Iterable[str]) -> None:
+    """Write a file whole or not at all: beside its place first, then in it. Ends with exit code 2 where it can't be."""
+    try:
+        with _replacing(path) as file:
+            file.writelines(pieces)
+    except OSError as error:
+        fail(f"{path}: it can't be written: {error.strerror or error}")
+
+
+@contextmanager
+def _replacing(path: str) -> Iterator[TextIO]:
+    if _endless(path):
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+        return
+    import tempfile
+
+    target = os.path.realpath(path)  # of a link the file that it leads to
+    handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".journeygap-")
+    try:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+        os.chmod(beside, _mode(target))
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _mode(path: str) -> int:
+    """Give the permissions that a file has, or that a new one would get."""
+    if os.path.exists(path):
+        return os.stat(path).st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def outputs_or_fail(written: Iterable[str] | None, loaded: Loaded, *also_read: str | None) -> list[Output]:
+    """Read what ``-o`` asks for a result. Ends with exit code 2 where it can't be done or would write over an input."""
+    if not written:
+        return []
+    from journeygap.reporters.formats import ENDINGS
+
+    inputs = [*places(loaded.sources), *(path for path in also_read if path is not None)]
+    return outputs(written, get_args(Format), ENDINGS, inputs)
+
+
+def save_outputs(files: Iterable[Output], render: Callable[[Format, View], Iterable[str]], view: View) -> None:
+    """Write a result to the files that were asked for; ``render`` gives it in a format, as a view asks."""
+    for each in files:
+        with extra("report", f"the format {each.format}"):
+            save(each.path, render(cast("Format", each.format), view._replace(width=WIDTH, color=False, ascii=False)))

@@ -1,0 +1,86 @@
+"""Whether a run fails: thresholds and targets, and what is said where one is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import ceil, floor
+
+from journeygap.analysis import Analysis
+from journeygap.cli.output import fail, note
+from journeygap.findings import Finding, Severity
+from journeygap.model.configuration import Threshold
+from journeygap.overlay import ROUNDING
+from journeygap.targets import judge
+from journeygap.text import quoted
+
+
+def verdicts(analysis: Analysis, threshold: Threshold, least: float | None, most: float | None) -> Iterator[str]:
+    """Say what fails a run, a line each: coverage below ``least`` or waste above ``most``, both in per cent, a target
+    that is a gate, and findings from the threshold on.
+    """
+    yield from _coverage_verdicts(analysis, least)
+    yield from _waste_verdict(analysis, most)
+    yield from _target_verdicts(analysis)
+    yield from severity_verdict(analysis.every_finding(), threshold)
+
+
+def _coverage_verdicts(analysis: Analysis, least: float | None) -> Iterator[str]:
+    """Name the journeys whose coverage is too low; one that can't be known is not."""
+    if least is None:
+        return
+    for each in analysis.journeys:
+        covered = each.coverage.value
+        if covered is not None and round(covered * 100 - least, ROUNDING) < 0:
+            # Rounded down, so that it never reads as if it were enough.
+            shown = floor(round(covered * 1000, 6)) / 10
+            file = each.journey.source.shown
+            yield f"{file}: coverage is {shown:.1f}%, below the least that was asked for, {least:g}%"
+
+
+def _waste_verdict(analysis: Analysis, most: float | None) -> Iterator[str]:
+    """Say that too much is wasted, over all the journeys together."""
+    wasted = analysis.portfolio.waste_share
+    if most is not None and wasted is not None and round(wasted * 100 - most, ROUNDING) > 0:
+        shown = ceil(round(wasted * 1000, 6)) / 10
+        yield f"{shown:.1f}% of the effort is wasted, above the most that was allowed, {most:g}%"
+
+
+def _target_verdicts(analysis: Analysis) -> Iterator[str]:
+    """Name the targets that are gates and were missed; one whose figure can't be known is not."""
+    for each in judge(analysis):
+        if each.target.gate and each.met is False:
+            file = "" if each.journey is None else f"{each.journey.journey.source.shown}: "
+            yield f"{file}{each.name} is {each.reached}; the target is {each.wanted}"
+
+
+def at_or_above(findings: Iterable[Finding], threshold: Threshold) -> int:
+    """Count the findings that reach a threshold."""
+    if threshold == "never":
+        return 0
+    limit = Severity(threshold)
+    return sum(finding.severity.at_least(limit) for finding in findings)
+
+
+def severity_verdict(findings: Iterable[Finding], threshold: Threshold) -> Iterator[str]:
+    """Say how many findings reach the threshold, if any do."""
+    count = at_or_above(findings, threshold)
+    if count:
+        yield f"{count:,} finding{'s are' if count > 1 else ' is'} at or above {threshold}"
+
+
+def percentage(option: str, written: str | None, configured: float | None) -> float | None:
+    """Read a threshold in percent, with the sign or without; ends with exit code 2 where it is none.
+
+    One between 0 and 1 was probably meant as a share, which is worth a note: it would nearly always pass.
+    """
+    value = configured
+    if written is not None:
+        try:
+            value = float(written.strip().removesuffix("%"))
+        except ValueError:
+            value = -1.0
+        if not 0 <= value <= 100:
+            fail(f"{option} takes a number from 0 to 100, not {quoted(written)}")
+    if value is not None and 0 < value < 1:
+        note(f"journeygap: {option[2:]} is in percent: {value:g} means {value:g}%, not {value * 100:g}%")
+    return value

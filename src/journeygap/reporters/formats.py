@@ -1,0 +1,100 @@
+"""The formats by name: which reporter writes which.
+
+A format is for the whole result (table, json), or it is a list of findings, which is the same for an analysis and for
+definition errors alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias, assert_never
+
+from journeygap.analysis import Analysis
+from journeygap.findings import Finding
+from journeygap.model.configuration import Format
+from journeygap.reporters.view import View
+from journeygap.source import Source
+
+ENDINGS: dict[str, Format] = {
+    ".txt": "table",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+}
+"""What the end of a file's name says about its format."""
+
+FOR_PEOPLE = frozenset({"table", "concise", "markdown"})
+"""The formats that may be left away where nobody wants to look; the others are read by programs."""
+
+Listing: TypeAlias = Callable[[Iterable[Finding], Sequence[Source]], Iterator[str]]
+"""A reporter of findings alone: given them and every file that was read, it gives pieces of text."""
+
+
+def of_analysis(analysis: Analysis, files: Sequence[Source], chosen: Format, view: View) -> Iterable[str]:
+    """Give a result in a format, piece by piece. ``files`` are all that were read."""
+    if chosen == "table":
+        from journeygap.reporters import table
+
+        return table.render(analysis, view)
+    if chosen == "json":
+        from journeygap.reporters import json
+
+        return json.render(analysis, ascii_only=view.ascii)
+    return listing(chosen)(analysis.every_finding(), files)
+
+
+def of_errors(
+    errors: Sequence[Finding], journeys: int, files: Sequence[Source], chosen: Format, view: View
+) -> Iterable[str]:
+    """Give definition errors alone in a format; ``journeys`` counts those that were read without any."""
+    if chosen == "table":
+        if not errors:
+            return ()
+        from journeygap.reporters.excerpt import excerpts
+
+        return excerpts(errors, view)
+    if chosen == "json":
+        from journeygap.reporters import json
+
+        return json.render_errors(errors, journeys, ascii_only=view.ascii)
+    return listing(chosen)(errors, files)
+
+
+def listing(chosen: Format) -> Listing:  # noqa: PLR0911 - one return a format
+    """Give the reporter of a format that is a list of findings; each is imported only when it is asked for."""
+    match chosen:
+        case "concise":
+            from journeygap.reporters import concise
+
+            return concise.render
+        case "csv":
+            from journeygap.reporters import csv
+
+            return csv.render
+        case "markdown":
+            from journeygap.reporters import markdown
+
+            return markdown.render
+        case "github":
+            from journeygap.reporters import github
+
+            return github.render
+        case "gitlab":
+            from journeygap.reporters import gitlab
+
+            return gitlab.render
+        case "sarif":
+            from journeygap.reporters import sarif
+
+            return sarif.render
+        case "junit":
+            from journeygap.reporters import junit
+
+            return junit.render
+        case "table" | "json":
+            raise ValueError(f"{chosen} shows more than findings")
+        case _:
+            assert_never(chosen)
