@@ -24,9 +24,8 @@ use. `journeygap rule CODE` prints the same pages at the terminal.
 
 Codes that begin with JG0 are definition errors: the file can't be read as it is meant, so it is not analysed, and
 nothing can set them to another severity. The others are the result of an analysis: JG1 are gaps, JG2 is effort that
-meets no customer, or too much of it in one place, JG3 is what the journey rests on, JG4 what was accepted and is gone.
-"By opportunity" means error from
-15, warning from 10, info below, and info for what is optional.
+meets no customer, or too much of it in one place, JG3 is what the journey rests on, JG4 what was accepted
+and is gone. "By opportunity" means error from 15, warning from 10, info below, and info for what is optional.
 
 What the pages call configuration stands in `journeygap.toml`, or in `pyproject.toml` under `[tool.journeygap]`; see
 [configuration](configuration.md). Any finding of an analysis can be left out there (`ignore = ["JG204"]`) or be given
