@@ -91,10 +91,12 @@ def visible(text: str) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    char = match.group()
-    if char in "\n\r\t\u2028\u2029":
-        return " "
-    return char.encode("unicode_escape").decode("ascii")
+    return " " if match.group() in "\n\r\t\u2028\u2029" else as_escape(match)
+
+
+def as_escape(match: re.Match[str]) -> str:
+    r"""Give what a pattern found as the escape that Python has for it, such as ``\x1b``."""
+    return match.group().encode("unicode_escape").decode("ascii")
 
 
 _PLAIN = str.maketrans({"█": "#", "░": ".", "…": "...", "·": "-", "–": "-", "─": "-", "“": '"', "”": '"', "−": "-"})

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from journeygap.analysis import Analysis, analyse
+from journeygap.findings import Finding, Severity
 from journeygap.loading.load import load_files
 from journeygap.settings import Settings
+from journeygap.source import Source, Span
 
 
 @pytest.fixture
@@ -35,3 +37,30 @@ def analysed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., A
         )
 
     return analysis_of
+
+
+@pytest.fixture(scope="session")
+def made() -> Callable[..., Finding]:
+    """A function that makes a finding by hand, which stands at “Branch” of a small file unless something else is said.
+
+    ``path`` and ``text`` are those of the file, ``part`` is what of the text it is about.
+    """
+
+    def finding_with(
+        path: str = "journeys/bank.yaml",
+        text: str = "journey: Bank\n- Branch\n",
+        part: str = "Branch",
+        **fields: object,
+    ) -> Finding:
+        start = text.index(part)
+        usual = {
+            "code": "JG101",
+            "name": "missing-touchpoint",
+            "severity": Severity.WARNING,
+            "message": "customers use “Branch”; nothing meets it",
+            "suggestion": "build it",
+            "span": Span(Source(path, text), start, start + len(part)),
+        }
+        return Finding(**usual | fields)
+
+    return finding_with

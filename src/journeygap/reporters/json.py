@@ -23,7 +23,7 @@ Encode = Callable[[Any], str]
 
 def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
     """Give the result as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
-    encode = _encoder(ascii_only=ascii_only)
+    encode = encoder(ascii_only=ascii_only)
     yield from _head(_summary(analysis), encode)
     yield '  "journeys": ['
     for number, each in enumerate(analysis.journeys):
@@ -38,7 +38,7 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
 
 def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool = False) -> Iterator[str]:
     """Give definition errors alone, in the shape of a result; ``journeys`` counts those that were read without any."""
-    encode = _encoder(ascii_only=ascii_only)
+    encode = encoder(ascii_only=ascii_only)
     counts = {severity.value: sum(each.severity is severity for each in errors) for severity in Severity}
     summary = {
         "journeys": journeys,
@@ -53,8 +53,8 @@ def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool 
     yield '  "targets": []\n}\n'
 
 
-def _encoder(*, ascii_only: bool) -> Encode:
-    """Give the function that writes plain data as JSON: pydantic-core's, which is there anyway and much faster."""
+def encoder(*, ascii_only: bool) -> Encode:
+    """Give the function that writes plain data as a line of JSON: pydantic-core's, which is there anyway and fast."""
     if ascii_only:
         return json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
     return _written
@@ -157,12 +157,19 @@ def _journey(analysed: JourneyAnalysis, encode: Encode) -> Iterator[str]:
 
 
 def _list(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
-    yield f'{indent}"{key}": ['
+    yield f'{indent}"{key}": '
+    yield from array(items, indent, encode)
+    yield f"{end}\n"
+
+
+def array(items: Iterable[dict[str, Any]], indent: str, encode: Encode) -> Iterator[str]:
+    """Give a list in pieces, an item a line; ``indent`` is that of the line on which it begins."""
+    yield "["
     separator = "\n"
     for item in items:
         yield f"{separator}{indent}  {encode(item)}"
         separator = ",\n"
-    yield f"]{end}\n" if separator == "\n" else f"\n{indent}]{end}\n"
+    yield "]" if separator == "\n" else f"\n{indent}]"
 
 
 def _measures(analysed: JourneyAnalysis) -> dict[str, Any]:

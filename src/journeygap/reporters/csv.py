@@ -1,0 +1,59 @@
+r"""A finding a row, for spreadsheets.
+
+A spreadsheet runs a cell that begins with ``=`` as a formula, and names come from files that anybody may have written.
+Such a cell is marked with an apostrophe in front. So is one with characters that a terminal would obey or hide: they
+are written as Python's escapes, and its backslashes are doubled. A cell that begins with an apostrophe anyway is marked
+too, so that whoever finds one at the beginning can take it off, undo the escapes, and has the same text again.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from journeygap.findings import Finding
+from journeygap.reporters.json import finding
+from journeygap.source import Source
+from journeygap.text import HIDDEN, as_escape
+
+COLUMNS = (
+    *("code", "name", "severity", "message", "suggestion", "stage", "touchpoint", "activity", "subject"),
+    *("opportunity", "effort", "horizon", "constraints", "owners"),
+    *("path", "line", "column", "end_line", "end_column", "fingerprint", "title"),
+)
+MARK = "'"
+_MARKED = frozenset(f"{MARK}=+-@\uff1d\uff0b\uff0d\uff20")  # the last four are the full-width forms of those before
+_ESCAPED = re.compile(rf"(?!\n){HIDDEN.pattern}")
+
+
+class _Line:
+    """What a csv writer writes to: it hands the line back."""
+
+    @staticmethod
+    def write(line: str) -> str:
+        return line
+
+
+def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
+    """Give a row of names, and a row for each finding; unknown is empty, and lists are parted by semicolons."""
+    del files  # a file without findings has no row
+    writer = csv.writer(_Line, lineterminator="\n")
+    yield writer.writerow(COLUMNS)
+    for each in findings:
+        data = finding(each)
+        yield writer.writerow([_cell(data[column]) for column in COLUMNS])
+
+
+def _cell(value: Any) -> Any:
+    """Give numbers and what is unknown as they are, and text so that nothing runs it."""
+    if isinstance(value, tuple):
+        value = "; ".join(value)
+    return _harmless(value) if isinstance(value, str) else value
+
+
+def _harmless(text: str) -> str:
+    if text[:1] not in _MARKED and (text.isprintable() or not _ESCAPED.search(text)):
+        return text
+    return MARK + _ESCAPED.sub(as_escape, text.replace("\\", "\\\\"))
