@@ -7,6 +7,7 @@ definition errors alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeAlias, assert_never
 
 from journeygap.analysis import Analysis
@@ -43,7 +44,7 @@ def of_analysis(analysis: Analysis, files: Sequence[Source], chosen: Format, vie
         from journeygap.reporters import json
 
         return json.render(analysis, ascii_only=view.ascii)
-    return listing(chosen)(analysis.every_finding(), files)
+    return listing(chosen, ascii_only=view.ascii)(analysis.every_finding(), files)
 
 
 def of_errors(
@@ -60,11 +61,14 @@ def of_errors(
         from journeygap.reporters import json
 
         return json.render_errors(errors, journeys, ascii_only=view.ascii)
-    return listing(chosen)(errors, files)
+    return listing(chosen, ascii_only=view.ascii)(errors, files)
 
 
-def listing(chosen: Format) -> Listing:  # noqa: PLR0911 - one return a format
-    """Give the reporter of a format that is a list of findings; each is imported only when it is asked for."""
+def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - one return a format
+    """Give the reporter of a format that is a list of findings; each is imported only when it is asked for.
+
+    ``ascii_only`` makes those that have escapes of their own write every other character as one.
+    """
     match chosen:
         case "concise":
             from journeygap.reporters import concise
@@ -85,15 +89,15 @@ def listing(chosen: Format) -> Listing:  # noqa: PLR0911 - one return a format
         case "gitlab":
             from journeygap.reporters import gitlab
 
-            return gitlab.render
+            return partial(gitlab.render, ascii_only=ascii_only)
         case "sarif":
             from journeygap.reporters import sarif
 
-            return sarif.render
+            return partial(sarif.render, ascii_only=ascii_only)
         case "junit":
             from journeygap.reporters import junit
 
-            return junit.render
+            return partial(junit.render, ascii_only=ascii_only)
         case "table" | "json":
             raise ValueError(f"{chosen} shows more than findings")
         case _:
