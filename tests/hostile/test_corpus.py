@@ -27,6 +27,7 @@ RUNS = {
     "by channel": ("analyze", "--by", "channel"),
     "concise": ("analyze", "--format", "concise"),
     "json": ("analyze", "--format", "json"),
+    **{name: ("analyze", "--format", name) for name in ("csv", "github", "gitlab", "sarif", "junit")},
 }
 
 
