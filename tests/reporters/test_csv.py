@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from journeygap.findings import Severity
 from journeygap.reporters import csv as reporter
+from journeygap.text import plain
 
 HEADER = (
     "code,name,severity,message,suggestion,stage,touchpoint,activity,subject,opportunity,effort,horizon,constraints,"
@@ -92,6 +93,14 @@ def test_figures_stay_figures_and_standard_input_is_text(made) -> None:
     (row,) = read("".join(reporter.render([made(path="-", opportunity=7.1234567891, effort=1.7e308)], [])))
 
     assert (row["path"], row["opportunity"], row["effort"]) == ("'-", "7.123456789", "1.7e+308")
+
+
+def test_quotation_marks_that_become_plain_do_not_end_a_cell(made) -> None:
+    found = made(message="“a, b” is unmet", title="\u22125", suggestion=None)
+
+    (row,) = read("".join(map(plain, reporter.render([found], [], ascii_only=True))))
+
+    assert (row["message"], row["suggestion"], row["title"]) == ('"a, b" is unmet', "", "'-5")
 
 
 @given(st.text(st.characters()), st.text(st.characters()))

@@ -16,7 +16,7 @@ from typing import Any
 from journeygap.findings import Finding
 from journeygap.reporters.json import finding
 from journeygap.source import Source
-from journeygap.text import HIDDEN, as_escape
+from journeygap.text import HIDDEN, as_escape, plain
 
 COLUMNS = (
     *("code", "name", "severity", "message", "suggestion", "stage", "touchpoint", "activity", "subject"),
@@ -36,21 +36,26 @@ class _Line:
         return line
 
 
-def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
-    """Give a row of names, and a row for each finding; unknown is empty, and lists are parted by semicolons."""
+def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False) -> Iterator[str]:
+    """Give a row of names, and a row for each finding; unknown is empty, and lists are parted by semicolons.
+
+    CSV has no escapes for characters: ``ascii_only`` writes typography plainly, before quotation marks are doubled.
+    """
     del files  # a file without findings has no row
     writer = csv.writer(_Line, lineterminator="\n")
     yield writer.writerow(COLUMNS)
     for each in findings:
         data = finding(each)
-        yield writer.writerow([_cell(data[column]) for column in COLUMNS])
+        yield writer.writerow([_cell(data[column], ascii_only=ascii_only) for column in COLUMNS])
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: Any, *, ascii_only: bool) -> Any:
     """Give numbers and what is unknown as they are, and text so that nothing runs it."""
     if isinstance(value, tuple):
         value = "; ".join(value)
-    return _harmless(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return _harmless(plain(value) if ascii_only else value)
 
 
 def _harmless(text: str) -> str:

@@ -67,7 +67,7 @@ def of_errors(
 def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - one return a format
     """Give the reporter of a format that is a list of findings; each is imported only when it is asked for.
 
-    ``ascii_only`` makes those that have escapes of their own write every other character as one.
+    ``ascii_only`` makes those in which a mark has a meaning write others so that they stay whole.
     """
     match chosen:
         case "concise":
@@ -77,7 +77,7 @@ def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - 
         case "csv":
             from journeygap.reporters import csv
 
-            return csv.render
+            return partial(csv.render, ascii_only=ascii_only)
         case "markdown":
             from journeygap.reporters import markdown
 
