@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from journeygap import text
 from journeygap.text import (
+    counted,
     did_you_mean,
     figure,
     listed,
@@ -18,6 +19,7 @@ from journeygap.text import (
     normalise_medium,
     percent,
     quoted,
+    safe,
     shortened,
     visible,
 )
@@ -204,6 +206,22 @@ def test_shares_are_in_whole_percent_halves_up_and_never_nothing_for_something(s
 def test_a_share_that_is_not_quite_all_is_not_shown_as_all():
     """0.4 % is shown as such, so that something is never nothing; the other end may round."""
     assert percent(0.0004) != "0%"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("a\x1b[2Jb", "a\\x1b[2Jb"), ("a\nb\tc", "a b c"), ("a\u202eb", "a\\u202eb"), ("名前", "名前")]
+)
+def test_names_are_made_safe(name, shown):
+    assert safe(name) == shown
+
+
+def test_names_are_not_endless():
+    assert len(safe("x" * 10_000)) == 160
+
+
+def test_counting():
+    assert [counted(number, "gap") for number in (0, 1, 2, 1200)] == ["0 gaps", "1 gap", "2 gaps", "1,200 gaps"]
+    assert counted(2, "is", "are") == "2 are"
 
 
 def test_the_module_s_own_examples_hold():

@@ -22,6 +22,10 @@ _REMEMBERED = 30_000
 _NEAR_ENOUGH = 0.7
 NEAR_CANDIDATES = 400
 _NEAR_LENGTH = 60
+_LONGEST = 160
+"""How many characters of a name are shown."""
+_LONGEST_SENTENCE = 1_000
+"""How many characters of a finding's sentence are shown where a table has to hold it."""
 
 
 @lru_cache(_REMEMBERED)
@@ -116,6 +120,25 @@ def quoted(name: str) -> str:
 def shortened(text: str, limit: int = 80) -> str:
     """Cut a text to ``limit`` characters, the cut shown by an ellipsis."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def safe(name: str) -> str:
+    """Make a name from a file fit to show: on one line, nothing that a terminal would obey, and not endless."""
+    return visible(shortened(name, _LONGEST))
+
+
+def sentence(text: str) -> str:
+    """Make a finding's sentence fit to show, as `safe` does with a name; there is room for more."""
+    return visible(shortened(text, _LONGEST_SENTENCE))
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """Write a number with its noun.
+
+    >>> counted(1, "gap"), counted(2, "gap")
+    ('1 gap', '2 gaps')
+    """
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
 def listed(names: Iterable[str], limit: int = 4) -> str:

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from journeygap.overlay import Role, State
-from journeygap.reporters.terminal import bar, counted, mark, safe, to_text
+from journeygap.reporters.terminal import bar, mark, to_text
 from journeygap.reporters.view import View
 
 NO_COLOUR, COLOUR = View(width=20), View(width=20, color=True)
@@ -47,19 +47,3 @@ def test_text_without_colour_has_no_codes_and_no_spaces_at_the_ends() -> None:
 
 def test_text_is_never_read_as_markup() -> None:
     assert "".join(to_text([Text("[b]x[/b] :tada:")], NO_COLOUR)) == "[b]x[/b] :tada:\n"
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"), [("a\x1b[2Jb", "a\\x1b[2Jb"), ("a\nb\tc", "a b c"), ("a\u202eb", "a\\u202eb"), ("名前", "名前")]
-)
-def test_names_are_made_safe(name, shown) -> None:
-    assert safe(name) == shown
-
-
-def test_names_are_not_endless() -> None:
-    assert len(safe("x" * 10_000)) == 160
-
-
-def test_counting() -> None:
-    assert [counted(number, "gap") for number in (0, 1, 2, 1200)] == ["0 gaps", "1 gap", "2 gaps", "1,200 gaps"]
-    assert counted(2, "is", "are") == "2 are"

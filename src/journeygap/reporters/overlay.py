@@ -15,9 +15,10 @@ from journeygap.analysis import JourneyAnalysis
 from journeygap.journey import Placement, Stage
 from journeygap.measures import Coverage, level
 from journeygap.overlay import Need, Role, State, expected_level, one_figure
-from journeygap.reporters.terminal import bar, columns, counted, mark, safe
+from journeygap.reporters.terminal import bar, columns, mark
 from journeygap.reporters.view import View
-from journeygap.text import figure
+from journeygap.reporters.wording import met_by, stage_facts, unmet_by_stage
+from journeygap.text import counted, figure, safe
 
 _WIDE = 110
 """From this width on there are columns for the figures."""
@@ -33,7 +34,7 @@ Row = tuple[Text, Text, Text, str, str, str]
 
 def by_stage(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     """Show each stage as a block, with its coverage as a bar. Of a long journey the first rows."""
-    unmet = _unmet_by_stage(analysed)
+    unmet = unmet_by_stage(analysed)
     room = _ROWS if view.top else 10**9
     hidden = 0
     yield _grid([(Text(), Text("Customers use"), Text("The company does"), *_FIGURES)], view, "dim")
@@ -88,26 +89,11 @@ def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType
         yield Text(f"{of} {states} no channel and {are} not counted here", "dim")
 
 
-def _unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:
-    """Give what the company does that no row about customers shows, by stage, None for what states none."""
-    found: dict[Stage | None, list[tuple[Placement, Role]]] = {}
-    for placement in analysed.journey.placements:
-        role = analysed.overlay.roles[placement.activity]
-        if role in {Role.SUPPORTING, Role.EXEMPT, Role.MISPLACED, Role.WASTED}:
-            for stage in placement.stages or (None,):
-                found.setdefault(stage, []).append((placement, role))
-    return found
-
-
 def _stage_line(stage: Stage, covered: Coverage) -> Text:
     text = Text(safe(stage.name), "bold")
     text.append("  ")
     text.append_text(bar(covered.value))
-    facts = [f"{covered.met} of {covered.required} met"] if covered.required else []
-    if stage.stated.phase is not None:
-        facts.append(f"{stage.stated.phase} the purchase")
-    if stage.stated.feeling is not None:
-        facts.append(f"feeling {stage.stated.feeling:+g}")
+    facts = stage_facts(stage, covered)
     if facts:
         text.append(f"  {', '.join(facts)}", "dim not bold")
     return text
@@ -138,26 +124,11 @@ def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> Row:
     return (
         state,
         Text(f"{name} (optional)" if touchpoint.optional else name),
-        _company_cell(need),
+        Text(company) if (company := met_by(need)) else Text("–", "dim"),
         "" if touchpoint.importance is None else figure(touchpoint.importance),
         "" if reached is None else f"{figure(reached)} of {figure(wanted)}",
         "" if opportunity is None else figure(opportunity),
     )
-
-
-def _company_cell(need: Need) -> Text:
-    """Say what the company does about a touchpoint: what meets it, or what will, or what is elsewhere."""
-    if need.matches:
-        return Text(", ".join(safe(match.activity.name) for match in need.matches))
-    if need.state is State.PLANNED:
-        return Text(", ".join(safe(each.activity.name) for each in need.planned) + " (planned)")
-    if need.state is State.WRONG_STAGE:
-        return Text(", ".join(f"{safe(each.activity.name)} (in {_stages(each)})" for each in need.displaced))
-    return Text("–", "dim")
-
-
-def _stages(placement: Placement) -> str:
-    return ", ".join(safe(stage.name) for stage in placement.stages) or "another stage"
 
 
 def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> Iterator[Row]:

@@ -16,18 +16,20 @@ from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
 from journeygap.measures import Effort
 from journeygap.overlay import Role
-from journeygap.priorities import accepted_text, by_effort, by_opportunity, first_steps, folded, would_sharpen
+from journeygap.priorities import accepted_text, first_steps, would_sharpen
 from journeygap.reporters import overlay
 from journeygap.reporters.excerpt import excerpts
-from journeygap.reporters.terminal import bar, columns, counted, safe, section, to_text
+from journeygap.reporters.terminal import bar, columns, section, to_text
 from journeygap.reporters.view import View
+from journeygap.reporters.wording import assumptions, grouped, measures, tally, unit_of_effort, what_was_left_out
 from journeygap.targets import Judged, judge
-from journeygap.text import figure, listed, percent, visible
+from journeygap.text import counted, figure, percent, safe, visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_GAPS = frozenset({"JG101", "JG102", "JG103", "JG104", "JG105", "JG106"})
 _NARROW = 60
 """Below this width bars give way to words."""
+_KINDS = ("Drop, move", "Quick wins", "Long term", "Owner unknown")
+"""What the kinds of `Steps` are called, in their order."""
 _STEPS = 2
 """How many steps of each kind are named."""
 
@@ -45,8 +47,7 @@ def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
         yield from _portfolio(analysis, view)
     if analysis.errors:
         files = dict.fromkeys(error.span.source.shown for error in analysis.errors)
-        count = counted(len(analysis.errors), "definition error")
-        what = f"{count} in {listed(files)}; what rests on {'it' if len(files) == 1 else 'them'} was left out"
+        what = what_was_left_out(len(analysis.errors), files)
         yield Text(visible(f"{what}: mend and run again"), "bold red")
 
 
@@ -76,24 +77,15 @@ def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
 
 
 def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
-    gaps = folded(by_opportunity(each for each in findings if each.code in _GAPS))
-    count = sum(max(1, len(under)) for _, under in gaps)
-    rows = f" in {counted(len(gaps), 'row')}" if len(gaps) < count else ""
-    heads = [head for head, _ in gaps]
+    groups = grouped(findings)
+    count = groups.number_of_gaps
+    rows = f" in {counted(len(groups.gaps), 'row')}" if len(groups.gaps) < count else ""
+    heads = [head for head, _ in groups.gaps]
     yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", heads, view)
-    also = _severe_first(each for each in findings if each.code.startswith("JG1") and each.code not in _GAPS)
-    yield from _ranked(f"Delivery, investment and targets ({len(also):,})", "", also, view)
-    waste = by_effort(each for each in findings if each.code.startswith("JG2"))
-    # A whole stage holds the effort of activities listed above it, so it comes after them.
-    waste.sort(key=lambda each: each.code == "JG203")
+    yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
     figures = "" if spent.unit == "count" else "Effort"
-    yield from _ranked(f"Waste and misplaced effort ({len(waste):,})", figures, waste, view)
-    doubts = _severe_first(each for each in findings if each.code.startswith(("JG3", "JG4")))
-    yield from _ranked(f"To find out ({len(doubts):,})", "", doubts, view)
-
-
-def _severe_first(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(by_opportunity(findings), key=lambda each: each.severity.rank)
+    yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
+    yield from _ranked(f"To find out ({len(groups.doubts):,})", "", groups.doubts, view)
 
 
 def _ranked(title: str, figures: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
@@ -128,7 +120,6 @@ def _number(finding: Finding) -> str:
 
 
 def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) -> Iterator[RenderableType]:
-    covered, shares = analysed.coverage, analysed.shares or {}
     yield section("Summary of the whole journey" if view.stages else "Summary")
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(width=14)
@@ -142,42 +133,11 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
         else:
             table.add_row(name, f"{_percent(share)}: {words}")
 
-    unit = {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[analysed.effort.unit]
-    meet = {"cost": "meets", "hours": "meet", "count": "meet"}[analysed.effort.unit]
-    basis = ", ".join(
-        f"{percent(covered.basis[name])} on {words}"
-        for name, words in (
-            ("customer", "customers' ratings"),
-            ("self", "the company's own ratings"),
-            ("unrated", "no rating"),
-        )
-        if covered.basis[name]
-    )
-    rests = f"; rests {basis}" if basis else ""
-    if round(covered.basis["unrated"], 9) == 1:
-        rests = "; nobody has rated any of it"
-    row("Coverage", covered.value, f"{covered.met} of {covered.required} met, {covered.matched} matched{rests}")
-    beside = "".join(
-        f"; {percent(share)} {word}"
-        for role, word in ((Role.SUPPORTING, "supports that"), (Role.EXEMPT, "is exempt"))
-        if (share := shares.get(role))
-    )
-    row("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}")
-    lost = shares.get(Role.MISPLACED)
-    also = f"; {percent(lost)} {'is' if meet == 'meets' else 'are'} misplaced" if lost else ""
-    row("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}", "red")
-    if analysed.allocation_fit is not None:
-        row("Allocation fit", analysed.allocation_fit, "of the effort reaches what matters to customers, in proportion")
+    for name, share, words in measures(analysed):
+        row(name, share, words, "red" if name == "Waste" else "")
     yield table
     yield from _targets(judged)
-    assumed, unrated = analysed.assumed_importance, analysed.unrated
-    told = []
-    if assumed:
-        told.append(f"importance is assumed for {assumed:,} of {counted(covered.required, 'touchpoint')}")
-    if unrated:
-        one = unrated == 1
-        matched = counted(unrated, "matched one is", "matched ones are")
-        told.append(f"{matched} rated by nobody and {'counts' if one else 'count'} as met")
+    told = assumptions(analysed)
     if told:
         yield Text(f"Assumptions: {'; '.join(told)}", "dim")
 
@@ -202,12 +162,7 @@ def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=13)
     table.add_column(width=view.width - 17, overflow="fold")
-    for title, chosen in (
-        ("Drop, move", steps.drop),
-        ("Quick wins", steps.quick),
-        ("Long term", steps.long),
-        ("Owner unknown", steps.unowned),
-    ):
+    for title, chosen in zip(_KINDS, steps, strict=True):
         for number, each in enumerate(chosen[:_STEPS], start=1):
             step = Text(f"{number}. ")
             step.append(safe(each.title), "bold")
@@ -219,17 +174,12 @@ def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
 def _closing(
     findings: Sequence[Finding], hints: Sequence[str], analysis: Analysis, view: View
 ) -> Iterator[RenderableType]:
-    counts = [
-        counted(number, name)
-        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
-        if (number := sum(each.severity is severity for each in findings))
-    ]
     text = Text("\n")
     if hints:
         text.append("To sharpen this: ", "bold")
         text.append("; ".join(hints) + "\n")
     nothing = "Nothing to report of what was asked for" if view.narrowed else "Nothing to report"
-    text.append(", ".join(counts) or nothing, "bold")
+    text.append(tally(findings) or nothing, "bold")
     if findings:
         gravest = min(findings, key=lambda each: each.severity.rank)
         text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")
@@ -268,8 +218,7 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     text.append(_percent(pooled.coverage), "bold")
     text.append(", waste ")
     text.append(_percent(pooled.waste_share), "bold")
-    unit = {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[pooled.effort.unit]
-    text.append(f" {unit}; what several journeys share counts once", "dim")
+    text.append(f" {unit_of_effort(pooled.effort)}; what several journeys share counts once", "dim")
     yield text
     yield from _targets(judge(analysis))
     if analysis.findings:

@@ -12,24 +12,22 @@ from rich.text import Text
 
 from journeygap.overlay import ROUNDING, Role, State
 from journeygap.reporters.view import View
-from journeygap.text import percent, shortened, visible
+from journeygap.reporters.wording import SIGNS
+from journeygap.text import percent
 
-LONGEST = 160
-"""How many characters of a name are shown."""
-
-_MARKS: dict[State | Role, tuple[str, str, str]] = {
-    State.MET: ("✓", "+", "green"),
-    State.WEAK: ("~", "~", "yellow"),
-    State.WRONG_CHANNEL: ("≠", "#", "magenta"),
-    State.WRONG_STAGE: ("→", ">", "magenta"),
-    State.PLANNED: ("…", ":", "cyan"),
-    State.MISSING: ("✗", "x", "red"),
-    State.ALTERNATIVE: ("=", "=", "dim"),
-    State.OUTSIDE: ("·", ".", "dim"),
-    Role.SUPPORTING: ("+", "&", "green"),
-    Role.EXEMPT: ("§", "$", "dim"),
-    Role.MISPLACED: ("→", ">", "magenta"),
-    Role.WASTED: ("⌀", "o", "red"),
+_PLAIN_AND_STYLE: dict[State | Role, tuple[str, str]] = {
+    State.MET: ("+", "green"),
+    State.WEAK: ("~", "yellow"),
+    State.WRONG_CHANNEL: ("#", "magenta"),
+    State.WRONG_STAGE: (">", "magenta"),
+    State.PLANNED: (":", "cyan"),
+    State.MISSING: ("x", "red"),
+    State.ALTERNATIVE: ("=", "dim"),
+    State.OUTSIDE: (".", "dim"),
+    Role.SUPPORTING: ("&", "green"),
+    Role.EXEMPT: ("$", "dim"),
+    Role.MISPLACED: (">", "magenta"),
+    Role.WASTED: ("o", "red"),
 }
 _BAR = 10
 _SPACED = Box("\n".join(["    "] * 8))
@@ -62,8 +60,8 @@ def columns(style: str = "") -> Table:
 
 def mark(state: State | Role, view: View) -> Text:
     """Give a state or role as a mark and a word, in its colour."""
-    sign, plain, style = _MARKS[state]
-    return Text(f"{plain if view.ascii else sign} {state.replace('-', ' ')}", style)
+    plain, style = _PLAIN_AND_STYLE[state]
+    return Text(f"{plain if view.ascii else SIGNS[state]} {state.replace('-', ' ')}", style)
 
 
 def bar(share: float | None, style: str = "") -> Text:
@@ -80,20 +78,6 @@ def bar(share: float | None, style: str = "") -> Text:
     return text
 
 
-def safe(name: str) -> str:
-    """Make text from a file fit to show: nothing a terminal would obey, and not endless."""
-    return visible(shortened(name, LONGEST))
-
-
 def section(title: str) -> Text:
     """Give the heading of a section."""
     return Text(f"\n{title}", "bold underline")
-
-
-def counted(number: int, thing: str, things: str | None = None) -> str:
-    """Write a number with its noun.
-
-    >>> counted(1, "gap"), counted(2, "gap")
-    ('1 gap', '2 gaps')
-    """
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
