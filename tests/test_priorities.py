@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from journeygap import Finding, Settings, Severity, analyze
-from journeygap.priorities import Steps, by_effort, by_opportunity, first_steps, folded, would_sharpen
+from journeygap.priorities import Steps, by_effort, by_opportunity, first_steps, first_three, folded, would_sharpen
 from journeygap.source import Source, Span
 
 TODAY = date(2026, 11, 22)
@@ -214,3 +214,47 @@ def test_it_is_told_that_a_rating_would_help_where_nobody_rates_a_match(hints, r
 
     assert hints([touchpoint], unrated, evidence=EVIDENCE) == [advice]
     assert hints([touchpoint | (rated if not ours else {})], unrated | ours, evidence=EVIDENCE) == []
+
+
+def first_labels(*findings):
+    return [(kind, each.title) for kind, each in first_three(first_steps(findings))]
+
+
+def test_the_first_three_are_the_best_of_each_kind():
+    assert first_labels(
+        finding("JG101", "gap", "error", opportunity=18, horizon="long"),
+        finding("JG101", "greater gap", "error", opportunity=20, horizon="long"),
+        finding("JG102", "weak", opportunity=11, horizon="quick"),
+        finding("JG201", "waste", effort=5),
+        finding("JG201", "more waste", effort=6),
+    ) == [("drop", "more waste"), ("quick", "weak"), ("long", "greater gap")]
+
+
+def test_where_a_kind_is_lacking_the_most_severe_of_the_others_takes_its_place():
+    assert first_labels(
+        finding("JG201", "waste", effort=5),
+        finding("JG201", "less waste", effort=4),
+        finding("JG101", "gap", "error", opportunity=18, horizon="long"),
+        finding("JG101", "lesser gap", "error", opportunity=16, horizon="long"),
+        finding("JG102", "nobody's", "warning", opportunity=12),
+    ) == [("drop", "waste"), ("long", "gap"), ("long", "lesser gap")]
+
+
+def test_a_note_gives_way_to_what_weighs_more():
+    assert first_labels(
+        finding("JG102", "small", "info", opportunity=4, horizon="quick"),
+        finding("JG101", "small too", "info", opportunity=8, horizon="long"),
+        finding("JG108", "handoff", horizon="long"),
+        finding("JG201", "waste", effort=5),
+        finding("JG201", "less waste", effort=4),
+    ) == [("drop", "waste"), ("drop", "less waste"), ("long", "handoff")]
+    assert first_labels(finding("JG102", "small", "info", opportunity=4, horizon="quick")) == [("quick", "small")]
+
+
+def test_a_move_that_both_halves_name_is_one_step():
+    assert first_labels(
+        finding("JG103", "gap here", opportunity=14, horizon="quick", activity="chat"),
+        finding("JG202", "activity there", effort=3, activity="chat"),
+        finding("JG103", "another gap", opportunity=10, horizon="quick", activity="forum"),
+        finding("JG103", "of several", opportunity=10, horizon="quick"),
+    ) == [("drop", "activity there"), ("quick", "another gap"), ("quick", "of several")]

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeygap.analysis import Accepted, JourneyAnalysis
-from journeygap.findings import Finding
+from journeygap.findings import Finding, Severity
 
 _DROPPED = frozenset({"JG201", "JG202", "JG205", "JG206"})
 _WITH_HORIZON = frozenset({"JG102", "JG103", "JG104", "JG106"})
 _FOLDED = frozenset({"JG101", "JG103", "JG105"})
+_MOVES = frozenset({"JG103", "JG202"})
+_FIRST = 3
 
 
 class Steps(NamedTuple):
@@ -40,6 +42,31 @@ def first_steps(findings: Iterable[Finding]) -> Steps:
         long=tuple(each for each in gains if each.horizon == "long"),
         unowned=tuple(each for each in gains if each.horizon is None and each.code in _WITH_HORIZON),
     )
+
+
+def first_three(steps: Steps) -> list[tuple[str, Finding]]:
+    """Choose the three steps to begin with, each with its kind (a field of `Steps`), in the order of the kinds.
+
+    The best of what to drop or move, of the quick wins and of the long-term work. Where a kind has none, the most
+    severe of the others takes its place; mere notes come last. A move that both halves name counts once.
+    """
+    ranked: list[tuple[bool, int, int, str, Finding]] = []
+    for kind, found in steps._asdict().items():
+        weighty_first = sorted(found, key=lambda each: each.severity is Severity.INFO)
+        for place, each in enumerate(weighty_first, start=kind == "unowned"):
+            ranked.append((each.severity is Severity.INFO, min(place, 1), each.severity.rank, kind, each))
+    ranked.sort(key=lambda step: step[:3])
+    chosen: list[tuple[str, Finding]] = []
+    moved: set[str] = set()
+    for *_, kind, each in ranked:
+        if each.code in _MOVES and each.activity is not None:
+            if each.activity in moved:
+                continue
+            moved.add(each.activity)
+        chosen.append((kind, each))
+        if len(chosen) == _FIRST:
+            break
+    return sorted(chosen, key=lambda step: Steps._fields.index(step[0]))
 
 
 def by_opportunity(findings: Iterable[Finding]) -> list[Finding]:
