@@ -10,7 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeygap import Settings, analyze
+from journeygap.reporters import report
+from journeygap.reporters.compose import document
 from journeygap.reporters.json import render
+from journeygap.reporters.markdown import escaped
 
 TODAY = date(2026, 11, 22)
 DATES = ["2020-02-29", "2025-05-22", "2025-11-22", "2026-11-21", "2026-11-22", "2027-01-01"]
@@ -447,6 +450,25 @@ def test_two_journeys_alike_with_one_company_file_are_as_one(tmp_path_factory, j
         if each.code in about_the_company and "company" in each.span.source.path
     ]
     assert sorted(each.code for each in both.findings if each.code in about_the_company) == sorted(alone)
+
+
+@given(journeys(), journeys())
+@law
+def test_a_report_of_any_journeys_tells_every_finding(tmp_path_factory, one, other):
+    folder = tmp_path_factory.getbasetemp()
+    (folder / "company.yaml").write_text(json.dumps({"company": one["company"]}), encoding="utf-8")
+    for name, journey in (("1.yaml", one), ("2.yaml", other)):
+        (folder / name).write_text(json.dumps({**journey, "company": "company.yaml"}), encoding="utf-8")
+
+    for files in (["1.yaml"], ["1.yaml", "2.yaml"]):
+        analysis = analyze(*(folder / name for name in files), today=TODAY)
+        page = "".join(report.render(analysis))
+        for each in analysis.every_finding():
+            assert escaped(each.message) in page
+        shown = document(analysis)
+        for part in shown.journeys:
+            assert len(part.to_customers) == len(set(part.to_customers))
+            assert len(part.first) <= 3
 
 
 BEST_FIRST = ["aligned", "supporting", "exempt", "misplaced", "wasted", "planned", "retired", "out-of-scope"]
