@@ -1,13 +1,15 @@
 """What a document says of a result: words and figures, in order, without markup."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 import journeygap
+from journeygap.analysis import Accepted
 from journeygap.reporters.compose import document
 from journeygap.reporters.document import Document, Placed, Row, Share
-from journeygap.settings import Settings
+from journeygap.settings import Settings, Target
 
 SHOP = """\
 journey: Buying shoes
@@ -391,3 +393,28 @@ def test_names_are_fit_to_show_and_not_escaped(analysed) -> None:
     names = [row.company for row in (*told.journeys[0].stages[0].rows, *told.journeys[0].elsewhere)]
     assert "a|<b>\\x1b[31m c\\u202e" in names
     assert max(map(len, names)) == 160
+
+
+TARGETS = (
+    Target(measure="coverage", at_least=60, source="the board, 2026"),
+    Target(measure="waste", at_most=50, gate=True),
+    Target(measure="NPS", at_least=30),
+)
+
+
+def test_targets_are_told_with_what_was_found(analysed) -> None:
+    told = document(analysed(SHOP, Settings(targets=TARGETS)))
+
+    assert [(each.name, each.wanted, each.reached, each.met, each.gate, each.source) for each in told.targets] == [
+        ("coverage", "at least 60%", "20%", False, False, "the board, 2026"),
+        ("waste", "at most 50%", "40%", True, True, ""),
+    ]
+    assert {each.journey for each in told.targets} == {"Buying shoes"}
+
+
+def test_what_was_accepted_is_told(analysed) -> None:
+    result = analysed(SHOP)
+
+    assert document(result).accepted == ""
+    told = document(replace(result, accepted=Accepted(remarks=2, baseline=0)))
+    assert told.accepted == "findings are accepted: 2 by remarks in the files"

@@ -126,7 +126,12 @@ def test_what_github_would_make_a_link_or_a_mention_is_parted(text) -> None:
 
 
 def test_ordinary_text_stays_as_it_is() -> None:
-    for text in ("R & D (2026), 50% + more - or less; why? Yes!", "Friends' “word of mouth”: 3.5 of 10", "比较"):
+    for text in (
+        "R & D (2026), 50% + more - or less; why? Yes!",
+        "Friends' “word of mouth”: 3.5 of 10",
+        "47.5%",
+        "比较",
+    ):
         assert markdown.escaped(text) == text
 
 

@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -11,7 +12,9 @@ from markdown_it import MarkdownIt
 from wcwidth import wcswidth
 
 import journeygap
+from journeygap.analysis import Accepted
 from journeygap.reporters import report
+from journeygap.settings import Settings, Target
 from journeygap.text import visible
 
 SMALL = """\
@@ -432,3 +435,19 @@ def test_the_module_s_own_examples_hold() -> None:
     import doctest
 
     assert doctest.testmod(report).failed == 0
+
+
+def test_targets_and_what_was_accepted_stand_by_the_answer(analysed) -> None:
+    targets = (Target(measure="coverage", at_least=60, source="a | b"), Target(measure="waste", at_most=50))
+    result = replace(analysed(SMALL, Settings(targets=targets)), accepted=Accepted(remarks=0, baseline=3))
+
+    page = rendered(result)
+
+    assert "\nFindings are accepted: 3 by the baseline.\n\n### The two things to do first\n" in page
+    assert (
+        "### Targets\n\n"
+        "| Target   | Asked for    | Found   | Outcome   | Source   |\n"
+        "|----------|--------------|---------|-----------|----------|\n"
+        "| Coverage | at least 60% | 38.5%   | missed    | a \\| b   |\n"
+        "| Waste    | at most 50%  | 25%     | met       |          |\n"
+    ) in page

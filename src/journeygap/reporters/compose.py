@@ -12,11 +12,12 @@ from journeygap.findings import Finding, Severity
 from journeygap.journey import Placement, Stage, Touchpoint
 from journeygap.measures import Effort, level, performance, quadrant
 from journeygap.overlay import Need, Role, expected_level, one_figure
-from journeygap.priorities import first_steps, first_three, would_sharpen
+from journeygap.priorities import accepted_text, first_steps, first_three, would_sharpen
 from journeygap.reporters.document import (
     Document,
     Entry,
     Findings,
+    Goal,
     JourneyPart,
     Method,
     Placed,
@@ -45,6 +46,7 @@ from journeygap.reporters.wording import (
 )
 from journeygap.rules.base import effort_text
 from journeygap.settings import Settings
+from journeygap.targets import judge
 from journeygap.text import counted, figure, percent, safe, sentence
 
 METHODS = (
@@ -104,6 +106,8 @@ def document(analysis: Analysis) -> Document:
         answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
         measures=parts[0].measures if one else _pooled_measures(analysis),
         first=parts[0].first if one else _pooled_first(analysis),
+        targets=tuple(_targets(analysis)),
+        accepted=accepted_text(analysis.accepted),
         errors=tuple(map(_entry, analysis.errors)),
         journeys=parts,
         shared=_findings(shared),
@@ -260,6 +264,19 @@ def _pooled_answer(analysis: Analysis) -> str:
         wasted = f"{percent(pooled.waste_share)} {unit_of_effort(pooled.effort)}"
         told.append(f"{wasted} {meets} no customer of any journey; what several journeys share counts once.")
     return " ".join((*told, _counted(_all_findings(analysis))))
+
+
+def _targets(analysis: Analysis) -> Iterator[Goal]:
+    for each in judge(analysis):
+        yield Goal(
+            name=safe(each.name),
+            reached=safe(each.reached),
+            wanted=safe(each.wanted),
+            met=each.met,
+            gate=each.target.gate,
+            source=safe(each.target.source or ""),
+            journey=None if each.journey is None else safe(each.journey.journey.name),
+        )
 
 
 def _all_findings(analysis: Analysis) -> list[Finding]:

@@ -173,6 +173,23 @@ class JourneyPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A target: what is measured, what was found and what was asked for, in words, and whether that is met.
+
+    ``met`` is None where the figure is not known; ``gate`` tells whether missing it fails a run, ``source`` where the
+    target comes from (empty where that is not stated), and ``journey`` whose it is, None for all together.
+    """
+
+    name: str
+    reached: str
+    wanted: str
+    met: bool | None
+    gate: bool
+    source: str
+    journey: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """How one figure is computed, and who came up with it."""
 
@@ -196,6 +213,9 @@ class Document:
     answer: str
     measures: tuple[Measure, ...]
     first: tuple[Step, ...]
+    targets: tuple[Goal, ...]
+    accepted: str
+    """What is left out because somebody accepted it, in words; empty where nothing is."""
     errors: tuple[Entry, ...]
     """The definition errors of what could not be analysed."""
     journeys: tuple[JourneyPart, ...]

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
     r"[\\`*_\[\]<>|~$]"  # what means something wherever it stands
     r"|&(?=\#|\w)"  # the beginning of an entity
     r"|:(?=//)|(?<=\bwww)\.|(?<=\bWWW)\."  # an address that would become a link
-    r"|^[#+=-]|^\d+[.)]"  # a heading, a list, a line under a heading
+    r"|^[#+=-]|^\d+[.)](?=\s|$)"  # a heading, a list, a line under a heading
 )
 _MENTION = re.compile(r"@(?=\w)")
 _MENTIONED = "@<!-- -->"

@@ -58,7 +58,10 @@ def _page(page: Document) -> Iterator[str]:
         yield _measures(page.measures)
     if one and one.assumptions:
         yield f"Assumptions: {escaped('; '.join(one.assumptions))}."
+    if page.accepted:
+        yield f"{_begun(escaped(page.accepted))}."
     yield from _first(page.first)
+    yield from _targets(page)
     yield from _errors(page)
     if one:
         yield from _journey(one, 2)
@@ -110,6 +113,25 @@ def _step(step: Step) -> str:
     journey = f" in journey “{escaped(step.journey)}”" if step.journey else ""
     what = f"**{step.kind}{journey} – {escaped(step.title)}.** {_begun(escaped(step.suggestion))}."
     return f"{what} Why: {escaped(step.message)}. Why first: {escaped(step.reason)}."
+
+
+def _targets(page: Document) -> Iterator[str]:
+    if not page.targets:
+        return
+    yield "### Targets"
+    outcomes = {True: "met", False: "missed", None: "open"}
+    rows = [
+        (
+            escaped(each.journey or "") if len(page.journeys) > 1 else "",
+            escaped(_begun(each.name)),
+            escaped(each.wanted),
+            escaped(each.reached),
+            outcomes[each.met],
+            escaped(each.source),
+        )
+        for each in page.targets
+    ]
+    yield _table(("Journey", "Target", "Asked for", "Found", "Outcome", "Source"), rows)
 
 
 def _errors(page: Document) -> Iterator[str]:
