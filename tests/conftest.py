@@ -154,6 +154,43 @@ class QuickTool(Workspace):
         return Ran(code, out, err)
 
 
+class Repository:
+    """A git repository around a folder, with days that the test says and nobody's own configuration."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        stub = folder / ".git"
+        if stub.is_dir() and not any(stub.iterdir()):
+            stub.rmdir()
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *args: str, day: str = "2026-01-01") -> str:
+        """Run git, and give what it prints."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+            **{f"GIT_{who}_NAME": "A" for who in ("AUTHOR", "COMMITTER")},
+            **{f"GIT_{who}_EMAIL": "a@example.org" for who in ("AUTHOR", "COMMITTER")},
+            **{f"GIT_{who}_DATE": f"{day}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")},
+        }
+        done = subprocess.run(
+            ["git", *args], cwd=self.folder, env=environment, capture_output=True, encoding="utf-8", check=True
+        )
+        return done.stdout.strip()
+
+    def commit(self, day: str = "2026-01-01") -> str:
+        """Commit everything as it stands, and give the hash."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message=x", day=day)
+        return self.git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """A git repository in the folder that the tool runs in."""
+    return Repository(tmp_path)
+
+
 @pytest.fixture
 def tool(tmp_path: Path) -> Tool:
     """The tool, run in a process of its own."""

@@ -229,13 +229,15 @@ class Allocation(NamedTuple):
     """Where the effort goes, against where customers' importance is.
 
     ``importance`` and ``effort`` are each stage's shares (by the stage's order), None where there is no importance or
-    no effort at all; ``matching`` is the share of all effort in each stage spent on activities that match there.
+    no effort at all; ``matching`` is the share of all effort in each stage spent on activities that match there,
+    ``wasted`` that on activities that are wasted.
     """
 
     importance: tuple[float | None, ...]
     effort: tuple[float | None, ...]
     matching: tuple[float, ...]
     unallocated: float
+    wasted: tuple[float | None, ...]
 
 
 def allocation(laid: Overlay, spent: Effort) -> Allocation:
@@ -249,6 +251,7 @@ def allocation(laid: Overlay, spent: Effort) -> Allocation:
     weight = sum(weights)
     spent_in = [0.0] * len(stages)
     matching = [0.0] * len(stages)
+    wasted = [0.0] * len(stages)
     unallocated = 0.0
     for placement in laid.live:
         amount = spent.by_activity.get(placement.activity)
@@ -265,6 +268,8 @@ def allocation(laid: Overlay, spent: Effort) -> Allocation:
         unallocated += amount * placement.lacking / parts
         for stage in targets:
             spent_in[stage.order] += amount / parts
+            if laid.roles[placement.activity] is Role.WASTED:
+                wasted[stage.order] += amount / parts
             if stage in matched:
                 matching[stage.order] += amount / parts
     total = spent.total
@@ -273,6 +278,7 @@ def allocation(laid: Overlay, spent: Effort) -> Allocation:
         effort=tuple(each / total if total else None for each in spent_in),
         matching=tuple(each / total if total else 0.0 for each in matching),
         unallocated=unallocated / total if total else 0.0,
+        wasted=tuple(each / total if total else None for each in wasted),
     )
 
 

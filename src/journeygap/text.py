@@ -103,7 +103,9 @@ def as_escape(match: re.Match[str]) -> str:
     return match.group().encode("unicode_escape").decode("ascii")
 
 
-_PLAIN = str.maketrans({"█": "#", "░": ".", "…": "...", "·": "-", "–": "-", "─": "-", "“": '"', "”": '"', "−": "-"})
+_PLAIN = str.maketrans(
+    {"→": "->", "█": "#", "░": ".", "…": "...", "·": "-", "–": "-", "─": "-", "“": '"', "”": '"', "−": "-"}
+)
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,8 @@ import pytest
 
 import journeygap
 
+COMMANDS = ["analyze", "check", "report", "diff", "trend", "rule", "schema"]
+
 
 def test_version(tool) -> None:
     ran = tool("--version")
@@ -26,15 +28,10 @@ def test_help_names_every_command(tool, args) -> None:
     ran = tool(*args)
 
     assert (ran.code, ran.err) == (0, "")
-    assert re.findall(r"^  (\w+)  ", ran.out.partition("Commands:")[2], re.MULTILINE) == [
-        "analyze",
-        "check",
-        "rule",
-        "schema",
-    ]
+    assert re.findall(r"^  (\w+)  ", ran.out.partition("Commands:")[2], re.MULTILINE) == [*COMMANDS]
 
 
-@pytest.mark.parametrize("command", ["analyze", "check", "rule", "schema"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_a_command(tool, command) -> None:
     ran = tool(command, "-h")
 
@@ -128,7 +125,7 @@ def test_2_for_wrong_usage(quick, args, told) -> None:
 
 
 def test_a_file_called_like_a_command_hides_none(quick) -> None:
-    for name in ("analyze", "check", "rule", "schema"):
+    for name in COMMANDS:
         quick.write(name, "")
 
     assert [quick(*args).code for args in (("rule",), ("schema",), ("analyze",), ("check",))] == [0, 0, 2, 2]

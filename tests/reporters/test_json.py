@@ -137,10 +137,10 @@ def test_a_journey(result) -> None:
 def test_stages_and_channels(result) -> None:
     journey = result["journeys"][0]
 
-    # Billboards is split over both stages: 600 + 50 and 300 + 50 of 1,000.
+    # Billboards, which is wasted, is split over both stages: 600 + 50 and 300 + 50 of 1,000.
     assert [list(each.values()) for each in journey["stages"]] == [
-        ["compare", "Compare", 0.428571429, 2, 1, 1, 0.608695652, 0.65],
-        ["open", "Open an account", 0.444444444, 1, 1, 0, 0.391304348, 0.35],
+        ["compare", "Compare", 0.428571429, 2, 1, 1, 0.608695652, 0.65, 0.05],
+        ["open", "Open an account", 0.444444444, 1, 1, 0, 0.391304348, 0.35, 0.05],
     ]
     assert [list(each.values()) for each in journey["channels"]] == [
         ["web", 0.235294118, 2, 1, 0],

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from journeygap.reporters.view import View
 
 By = Annotated[Literal["stage", "channel"], typer.Option(help="Show the overlay by stage or by channel.")]
-Top = Annotated[
-    int | None, typer.Option(min=0, show_default=False, help="How many of each list to show, 0 for all. [default: 10]")
-]
 Each = Annotated[bool, typer.Option("--each", help="Of several journeys, show every one in full.")]
 MinCoverage = Annotated[
     str | None, typer.Option(metavar="PERCENT", help="Exit with 1 if a journey's coverage is lower (0 to 100).")
@@ -36,13 +33,18 @@ WriteBaseline = Annotated[
 ]
 
 
+StepSummary = Annotated[
+    bool, typer.Option("--step-summary", help="In GitHub Actions, put the gap report into the summary of the step.")
+]
+
+
 def analyze(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
     output_format: options.OutputFormat = None,
     output: options.Output = None,
     by: By = "stage",
-    top: Top = None,
+    top: options.Top = None,
     each: Each = False,
     stage: options.Stage = None,
     owner: options.Owner = None,
@@ -53,6 +55,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     write_baseline: WriteBaseline = None,
     effort: options.Effort = None,
     include_planned: options.IncludePlanned = None,
+    step_summary: StepSummary = False,
     fail_on: options.FailOn = None,
     min_coverage: MinCoverage = None,
     max_waste: MaxWaste = None,
@@ -68,8 +71,9 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import extra
-    from journeygap.cli.output import Ended, fail, note, takes_unicode, wants_color, width, write
+    from journeygap.cli.output import fail, takes_unicode, wants_color, width, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
+    from journeygap.cli.summary import add_step_summary
     from journeygap.cli.verdicts import percentage, verdicts
     from journeygap.reporters import formats
     from journeygap.reporters.view import View
@@ -125,14 +129,12 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         else:
             write(render(chosen, view))
     save_outputs(files, render, view)
+    if step_summary:
+        add_step_summary(analysis)
     if chosen != "table" or quiet or statistics:
         run.tell_accepted(analysis)
     threshold = fail_on or configured.fail_on or "never"
-    missed = list(verdicts(analysis, threshold, least, most))
-    for verdict in missed:
-        note(verdict)
-    if analysis.errors or missed:
-        raise Ended(1)
+    run.end(analysis, verdicts(analysis, threshold, least, most))
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:

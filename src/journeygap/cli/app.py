@@ -10,9 +10,12 @@ import typer
 
 from journeygap.cli.analyze import analyze
 from journeygap.cli.check import check
+from journeygap.cli.diff import diff
 from journeygap.cli.output import Ended, note
+from journeygap.cli.report import report
 from journeygap.cli.rule import rule
 from journeygap.cli.schema import schema
+from journeygap.cli.trend import trend
 
 app = typer.Typer(
     name="journeygap",
@@ -24,6 +27,9 @@ app = typer.Typer(
 )
 app.command(short_help="Show the gaps and the waste of journeys.")(analyze)
 app.command(short_help="Check the definitions only.")(check)
+app.command(short_help="Write a gap report to read and share.")(report)
+app.command(short_help="Show what a change opens and closes.")(diff)
+app.command(short_help="Show the figures over a file's history.")(trend)
 app.command(short_help="Explain the findings.")(rule)
 app.command(short_help="Print the JSON Schema for editors.")(schema)
 
@@ -53,7 +59,7 @@ def journeygap(
 def run() -> int:  # noqa: PLR0911 - every way to end, a line each
     """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
     first = sys.argv[1] if len(sys.argv) > 1 else ""
-    if first not in {"analyze", "check", "rule", "schema"} and os.path.exists(first):
+    if first not in {"analyze", "check", "diff", "report", "rule", "schema", "trend"} and os.path.exists(first):
         note(f"journeygap: name a command first: journeygap analyze {first}")
         return 2
     try:

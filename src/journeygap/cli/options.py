@@ -74,3 +74,6 @@ IncludePlanned = Annotated[
 Today = Annotated[
     str | None, typer.Option(metavar="DATE", help="The day to judge ages by, so that a result can be repeated.")
 ]
+Top = Annotated[
+    int | None, typer.Option(min=0, show_default=False, help="How many of each list to show, 0 for all. [default: 10]")
+]

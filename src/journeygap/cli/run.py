@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from journeygap.cli.output import fail, note
+from journeygap.cli.output import Ended, fail, note
 from journeygap.findings import Finding, Severity
 from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
@@ -72,10 +72,13 @@ def asked(  # noqa: PLR0913 - one parameter an option
     )
 
 
-def analysis_of(loaded: Loaded, question: Asked, baseline: str | None = None) -> Analysis:
+def analysis_of(
+    loaded: Loaded, question: Asked, baseline: str | None = None, *, selection: Selection | None = None
+) -> Analysis:
     """Analyse what was read, without what remarks and a baseline accept, and keep the findings that were asked for.
 
-    ``baseline`` is the path of one. Ends with exit code 2 where it is none.
+    ``baseline`` is the path of one. ``selection`` is that of the question unless it is given. Ends with exit code 2
+    where the baseline is none.
     """
     from journeygap.accepted import accept
     from journeygap.analysis import analyse
@@ -83,7 +86,7 @@ def analysis_of(loaded: Loaded, question: Asked, baseline: str | None = None) ->
     from journeygap.selection import select
 
     held = None if baseline is None else read_baseline(baseline)
-    selection = question.of(loaded.journeys)
+    selection = selection or question.of(loaded.journeys)
     analysis = analyse(
         loaded.journeys,
         settings=question.settings,
@@ -113,6 +116,15 @@ def tell_accepted(analysis: Analysis) -> None:
 
     if told := accepted_text(analysis.accepted):
         note(f"journeygap: {told}")
+
+
+def end(analysis: Analysis, missed: Iterable[str] = ()) -> None:
+    """Say what was missed, a line each, and end with exit code 1 if there is anything, or a definition error."""
+    told = list(missed)
+    for each in told:
+        note(each)
+    if analysis.errors or told:
+        raise Ended(1)
 
 
 def judged_files(loaded: Loaded) -> frozenset[str]:
@@ -226,14 +238,14 @@ def owners_or_fail(names: Iterable[str] | None, journeys: Iterable[Journey]) -> 
     return frozenset(map(normalise, names or ()))
 
 
-def day(text: str | None) -> date:
-    """Read --today; ends with exit code 2 where it is no date."""
+def day(text: str | None, option: str = "--today") -> date:
+    """Read an option that takes a day, today unless it is given; ends with exit code 2 where it is no date."""
     if text is None:
         return date.today()
     try:
         return date.fromisoformat(text)
     except ValueError:
-        fail(f"--today takes a date such as 2026-03-31, not {quoted(text)}")
+        fail(f"{option} takes a date such as 2026-03-31, not {quoted(text)}")
 
 
 def counts(findings: Iterable[Finding]) -> Iterator[str]:

@@ -70,10 +70,19 @@ def find(paths: Iterable[str]) -> list[str]:
 
 def _inside(folder: str) -> Iterator[str]:
     for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        for name in sorted(names):
-            if name in _NAMES or name.endswith(_ENDINGS):
-                yield os.path.normpath(os.path.join(here, name))
+        folders[:] = sorted(filter(is_searched, folders))
+        for name in sorted(filter(is_journey_or_company, names)):
+            yield os.path.normpath(os.path.join(here, name))
+
+
+def is_journey_or_company(name: str) -> bool:
+    """Tell by a file's name whether it is read where its folder is searched."""
+    return name in _NAMES or name.endswith(_ENDINGS)
+
+
+def is_searched(folder: str) -> bool:
+    """Tell by a folder's name whether it is searched."""
+    return not folder.startswith(".") and folder != "node_modules"
 
 
 def read_standard_input(limit: int) -> bytes:

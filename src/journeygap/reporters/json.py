@@ -30,9 +30,9 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
         yield ",\n" if number else "\n"
         yield from _journey(each, encode)
     yield "\n  ],\n" if analysis.journeys else "],\n"
-    yield from _list("findings", map(finding, analysis.findings), "  ", ",", encode)
-    yield from _list("errors", map(finding, analysis.errors), "  ", ",", encode)
-    yield from _list("targets", map(_target, judge(analysis)), "  ", "", encode)
+    yield from listed("findings", map(finding, analysis.findings), "  ", ",", encode)
+    yield from listed("errors", map(finding, analysis.errors), "  ", ",", encode)
+    yield from listed("targets", map(_target, judge(analysis)), "  ", "", encode)
     yield "}\n"
 
 
@@ -49,7 +49,7 @@ def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool 
     }
     yield from _head(summary, encode)
     yield '  "journeys": [],\n  "findings": [],\n'
-    yield from _list("errors", map(finding, errors), "  ", ",", encode)
+    yield from listed("errors", map(finding, errors), "  ", ",", encode)
     yield '  "targets": []\n}\n'
 
 
@@ -145,18 +145,19 @@ def _journey(analysed: JourneyAnalysis, encode: Encode) -> Iterator[str]:
     ):
         yield f'      "{key}": {encode(value)},\n'
     inside = "      "
-    yield from _list("stages", _stages(analysed), inside, ",", encode)
+    yield from listed("stages", _stages(analysed), inside, ",", encode)
     channels = ({"channel": label, **_coverage(covered)} for label, covered in analysed.channels.values())
-    yield from _list("channels", channels, inside, ",", encode)
-    yield from _list(
+    yield from listed("channels", channels, inside, ",", encode)
+    yield from listed(
         "touchpoints", (_touchpoint(analysed, need) for need in analysed.overlay.needs), inside, ",", encode
     )
-    yield from _list("company", _company(analysed), inside, ",", encode)
-    yield from _list("findings", map(finding, analysed.findings), inside, "", encode)
+    yield from listed("company", _company(analysed), inside, ",", encode)
+    yield from listed("findings", map(finding, analysed.findings), inside, "", encode)
     yield "    }"
 
 
-def _list(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
+def listed(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
+    """Give a key of an object with its array, in pieces; ``end`` is what follows it."""
     yield f'{indent}"{key}": '
     yield from array(items, indent, encode)
     yield f"{end}\n"
@@ -219,6 +220,7 @@ def _stages(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
             **_coverage(covered),
             "importance_share": _rounded(shared.importance[stage.order]),
             "effort_share": _rounded(shared.effort[stage.order]),
+            "waste_share": _rounded(shared.wasted[stage.order]),
         }
 
 

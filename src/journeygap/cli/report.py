@@ -1,0 +1,118 @@
+"""`journeygap report`: a document about the result, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from journeygap.cli import options
+
+if TYPE_CHECKING:
+    from journeygap.analysis import Analysis
+
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report to this file instead of standard output. Repeatable.",
+    ),
+]
+Template = Annotated[
+    str | None,
+    typer.Option("--template", metavar="FILE", help="Fill in this Jinja2 template of your own instead."),
+]
+FORMATS = ("markdown",)
+ENDINGS = {".md": "markdown", ".markdown": "markdown"}
+
+
+def report(  # noqa: PLR0913 - one parameter an option
+    paths: options.Paths = None,
+    *,
+    output: Output = None,
+    template: Template = None,
+    stage: options.Stage = None,
+    owner: options.Owner = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    min_severity: options.MinSeverity = None,
+    baseline: options.Baseline = None,
+    effort: options.Effort = None,
+    include_planned: options.IncludePlanned = None,
+    today: options.Today = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
+    from journeygap.cli import run
+    from journeygap.cli.configuration import configuration, configuration_file
+    from journeygap.cli.extras import extra
+    from journeygap.cli.output import fail, note, write
+    from journeygap.cli.outputs import Output as File
+    from journeygap.cli.outputs import outputs, places, save, writable_or_fail
+
+    config_file = configuration_file(config, isolated=isolated)
+    configured = configuration(config_file)
+    question = run.asked(
+        configured,
+        effort=effort,
+        include_planned=include_planned,
+        today=today,
+        select=select,
+        ignore=ignore,
+        min_severity=min_severity,
+        stage=stage,
+        owner=owner,
+    )
+    loaded = run.load(paths or ["."], configured)
+    if not loaded.journeys and not loaded.errors:
+        fail("there are company files but no journey to report on; name a journey")
+    held = run.baseline_or_fail(baseline, None, configured)
+    inputs = [*places(loaded.sources), *(path for path in (config_file, held, template) if path is not None)]
+    if template is None:
+        files = outputs(output, FORMATS, ENDINGS, inputs)
+    else:
+        files = [File("template", path) for path in output or ()]
+        for each in files:
+            writable_or_fail(each.path, inputs)
+    with extra("report", "a report"):
+        analysis = run.analysis_of(loaded, question, held)
+        pieces = _filled_in(analysis, template) if template is not None else _markdown(analysis)
+        if not files:
+            write(pieces)
+        for each in files:
+            save(each.path, pieces)
+            note(f"journeygap: {each.path} is written")
+    run.end(analysis)
+
+
+def _markdown(analysis: Analysis) -> Iterable[str]:
+    from journeygap.reporters import report
+
+    return tuple(report.render(analysis))
+
+
+def _filled_in(analysis: Analysis, template: str) -> Iterable[str]:
+    """Fill in a team's own template; ends with exit code 2 where it can't be read or has a mistake."""
+    from journeygap.cli.output import fail
+    from journeygap.reporters.compose import document
+    from journeygap.reporters.template import BadTemplate, render
+
+    try:
+        with open(template, encoding="utf-8") as file:
+            text = file.read(_MOST + 1)
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        fail(f"{template}: the template can't be read: {why}")
+    if len(text) > _MOST:
+        fail(f"{template}: the template is larger than {_MOST:,} characters")
+    try:
+        return (render(document(analysis), text, template),)
+    except BadTemplate as error:
+        fail(str(error))
+
+
+_MOST = 4 * 1024 * 1024

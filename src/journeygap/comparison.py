@@ -1,0 +1,225 @@
+"""Two results compared: what has opened, closed and changed, and the figures before and after.
+
+A finding is the same one if it says the same of the same thing (`Finding.identity`), wherever the lines have moved.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeygap.analysis import Analysis, JourneyAnalysis
+from journeygap.findings import Finding
+from journeygap.overlay import ROUNDING, Role
+
+
+class Side(NamedTuple):
+    """One side of a comparison: what was found, how the person named it, and the path it was read from.
+
+    ``path`` is that of one file, or of a folder (``is_folder``), as results name it. Paths are compared from there, so
+    that two files which are compared count as one.
+    """
+
+    analysis: Analysis
+    name: str
+    path: str
+    is_folder: bool
+
+    def relative(self, path: str) -> str:
+        """Give a path of this side as it can be compared with one of the other."""
+        if not self.is_folder and path == self.path:
+            return "."
+        return posixpath.relpath(path, (self.path if self.is_folder else posixpath.dirname(self.path)) or ".")
+
+
+class Figure(NamedTuple):
+    """A share of 0 to 1 before and after; None where it is not known."""
+
+    before: float | None
+    after: float | None
+
+    @property
+    def change(self) -> float | None:
+        """The difference, None where either is not known."""
+        if self.before is None or self.after is None:
+            return None
+        return round(self.after - self.before, ROUNDING)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two are not the same, or one of them is not known."""
+        return (self.before is None) is not (self.after is None) or bool(self.change)
+
+
+class Changed(NamedTuple):
+    """A finding that was there before and is there still, but with another severity, wording or figure."""
+
+    before: Finding
+    after: Finding
+
+
+class StageChange(NamedTuple):
+    """A stage before and after. ``waste`` is the part of all effort that is wasted in it.
+
+    ``was`` and ``is_`` tell whether the journey had it before, and has it after.
+    """
+
+    id: str
+    name: str
+    coverage: Figure
+    waste: Figure
+    was: bool
+    is_: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class JourneyChange:
+    """A journey before and after; ``before`` is None where it is new, ``after`` where it is gone.
+
+    Either is None, too, where the journey had errors at that time (``had_errors``, ``has_errors``).
+    """
+
+    name: str
+    path: str
+    before: JourneyAnalysis | None
+    after: JourneyAnalysis | None
+    had_errors: bool
+    has_errors: bool
+    coverage: Figure
+    alignment: Figure
+    waste: Figure
+    stages: tuple[StageChange, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Comparison:
+    """Everything that differs between two results.
+
+    ``coverage`` and ``waste`` are those of all journeys together. Findings are the gravest first, then by place.
+    """
+
+    old: Side
+    new: Side
+    opened: tuple[Finding, ...]
+    closed: tuple[Finding, ...]
+    changed: tuple[Changed, ...]
+    journeys: tuple[JourneyChange, ...]
+    coverage: Figure
+    waste: Figure
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the two say the same."""
+        figures = [self.coverage, self.waste]
+        for each in self.journeys:
+            figures += [each.coverage, each.alignment, each.waste]
+            figures += [figure for stage in each.stages for figure in (stage.coverage, stage.waste)]
+            if (each.before is None) is not (each.after is None) or any(not (s.was and s.is_) for s in each.stages):
+                return False
+        return not (self.opened or self.closed or self.changed or any(figure.differs for figure in figures))
+
+
+def compare(old: Side, new: Side) -> Comparison:
+    """Compare two results that were judged in the same way, on the same day."""
+    before, after = _by_identity(old), _by_identity(new)
+    return Comparison(
+        old=old,
+        new=new,
+        opened=_ordered(each for key, each in after.items() if key not in before),
+        closed=_ordered(each for key, each in before.items() if key not in after),
+        changed=tuple(
+            Changed(before[each_key], each)
+            for each, each_key in sorted(
+                ((each, key) for key, each in after.items() if key in before), key=lambda pair: _rank(pair[0])
+            )
+            if _told(before[each_key]) != _told(each)
+        ),
+        journeys=tuple(_journeys(old, new)),
+        coverage=Figure(old.analysis.portfolio.coverage, new.analysis.portfolio.coverage),
+        waste=Figure(old.analysis.portfolio.waste_share, new.analysis.portfolio.waste_share),
+    )
+
+
+def _by_identity(side: Side) -> dict[tuple[object, ...], Finding]:
+    found: dict[tuple[object, ...], Finding] = {}
+    for each in side.analysis.every_finding():
+        code, path, journey, *rest = each.identity
+        owner = None if journey is None else side.relative(journey)
+        found[code, side.relative(path or ""), owner, *rest, each.ordinal] = each
+    return found
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[int, str, int, str]:
+    return (finding.severity.rank, finding.span.source.path, finding.span.start, finding.code)
+
+
+def _told(finding: Finding) -> tuple[object, ...]:
+    figures = (finding.opportunity, finding.effort)
+    return (finding.severity, finding.message, *(None if each is None else round(each, ROUNDING) for each in figures))
+
+
+def _journeys(old: Side, new: Side) -> Iterable[JourneyChange]:
+    """Pair the journeys of the two sides: those of the new side first, then what is gone."""
+    before = {old.relative(each.journey.path): each for each in old.analysis.journeys}
+    after = {new.relative(each.journey.path): each for each in new.analysis.journeys}
+    wrong_before, wrong_after = _with_errors(old), _with_errors(new)
+    for path in dict.fromkeys((*after, *before)):
+        yield _journey(
+            before.get(path), after.get(path), had_errors=path in wrong_before, has_errors=path in wrong_after
+        )
+
+
+def _with_errors(side: Side) -> set[str]:
+    return {side.relative(each.span.source.path) for each in side.analysis.errors}
+
+
+def _journey(
+    before: JourneyAnalysis | None, after: JourneyAnalysis | None, *, had_errors: bool, has_errors: bool
+) -> JourneyChange:
+    known = after or before
+    assert known is not None  # noqa: S101 - it is on one side at least
+    return JourneyChange(
+        name=known.journey.name,
+        path=known.journey.path,
+        before=before,
+        after=after,
+        had_errors=had_errors,
+        has_errors=has_errors,
+        coverage=Figure(*(None if each is None else each.coverage.value for each in (before, after))),
+        alignment=Figure(_share(before, Role.ALIGNED), _share(after, Role.ALIGNED)),
+        waste=Figure(_share(before, Role.WASTED), _share(after, Role.WASTED)),
+        stages=tuple(_stages(before, after)) if before and after else (),
+    )
+
+
+def _share(analysed: JourneyAnalysis | None, role: Role) -> float | None:
+    return None if analysed is None or analysed.shares is None else analysed.shares[role]
+
+
+def _stages(before: JourneyAnalysis, after: JourneyAnalysis) -> Iterable[StageChange]:
+    """Pair the stages by id: those of the new side in their order, then what is gone."""
+    was = {stage.id: stage for stage in before.journey.stages}
+    is_ = {stage.id: stage for stage in after.journey.stages}
+    for id_ in dict.fromkeys((*is_, *was)):
+        at_first, now = was.get(id_), is_.get(id_)
+        name = (now or at_first or after.journey.stages[0]).name
+        yield StageChange(
+            id=id_,
+            name=name,
+            coverage=Figure(
+                None if at_first is None else before.stages[at_first.order].value,
+                None if now is None else after.stages[now.order].value,
+            ),
+            waste=Figure(
+                None if at_first is None else before.allocation.wasted[at_first.order],
+                None if now is None else after.allocation.wasted[now.order],
+            ),
+            was=at_first is not None,
+            is_=now is not None,
+        )

@@ -1,0 +1,1 @@
+"""A comparison of two results, in each format. `words` holds what they share."""

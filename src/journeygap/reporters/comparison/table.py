@@ -1,0 +1,139 @@
+"""A comparison for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from journeygap.comparison import Changed, Comparison, Figure, JourneyChange
+from journeygap.findings import Finding, Severity
+from journeygap.reporters.comparison.words import (
+    differences,
+    left_out,
+    points,
+    remark,
+    share,
+    stage_remark,
+    summary,
+)
+from journeygap.reporters.terminal import section, to_text
+from journeygap.reporters.view import View
+from journeygap.text import safe, visible
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+def render(compared: Comparison, view: View) -> Iterator[str]:
+    """Give the comparison as text, piece by piece, with colour codes where the view asks for colour."""
+    yield from to_text(_page(compared, view), view)
+
+
+def _page(compared: Comparison, view: View) -> Iterator[RenderableType]:
+    yield Text(f"{safe(compared.old.name)} → {safe(compared.new.name)}", "bold")
+    yield Text(summary(compared))
+    for told in left_out(compared):
+        yield Text(told, "bold red")
+    if compared.nothing:
+        return
+    yield Text()
+    yield _figures(compared, view)
+    yield from _listed("Opened", "red", compared.opened, view)
+    yield from _listed("Closed", "green", compared.closed, view)
+    yield from _changed(compared.changed, view)
+
+
+def _figures(compared: Comparison, view: View) -> Table:
+    """Show every journey with its figures, and under it the stages whose figures differ."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("", overflow="fold", max_width=max(view.width - 50, 16))
+    for name in ("Before", "After"):
+        table.add_column(name, justify="right")
+    table.add_column("", overflow="fold")
+    if len(compared.journeys) > 1:
+        _rows(table, "All together", (("Coverage", compared.coverage), ("Waste", compared.waste)))
+    for each in compared.journeys:
+        _rows(
+            table,
+            safe(each.name),
+            (("Coverage", each.coverage), ("Alignment", each.alignment), ("Waste", each.waste)),
+            remark(each),
+        )
+        _stages(table, each)
+    return table
+
+
+def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure]], told: str = "") -> None:
+    table.add_row(Text(title, "bold"), "", "", Text(told, "yellow"))
+    for name, each in figures:
+        table.add_row(f"  {name}", share(each.before), share(each.after), _points(each, good=name != "Waste"))
+
+
+def _stages(table: Table, each: JourneyChange) -> None:
+    for stage in each.stages:
+        told = stage_remark(stage)
+        if told or stage.coverage.differs:
+            points_or_told = Text(told, "yellow") if told else _points(stage.coverage, good=True)
+            table.add_row(
+                Text(f"    {safe(stage.name)}"),
+                share(stage.coverage.before),
+                share(stage.coverage.after),
+                points_or_told,
+            )
+        if not told and stage.waste.differs:
+            table.add_row(
+                Text(f"    {safe(stage.name)}: waste"),
+                share(stage.waste.before),
+                share(stage.waste.after),
+                _points(stage.waste, good=False),
+            )
+
+
+def _points(each: Figure, *, good: bool) -> Text:
+    """Write a difference in green where it is to customers' good, in red where it is not."""
+    rises = (each.change or 0) > 0
+    return Text(points(each), "green" if rises is good else "red")
+
+
+def _listed(title: str, style: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    if not findings:
+        return
+    yield section(f"{title} ({len(findings):,})")
+    shown = findings[: view.top] if view.top else findings
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(width=1)
+    table.add_column(overflow="fold")
+    sign = "+" if title == "Opened" else "−"
+    for each in shown:
+        table.add_row(Text(sign, style), _said(each, each.message))
+    yield table
+    yield from _more(findings, shown)
+
+
+def _changed(changes: Sequence[Changed], view: View) -> Iterator[RenderableType]:
+    if not changes:
+        return
+    yield section(f"Changed ({len(changes):,})")
+    shown = changes[: view.top] if view.top else changes
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(width=1)
+    table.add_column(overflow="fold")
+    for each in shown:
+        text = _said(each.after, each.after.message)
+        text.append(f"\n{visible('; '.join(differences(each)))}", "dim")
+        table.add_row(Text("~", "yellow"), text)
+    yield table
+    yield from _more(changes, shown)
+
+
+def _said(finding: Finding, message: str) -> Text:
+    text = Text(visible(message))
+    text.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
+    return text
+
+
+def _more(every: Sequence[object], shown: Sequence[object]) -> Iterator[RenderableType]:
+    if len(every) > len(shown):
+        yield Text(f"   … and {len(every) - len(shown):,} more: --top 0 shows all", "dim")

@@ -1,0 +1,83 @@
+"""Figures over time for a person at a terminal: a line of bars for each figure, then a row for each point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from journeygap.reporters.terminal import to_text
+from journeygap.reporters.view import View
+from journeygap.text import counted, percent, safe
+from journeygap.trend import Point
+
+_BARS = "▁▂▃▄▅▆▇█"
+_PLAIN_BARS = "_.-=+*#@"
+_GAP = " "
+_FIGURES = (("Coverage", "coverage"), ("Alignment", "alignment"), ("Waste", "waste"))
+
+
+def render(points: Sequence[Point], name: str, view: View) -> Iterator[str]:
+    """Give the points, at least one and the oldest first, as text, piece by piece."""
+    yield from to_text(_page(points, name, view), view)
+
+
+def _page(points: Sequence[Point], name: str, view: View) -> Iterator[RenderableType]:
+    first, last = points[0], points[-1]
+    when = f"{first.day} to {last.day}" if len(points) > 1 else str(first.day)
+    yield Text(safe(name), "bold").append(f"\n{counted(len(points), 'point')}, {when}", "dim not bold")
+    yield Text()
+    yield _lines(points, view)
+    yield Text()
+    yield _rows(points, view)
+    left = len(points) - len(_shown(points, view))
+    if left:
+        yield Text(f"… and {left:,} older: --top 0 shows all", "dim")
+    if any(point.definition_errors for point in points):
+        yield Text("Where the files had errors, the figures are not known.", "dim")
+
+
+def _lines(points: Sequence[Point], view: View) -> Table:
+    """Show each figure as bars from 0 to 100 %, with where it began and where it is."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    room = max(view.width - 40, 10)
+    for title, field in _FIGURES:
+        values = [getattr(point, field) for point in points]
+        known = [value for value in values if value is not None]
+        if not known:
+            continue
+        told = f"{percent(known[0])} → {percent(known[-1])}"
+        spread = f"{percent(min(known))} to {percent(max(known))}"
+        table.add_row(title, Text(sparkline(values[-room:], view)), told, Text(spread, "dim"))
+    return table
+
+
+def sparkline(values: Sequence[float | None], view: View) -> str:
+    """Write shares of 0 to 1 as bars, a space where one is not known."""
+    bars = _PLAIN_BARS if view.ascii else _BARS
+    return "".join(_GAP if value is None else bars[min(int(value * len(bars)), len(bars) - 1)] for value in values)
+
+
+def _shown(points: Sequence[Point], view: View) -> Sequence[Point]:
+    return points[-view.top :] if view.top else points
+
+
+def _rows(points: Sequence[Point], view: View) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for title in ("Day", "Commit"):
+        table.add_column(title)
+    for title in ("Coverage", "Aligned", "Waste", "Err.", "Warn.", "Notes"):
+        table.add_column(title, justify="right")
+    table.add_column("", overflow="fold")
+    for point in _shown(points, view):
+        shares = [getattr(point, field) for _, field in _FIGURES]
+        table.add_row(
+            str(point.day),
+            "not committed" if point.commit is None else point.commit[:10],
+            *("–" if share is None else percent(share) for share in shares),
+            *map(str, (point.errors, point.warnings, point.notes)),
+            Text(counted(point.definition_errors, "definition error") if point.definition_errors else "", "red"),
+        )
+    return table
