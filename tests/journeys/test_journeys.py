@@ -8,6 +8,7 @@ changed before you keep it.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -33,23 +34,54 @@ VIEWS = {
 }
 
 
+DOCUMENTS = {
+    "concise.txt": ["analyze", "--format", "concise"],
+    "findings.csv": ["analyze", "--format", "csv"],
+    "findings.md": ["analyze", "--format", "markdown"],
+    "github.txt": ["analyze", "--format", "github"],
+    "gitlab.json": ["analyze", "--format", "gitlab"],
+    "findings.sarif": ["analyze", "--format", "sarif"],
+    "junit.xml": ["analyze", "--format", "junit"],
+    "report.md": ["report"],
+}
+"""The other formats, which are read over the examples, and where there are definition errors."""
+SHOWN = [*sorted(path.name for path in EXAMPLES.iterdir() if path.name in CASES), "definition-errors"]
+
+
+@pytest.fixture
+def held(quick, request):
+    """Run the tool over the files of a case, and hold what it prints against what is expected."""
+
+    def held(case, view, *args, **environment) -> None:
+        folder = HERE / case if list((HERE / case).glob("*.yaml")) else EXAMPLES / case
+        for file in folder.glob("*.yaml"):
+            shutil.copy(file, quick.folder)
+
+        ran = quick(*args, "--today", "2026-11-22", **environment)
+
+        out = re.sub(rf'(?<=["\s]){re.escape(journeygap.__version__)}(?=["\s.])', "…", ran.out)
+        expected = HERE / case / "expected" / view
+        if request.config.getoption("--update"):
+            expected.parent.mkdir(exist_ok=True)
+            expected.write_text(out, encoding="utf-8", newline="")
+        assert out == expected.read_text(encoding="utf-8")
+        assert (ran.code, ran.err) == (int((folder / "broken.journey.yaml").exists()), "")
+
+    return held
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("case", CASES)
-def test_case(quick, request, case, view) -> None:
+def test_case(held, case, view) -> None:
     options, environment = VIEWS[view]
-    folder = HERE / case if list((HERE / case).glob("*.yaml")) else EXAMPLES / case
-    for file in folder.glob("*.yaml"):
-        shutil.copy(file, quick.folder)
 
-    ran = quick("analyze", "--today", "2026-11-22", *OPTIONS.get(case, []), *options, **environment)
+    held(case, view, "analyze", *OPTIONS.get(case, []), *options, **environment)
 
-    out = ran.out.replace(f'"{journeygap.__version__}"', '"…"')
-    expected = HERE / case / "expected" / view
-    if request.config.getoption("--update"):
-        expected.parent.mkdir(exist_ok=True)
-        expected.write_text(out, encoding="utf-8")
-    assert out == expected.read_text(encoding="utf-8")
-    assert (ran.code, ran.err) == (int((folder / "broken.journey.yaml").exists()), "")
+
+@pytest.mark.parametrize("view", DOCUMENTS)
+@pytest.mark.parametrize("case", SHOWN)
+def test_another_format(held, case, view) -> None:
+    held(case, view, *DOCUMENTS[view])
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -140,7 +140,7 @@ def test_figures_are_not_read_as_numbers_and_wide_text_is_in_line() -> None:
 
     assert page == (
         "| What   |   Figure |\n"
-        "|--------|----------|\n"
+        "|:-------|---------:|\n"
         "| 比较   |      007 |\n"
         "| x      |     1.50 |\n"
         "| 1e5    |          |\n"

@@ -44,7 +44,7 @@ Date: 2026-11-22 · Persona: newcomer · File: journey.yaml
 Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage is 38%. 25% of the cost meets no customer of this journey. Found: 1 error, 1 warning.
 
 | Measure        |   Share | What it says                                                   |
-|----------------|---------|----------------------------------------------------------------|
+|:---------------|--------:|:---------------------------------------------------------------|
 | Coverage       |     38% | 1 of 2 met, 1 matched; rests 100% on customers' ratings        |
 | Alignment      |     75% | of the cost meets customers where they are                     |
 | Waste          |     25% | of the cost meets no customer                                  |
@@ -66,7 +66,7 @@ Coverage **38%**: 1 of 2 met; before the purchase.
 What customers think: Wants to know what it costs
 
 | State     | Customers use   | The company does   |   Matters |   Level |   Opp. |
-|-----------|-----------------|--------------------|-----------|---------|--------|
+|:----------|:----------------|:-------------------|----------:|--------:|-------:|
 | ✗ missing | Comparison site | –                  |         8 |         |     16 |
 | ✓ met     | Branch visit    | Branch visit       |         5 |  5 of 5 |      5 |
 | ⌀ wasted  | –               | Billboards         |           |         |        |
@@ -80,7 +80,7 @@ Ranked by opportunity, from 0 to 20: what matters to customers and is lacking co
 These take several teams, or something new.
 
 |   Opp. | What                      | Why                                                                                           | What to do                                             |
-|--------|---------------------------|-----------------------------------------------------------------------------------------------|--------------------------------------------------------|
+|-------:|:--------------------------|:----------------------------------------------------------------------------------------------|:-------------------------------------------------------|
 |     16 | Comparison site (Compare) | customers use “Comparison site” in stage “Compare”; nothing the company does meets it (JG101) | build it, or list the company touchpoint that meets it |
 
 ## Waste and misplaced effort (1)
@@ -88,13 +88,13 @@ These take several teams, or something new.
 Dropping what meets no customer would free 100 EUR (25% of the effort).
 
 | Severity   | What                | Why                                                                                                      | What to do                                              | Owner     |
-|------------|---------------------|----------------------------------------------------------------------------------------------------------|---------------------------------------------------------|-----------|
+|:-----------|:--------------------|:---------------------------------------------------------------------------------------------------------|:--------------------------------------------------------|:----------|
 | warning    | Billboards: 100 EUR | no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort (JG201) | drop it, or ask customers whether and where they use it | Marketing |
 
 ## Effort against importance
 
 | Stage   |   Share of importance |   Share of effort |   Difference | What it means   |
-|---------|-----------------------|-------------------|--------------|-----------------|
+|:--------|----------------------:|------------------:|-------------:|:----------------|
 | Compare |                  100% |              100% |     0 points | in proportion   |
 
 ## Importance and performance
@@ -348,7 +348,7 @@ def test_a_portfolio_lists_its_journeys_with_their_figures(analysed) -> None:
 
     assert (
         "| Journey   |   Coverage |   Alignment |   Waste |   Allocation fit |   Errors |   Warnings |\n"
-        "|-----------|------------|-------------|---------|------------------|----------|------------|\n"
+        "|:----------|-----------:|------------:|--------:|-----------------:|---------:|-----------:|\n"
         "| Ay        |       100% |         60% |     40% |              60% |        0 |          0 |\n"
         "| Bee       |       100% |         60% |     40% |              60% |        0 |          0 |\n"
     ) in page
@@ -447,7 +447,7 @@ def test_targets_and_what_was_accepted_stand_by_the_answer(analysed) -> None:
     assert (
         "### Targets\n\n"
         "| Target   | Asked for    | Found   | Outcome   | Source   |\n"
-        "|----------|--------------|---------|-----------|----------|\n"
+        "|:---------|:-------------|:--------|:----------|:---------|\n"
         "| Coverage | at least 60% | 38.5%   | missed    | a \\| b   |\n"
         "| Waste    | at most 50%  | 25%     | met       |          |\n"
     ) in page

@@ -70,4 +70,4 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[i
     sides = ["left"] * len(heads)
     for column in right:
         sides[column] = "right"
-    return tabulate(rows, heads, tablefmt="github", colalign=sides, disable_numparse=True) + "\n"
+    return tabulate(rows, heads, tablefmt="pipe", colalign=sides, disable_numparse=True) + "\n"
