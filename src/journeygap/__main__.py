@@ -7,19 +7,29 @@ import sys
 
 def main() -> int:
     """Run the command line and give its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        # The one question that needs none of the rest, and that scripts ask often.
-        from journeygap import __version__
+    try:
+        if sys.argv[1:] == ["--version"]:
+            # The one question that needs none of the rest, and that scripts ask often.
+            from journeygap import __version__
 
-        print(f"journeygap {__version__}")
-        return 0
-    # A run is over in moments and keeps most of what it builds: collecting cycles would only cost time.
-    import gc
+            if sys.stdout is not None:
+                sys.stdout.write(f"journeygap {__version__}\n")
+                sys.stdout.flush()
+            return 0
+        # A run is over in moments and keeps most of what it builds: collecting cycles would only cost time.
+        import gc
 
-    gc.disable()
-    from journeygap.cli.app import run
+        gc.disable()
+        from journeygap.cli.app import run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        # The version could not be written: quietly where nobody reads it, with 2 where there is no room for it.
+        from journeygap.cli.output import finished
+
+        return finished(0 if isinstance(error, BrokenPipeError) else 2)
 
 
 if __name__ == "__main__":

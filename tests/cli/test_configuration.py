@@ -258,3 +258,38 @@ def test_effort_and_planned(bank) -> None:
     # Met then: 8 · 1 + 6 · 5.5/6 = 13.5 of 14. Hours: 10 and 30; the comparison site states none.
     assert found["coverage"] == 0.964285714
     assert (found["effort_unit"], found["waste_share"], found["effort_left_out"]) == ("hours", 0.75, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("pyproject.toml", "tool = 3 # tool.journeygap\n", "“tool” should be a table, as in [tool.journeygap]"),
+        ("pyproject.toml", "[[tool]]\nx = 1 # tool.journeygap\n", "“tool” should be a table"),
+        ("pyproject.toml", "[[tool.journeygap]]\nx = 1\n", "“journeygap” should be a table"),
+        ("pyproject.toml", "[tool]\njourneygap = 3 # tool.journeygap\n", "“journeygap” should be a table"),
+        ("journeygap.toml", f"top = {'9' * 5000}\n", "the configuration is not TOML"),
+        ("journeygap.toml", f"a = {'[' * 5000}{']' * 5000}\n", "the configuration is not TOML"),
+        ("journeygap.toml", "#" * 1_100_000, "the configuration is larger than 1,048,576 bytes"),
+        ("journeygap.toml", 'select = [""]\n', "“select.0” is empty; write a name, or remove it"),
+        ("journeygap.toml", "select = 1\n", "“select” should be a list"),
+    ],
+)
+def test_what_is_no_configuration_is_told_in_a_line(quick, name, text, said) -> None:
+    quick.write("journey.yaml")
+    quick.write(name, text)
+
+    ran = quick("analyze")
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("", "--config takes the path of a file"), ("/dev/zero", "larger than 1,048,576 bytes")]
+)
+def test_what_can_be_no_configuration_file(quick, path, said) -> None:
+    quick.write("journey.yaml")
+
+    ran = quick("check", "--config", path)
+
+    assert (ran.code, said in ran.err) == (2, True)

@@ -191,3 +191,81 @@ def test_results_and_notes_go_separate_ways(tool) -> None:
         ["50.0", "10"],
         ["10"],
     ]
+
+
+needs_dev_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device here")
+
+
+def ended(tool, shell: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of a shell in which ``journeygap`` is the tool."""
+    command = f'journeygap() {{ "{sys.executable}" -m journeygap "$@"; }}\n{shell}'
+    return subprocess.run(
+        ["bash", "-c", command], cwd=tool.folder, env=tool.environment(environment), capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+
+
+@needs_dev_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "journeygap --version >/dev/full",
+        "journeygap --help >/dev/full",
+        "journeygap check --show-files journey.yaml >/dev/full",
+        "journeygap check --statistics half.yaml >/dev/full",
+        "journeygap analyze journey.yaml >/dev/full",
+        "journeygap check nosuch 2>/dev/full",
+        "journeygap analyze --nope 2>/dev/full",
+        "journeygap check half.yaml >/dev/full 2>/dev/full",
+    ],
+)
+def test_a_full_device_is_2_and_never_1(tool, line, unbuffered) -> None:
+    tool.write("journey.yaml")
+    tool.write("half.yaml", "journey: Half\n")
+
+    done = ended(tool, line, PYTHONUNBUFFERED=unbuffered)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
+@pytest.mark.parametrize("args", ["--version", "--help", "analyze journey.yaml", "check --show-files journey.yaml"])
+def test_a_reader_that_is_gone_ends_it_quietly(tool, args) -> None:
+    tool.write("journey.yaml")
+
+    done = ended(tool, f"journeygap {args} | true; echo ${{PIPESTATUS[0]}}")
+
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
+def test_notes_never_come_into_a_result(tool) -> None:
+    tool.write("journey.yaml")
+
+    done = ended(tool, "journeygap analyze journey.yaml --format json --min-coverage 99 2>&-")
+
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["summary"]["journeys"] == 1
+
+
+@pytest.mark.parametrize("columns", ["9" * 23, "9" * 7, "-5", "abc", "0"])
+def test_a_width_that_no_terminal_has(quick, columns) -> None:
+    quick.write("journey.yaml")
+
+    ran = quick("analyze", COLUMNS=columns)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert max(map(cell_len, ran.lines)) <= 500
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
+def test_a_folder_that_is_gone_is_told(tool) -> None:
+    path = tool.write("journey.yaml")
+
+    done = ended(tool, f'mkdir gone && cd gone && rmdir ../gone && journeygap check "{path}"')
+
+    assert done.returncode == 2
+    assert done.stderr == ("journeygap: the folder that you are in is no longer there; change to another one with cd\n")

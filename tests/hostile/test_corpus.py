@@ -209,3 +209,52 @@ def test_the_worst_of_them_from_the_very_start(tool):
         assert done.code == 1
         assert f" {min(codes)} " in done.out
         assert done.err == ""
+
+
+def amplified(kind, number):
+    """Give a small file in which an alias repeats a list of names many times."""
+    names = ", ".join(f"a{each}" for each in range(number))
+    if kind == "owners who all meet everything":
+        first = f"    - {{name: x0, owner: o0, channel: print, meets: &m [{names}]}}\n"
+        rest = "".join(
+            f"    - {{name: x{each}, owner: o{each}, channel: print, meets: *m}}\n" for each in range(1, number)
+        )
+        return f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{names}]}}]}}\ncompany:\n  touchpoints:\n{first}{rest}"
+    key = "aliases" if kind == "the same aliases" else "evidence"
+    first = f"        - {{name: x0, {key}: &m [{names}]}}\n"
+    rest = "".join(f"        - {{name: x{each}, {key}: *m}}\n" for each in range(1, number))
+    evidence = "  evidence: [{id: e, kind: survey}]\n" if key == "evidence" else ""
+    return f"journey: J\ncustomer:\n{evidence}  stages:\n    - name: S\n      touchpoints:\n{first}{rest}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("owners who all meet everything", set()),
+        ("the same aliases", {"JG014"}),
+        ("the same unknown evidence", {"JG011"}),
+    ],
+)
+def test_a_small_file_can_t_take_long_or_say_much(bounded, tmp_path, kind, codes):
+    (tmp_path / "made.yaml").write_text(amplified(kind, 400))
+    for run in ("check concise", "table", "json"):
+        done = bounded(*RUNS[run], "--isolated", "made.yaml")
+        check_output(run, done)
+        assert done.code == (1 if codes else 0)
+        if run == "check concise":
+            # Each place is told once: the list that is repeated, or each thing that repeats it.
+            assert len(done.out.splitlines()) == {"JG014": 399, "JG011": 400}.get(min(codes, default=""), 0)
+        if run == "json":
+            assert set(codes_of(done)) == codes
+
+
+def test_people_are_shown_the_first_of_very_many_errors(bounded, tmp_path):
+    keys = "".join(f"foo{each}: 1\n" for each in range(1_000))
+    (tmp_path / "made.yaml").write_text(f"journey: J\ncustomer: {{stages: [{{name: S}}]}}\n{keys}")
+
+    shown = bounded("check", "--isolated", "made.yaml").out
+    listed = bounded("check", "--format", "concise", "--isolated", "made.yaml").out
+
+    assert shown.count("JG003") == 200
+    assert shown.rstrip().endswith("… and 800 more: --format concise lists all with their lines")
+    assert listed.count("JG003") == 1_000

@@ -105,7 +105,7 @@ def test_a_stage_may_be_referred_to_by_id_and_by_name(folder):
 def test_two_evidence_items_of_one_id_are_an_error(folder):
     items = "  evidence:\n    - {id: talks, kind: interview}\n    - {id: TALKS, kind: survey}\n"
     (error,) = folder.errors(stage("t", customer=items))
-    assert error.startswith("journey.yaml:5:12 JG014 two evidence items are called “talks”; the first is on line 4")
+    assert error.startswith("journey.yaml:5:12 JG014 two evidence items are called “TALKS”; the first is on line 4")
 
 
 def test_evidence_is_found_by_its_normalised_id(folder):

@@ -140,3 +140,32 @@ def test_a_file_outside_is_named_in_full(tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "journey.yaml"
     elsewhere.write_text("")
     assert Disk().shown(str(elsewhere)) == os.path.realpath(elsewhere).replace(os.sep, "/")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_passed_over(folder):
+    folder.write("journey.yaml", "")
+    (folder.path / "a").mkdir()
+    os.mkfifo(folder.path / "a" / "journey.yaml")
+
+    assert names(["."]) == ["journey.yaml"]
+
+
+@pytest.mark.parametrize("path", [".", "secret/journey.yaml"])
+def test_where_one_may_not_look_is_told(folder, monkeypatch, path):
+    folder.write("secret/journey.yaml", "")
+    refused = PermissionError(13, "Permission denied", "secret")
+
+    def walk(_top, onerror):
+        onerror(refused)
+        return iter(())
+
+    def stat(_path):
+        raise refused
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "walk", walk)
+        patch.setattr(os, "stat", stat)
+        with pytest.raises(Unreadable) as caught:
+            find([path])
+    assert str(caught.value).endswith(": Permission denied")

@@ -11,7 +11,7 @@ import typer
 from journeygap.cli.analyze import analyze
 from journeygap.cli.check import check
 from journeygap.cli.diff import diff
-from journeygap.cli.output import Ended, note
+from journeygap.cli.output import Ended, finished, note
 from journeygap.cli.report import report
 from journeygap.cli.rule import rule
 from journeygap.cli.schema import schema
@@ -32,6 +32,9 @@ app.command(short_help="Show what a change opens and closes.")(diff)
 app.command(short_help="Show the figures over a file's history.")(trend)
 app.command(short_help="Explain the findings.")(rule)
 app.command(short_help="Print the JSON Schema for editors.")(schema)
+
+
+COMMANDS = frozenset({"analyze", "check", "diff", "report", "rule", "schema", "trend"})
 
 
 def _version(asked: bool) -> None:
@@ -56,12 +59,16 @@ def journeygap(
         typer.echo(context.get_help())
 
 
-def run() -> int:  # noqa: PLR0911 - every way to end, a line each
+def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
     first = sys.argv[1] if len(sys.argv) > 1 else ""
-    if first not in {"analyze", "check", "diff", "report", "rule", "schema", "trend"} and os.path.exists(first):
+    if first not in COMMANDS and os.path.exists(first):
         note(f"journeygap: name a command first: journeygap analyze {first}")
         return 2
+    return finished(_run())
+
+
+def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
     try:
         app()
     except Ended as ended:
@@ -73,7 +80,7 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
         return 130
     except OSError as error:
         # A full disk, a folder that is gone: nothing that can be mended here.
-        note(f"journeygap: {error.strerror or error}")
+        note(f"journeygap: {_gone() or error.strerror or error}")
         return 2
     except MemoryError:
         note("journeygap: there is not enough memory for this; split the journey")
@@ -90,3 +97,12 @@ def run() -> int:  # noqa: PLR0911 - every way to end, a line each
         )
         return 3
     return 0
+
+
+def _gone() -> str | None:
+    """Say that the working directory is gone, if it is."""
+    try:
+        os.getcwd()
+    except OSError:
+        return "the folder that you are in is no longer there; change to another one with cd"
+    return None

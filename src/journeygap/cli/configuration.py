@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 FILE = "journeygap.toml"
+_MOST = 1024 * 1024
+"""How many bytes of a configuration are read."""
 
 
 def configuration_file(path: str | None, *, isolated: bool) -> str | None:
@@ -70,16 +72,24 @@ def _has_section(path: str) -> bool:
 def _read(path: str) -> Configuration:
     import tomllib
 
+    if not path:
+        fail("--config takes the path of a file")
     shown = os.path.relpath(path)
     try:
         with open(path, "rb") as file:
-            data: dict[str, Any] = tomllib.load(file)
+            text = file.read(_MOST + 1)
+        if len(text) > _MOST:
+            fail(f"{shown}: the configuration is larger than {_MOST:,} bytes")
+        data: Any = tomllib.loads(text.decode())
     except OSError as error:
         fail(f"{shown}: the configuration can't be read: {error.strerror}")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        fail(f"{shown}: the configuration is not TOML: {error}")
+    except (ValueError, RecursionError) as error:  # what is no UTF-8 and no TOML is a ValueError too
+        fail(f"{shown}: the configuration is not TOML: {str(error).partition(';')[0]}")
     if os.path.basename(path) == "pyproject.toml":
-        data = data.get("tool", {}).get("journeygap", {})
+        for name in ("tool", "journeygap"):
+            data = data.get(name, {})
+            if not isinstance(data, dict):
+                fail(f"{shown}: “{name}” should be a table, as in [tool.journeygap]")
     from pydantic_core import ValidationError
 
     from journeygap.model.validator import validator
@@ -139,6 +149,8 @@ def _said(details: ErrorDetails) -> str:
     message = details["msg"].removeprefix("Input should be ")
     if message.startswith(("a dictionary or an instance", "a valid dictionary")):
         message = "a table of keys and values"
+    if details["type"] == "string_pattern_mismatch":
+        return f"{quoted('.'.join(route))} is empty; write a name, or remove it"
     if message == "a valid tuple":
         message = "a list of tables, each under [[targets]]" if route == ["targets"] else "a list"
     return f"{quoted('.'.join(route))} should be {message}"

@@ -7,12 +7,14 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from journeygap.text import plain, visible
 
 WIDTH = 100
 """Columns where the output is no terminal."""
+_WIDEST = 500
+"""No terminal is wider; what says so is a slip, and would only cost memory."""
 
 
 class Ended(Exception):
@@ -36,13 +38,53 @@ def write(pieces: Iterable[str]) -> None:
         stream.writelines(pieces)
         stream.flush()
     except BrokenPipeError:
-        # Python would complain again when it closes standard output at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _silence(stream)
+    except OSError:
+        _silence(stream)
+        raise
 
 
 def note(message: str) -> None:
-    """Write a line to standard error."""
-    print(visible(message), file=sys.stderr)
+    """Write a line to standard error; where it can't be written, there is nobody to tell."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{visible(message)}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        _silence(sys.stderr)
+
+
+def finished(code: int) -> int:
+    """Write what is left to be written, and give the exit code: 2 where that fails, unless somebody stopped reading."""
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _silence(sys.stdout)
+        except OSError as error:
+            _silence(sys.stdout)
+            note(f"journeygap: standard output: {error.strerror or error}")
+            code = 2
+    note_nothing_more()
+    return code
+
+
+def note_nothing_more() -> None:
+    """Let go of standard error if it takes nothing, so that Python does not complain of it at exit."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except (OSError, ValueError):
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Send what a stream still holds nowhere: Python would complain again when it closes it at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        return
 
 
 def fail(message: str) -> NoReturn:
@@ -63,7 +105,7 @@ def takes_unicode() -> bool:
 
 def width() -> int:
     """Give the width of the terminal, or the usual one where there is none; COLUMNS has its say."""
-    return max(40, shutil.get_terminal_size((WIDTH, 24)).columns)
+    return min(_WIDEST, max(40, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 
 def wants_color(choice: str) -> bool:

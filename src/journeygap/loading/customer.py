@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journeygap.journey import Evidence, Level, Metric, Stage, Touchpoint
 from journeygap.loading.faults import Faults
 from journeygap.loading.parse import Tree
-from journeygap.loading.places import Route, locate, name_span, node_at, walk
+from journeygap.loading.places import Route, Seen, locate, name_span, node_at, walk
 from journeygap.model import customer as model
 from journeygap.source import Span
 from journeygap.text import normalise, normalise_medium, quoted
@@ -38,6 +38,7 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
     evidence = _evidence(half, tree, faults)
     stages: list[Stage] = []
     names = Names("stage", tree, faults)
+    seen = Seen()
     at = node_at(tree, (*route, "stages"))
     for order, stated in enumerate(half.stages):
         here = (*route, "stages", order)
@@ -51,7 +52,7 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
             metrics=metrics_at(stated.metrics, tree, here),
         )
         stages.append(stage)
-        _touchpoints(stage, tree, here, ratings, evidence, faults)
+        _touchpoints(stage, tree, here, ratings, evidence, seen, faults)
     return CustomerSide(
         persona=half.persona,
         stages=tuple(stages),
@@ -62,26 +63,30 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
 
 
 def _touchpoints(
-    stage: Stage, tree: Tree, route: Route, ratings: Ratings, evidence: dict[str, Evidence], faults: Faults
+    stage: Stage,
+    tree: Tree,
+    route: Route,
+    ratings: Ratings,
+    evidence: dict[str, Evidence],
+    seen: Seen,
+    faults: Faults,
 ) -> None:
     names = Names("touchpoint", tree, faults, f" in stage {quoted(stage.name)}")
     at = node_at(tree, (*route, "touchpoints"))
     for index, stated in enumerate(stage.stated.touchpoints or ()):
         span = name_span(tree, at, index)
         here = (*route, "touchpoints", index)
-        rests_on: list[Evidence] = []
-        for number, name in enumerate(stated.evidence or ()):
-            item = evidence.get(normalise(name))
-            if item is None:
-                faults.add(
-                    "JG011",
-                    locate(tree, (*here, "evidence", number)),
-                    f"no evidence has the id {quoted(name)}",
-                    faults.did_you_mean(name, [each.stated.id for each in evidence.values()])
-                    or "add it under customer: evidence:, or remove it here",
-                )
-            else:
-                rests_on.append(item)
+        named = [evidence.get(normalise(name)) for name in stated.evidence or ()]
+        if None in named and seen.first_time(tree, (*here, "evidence")):
+            for number, name in enumerate(stated.evidence or ()):
+                if named[number] is None:
+                    faults.add(
+                        "JG011",
+                        locate(tree, (*here, "evidence", number)),
+                        f"no evidence has the id {quoted(name)}",
+                        faults.did_you_mean(name, [each.stated.id for each in evidence.values()])
+                        or "add it under customer: evidence:, or remove it here",
+                    )
         stage.touchpoints.append(
             Touchpoint(
                 stage=stage,
@@ -96,7 +101,7 @@ def _touchpoints(
                 importance=ratings.rating(stated.importance, here, "importance"),
                 expects=ratings.level(stated.expects, here, "expects"),
                 satisfaction=ratings.level(stated.satisfaction, here, "satisfaction"),
-                evidence=tuple(rests_on),
+                evidence=tuple(item for item in named if item is not None),
                 metrics=metrics_at(stated.metrics, tree, here),
             )
         )
@@ -122,7 +127,7 @@ def _evidence(half: model.CustomerHalf, tree: Tree, faults: Faults) -> dict[str,
 
 
 class Names:
-    """The names taken so far among things that must not share one."""
+    """The names taken so far among things that must not share one. Each thing is reported once, whatever it shares."""
 
     def __init__(self, what: str, tree: Tree, faults: Faults, where: str = "") -> None:
         self._what = what
@@ -133,18 +138,25 @@ class Names:
 
     def take(self, names: tuple[str | None, ...], span: Span) -> tuple[str, ...]:
         """Give the normalised names without repeats; report each that another thing bears already."""
-        own = tuple(dict.fromkeys(normalise(name) for name in names if name is not None))
-        for name in own:
-            first = self._taken.setdefault(name, span)
-            if first is not span:
-                self._faults.add(
-                    "JG014",
-                    span,
-                    f"two {self._what}s{self._where} are called {quoted(name)}; "
-                    f"the first is on line {first.position().line}",
-                    "give each a name of its own",
-                )
-        return own
+        written: dict[str, str] = {}
+        for name in names:
+            if name is not None:
+                written.setdefault(normalise(name), name)
+        taken = [(name, first) for name in written if (first := self._taken.setdefault(name, span)) is not span]
+        if taken:
+            name, first = taken[0]
+            more = f", and {len(taken) - 1} of its other names are taken too" if len(taken) > 1 else ""
+            self._faults.add(
+                "JG014",
+                span,
+                f"two {self._what}s{self._where} are called {quoted(written[name])}; "
+                f"the first is on line {first.position().line}{more}",
+                "give each a name of its own",
+            )
+        return tuple(written)
+
+
+_SCALE = "write the lowest rating one can give under min, and the highest under max"
 
 
 class Ratings:
@@ -158,7 +170,7 @@ class Ratings:
         self._tree = tree
         self._faults = faults
         if self._high <= self._low:
-            faults.add("JG006", locate(tree, (*route, "max")), "the scale's max is not above its min", None)
+            faults.add("JG006", locate(tree, (*route, "max")), "the scale's max is not above its min", _SCALE)
             self._low, self._high = float("-inf"), float("inf")
 
     def rating(self, stated: float | None, route: Route, key: str) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Literal, Protocol
+from typing import Literal, NoReturn, Protocol
 
 STDIN = "-"
 _NAMES = ("journey.yaml", "journey.yml", "company.yaml", "company.yml")
@@ -58,21 +58,40 @@ def find(paths: Iterable[str]) -> list[str]:
     """
     found: dict[str, str] = {}
     for path in paths:
-        if path != STDIN and os.path.isdir(path):
+        if path == STDIN:
+            found.setdefault(path, path)
+        elif os.path.isdir(path):
             for each in _inside(path):
                 found.setdefault(os.path.realpath(each), each)
-        elif path == STDIN or os.path.exists(path):
-            found.setdefault(path if path == STDIN else os.path.realpath(path), path)
         else:
-            raise Unreadable(path, "there is no such file or folder")
+            _check_there(path)
+            found.setdefault(os.path.realpath(path), path)
     return list(found.values())
 
 
+def _check_there(path: str) -> None:
+    """Raise `Unreadable` for a path that leads nowhere, or where one may not look."""
+    try:
+        os.stat(path)
+    except PermissionError as error:
+        raise Unreadable(path, error.strerror or "Permission denied") from error
+    except (OSError, ValueError) as error:
+        raise Unreadable(path, "there is no such file or folder") from error
+
+
 def _inside(folder: str) -> Iterator[str]:
-    for here, folders, names in os.walk(folder):
+    """Give the journey and company files below a folder; what is no file, such as a pipe, is passed over."""
+
+    def refuse(error: OSError) -> NoReturn:
+        # What can't be looked into may hold a journey, and silence would say that it holds none.
+        raise Unreadable(error.filename or folder, error.strerror or str(error)) from error
+
+    for here, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(filter(is_searched, folders))
         for name in sorted(filter(is_journey_or_company, names)):
-            yield os.path.normpath(os.path.join(here, name))
+            path = os.path.normpath(os.path.join(here, name))
+            if os.path.isfile(path) or not os.path.exists(path):  # a link that leads nowhere is told when it is read
+                yield path
 
 
 def is_journey_or_company(name: str) -> bool:

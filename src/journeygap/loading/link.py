@@ -13,7 +13,7 @@ from journeygap.journey import Activity, Company, Placement, Stage, Touchpoint
 from journeygap.loading.company import Part
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.faults import Faults
-from journeygap.loading.places import Route
+from journeygap.loading.places import Route, Seen
 from journeygap.source import Span
 from journeygap.text import listed, normalise, quoted
 
@@ -34,9 +34,9 @@ class Loose(NamedTuple):
     known: tuple[str, ...]
 
     @property
-    def place(self) -> tuple[int, Route]:
+    def place(self) -> tuple[int, int]:
         """What makes it the same name in another journey."""
-        return (id(self.part), self.route)
+        return (id(self.part), self.span.start)
 
     def _correction(self) -> str:
         correct = f"correct the name, or add the {self.what}"
@@ -163,9 +163,14 @@ def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, 
         "company touchpoint": tuple(dict.fromkeys(activity.name for activity in company.activities)),
         "tool": tuple(tool.stated.name for tool in company.tools),
     }
-    for what, name, route in _named(part, adrift, has_inventory=bool(inventory)):
-        if not leads_somewhere[what](normalise(name)):
-            yield Loose(_CODES[what], what, name, part, route, what in _OF_CUSTOMERS, known[what])
+    seen = Seen()
+    for what, names, route in _named(part, adrift, has_inventory=bool(inventory)):
+        leads = leads_somewhere[what]
+        lost = [(number, name) for number, name in enumerate(names) if not leads(normalise(name))]
+        if lost and seen.first_time(part.tree, ("company", *route)):
+            for number, name in lost:
+                at = (*route, name if what == "dimension" else number)
+                yield Loose(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known[what])
 
 
 _CODES = {
@@ -178,26 +183,26 @@ _CODES = {
 _OF_CUSTOMERS = {"stage", "customer touchpoint", "dimension"}
 
 
-def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tuple[str, str, Route]]:
-    """Give every name in a company half that should lead somewhere: to what, the name, and where it stands."""
+def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tuple[str, Iterable[str], Route]]:
+    """Give all names in a company half that should lead somewhere: to what, the names, and where they stand."""
     for place, activity in enumerate(part.activities):
         here = ("touchpoints", place)
         stated = activity.stated
         if id(stated) in adrift:
-            key = "stages" if stated.stage is None else "stage"
-            yield from _each("stage", stated.stage or stated.stages, (*here, key))
-            yield from _each("customer touchpoint", stated.meets, (*here, "meets"))
-            for name in stated.delivers if isinstance(stated.delivers, dict) else ():
-                yield "dimension", name, (*here, "delivers", name)
+            if stated.stage or stated.stages:
+                yield (
+                    "stage",
+                    stated.stage or stated.stages or (),
+                    (*here, "stages" if stated.stage is None else "stage"),
+                )
+            if stated.meets:
+                yield "customer touchpoint", stated.meets, (*here, "meets")
+            if isinstance(stated.delivers, dict):
+                yield "dimension", stated.delivers, (*here, "delivers")
         if stated.supports:
-            yield from _each("company touchpoint", stated.supports, (*here, "supports"))
+            yield "company touchpoint", stated.supports, (*here, "supports")
         if has_inventory and stated.tools:
-            yield from _each("tool", stated.tools, (*here, "tools"))
+            yield "tool", stated.tools, (*here, "tools")
     for place, handoff in enumerate(part.half.handoffs or ()):
-        yield "company touchpoint", handoff.from_, ("handoffs", place, "from")
-        yield "company touchpoint", handoff.to, ("handoffs", place, "to")
-
-
-def _each(what: str, names: tuple[str, ...] | None, route: Route) -> Iterator[tuple[str, str, Route]]:
-    for number, name in enumerate(names or ()):
-        yield what, name, (*route, number)
+        yield "company touchpoint", (handoff.from_,), ("handoffs", place, "from")
+        yield "company touchpoint", (handoff.to,), ("handoffs", place, "to")

@@ -71,7 +71,7 @@ class _Reader:
         self._journeys: list[Journey] = []
         self._company_files: dict[str, Part | tuple[str, str]] = {}
         self._users: dict[str, tuple[Part, list[str]]] = {}
-        self._loose: dict[tuple[int, tuple[str | int, ...]], tuple[Loose, int]] = {}
+        self._loose: dict[tuple[int, int], tuple[Loose, int]] = {}
 
     def read(self, path: str) -> None:
         if path == files.STDIN:
@@ -184,7 +184,7 @@ class _Reader:
         root = tree.root
         stated = root.get("company") if isinstance(root, Mapping) else None
         names = [stated] if isinstance(stated, str) else stated or ()
-        self._named_parts(tuple(name for name in names if isinstance(name, str)), tree, path)
+        self._named_parts(tuple(name for name in names if isinstance(name, str) and name.strip()), tree, path)
 
     def _named_parts(self, names: tuple[str, ...], tree: Tree, path: str) -> list[Part | None]:
         """Give the company halves of the files that a journey names, each file once.

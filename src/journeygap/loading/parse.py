@@ -488,7 +488,9 @@ def _hint(problem: str, text: str, offset: int) -> str | None:  # noqa: PLR0911 
         )
     if "expected ':'" in problem:
         return "write a colon and a space after the key, and check the indentation of this line and the one above"
-    if "escape" in problem or "hexdecimal" in problem or "incompatible" in problem or "directive" in problem:
+    if "incompatible" in problem or "directive" in problem:
+        return "remove the lines that begin with %: a journey file needs none"
+    if "escape" in problem or "hexdecimal" in problem:
         return None
     if "expected ',' or" in problem:
         return "put quotes round a text that holds a colon, a comma or #, or close what is open: [ or {"

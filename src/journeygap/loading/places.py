@@ -50,3 +50,19 @@ def first_line(span: Span) -> Span:
     text = span.source.text
     ends = [at for at in (text.find("\n", span.start, span.end), text.find("\r", span.start, span.end)) if at >= 0]
     return Span(span.source, span.start, min(ends)) if ends else span
+
+
+class Seen:
+    """The values that were looked at already: through an alias one list of names is met many times."""
+
+    def __init__(self) -> None:
+        self._ids: set[int] = set()
+
+    def first_time(self, tree: Tree, route: Route) -> bool:
+        """Tell whether the value at a route is met for the first time."""
+        node = node_at(tree, route)
+        if not isinstance(node, (Mapping, Sequence)):
+            return True
+        known = id(node) in self._ids
+        self._ids.add(id(node))
+        return not known

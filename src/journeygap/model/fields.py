@@ -194,7 +194,7 @@ class CompanyReference:
 WORD = {"type": ["string", "number", "boolean"]}
 
 Text = Annotated[str, Scalar("str")]
-Name = Annotated[str, Scalar("str", pattern=r"\S")]
+Name = Annotated[str, Scalar("str", pattern=r"[^\s\x1c-\x1f]")]  # what Python would strip is no name
 Names = Annotated[tuple[Name, ...], Reading(one_or_several, WORD)]
 SomeNames = Annotated[tuple[Name, ...], AtLeastOne(), Reading(one_or_several, WORD)]
 _MOST = 1e15

@@ -19,6 +19,8 @@ _STYLES = {
     Severity.WARNING: Style(bold=True, color="yellow"),
     Severity.INFO: Style(bold=True, color="blue"),
 }
+_MOST = 200
+"""How many are shown before the rest is only counted: nobody reads on."""
 _BOLD, _DIM = Style(bold=True), Style(dim=True)
 
 
@@ -31,7 +33,8 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
     def styled(text: str, style: Style) -> str:
         return style.render(text, color_system=ColorSystem.STANDARD) if view.color else text
 
-    for each in findings:
+    every = list(findings)
+    for each in every[:_MOST] if view.top else every:
         style = _STYLES[each.severity]
         shown = visible(each.span.source.shown)
         at = each.span.position()
@@ -49,6 +52,9 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
             sign = f"{' ' * len(number)} = "
             yield f"{styled(sign, _DIM)}{_wrapped(visible(each.suggestion), view.width, len(sign))}\n"
         yield "\n"
+
+    if view.top and len(every) > _MOST:
+        yield styled(f"… and {len(every) - _MOST:,} more: --format concise lists all with their lines\n\n", _DIM)
 
 
 def _wrapped(text: str, width: int, used: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from journeygap.journey import Stage
 from journeygap.overlay import ROUNDING
@@ -220,23 +219,17 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
     """
     for need in case.overlay.needs:
         owned = [match.activity for match in need.matches if match.activity.owner and match.activity.channels]
-        if len(owned) < 2:
+        teams: dict[str, set[str | None]] = {}
+        for activity in owned:
+            for medium in activity.channels:
+                teams.setdefault(medium, set()).add(activity.team)
+        contested = frozenset(medium for medium, several in teams.items() if len(several) > 1)
+        activities = [activity for activity in owned if not activity.channels.isdisjoint(contested)]
+        if not activities:
             continue
-        pairs = [
-            (one, other)
-            for one, other in combinations(owned, 2)
-            if one.team != other.team and one.channels & other.channels
-        ]
-        if not pairs:
-            continue
-        activities = list(dict.fromkeys(each for pair in pairs for each in pair))
-        shared = (
-            frozenset.intersection(*(one.channels & other.channels for one, other in pairs))
-            or pairs[0][0].channels & pairs[0][1].channels
-        )
-        channel = next(
-            (name for name in activities[0].stated.channel or () if normalise_medium(name) in shared), "one channel"
-        )
+        first = activities[0]
+        shared = contested.intersection(*(each.channels for each in activities)) or contested & first.channels
+        channel = next((name for name in first.stated.channel or () if normalise_medium(name) in shared), "one channel")
         each = ", ".join(f"{quoted(activity.name)} by {activity.owner}" for activity in activities[:4])
         rest = f" and {len(activities) - 4} more" if len(activities) > 4 else ""
         yield Draft(
