@@ -181,3 +181,8 @@ def percent(share: float) -> str:
     if 99 < whole < 100:
         return f"{floor(whole * 10) / 10:.1f}%"
     return f"{floor(whole + 0.5)}%"
+
+
+def begun(text: str) -> str:
+    """Begin a sentence with a capital letter."""
+    return text[:1].upper() + text[1:]

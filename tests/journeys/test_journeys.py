@@ -43,6 +43,8 @@ DOCUMENTS = {
     "findings.sarif": ["analyze", "--format", "sarif"],
     "junit.xml": ["analyze", "--format", "junit"],
     "report.md": ["report"],
+    "map.svg": ["report", "--format", "svg"],
+    "map.mmd": ["report", "--format", "mermaid"],
 }
 """The other formats, which are read over the examples, and where there are definition errors."""
 SHOWN = [*sorted(path.name for path in EXAMPLES.iterdir() if path.name in CASES), "definition-errors"]

@@ -118,6 +118,10 @@ def test_a_stage_has_its_overlay(shop) -> None:
         level=4.0,
         expected=8.0,
         opportunity=12.0,
+        owners=("Shop",),
+        severity="warning",
+        known=(),
+        evidence=("talks (interview, 2026-06-01, sample 9)",),
     )
     assert [(row.sign, row.state, row.touchpoint, row.optional, row.company) for row in choose.rows[1:]] == [
         ("✗", "missing", "Reviews", False, ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,21 +17,39 @@ Output = Annotated[
     typer.Option(
         "--output",
         "-o",
-        metavar="FILE",
-        help="Write the report to this file instead of standard output. Repeatable.",
+        metavar="[FORMAT=]FILE",
+        help="Write it to this file instead of standard output, in the format that its ending says: .md, .html, .svg, "
+        ".mmd. Repeatable.",
     ),
 ]
 Template = Annotated[
     str | None,
     typer.Option("--template", metavar="FILE", help="Fill in this Jinja2 template of your own instead."),
 ]
-FORMATS = ("markdown",)
-ENDINGS = {".md": "markdown", ".markdown": "markdown"}
+OutputFormat = Annotated[
+    Literal["markdown", "html", "svg", "mermaid"],
+    typer.Option(
+        "--format",
+        "-f",
+        help="What goes to standard output: a report, a page with a map, a picture, or a diagram for Markdown pages.",
+    ),
+]
+FORMATS = ("markdown", "html", "svg", "mermaid")
+ENDINGS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".svg": "svg",
+    ".mmd": "mermaid",
+    ".mermaid": "mermaid",
+}
 
 
 def report(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
+    output_format: OutputFormat = "markdown",
     output: Output = None,
     template: Template = None,
     stage: options.Stage = None,
@@ -80,16 +98,30 @@ def report(  # noqa: PLR0913 - one parameter an option
             writable_or_fail(each.path, inputs)
     with extra("report", "a report"):
         analysis = run.analysis_of(loaded, question, held)
-        pieces = _filled_in(analysis, template) if template is not None else _markdown(analysis)
         if not files:
-            write(pieces)
+            write(_written(analysis, output_format, template))
         for each in files:
-            save(each.path, pieces)
+            save(each.path, _written(analysis, each.format, template))
             note(f"journeygap: {each.path} is written")
     run.end(analysis)
 
 
-def _markdown(analysis: Analysis) -> Iterable[str]:
+def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[str]:
+    """Give the report in a shape, or what a team's own template makes of it, whole."""
+    if template is not None:
+        return _filled_in(analysis, template)
+    if shape == "html":
+        from journeygap.reporters.page.render import render
+
+        return (render(analysis),)
+    if shape == "svg":
+        from journeygap.reporters import drawing
+
+        return tuple(drawing.render(analysis))
+    if shape == "mermaid":
+        from journeygap.reporters import mermaid
+
+        return tuple(mermaid.render(analysis))
     from journeygap.reporters import report
 
     return tuple(report.render(analysis))

@@ -11,7 +11,7 @@ from journeygap.analysis import Analysis, JourneyAnalysis
 from journeygap.findings import Finding, Severity
 from journeygap.journey import Placement, Stage, Touchpoint
 from journeygap.measures import Effort, level, performance, quadrant
-from journeygap.overlay import Need, Role, expected_level, one_figure
+from journeygap.overlay import Match, Need, Role, expected_level, one_figure
 from journeygap.priorities import accepted_text, first_steps, first_three, would_sharpen
 from journeygap.reporters.document import (
     Document,
@@ -44,7 +44,7 @@ from journeygap.reporters.wording import (
     unmet_by_stage,
     what_was_left_out,
 )
-from journeygap.rules.base import effort_text
+from journeygap.rules.base import effort_text, owners_of
 from journeygap.settings import Settings
 from journeygap.targets import judge
 from journeygap.text import counted, figure, percent, safe, sentence
@@ -155,6 +155,7 @@ def _journey(
     findings = _own_findings(analysed, analysis)
     severities = [each.severity for each in findings]
     units = [unit for units in analysed.overlay.units for unit in units]
+    gravest = _gravest(findings)
     return JourneyPart(
         name=safe(journey.name),
         persona=None if journey.persona_name is None else safe(journey.persona_name),
@@ -174,14 +175,15 @@ def _journey(
         measures=tuple(measures(analysed)),
         assumptions=tuple(assumptions(analysed)),
         first=tuple(_first(findings, analysed.effort)),
-        stages=tuple(_stages(analysed)),
-        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()))),
+        stages=tuple(_stages(analysed, gravest)),
+        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest)),
         findings=_findings(findings),
         freed=tuple(_freed(analysed, best)),
         allocation=tuple(_allocation(analysed, findings)),
         allocation_words=_allocation_words(analysed),
         quadrants=tuple(_quadrants(analysed)),
         crosshairs=_crosshairs(analysed, analysis.settings),
+        parted_at=analysed.crosshairs,
         basis=basis(analysed.coverage),
         assumed=tuple(_named(unit.heaviest.touchpoint) for unit in units if not unit.importance_stated),
         unrated=tuple(_named(unit.best.touchpoint) for unit in units if unit.matched and unit.best.basis == "unrated"),
@@ -344,21 +346,35 @@ def _reason(kind: str, finding: Finding, spent: Effort, *, best: bool) -> str:
     return f"{weighs}; no gap {_WHOSE[kind]} has a higher one" if best else weighs
 
 
-def _stages(analysed: JourneyAnalysis) -> Iterator[StagePart]:
+def _stages(analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], str]) -> Iterator[StagePart]:
     unmet = unmet_by_stage(analysed)
     laid = analysed.overlay
     for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
-        customers = (_row(need, analysed.opportunity[need]) for need in needs)
+        customers = (_row(need, analysed.opportunity[need], gravest) for need in needs)
         yield StagePart(
+            id=stage.id,
             name=safe(stage.name),
             coverage=covered.value,
             facts=tuple(stage_facts(stage, covered)),
             mindset=sentence(stage.stated.mindset or ""),
-            rows=(*customers, *_company_rows(unmet.get(stage, ()))),
+            rows=(*customers, *_company_rows(unmet.get(stage, ()), gravest)),
         )
 
 
-def _row(need: Need, opportunity: float | None) -> Row:
+def _gravest(findings: Iterable[Finding]) -> dict[tuple[str | None, str], str]:
+    """Give the gravest severity of what was found about each touchpoint (with its stage) and activity (without)."""
+    found: dict[tuple[str | None, str], Severity] = {}
+    for each in findings:
+        for key in (
+            (each.stage, each.touchpoint) if each.touchpoint is not None else None,
+            (None, each.activity) if each.activity is not None else None,
+        ):
+            if key is not None and (key not in found or each.severity.rank < found[key].rank):
+                found[key] = each.severity
+    return {key: severity.value for key, severity in found.items()}
+
+
+def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | None, str], str]) -> Row:
     touchpoint = need.touchpoint
     reached = level(need)
     return Row(
@@ -371,10 +387,53 @@ def _row(need: Need, opportunity: float | None) -> Row:
         level=reached,
         expected=None if reached is None else one_figure(expected_level(touchpoint)),
         opportunity=opportunity,
+        owners=tuple(map(safe, owners_of(each.activity for each in _behind(need)))),
+        severity=gravest.get((touchpoint.stage.id, touchpoint.id), ""),
+        known=tuple(_known_of(touchpoint)),
+        evidence=tuple(_evidence_of(touchpoint)),
     )
 
 
-def _company_rows(unmet: Iterable[tuple[Placement, Role]]) -> Iterator[Row]:
+def _behind(need: Need) -> Iterable[Match | Placement]:
+    """Give what the company does about a touchpoint: what meets it, else what will, else what is elsewhere."""
+    return need.matches or need.planned or need.displaced
+
+
+def _known_of(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say what else the file states of a touchpoint, a short sentence each."""
+    stated = touchpoint.stated
+    for name, values in (("Channel", stated.channel), ("Device", stated.device), ("Mode", stated.mode)):
+        if values:
+            yield f"{name}: {', '.join(map(safe, values))}"
+    if stated.choice is not None:
+        yield f"One of the choice {safe(stated.choice)}"
+    if stated.ownership not in {None, "brand"}:
+        yield f"Run by {'a partner' if stated.ownership == 'partner' else 'others, outside coverage'}"
+    if stated.feeling is not None:
+        yield f"Customers feel {stated.feeling:+g}, of -2 to 2"
+    for friction in stated.friction or ():
+        yield f"In their way: {safe(friction)}"
+    if stated.note is not None:
+        yield sentence(stated.note)
+
+
+def _evidence_of(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say what a touchpoint rests on, an item each."""
+    for item in touchpoint.evidence:
+        stated = item.stated
+        facts: list[str] = [stated.kind]
+        if stated.date is not None:
+            facts.append(stated.date.isoformat())
+        if stated.sample is not None:
+            facts.append(f"sample {stated.sample:,}")
+        if stated.source is not None:
+            facts.append(safe(stated.source))
+        yield f"{safe(stated.id)} ({', '.join(facts)})"
+
+
+def _company_rows(
+    unmet: Iterable[tuple[Placement, Role]], gravest: Mapping[tuple[str | None, str], str]
+) -> Iterator[Row]:
     for placement, role in unmet:
         yield Row(
             sign=SIGNS[role],
@@ -386,6 +445,10 @@ def _company_rows(unmet: Iterable[tuple[Placement, Role]]) -> Iterator[Row]:
             level=None,
             expected=None,
             opportunity=None,
+            owners=tuple(map(safe, owners_of([placement.activity]))),
+            severity=gravest.get((None, placement.activity.id), ""),
+            known=(),
+            evidence=(),
         )
 
 
@@ -417,6 +480,7 @@ def _entry(finding: Finding, under: Iterable[Finding] = ()) -> Entry:
         owners=tuple(map(safe, finding.owners)),
         constraints=finding.constraints,
         place=place(finding),
+        stages=finding.stages or (() if finding.stage is None else (finding.stage,)),
         under=tuple(map(_entry, under)),
     )
 

@@ -30,6 +30,8 @@ class Entry:
     owners: tuple[str, ...]
     constraints: tuple[str, ...]
     place: str
+    stages: tuple[str, ...] = ()
+    """The ids of the stages that it concerns."""
     under: tuple[Entry, ...] = ()
 
 
@@ -63,12 +65,20 @@ class Row:
     level: float | None
     expected: float | None
     opportunity: float | None
+    owners: tuple[str, ...]
+    severity: str
+    """That of the gravest finding about it: error, warning or info; empty without one."""
+    known: tuple[str, ...]
+    """What else the file states of it: channel, friction and the like, a short sentence each."""
+    evidence: tuple[str, ...]
+    """What it rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagePart:
     """A stage: its coverage, a few facts in words, what customers think there, and its overlay."""
 
+    id: str
     name: str
     coverage: float | None
     facts: tuple[str, ...]
@@ -161,6 +171,8 @@ class JourneyPart:
     quadrants: tuple[Quadrant, ...]
     crosshairs: str
     """Where the quadrants part, in a sentence; empty without quadrants."""
+    parted_at: tuple[float, float] | None
+    """The same as figures: importance and performance, each 0 to 10."""
     basis: str
     assumed: tuple[str, ...]
     """The touchpoints whose importance is assumed."""

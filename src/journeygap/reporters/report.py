@@ -23,7 +23,7 @@ from journeygap.reporters.document import (
 from journeygap.reporters.markdown import escaped, table
 from journeygap.reporters.questions import Question
 from journeygap.reporters.wording import Measure
-from journeygap.text import counted, figure, percent
+from journeygap.text import begun, counted, figure, percent
 
 _NOTHING = "–"
 """What stands where there is nothing, or where it is not known."""
@@ -59,7 +59,7 @@ def _page(page: Document) -> Iterator[str]:
     if one and one.assumptions:
         yield f"Assumptions: {escaped('; '.join(one.assumptions))}."
     if page.accepted:
-        yield f"{_begun(escaped(page.accepted))}."
+        yield f"{begun(escaped(page.accepted))}."
     yield from _first(page.first)
     yield from _targets(page)
     yield from _errors(page)
@@ -89,7 +89,7 @@ def _about(page: Document, one: JourneyPart | None) -> str:
     files = "File" if len(page.files) == 1 else "Files"
     facts.append(f"{files}: {', '.join(map(escaped, page.files))}")
     if one:
-        facts += (_begun(escaped(fact)) for fact in one.facts)
+        facts += (begun(escaped(fact)) for fact in one.facts)
     return " · ".join(facts)
 
 
@@ -111,7 +111,7 @@ def _first(steps: Sequence[Step]) -> Iterator[str]:
 
 def _step(step: Step) -> str:
     journey = f" in journey “{escaped(step.journey)}”" if step.journey else ""
-    what = f"**{step.kind}{journey} – {escaped(step.title)}.** {_begun(escaped(step.suggestion))}."
+    what = f"**{step.kind}{journey} – {escaped(step.title)}.** {begun(escaped(step.suggestion))}."
     return f"{what} Why: {escaped(step.message)}. Why first: {escaped(step.reason)}."
 
 
@@ -123,7 +123,7 @@ def _targets(page: Document) -> Iterator[str]:
     rows = [
         (
             escaped(each.journey or "") if len(page.journeys) > 1 else "",
-            escaped(_begun(each.name)),
+            escaped(begun(each.name)),
             escaped(each.wanted),
             escaped(each.reached),
             outcomes[each.met],
@@ -177,7 +177,7 @@ def _portfolio(page: Document) -> Iterator[str]:
         yield from _questions("Questions for the company", page.shared_to_company, 3)
     for title, each in zip(titles, page.journeys, strict=True):
         yield f"## {escaped(title)}"
-        facts = [f"File: {escaped(each.file)}", *(_begun(escaped(fact)) for fact in each.facts)]
+        facts = [f"File: {escaped(each.file)}", *(begun(escaped(fact)) for fact in each.facts)]
         if each.persona is not None:
             facts.insert(0, f"Persona: {escaped(each.persona)}")
         yield " · ".join(facts)
@@ -211,7 +211,7 @@ def _stage(stage: StagePart, number: int, deep: int) -> Iterator[str]:
     facts = "; ".join(map(escaped, stage.facts))
     if stage.coverage is None:
         known = "Nothing here counts towards coverage."
-        yield f"{known} {_begun(facts)}." if facts else known
+        yield f"{known} {begun(facts)}." if facts else known
     else:
         yield f"Coverage **{percent(stage.coverage)}**: {facts}."
     if stage.mindset:
@@ -411,8 +411,3 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[
 
 def _percent(share: float | None) -> str:
     return _NOTHING if share is None else percent(share)
-
-
-def _begun(text: str) -> str:
-    """Begin a sentence with a capital letter."""
-    return text[:1].upper() + text[1:]

@@ -1,0 +1,73 @@
+"""A real browser to look at pages with. Where there is no Chromium the tests of this folder are skipped."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium here")
+    with sync_playwright() as running:
+        started = running.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+        )
+        yield started
+        started.close()
+
+
+class Look:
+    """Opens pages, and keeps what the browser has to say about them: errors, and what they ask from elsewhere."""
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self._browser = browser
+        self._folder = folder
+        self.told: list[str] = []
+        self.asked: list[str] = []
+
+    def at(self, html: str, **context: object) -> Page:
+        """Open a page with this text, in a context such as a colour scheme or a size of the screen."""
+        path = self._folder / "page.html"
+        path.write_text(html, encoding="utf-8")
+        page = self._browser.new_context(**context).new_page()  # type: ignore[arg-type]
+        page.on("console", lambda message: self.told.append(message.text))
+        page.on("pageerror", lambda error: self.told.append(str(error)))
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.goto(path.as_uri())
+        return page
+
+
+@pytest.fixture
+def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
+    looking = Look(browser, tmp_path)
+    yield looking
+    for context in browser.contexts:
+        context.close()
+
+
+@pytest.fixture
+def page_of(tmp_path_factory):
+    """Give the page about journeys: the text of one, or the name of an example."""
+    from datetime import date
+
+    from journeygap import analyze
+    from journeygap.reporters.page.render import render
+
+    def page_of(text: str) -> str:
+        path = ROOT / "examples" / text
+        if "\n" in text:
+            path = tmp_path_factory.mktemp("journeys") / "journey.yaml"
+            path.write_text(text, encoding="utf-8")
+        return render(analyze(path, today=date(2026, 11, 22)))
+
+    return page_of
