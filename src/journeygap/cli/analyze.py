@@ -64,10 +64,17 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     statistics: options.Statistics = False,
     show_files: options.ShowFiles = False,
     quiet: options.Quiet = False,
+    watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
     """Show where customers go that you don't, and what you do that no customer meets."""
+    if watch:
+        from journeygap.cli.watch import watching
+
+        again = {**locals(), "watch": False}
+        del again["watching"]
+        watching(lambda: analyze(**again), paths or ["."])
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import extra

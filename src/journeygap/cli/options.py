@@ -34,6 +34,9 @@ Output = Annotated[
         help="Write the result to this file too, in the format that its ending says. Repeatable.",
     ),
 ]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Run again whenever a file that is read is saved; Ctrl-C ends it.")
+]
 Baseline = Annotated[
     str | None,
     typer.Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline holds, and count them."),

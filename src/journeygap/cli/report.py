@@ -61,10 +61,17 @@ def report(  # noqa: PLR0913 - one parameter an option
     effort: options.Effort = None,
     include_planned: options.IncludePlanned = None,
     today: options.Today = None,
+    watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
+    if watch:
+        from journeygap.cli.watch import watching
+
+        again = {**locals(), "watch": False}
+        del again["watching"]
+        watching(lambda: report(**again), paths or ["."])
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import extra

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -141,6 +142,10 @@ def load(paths: Iterable[str], configured: Configuration) -> Loaded:
         loaded = load_files(wanted, limits(configured))
     except Unreadable as error:
         fail(str(error))
+    if "journeygap.cli.watch" in sys.modules:
+        from journeygap.cli.watch import notice
+
+        notice(source.shown for source in loaded.sources)
     if not loaded.sources:
         fail(
             f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml. "

@@ -1,0 +1,77 @@
+"""`--watch`: run a command again whenever a file that it reads is saved, until Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+
+from journeygap.cli.extras import extra
+from journeygap.cli.output import Ended, fail, note, write
+from journeygap.loading.files import STDIN, is_journey_or_company
+
+_noticed: set[str] = set()
+"""What the runs have read, in full: a command tells of it, and only watching asks."""
+
+
+def notice(paths: Iterable[str]) -> None:
+    """Tell that a run reads these files, so that a change of one is a reason to run again."""
+    _noticed.update(map(os.path.realpath, paths))
+
+
+def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
+    """Run a command now, and again after each change of what it reads, in place at a terminal.
+
+    A run that fails is shown like any other: the next save may mend it. Ends with Ctrl-C, exit code 130.
+    """
+    wanted = list(paths)
+    if STDIN in wanted:
+        fail("standard input can't be watched; name a file or a folder")
+    with extra("watch", "--watch"):
+        from watchfiles import watch
+    while True:
+        begun = time.time_ns()
+        _run(run)
+        files, folders = set(_noticed), {os.path.realpath(path) for path in wanted if os.path.isdir(path)}
+        files.update(os.path.realpath(path) for path in wanted if not os.path.isdir(path))
+        if any(_changed_since(begun, path) for path in files):
+            continue  # saved while the run was reading
+        note(f"journeygap: watching {len(files):,} file{'' if len(files) == 1 else 's'}; Ctrl-C ends it")
+        # Editors put a new file in the place of the old one, so that it is folders that have to be watched.
+        around = {os.path.dirname(path) for path in files if not _within(path, folders)}
+        for changes in watch(
+            *(folder for folder in (*folders, *around) if os.path.isdir(folder)),
+            watch_filter=None,
+            recursive=bool(folders),
+            debounce=300,
+            step=50,
+            raise_interrupt=True,
+        ):
+            if any(_concerns(os.path.realpath(path), files, folders) for _, path in changes):
+                break
+
+
+def _run(run: Callable[[], None]) -> None:
+    if sys.stdout is not None and sys.stdout.isatty():
+        write(["\x1b[2J\x1b[3J\x1b[H"])
+    try:
+        run()
+    except Ended:
+        return
+
+
+def _changed_since(moment: int, path: str) -> bool:
+    try:
+        return os.stat(path).st_mtime_ns > moment
+    except OSError:
+        return False
+
+
+def _concerns(path: str, files: set[str], folders: set[str]) -> bool:
+    """Tell whether a change of a path may change the result: of a file that was read, or of one that would be."""
+    return path in files or (is_journey_or_company(os.path.basename(path)) and _within(path, folders))
+
+
+def _within(path: str, folders: set[str]) -> bool:
+    return any(path.startswith(os.path.join(folder, "")) for folder in folders)
