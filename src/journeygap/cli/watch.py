@@ -69,8 +69,13 @@ def _changed_since(moment: int, path: str) -> bool:
 
 
 def _concerns(path: str, files: set[str], folders: set[str]) -> bool:
-    """Tell whether a change of a path may change the result: of a file that was read, or of one that would be."""
-    return path in files or (is_journey_or_company(os.path.basename(path)) and _within(path, folders))
+    """Tell whether a change of a path may change the result: of a file that was read, or of one that would be.
+
+    A new folder may hold files that came before it could be watched.
+    """
+    if path in files:
+        return True
+    return _within(path, folders) and (is_journey_or_company(os.path.basename(path)) or os.path.isdir(path))
 
 
 def _within(path: str, folders: set[str]) -> bool:
