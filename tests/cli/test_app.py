@@ -10,7 +10,7 @@ import pytest
 
 import journeygap
 
-COMMANDS = ["analyze", "check", "report", "diff", "trend", "rule", "schema"]
+COMMANDS = ["init", "analyze", "check", "report", "diff", "trend", "rule", "schema"]
 
 
 def test_version(tool) -> None:
@@ -23,7 +23,7 @@ def test_version_beside_another_option(tool) -> None:
     assert tool("--debug", "--version").out == f"journeygap {journeygap.__version__}\n"
 
 
-@pytest.mark.parametrize("args", [(), ("--help",), ("-h",)])
+@pytest.mark.parametrize("args", [("--help",), ("-h",)])
 def test_help_names_every_command(tool, args) -> None:
     ran = tool(*args)
 

@@ -11,6 +11,7 @@ import typer
 from journeygap.cli.analyze import analyze
 from journeygap.cli.check import check
 from journeygap.cli.diff import diff
+from journeygap.cli.init import init
 from journeygap.cli.output import Ended, finished, note
 from journeygap.cli.report import report
 from journeygap.cli.rule import rule
@@ -20,11 +21,12 @@ from journeygap.cli.trend import trend
 app = typer.Typer(
     name="journeygap",
     help="Find where customers go that you don't, and what you do that no customer ever meets.",
-    epilog="Start here: journeygap analyze examples/crm-buyer/journey.yaml",
+    epilog="Start here: journeygap init",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command(short_help="Write a first journey file.")(init)
 app.command(short_help="Show the gaps and the waste of journeys.")(analyze)
 app.command(short_help="Check the definitions only.")(check)
 app.command(short_help="Write a gap report to read and share.")(report)
@@ -34,7 +36,16 @@ app.command(short_help="Explain the findings.")(rule)
 app.command(short_help="Print the JSON Schema for editors.")(schema)
 
 
-COMMANDS = frozenset({"analyze", "check", "diff", "report", "rule", "schema", "trend"})
+COMMANDS = frozenset({"analyze", "check", "diff", "init", "report", "rule", "schema", "trend"})
+
+_FIRST = """\
+journeygap finds where customers go that you don't, and what you do that no customer meets.
+
+  journeygap init                   writes a first journey.yaml, after a few questions
+  journeygap analyze journey.yaml   shows its gaps, its waste, and what to do first
+  journeygap --help                 lists everything else
+"""
+"""What to type first, for somebody who has typed the name alone."""
 
 
 def _version(asked: bool) -> None:
@@ -56,7 +67,7 @@ def journeygap(
     """Find where customers go that you don't, and what you do that no customer ever meets."""
     del version, debug
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        typer.echo(_FIRST, nl=False)
 
 
 def run() -> int:
