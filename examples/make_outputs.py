@@ -6,6 +6,9 @@
 A page asks for an output with ``<!-- output -->`` and ``<!-- /output -->``. Between the two goes what the nearest
 command above prints: the last line that begins with ``journeygap`` in a fenced ``sh`` block. It runs in the root of the
 checkout, 100 columns wide and without colour, as of 22 November 2026, so that nothing in it grows old.
+
+On a page with ``<!-- in a folder of its own -->`` the commands run in one new folder instead, from the first output to
+the last, and the changes that its ``diff`` blocks show are made to journey.yaml in between.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,8 +26,11 @@ TODAY = "2026-11-22"
 WIDTH = "100"
 
 _PART = re.compile(
-    r"^```sh\n(?P<commands>.*?)^```$|^<!-- output -->$(?P<shown>.*?)^<!-- /output -->$", re.MULTILINE | re.DOTALL
+    r"^```sh\n(?P<commands>.*?)^```$|^```diff\n(?P<change>.*?)^```$"
+    r"|^<!-- output -->$(?P<shown>.*?)^<!-- /output -->$",
+    re.MULTILINE | re.DOTALL,
 )
+_OWN_FOLDER = "<!-- in a folder of its own -->"
 _OF_THE_PERSON = {"NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"}
 
 
@@ -35,6 +42,13 @@ def pages() -> list[Path]:
 
 def rewritten(text: str) -> str:
     """Give a page's text with every output as it is now."""
+    if _OWN_FOLDER not in text:
+        return _rewritten(text, ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        return _rewritten(text, Path(folder))
+
+
+def _rewritten(text: str, folder: Path) -> str:
     command = ""
 
     def replace(part: re.Match[str]) -> str:
@@ -43,21 +57,35 @@ def rewritten(text: str) -> str:
             command = next(
                 (line for line in reversed(part["commands"].splitlines()) if line.startswith("journeygap")), command
             )
-            return part.group()
-        return f"<!-- output -->\n```text\n{output(command)}```\n<!-- /output -->"
+        elif part["change"] is None:
+            return f"<!-- output -->\n```text\n{output(command, folder)}```\n<!-- /output -->"
+        elif folder != ROOT:
+            change(folder / "journey.yaml", part["change"])
+        return part.group()
 
     return _PART.sub(replace, text)
 
 
-def output(command: str) -> str:
-    """Run one command of a page, and give what it prints."""
+def change(path: Path, difference: str) -> None:
+    """Change a file as a page shows it: the lines that begin with ``-`` and ``+``, each once in the file."""
+    before, after = (
+        "\n".join(line[1:] for line in difference.splitlines() if line[:1] in {" ", sign}) for sign in "-+"
+    )
+    text = path.read_text(encoding="utf-8")
+    if text.count(before) != 1:
+        sys.exit(f"{path.name} does not have just once:\n{before}")
+    path.write_text(text.replace(before, after), encoding="utf-8", newline="\n")
+
+
+def output(command: str, folder: Path) -> str:
+    """Run one command of a page in a folder, and give what it prints."""
     args = shlex.split(command, comments=True)[1:]
     if args[:1] == ["analyze"] and "--today" not in args:
         args += ["--today", TODAY]
     environment = {name: value for name, value in os.environ.items() if name not in _OF_THE_PERSON}
     done = subprocess.run(
         [sys.executable, "-m", "journeygap", *args],
-        cwd=ROOT,
+        cwd=folder,
         env=environment | {"COLUMNS": WIDTH, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",

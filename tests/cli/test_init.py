@@ -3,10 +3,12 @@
 import json
 import os
 import re
+import select
 import subprocess
 import sys
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import yaml
@@ -22,6 +24,7 @@ from journeygap.loading.read import Limits
 from journeygap.source import Source
 
 FOLDER = files("journeygap") / "templates"
+GETTING_STARTED = Path(__file__).resolve().parents[2] / "docs" / "getting-started.md"
 FILES = ["journey.yaml", "journeygap.schema.json"]
 DAYS = [date(2026, 11, 22), date(2046, 11, 22)]
 
@@ -447,16 +450,25 @@ class TestAtATerminal:
             start_new_session=True,
         )
         os.close(theirs)
-        shown, left = b"", list(typed)
-        asked = 0
-        while True:
+        shown, left, last = b"", list(typed), b""
+        asked = silences = 0
+        while silences < 30:  # it waits for something that nobody will type
+            if not select.select([ours], [], [], 1)[0]:
+                silences += 1
+                if last == b"\x03":
+                    # Python may miss a Ctrl-C between showing a question and waiting for its answer.
+                    os.write(ours, last)
+                continue
             try:
                 shown += os.read(ours, 4096)
             except OSError:  # it has ended
                 break
             if left and shown.count(told.encode()) > asked:
                 asked += 1
-                os.write(ours, left.pop(0))
+                last = left.pop(0)
+                os.write(ours, last)
+        else:
+            process.kill()
         os.close(ours)
         return process.wait(timeout=60), shown.decode().replace("\r\n", "\n")
 
@@ -465,6 +477,8 @@ class TestAtATerminal:
 
         assert code == 0, shown
         assert (tool.folder / "journey.yaml").read_text(encoding="utf-8") == template("simple")
+        questions = shown.partition("\njourney.yaml is written")[0]
+        assert f"```text\n{questions}```\n" in GETTING_STARTED.read_text(encoding="utf-8")
 
     def test_answers(self, tool) -> None:
         typed = [b"frob\n", b"3\n", 'Tée: "x" # 🏃\n'.encode(), b"  \n", b"  Shop  \n"]
