@@ -19,6 +19,7 @@ TEMPLATES = {
     "simple": "any product: find, choose, buy, get, use, maintain",
     "b2b-buyer": "how a firm buys, in seven stages",
     "online-retail": "a shop on the web: awareness, conversion, loyalty",
+    "purchase": "new customer, purchase, retention; teams and tools",
     "purchase-net-new": "a purchase by somebody new to such a thing",
     "purchase-switching": "a purchase by somebody who comes from a competitor",
     "public-service": "a service of an authority, step by step",
@@ -47,7 +48,9 @@ _NO_TEXT = "that is no text in the encoding of this terminal; type it anew"
 Folder = Annotated[
     str,
     typer.Argument(
-        metavar="[DIR]", show_default=False, help="Where to. Made if missing; the current folder if left out."
+        metavar="[DIR]",
+        show_default=False,
+        help="The folder to write to, made if missing. The current one if left out.",
     ),
 ]
 Template = Annotated[
@@ -72,7 +75,8 @@ def init(
 ) -> None:
     """Write a first journey file, with comments that explain it, after a few questions.
 
-    Nothing is asked that an option says, and nothing at all where there is no terminal. Nothing is ever written over.
+    What an option says is not asked, and where there is no terminal nothing is. A file that is there already is never
+    touched.
     """
     if list_templates:
         write(f"{line}\n" for line in _listed())
@@ -247,6 +251,8 @@ def _missing(folder: str) -> list[str]:
 def _next_steps(path: str) -> Iterator[str]:
     import shlex
 
+    if path.startswith("-"):  # it would be taken for an option
+        path = os.path.join(os.curdir, path)
     shown, typed = visible(path), visible(shlex.quote(path) if os.name == "posix" else f'"{path}"')
     yield f"{shown} is written, and beside it {SCHEMA}.\n\n"
     yield f"1. See what it finds:  journeygap analyze {typed}\n"
