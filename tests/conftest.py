@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -113,7 +114,13 @@ class Tool(Workspace):
     def started(self, *args: str, **pipes: int) -> Iterator[subprocess.Popen[bytes]]:
         """Start it and leave it running while the test deals with it."""
         with subprocess.Popen(
-            self.command(*args), cwd=self.folder, env=self.environment({}), stderr=subprocess.PIPE, **pipes
+            self.command(*args),
+            cwd=self.folder,
+            env=self.environment({}),
+            stderr=subprocess.PIPE,
+            # What runs in the background of a shell ignores Ctrl-C, and so would what it starts.
+            preexec_fn=None if sys.platform == "win32" else _heed_interrupts,  # noqa: PLW1509
+            **pipes,
         ) as process:
             try:
                 yield process
@@ -126,6 +133,10 @@ class Tool(Workspace):
     def environment(self, changes: Mapping[str, str]) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in _OF_THE_PERSON}
         return kept | {"PYTHONUTF8": "1"} | changes
+
+
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class QuickTool(Workspace):
