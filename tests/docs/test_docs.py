@@ -14,16 +14,16 @@ import pytest
 from typer.main import get_command
 
 import journeygap
-from journeygap.cli.app import app
+from journeygap.cli.app import application
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/**/*.md")])
 BLOCK = re.compile(r"^(?P<indent> *)```(?P<language>\w+)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
 COMMANDS = {
     name: {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
-    for name, command in get_command(app).commands.items()
+    for name, command in get_command(application()).commands.items()
 }
-GLOBAL = {option for parameter in get_command(app).params for option in parameter.opts} | {"--help", "-h"}
+GLOBAL = {option for parameter in get_command(application()).params for option in parameter.opts} | {"--help", "-h"}
 
 
 def blocks(language: str) -> list[object]:
