@@ -1,4 +1,4 @@
-"""Draws the README's picture: what the terminal shows for an example, as an SVG without anything from outside.
+"""Draws the README's pictures: what the terminal shows for an example, and its map, as SVG with nothing from outside.
 
 python docs/make_picture.py
 """
@@ -39,16 +39,20 @@ SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http:/
 
 
 def main() -> None:
-    """Run the command and write the picture."""
+    """Run the commands and write the pictures."""
     environment = {**os.environ, "COLUMNS": str(WIDTH), "FORCE_COLOR": "1"}
     command = [sys.executable, "-m", "journeygap", *COMMAND]
     shown = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
     console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     console.print(Text.from_ansi(shown.rstrip("\n")))
     title = "journeygap " + " ".join(COMMAND[:2])
-    target = ROOT / "docs" / "images" / "online-retail.svg"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(console.export_svg(title=title, code_format=SVG, unique_id="jg"), encoding="utf-8")
+    images = ROOT / "docs" / "images"
+    images.mkdir(exist_ok=True)
+    drawn = [sys.executable, "-m", "journeygap", "report", *COMMAND[1:], "-o", str(images / "online-retail-map.svg")]
+    subprocess.run(drawn, cwd=ROOT, capture_output=True, check=True)
+    (images / "online-retail.svg").write_text(
+        console.export_svg(title=title, code_format=SVG, unique_id="jg"), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":
