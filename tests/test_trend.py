@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeygap.trend import Moment, sampled
+from journeygap.loading.history import Moment
+from journeygap.trend import sampled
 
 
 def moment(day):
@@ -14,7 +15,7 @@ def moment(day):
 
 
 def days(moments, every, until):
-    return [(each.commit, str(day)) for each, day in sampled([moment(day) for day in moments], every, until)]
+    return [(each.commit, str(day)) for each, day in sampled([moment(day) for day in moments], every, last=until)]
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,30 @@ def test_a_day_in_which_nothing_changed_has_what_was_there():
     ]
 
 
+def test_a_change_came_no_sooner_than_the_one_before_it():
+    assert days(["2026-03-05", "2026-01-01", "2026-04-02"], "month", date(2026, 4, 30)) == [
+        ("2026-01-01", "2026-03-31"),
+        ("2026-04-02", "2026-04-30"),
+    ]
+
+
+def test_nothing_from_before_or_after_the_days_that_were_asked_for():
+    moments = [moment("2026-01-05"), moment("2026-03-05")]
+    first, last = date(2026, 2, 1), date(2026, 2, 28)
+
+    assert list(sampled(moments, "commit", first, last)) == []
+    assert list(sampled(moments, "month", first, last)) == [(moments[0], last)]
+    assert list(sampled(moments, "month", last, first)) == []
+    assert list(sampled(moments, "month", last=date(2026, 1, 1))) == []
+
+
+@pytest.mark.parametrize("every", ["week", "month", "quarter", "year"])
+def test_the_last_day_of_all_is_the_end(every):
+    *_, (_, day) = sampled([moment("9999-12-20")], every)
+
+    assert day == date.max
+
+
 def test_nothing_gives_nothing():
     assert days([], "month", date(2026, 1, 1)) == days([], "commit", date(2026, 1, 1)) == []
 
@@ -54,7 +79,7 @@ def test_days_rise_and_each_has_the_newest_that_had_come(found, every):
     moments = [
         Moment(None, "a", int(datetime(*each.timetuple()[:3], tzinfo=UTC).timestamp())) for each in sorted(found)
     ]
-    chosen = list(sampled(moments, every, date(2026, 1, 1)))
+    chosen = list(sampled(moments, every, last=date(2026, 1, 1)))
 
     assert [day for _, day in chosen] == sorted({day for _, day in chosen})
     for each, day in chosen:

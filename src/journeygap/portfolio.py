@@ -22,11 +22,13 @@ _RANK = {role: rank for rank, role in enumerate(Role)}
 class Portfolio:
     """The figures of all the journeys of a run together.
 
-    ``coverage`` pools the units of every journey (None without any), ``waste_share`` is the share of the effort on what
-    no journey meets (None where nothing is spent). An activity that several journeys share counts once.
+    ``coverage`` pools the units of every journey (None without any), ``alignment`` is the share of the effort on what
+    some journey needs where it is, ``waste_share`` that on what none meets (None where nothing is spent). An activity
+    that several journeys share counts once.
     """
 
     coverage: float | None
+    alignment: float | None
     waste_share: float | None
     effort: Effort
     roles: dict[Activity, Role]
@@ -40,6 +42,7 @@ def pool(overlays: Iterable[Overlay], covered: Coverage, settings: Settings) -> 
     shared = measures.shares(spent, roles)
     return Portfolio(
         coverage=covered.value,
+        alignment=None if shared is None else shared[Role.ALIGNED],
         waste_share=None if shared is None else shared[Role.WASTED],
         effort=spent,
         roles=roles,

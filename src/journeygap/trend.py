@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Literal, NamedTuple
+from datetime import date, timedelta
+from itertools import accumulate
+from typing import Literal
 
 from journeygap.analysis import Analysis
 from journeygap.findings import Severity
-from journeygap.overlay import Role
+from journeygap.loading.history import Moment
 
 Every = Literal["commit", "day", "week", "month", "quarter", "year"]
-
-
-class Moment(NamedTuple):
-    """A moment at which the files changed: the commit that changed them, or None for the working copy, and the time.
-
-    ``path`` is what the file or folder was called then, ``time`` in seconds since 1970.
-    """
-
-    commit: str | None
-    path: str
-    time: int
-
-    @property
-    def day(self) -> date:
-        """The day of it, in universal time, so that everybody has the same."""
-        return datetime.fromtimestamp(self.time, UTC).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +34,28 @@ class Point:
     definition_errors: int
 
 
-def sampled(moments: Sequence[Moment], every: Every, until: date) -> Iterator[tuple[Moment, date]]:
-    """Choose the moments to look at, oldest first, each with the day to show it for.
+def sampled(
+    moments: Sequence[Moment], every: Every, first: date = date.min, last: date = date.max
+) -> Iterator[tuple[Moment, date]]:
+    """Choose the moments to look at between two days, oldest first, each with the day to show it for.
 
-    With a period, one for the end of each from the first moment's to ``until``; one in which nothing changed has what
-    was there before. Otherwise every moment.
+    With a period, one for the end of each from the first day or moment to ``last``; one in which nothing changed has
+    what was there before, be it from before the first day. Otherwise every moment.
     """
     if every == "commit":
-        yield from ((moment, moment.day) for moment in moments)
+        yield from ((moment, moment.day) for moment in moments if first <= moment.day <= last)
         return
-    if not moments:
+    # A clock may have been wrong: a change came no sooner than the one before it.
+    days = list(accumulate((moment.day for moment in moments), max))
+    if not days or max(first, days[0]) > last:
         return
-    place, end = 0, _end_of(moments[0].day, every)
+    place, end = 0, _end_of(max(first, days[0]), every)
     while True:
-        while place + 1 < len(moments) and moments[place + 1].day <= end:
+        shown = min(end, last)
+        while place + 1 < len(days) and days[place + 1] <= shown:
             place += 1
-        yield moments[place], min(end, until)
-        if end >= until:
+        yield moments[place], shown
+        if end >= last:
             return
         end = _end_of(end + timedelta(days=1), every)
 
@@ -75,9 +65,11 @@ def _end_of(day: date, every: Every) -> date:
     if every == "day":
         return day
     if every == "week":
-        return day + timedelta(days=6 - day.weekday())
+        return day + min(timedelta(days=6 - day.weekday()), date.max - day)
     months = {"month": 1, "quarter": 3, "year": 12}[every]
     month = (day.month - 1) // months * months + months
+    if (day.year, month) == (date.max.year, 12):
+        return date.max
     return date(day.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
@@ -91,19 +83,10 @@ def point(analysis: Analysis, commit: str | None, day: date) -> Point:
         day=day,
         commit=commit,
         coverage=analysis.portfolio.coverage if whole else None,
-        alignment=_alignment(analysis) if whole else None,
+        alignment=analysis.portfolio.alignment if whole else None,
         waste=analysis.portfolio.waste_share if whole else None,
         errors=counts[Severity.ERROR] - len(analysis.errors),
         warnings=counts[Severity.WARNING],
         notes=counts[Severity.INFO],
         definition_errors=len(analysis.errors),
     )
-
-
-def _alignment(analysis: Analysis) -> float | None:
-    """Give the share of all effort that is aligned; what several journeys share counts once, at its best."""
-    spent, roles = analysis.portfolio.effort, analysis.portfolio.roles
-    if spent.total <= 0:
-        return None
-    aligned = sum(amount for activity, amount in spent.by_activity.items() if roles[activity] is Role.ALIGNED)
-    return aligned / spent.total

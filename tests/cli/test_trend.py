@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -67,6 +68,61 @@ def test_days_to_begin_and_end_with(past) -> None:
     assert points(past("trend", "journey.yaml", "--until", "2026-02-11", "-f", "json")) == BY_COMMIT[:2]
 
 
+def test_a_period_begins_with_what_was_there_before(past) -> None:
+    ran = past(
+        "trend", "journey.yaml", "--every", "month", "--since", "2026-06-01", "--until", "2026-07-15", "-f", "json"
+    )
+
+    assert [(day, coverage) for day, coverage, *_ in points(ran)] == [("2026-06-30", 1.0), ("2026-07-15", 1.0)]
+
+
+def test_what_was_committed_today_is_there_wherever_one_lives(tool, repository) -> None:
+    tool.write("journey.yaml", WHOLE)
+    day = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()  # a clock may be wrong, too
+    repository.commit(day)
+
+    ran = tool("trend", "journey.yaml", "-f", "json", TZ="Etc/GMT+12")
+
+    assert [point[:2] for point in points(ran)] == [(day, 1.0)]
+
+
+def test_a_company_file_is_not_written_over(quick, repository) -> None:
+    quick.write("journey.yaml", JOURNEY.partition("company:")[0] + "company: team.yaml\n")
+    company = quick.write("team.yaml", "company: {touchpoints: [x]}\n")
+    repository.commit()
+
+    ran = quick("trend", "journey.yaml", "-o", "json=team.yaml")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "team.yaml: this run reads that file" in ran.err
+    assert company.read_text(encoding="utf-8") == "company: {touchpoints: [x]}\n"
+
+
+def test_a_shallow_clone_says_that_history_is_missing(past, repository, tmp_path_factory) -> None:
+    clone = tmp_path_factory.mktemp("clones") / "shallow"
+    repository.git("clone", "--quiet", "--depth=1", f"file://{past.folder}", str(clone))
+
+    ran = past("trend", str(clone / "journey.yaml"), "-f", "json")
+
+    assert [coverage for _, coverage, *_ in points(ran)] == [1.0]
+    assert (
+        ran.err == "journeygap: this clone is shallow, and older history is missing; fetch all of it (fetch-depth: 0)\n"
+    )
+
+
+def test_where_the_file_was_not_there_there_is_no_point(past, repository) -> None:
+    (past.folder / "journey.yaml").unlink()
+    repository.commit("2026-06-02")
+    past.write("journey.yaml", HALF)
+    repository.commit("2026-08-03")
+
+    commits = points(past("trend", "journey.yaml", "-f", "json"))
+    months = points(past("trend", "journey.yaml", "-f", "json", "--every", "month", "--until", "2026-08-31"))
+
+    assert [day for day, *_ in commits] == ["2026-01-10", "2026-02-11", "2026-05-12", "2026-08-03"]
+    assert [day[5:] for day, *_ in months] == ["01-31", "02-28", "03-31", "04-30", "05-31", "08-31"]
+
+
 def test_the_table(past) -> None:
     ran = past("trend", "journey.yaml")
 
@@ -120,7 +176,7 @@ def test_a_file_that_was_called_otherwise(past, repository) -> None:
 
     ran = past("trend", "deep/buyer.journey.yaml", "-f", "json")
 
-    assert [point[:2] for point in points(ran)][:3] == [point[:2] for point in BY_COMMIT]
+    assert [point[:2] for point in points(ran)] == [point[:2] for point in BY_COMMIT]  # the new name changed nothing
 
 
 def test_a_folder(past, repository) -> None:
@@ -201,4 +257,4 @@ def test_without_a_repository(tool) -> None:
 
     ran = tool("trend", "journey.yaml", GIT_CEILING_DIRECTORIES=str(tool.folder.parent))
 
-    assert (ran.code, ran.err) == (2, "journeygap: .: this is no git repository\n")
+    assert (ran.code, ran.err) == (2, "journeygap: journey.yaml: this is no git repository\n")

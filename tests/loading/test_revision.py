@@ -7,9 +7,9 @@ import os
 import pytest
 
 from journeygap.loading.files import Disk, Unreadable
-from journeygap.loading.git import Repository
+from journeygap.loading.git import Repository, _reason
 from journeygap.loading.load import load_files
-from journeygap.loading.revision import Revision
+from journeygap.loading.revision import Revision, parted
 
 JOURNEY = "journey: J\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\ncompany: ../team/company.yaml\n"
 COMPANY = "company: {touchpoints: [a, b]}\n"
@@ -28,7 +28,7 @@ def at(folder, repository):
             if path.name != ".git" and path.is_file():
                 path.unlink()
         opened.append(Repository())
-        return Revision(opened[-1], opened[-1].commit("HEAD").hash, "HEAD")
+        return Revision(opened[-1], opened[-1].commit("HEAD"), "HEAD")
 
     yield at
     for each in opened:
@@ -87,10 +87,63 @@ def test_links_within_the_commit_are_followed(at, folder):
 
     assert revision.read_file("twice.yaml", 10) == b"x"
     assert revision.identity("twice.yaml") == "a/real.yaml"
-    for name in ("dangling.yaml", "round.yaml", "outside.yaml"):
+    for name, said in (
+        ("dangling.yaml", "HEAD:dangling.yaml: No such file or directory in that revision"),
+        ("round.yaml", "HEAD:round.yaml: the link leads back to itself"),
+        ("outside.yaml", "HEAD:outside.yaml: the link leads out of the repository, to /etc/passwd"),
+    ):
         assert revision.kind(name) is None
-        with pytest.raises(Unreadable):
+        with pytest.raises(Unreadable) as caught:
             revision.read_file(name, 10)
+        assert str(caught.value) == said
+
+
+def test_linked_folders_are_followed_as_on_the_disk(at, folder):
+    folder.write("real/deep/team.yaml", "x")
+    folder.write("real/journey.yaml", "y")
+    os.symlink("real/deep", "link")
+    os.symlink("../real", "real/round")
+    os.symlink("real/journey.yaml", "same.journey.yaml")
+    os.symlink("real", "folder.journey.yaml")
+    on_disk = Disk().path("link/../journey.yaml"), Disk().path("real/round/round/deep/team.yaml")
+    found = sorted(map(Disk().path, Disk.find(["."])))
+    revision = at()
+
+    # Behind a link, .. is where the link leads, not where it stands.
+    assert on_disk == ("real/journey.yaml", "real/deep/team.yaml")
+    assert (revision.path("link/../journey.yaml"), revision.path("real/round/round/deep/team.yaml")) == on_disk
+    assert revision.read_file("link/team.yaml", 9) == b"x"
+    assert revision.kind("link") == "folder"
+    assert revision.find(["real/round"]) == ["real/journey.yaml"]
+    assert sorted(map(revision.path, revision.find([""]))) == found == ["real/journey.yaml"]
+
+
+def test_a_submodule_is_not_looked_into(at, folder, repository):
+    folder.write("journey.yaml", "x")
+    repository.git("init", "--quiet", "sub")
+    repository.git("-C", "sub", "commit", "--quiet", "--allow-empty", "--message=x")
+    revision = at()
+
+    assert revision.find([""]) == ["journey.yaml"]
+    assert revision.kind("sub/journey.yaml") is None
+    with pytest.raises(Unreadable, match="this is a submodule, whose files are not in that revision"):
+        revision.read_file("sub", 10)
+
+
+def test_what_was_asked_for_tells_commits_apart_and_what_was_passed_is_where_they_can_differ(at, folder):
+    folder.write("real/team.yaml", "x")
+    os.symlink("real", "link")
+    revision = at(journey_yaml="y")
+
+    revision.read_file("journey.yaml", 9)
+    revision.read_file("link/team.yaml", 9)
+    assert revision.kind("gone.yaml") is None
+    assert {path: blob is not None for path, blob in revision.asked.items()} == {
+        "journey.yaml": True,
+        "link/team.yaml": True,
+        "gone.yaml": False,
+    }
+    assert revision.passed == {"journey.yaml", "link", "real/team.yaml", "gone.yaml"}
 
 
 def test_reading_stops_one_byte_behind_the_limit_and_goes_on_with_the_next(at):
@@ -109,7 +162,9 @@ def test_reading_stops_one_byte_behind_the_limit_and_goes_on_with_the_next(at):
     [
         ("gone.yaml", "HEAD:gone.yaml: No such file or directory in that revision"),
         ("a", "HEAD:a: Is a directory in that revision"),
-        ("../outside.yaml", "HEAD:../outside.yaml: No such file or directory in that revision"),
+        ("../outside.yaml", "HEAD:../outside.yaml: the path leads out of the repository"),
+        ("/etc/passwd", "HEAD:/etc/passwd: an absolute path leads out of the revision"),
+        ("a/b.yaml/c", "HEAD:a/b.yaml/c: No such file or directory in that revision"),
     ],
 )
 def test_what_can_t_be_read_says_why(at, path, said):
@@ -134,8 +189,10 @@ def test_a_revision_that_git_does_not_know(folder, repository, revision):
         Repository().commit(revision)
 
 
-def test_names_of_any_kind_are_read(at, folder):
-    name = "选 \t\n\"'.journey.yaml"
+@pytest.mark.parametrize(
+    "name", ["选 \t\n\"'.journey.yaml", os.fsdecode(b"\xff\xfe.journey.yaml"), "\x1b[31m.journey.yaml"]
+)
+def test_names_of_any_kind_are_read(at, folder, name):
     folder.write(name, "x")
     revision = at()
 
@@ -152,6 +209,145 @@ def test_without_a_repository_or_without_git(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Unreadable, match="reading a revision needs git, and it is not installed"):
         Repository()
+
+
+def test_a_repository_without_files_says_so(repository, tmp_path_factory, monkeypatch):
+    bare = tmp_path_factory.mktemp("bare")
+    repository.git("init", "--quiet", "--bare", str(bare))
+    monkeypatch.chdir(bare)
+
+    with pytest.raises(Unreadable, match="this repository has no working tree; run it in a clone that has one"):
+        Repository()
+
+
+def test_somebody_else_s_repository_says_how_to_trust_it():
+    told = (
+        "fatal: detected dubious ownership in repository at '/srv/it'\n"
+        "To add an exception for this directory, call:\n\n\tgit config --global --add safe.directory /srv/it\n"
+    )
+
+    assert _reason(told) == (
+        "this repository belongs to somebody else, and git reads it only if you trust it: "
+        "git config --global --add safe.directory /srv/it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("warning: x\nfatal: bad\nhint: y\n", "git says: bad"),
+        ("", "git says: it did not say why"),
+        ("x\ny\n", "git says: y"),
+    ],
+)
+def test_other_errors_are_git_s_own(told, said):
+    assert _reason(told) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DIR", "/gone"),
+        ("WORK_TREE", "/"),
+        ("INDEX_FILE", "/gone"),
+        ("LITERAL_PATHSPECS", "1"),
+        ("TRACE", "1"),
+        ("PREFIX", "x/"),
+    ],
+)
+def test_what_a_hook_sets_for_another_command_is_set_aside(folder, repository, monkeypatch, name, value):
+    folder.write("a.yaml", "")
+    first = repository.commit()
+    monkeypatch.setenv(f"GIT_{name}", value)
+
+    with Repository() as read:
+        assert read.root == str(folder.path)
+        assert [each.hash for each in read.history([":(top,glob)*.yaml"])] == [first]
+        with pytest.raises(Unreadable, match=r"^nope: git knows no such revision here$"):
+            read.commit("nope")
+
+
+def test_no_program_of_the_repository_is_run(folder, repository, tmp_path_factory):
+    ran = tmp_path_factory.mktemp("ran") / "log"
+    script = ran.parent / "program"
+    script.write_text(f"#!/bin/sh\necho \"$0 $*\" >> '{ran}'\n")
+    script.chmod(0o755)
+    folder.write(".gitattributes", "*.yaml diff=e filter=e\n")
+    folder.write("a.yaml", "one\n" * 9)
+    repository.commit()
+    repository.git("mv", "a.yaml", "b.yaml")
+    signed = repository.git("cat-file", "commit", repository.commit()).replace(
+        "\n\n", "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n", 1
+    )
+    (folder.path / "signed").write_text(signed)
+    repository.git("update-ref", "HEAD", repository.git("hash-object", "-t", "commit", "-w", "signed"))
+    for key in ("gpg.program", "core.pager", "core.fsmonitor", "diff.external", "diff.e.textconv", "diff.e.command",
+                "filter.e.smudge", "filter.e.clean", "core.sshCommand", "core.askPass"):  # fmt: skip
+        repository.git("config", key, str(script))
+    repository.git("config", "log.showSignature", "true")
+    ran.unlink(missing_ok=True)  # what git itself ran while this was set up
+
+    with Repository() as read:
+        revision = Revision(read, read.commit("HEAD"), "HEAD")
+        assert revision.read_file("b.yaml", 99) == b"one\n" * 9
+        assert read.rename([each.hash for each in read.history([])], "b.yaml")[1] == "a.yaml"
+
+    assert not ran.exists()
+
+
+def test_content_that_git_lacks_is_one_error_and_what_it_has_is_read_on(folder, repository):
+    folder.write("a.yaml", "x")
+    folder.write("b.yaml", "y")
+    repository.commit()
+    lost = repository.git("rev-parse", "HEAD:a.yaml")
+    (folder.path / ".git/objects" / lost[:2] / lost[2:]).unlink()
+
+    with Repository() as read:
+        revision = Revision(read, read.commit("HEAD"), "HEAD")
+        with pytest.raises(Unreadable, match="git does not have this content; fetch the whole history"):
+            revision.read_file("a.yaml", 9)
+        assert revision.read_file("b.yaml", 9) == b"y"
+
+
+def test_what_was_read_is_kept_but_not_without_end(folder, repository, monkeypatch):
+    monkeypatch.setattr("journeygap.loading.git._KEPT", 3)
+    for name in "abc":
+        folder.write(f"{name}.yaml", name * 2)
+    folder.write("long.yaml", "x" * 4)
+    repository.commit()
+
+    with Repository() as read:
+        revision = Revision(read, read.commit("HEAD"), "HEAD")
+        for _ in range(2):
+            assert [revision.read_file(f"{name}.yaml", 9) for name in "abc"] == [b"aa", b"bb", b"cc"]
+            assert revision.read_file("long.yaml", 9) == b"xxxx"
+        for name in "ac":
+            lost = repository.git("rev-parse", f"HEAD:{name}.yaml")
+            (folder.path / ".git/objects" / lost[:2] / lost[2:]).unlink()
+        read.close()  # what the process has kept is gone with it
+        assert (revision.read_file("c.yaml", 9), revision.read_file("c.yaml", 0)) == (b"cc", b"c")
+        with pytest.raises(Unreadable):
+            revision.read_file("a.yaml", 9)
+
+
+@pytest.mark.parametrize(
+    ("named", "parts"),
+    [
+        ("main:a.yaml", ("main", "a.yaml")),
+        ("main:", ("main", "")),
+        (":a.yaml", ("", "a.yaml")),
+        ("main@{2026-01-31 12:00:00}:a:b.yaml", ("main@{2026-01-31 12:00:00}", "a:b.yaml")),
+        ("HEAD^{/mend: it}:./a.yaml", ("HEAD^{/mend: it}", "./a.yaml")),
+        ("x}:a.yaml", ("x}", "a.yaml")),
+        ("main@{a:b", None),
+        ("journey.yaml", None),
+        (r"C:\journey.yaml", None),
+        ("c:/journey.yaml", None),
+        ("C:journey.yaml", ("C", "journey.yaml")),
+    ],
+)
+def test_where_a_revision_ends(named, parts):
+    assert parted(named) == parts
 
 
 def test_a_shallow_clone_says_that_history_is_missing(folder, repository, tmp_path_factory, monkeypatch):
@@ -175,13 +371,13 @@ def test_the_history_of_a_path_and_what_it_was_called(folder, repository):
     second = repository.commit("2026-01-03")
     read = Repository()
 
-    assert [each.hash for each in read.history(["new.yaml"])] == [second]
-    assert read.renamed_from(second, "new.yaml") == "old.yaml"
-    assert read.renamed_from(first, "old.yaml") is None
-    assert [each.hash for each in read.history(["old.yaml"])] == [first, second]
-    assert len(read.history([])) == 3
-    assert read.history(["gone.yaml"]) == []
-    assert read.history(["*.yaml"]) == []
+    assert [each.hash for each in read.history([":(top,literal)new.yaml"])] == [second]
+    assert read.rename([second], "new.yaml") == (second, "old.yaml")
+    assert read.rename([second, first], "old.yaml") is None
+    assert [each.hash for each in read.history([":(top,literal)old.yaml"])] == [second, first]
+    assert [each.time for each in read.history([])] == [1767441600, 1767355200, 1767268800]  # noon, 3 to 1 January 2026
+    assert read.history([":(top,literal)gone.yaml"]) == []
+    assert read.history([":(top,literal)*.yaml"]) == []
 
 
 def test_before_the_first_commit_there_is_no_history(folder, repository):  # noqa: ARG001 - it is empty

@@ -172,4 +172,4 @@ def _revision(named: str, opened: ExitStack) -> tuple[Storage, str]:
     commit = repository.commit(revision or "HEAD")
     if path == "." or path.startswith(("./", "../")):
         path = os.path.relpath(path, repository.root)
-    return Revision(repository, commit.hash, revision), path
+    return Revision(repository, commit, revision), path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -12,13 +13,13 @@ import typer
 from journeygap.cli import options
 
 if TYPE_CHECKING:
-    from journeygap.analysis import Analysis
     from journeygap.cli.run import Asked
     from journeygap.loading.git import Repository
+    from journeygap.loading.history import History, Moment, State
     from journeygap.loading.load import Loaded
     from journeygap.loading.read import Limits
     from journeygap.reporters.view import View
-    from journeygap.trend import Every, Moment, Point
+    from journeygap.trend import Every, Point
 
 Path = Annotated[str, typer.Argument(metavar="PATH", help="A journey file or a folder in a git repository.")]
 OutputFormat = Annotated[
@@ -66,7 +67,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     """Show how coverage, alignment, waste and findings have changed over a file's history in git."""
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.output import WIDTH, fail, takes_unicode, wants_color, width, write
+    from journeygap.cli.output import WIDTH, fail, note, takes_unicode, wants_color, width, write
     from journeygap.cli.outputs import outputs, save
     from journeygap.loading.files import Unreadable
     from journeygap.reporters.view import View
@@ -85,13 +86,19 @@ def trend(  # noqa: PLR0913 - one parameter an option
         owner=None,
     )
     first = date.min if since is None else run.day(since, "--since")
-    last = date.today() if until is None else run.day(until, "--until")
-    files = outputs(output, FORMATS, ENDINGS, [path, *([] if config_file is None else [config_file])])
+    last = None if until is None else run.day(until, "--until")
     try:
-        past = _Past(path, question, run.limits(configured), fixed=today is not None)
-        points = past.points(every, first, last)
+        with _repository(path) as repository:
+            history = _history(path, repository, question, run.limits(configured), fixed=today is not None)
+            points = list(_points(history, every, first, last))
+            read = [path, *(os.path.join(repository.root, each) for each in history.passed)]
+            if repository.shallow:
+                note(
+                    "journeygap: this clone is shallow, and older history is missing; fetch all of it (fetch-depth: 0)"
+                )
     except Unreadable as error:
         fail(str(error))
+    files = outputs(output, FORMATS, ENDINGS, [*read, *([] if config_file is None else [config_file])])
     if not points:
         fail(f"{path}: git knows no change of it{' in these days' if since or until else ''}; commit it first")
     view = View(
@@ -120,107 +127,55 @@ def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[
     return table.render(points, path, view)
 
 
-class _Past:
-    """The history of a file or folder. Each state that its files have been in is read and analysed once.
+def _repository(path: str) -> Repository:
+    """Give the repository that a file or folder lies in. Raises `Unreadable` where there is none."""
+    from journeygap.loading.files import STDIN, Unreadable
+    from journeygap.loading.git import Repository
+
+    if path == STDIN:
+        raise Unreadable(path, "standard input has no history; name a file")
+    real = os.path.realpath(path)
+    folder = real if os.path.isdir(real) else os.path.dirname(real)
+    if not os.path.isdir(folder):
+        raise Unreadable(path, "there is no such file or folder")
+    try:
+        return Repository(folder)
+    except Unreadable as error:
+        raise Unreadable(path, error.why) from error
+
+
+def _history(path: str, repository: Repository, question: Asked, limits: Limits, *, fixed: bool) -> History[Point]:
+    """Give the history of a file or folder, each state of it with its figures.
 
     ``fixed`` keeps the question's day for every state; otherwise ages are judged by the day on which a state came.
     """
+    from journeygap.cli.run import analysis_of
+    from journeygap.loading.files import Disk
+    from journeygap.loading.history import History
+    from journeygap.trend import point
 
-    def __init__(self, path: str, question: Asked, limits: Limits, *, fixed: bool) -> None:
-        from journeygap.loading.files import STDIN, Disk, Unreadable
-        from journeygap.loading.git import Repository
+    def judge(loaded: Loaded, moment: Moment) -> Point:
+        asked = question if fixed else question._replace(today=moment.day)
+        return point(analysis_of(loaded, asked), moment.commit, moment.day)
 
-        if path == STDIN:
-            raise Unreadable(path, "standard input has no history; name a file")
-        folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
-        if not os.path.isdir(folder):
-            raise Unreadable(path, "there is no such file or folder")
-        self._repository: Repository = Repository(folder)
-        self._named = path
-        self._path = os.path.relpath(os.path.realpath(path), self._repository.root).replace(os.sep, "/")
-        self._path = "" if self._path == "." else self._path
-        self._question = question
-        self._limits = limits
-        self._fixed = fixed
-        self._disk = Disk()
-        self._known: dict[tuple[tuple[str, str | None], ...], Analysis] = {}
-        self._read: set[str] = set()
-
-    def points(self, every: Every, first: date, last: date) -> list[Point]:
-        """Give the figures at each moment that was asked for, the oldest first."""
-        from journeygap.trend import point, sampled
-
-        with self._repository:
-            while True:
-                before = set(self._read)
-                moments = [each for each in self._moments() if first <= each.day <= last]
-                points = []
-                shown: object = None
-                for moment, day in sampled(moments, every, last):
-                    analysis = self._analysed(moment)
-                    if every == "commit" and analysis is shown:
-                        continue  # the commit changed nothing that is read
-                    shown = analysis
-                    points.append(point(analysis, moment.commit, day))
-                if self._read <= before:
-                    return points
-                # Company files have come to light: what changed them is a change of the journey too.
-
-    def _moments(self) -> list[Moment]:
-        """Give the commits that changed the file, its company files, or what it was called before, and the present."""
-        from journeygap.trend import Moment
-
-        found: list[Moment] = []
-        path, start = self._path, "HEAD"
-        while True:
-            commits = self._repository.history([path, *sorted(self._read)] if path else [], start)
-            found[:0] = [Moment(each.hash, path, each.time) for each in commits]
-            own = self._repository.history([path], start)[:1] if path else []
-            renamed = self._repository.renamed_from(own[0].hash, path) if own else None
-            if renamed is None:
-                break
-            found = [each for each in found if each.path != path or each.time >= own[0].time]
-            path, start = renamed, f"{own[0].hash}^"
-        if self._working_copy_differs(found[-1] if found else None):
-            import time
-
-            found.append(Moment(None, self._path, int(time.time())))
-        return found
-
-    def _working_copy_differs(self, newest: Moment | None) -> bool:
-        if newest is None or not os.path.exists(self._named):
-            return False
-        loaded = self._load(None, self._path)
-        past = self._load(newest.commit, newest.path)
-        return [(each.path, each.text) for each in loaded.sources] != [(each.path, each.text) for each in past.sources]
-
-    def _load(self, commit: str | None, path: str) -> Loaded:
-        from journeygap.loading.load import load_files
-        from journeygap.loading.revision import Revision
-
-        if commit is None:
-            return load_files([self._named], self._limits, self._disk)
-        return load_files([path], self._limits, Revision(self._repository, commit, commit[:10]))
-
-    def _analysed(self, moment: Moment) -> Analysis:
-        from journeygap.cli.run import analysis_of
-        from journeygap.loading.revision import Revision
-
-        question = self._question if self._fixed else self._question._replace(today=moment.day)
-        if moment.commit is None:
-            return analysis_of(self._load(None, self._path), question)
-        revision = Revision(self._repository, moment.commit, moment.commit[:10])
-        wanted = sorted({*self._read, *(revision.find([moment.path]) if revision.kind(moment.path) else ())})
-        key = tuple((path, revision.blob(path)) for path in wanted)
-        if key not in self._known:
-            loaded = self._load(moment.commit, moment.path) if revision.kind(moment.path) else _nothing()
-            self._read.update(source.path for source in loaded.sources if source.path != moment.path)
-            self._known[key] = analysis_of(loaded, question)
-        return self._known[key]
+    return History(repository, Disk(), path, limits, judge)
 
 
-def _nothing() -> Loaded:
-    """What there is of a file before it came, or after it went."""
-    from journeygap.loading.load import load_files
+def _points(history: History[Point], every: Every, first: date, last: date | None) -> Iterator[Point]:
+    """Give the figures at each moment that was asked for, the oldest first."""
+    from journeygap.trend import sampled
 
-    return load_files([])
+    now = datetime.now(UTC)
+    found: list[tuple[Moment, date, State[Point] | None]] = []
+    known = -1
+    while known < len(history.passed):
+        # Company files may come to light: what changed them is a change of the journey too.
+        known = len(history.passed)
+        moments = history.moments(int(now.timestamp()))
+        end = last or max(now.date(), *(each.day for each in moments), date.min)
+        found = [(moment, day, history.state(moment)) for moment, day in sampled(moments, every, first, end)]
+    before = None
+    for moment, day, state in found:
+        if state is not None and (every != "commit" or state is not before):  # else what is read did not change
+            yield replace(state.judged, commit=moment.commit, day=day)
+        before = state

@@ -10,6 +10,8 @@ from typing import Literal, NoReturn, Protocol
 STDIN = "-"
 _NAMES = ("journey.yaml", "journey.yml", "company.yaml", "company.yml")
 _ENDINGS = tuple("." + name for name in _NAMES)
+PATTERNS = (*_NAMES, *(f"*{ending}" for ending in _ENDINGS))
+"""The names of the files that are read where their folder is searched, as patterns."""
 
 
 class Unreadable(OSError):

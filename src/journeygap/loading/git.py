@@ -1,24 +1,37 @@
 """What is asked of git: which commit a revision is, what stands in it, and what has changed a file.
 
-Only plumbing is called, which runs no hook, pager or filter of anybody's. Everything that can go wrong is one
-`files.Unreadable` with a reason that says what to do.
+Only plumbing is called, which runs no hook, pager, filter or signature check of anybody's. Everything that can go wrong
+is one `files.Unreadable` with a reason that says what to do.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
 from journeygap.loading.files import Unreadable
 
+_KINDS = {b"40000": "tree", b"120000": "link", b"160000": "submodule"}
+_ELSEWHERE = frozenset(
+    f"GIT_{name}"
+    for name in (
+        *("DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES"),
+        *("NAMESPACE", "PREFIX", "GRAFT_FILE", "SHALLOW_FILE", "IMPLICIT_WORK_TREE", "INTERNAL_SUPER_PREFIX"),
+        *("LITERAL_PATHSPECS", "GLOB_PATHSPECS", "NOGLOB_PATHSPECS", "ICASE_PATHSPECS", "EXTERNAL_DIFF"),
+    )
+)
+"""What a hook or a person sets for another command: which repository it is about, and how it reads paths."""
+_KEPT = 64 * 2**20
+"""How many bytes of contents that were read are kept, in case they are asked for again."""
+
 
 class Entry(NamedTuple):
-    """A file in a commit: what kind it is (blob, link or commit, which is a submodule) and the hash of its content."""
+    """What stands at a name in a commit: its kind (blob, tree, link or submodule) and its hash."""
 
     kind: str
-    blob: str
+    hash: str
 
 
 class Commit(NamedTuple):
@@ -34,80 +47,79 @@ class Repository:
     def __init__(self, folder: str = ".") -> None:
         self._folder = folder
         self._reader: subprocess.Popen[bytes] | None = None
+        self._trees: dict[str, Mapping[str, Entry]] = {}
+        self._blobs: dict[str, bytes] = {}
+        self._size = 0
         self.root = ""
-        self.root = os.path.realpath(self._ask("rev-parse", "--show-toplevel").rstrip("\n"))
-        if not self.root:
-            raise Unreadable(folder, "this repository has no working tree")
+        self.root = os.path.realpath(self._ask("rev-parse", "--show-toplevel").removesuffix("\n"))
 
-    def commit(self, revision: str) -> Commit:
-        """Give the commit that a revision names. Raises `Unreadable` for one that is not known."""
+    def commit(self, revision: str) -> str:
+        """Give the hash of the commit that a revision names. Raises `Unreadable` for one that is not known."""
         try:
-            found = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+            return self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
         except Unreadable as error:
             hint = "" if not self.shallow else "; this clone is shallow: fetch the whole history (fetch-depth: 0)"
             raise Unreadable(revision, f"git knows no such revision here{hint}") from error
-        return Commit(found, int(self._ask("show", "--no-patch", "--format=%ct", found).split()[-1]))
 
     @property
     def shallow(self) -> bool:
         """Whether the beginning of the history is missing here."""
         return self._ask("rev-parse", "--is-shallow-repository").strip() == "true"
 
-    def files(self, commit: str) -> dict[str, Entry]:
-        """Give every file of a commit by its path from the root."""
-        listed = self._ask("ls-tree", "-r", "-z", "--full-tree", commit)
-        files = {}
-        for line in listed.split("\0")[:-1]:
-            about, _, path = line.partition("\t")
-            mode, kind, blob = about.split(" ")
-            files[path] = Entry("link" if mode == "120000" else kind, blob)
-        return files
+    def tree(self, name: str) -> Mapping[str, Entry]:
+        """Give what stands in a folder, by name. ``name`` is the hash of a tree or of a commit."""
+        if name not in self._trees:
+            data, size = self._object(f"{name}^{{tree}}", None), len(name) // 2
+            entries, at = {}, 0
+            while at < len(data):
+                end = data.index(b"\0", at)
+                mode, _, path = data[at:end].partition(b" ")
+                at = end + 1 + size
+                entries[os.fsdecode(path)] = Entry(_KINDS.get(mode, "blob"), data[end + 1 : at].hex())
+            self._trees[name] = entries
+        return self._trees[name]
 
     def read(self, blob: str, limit: int) -> bytes:
-        """Give a blob's content, one byte more than the limit at most. Of many blobs one process gives all."""
-        if self._reader is None:
-            self._reader = self._start("cat-file", "--batch")
-        reader = self._reader
-        assert reader.stdin is not None  # noqa: S101 - both are pipes
-        assert reader.stdout is not None  # noqa: S101
-        reader.stdin.write(f"{blob}\n".encode())
-        reader.stdin.flush()
-        header = reader.stdout.readline().split()
-        if len(header) != 3:
-            raise Unreadable(blob, "git does not have this content; fetch the whole history (fetch-depth: 0)")
-        size = int(header[2])
-        data = reader.stdout.read(min(size, limit + 1))
-        if size > limit + 1:
-            self.close()  # the rest of it is nobody's
-        else:
-            reader.stdout.read(1)
+        """Give a blob's content, one byte more than the limit at most."""
+        if blob in self._blobs:
+            return self._blobs[blob][: limit + 1]
+        data = self._object(blob, limit)
+        if len(data) <= min(limit, _KEPT):
+            self._blobs[blob] = data
+            self._size += len(data)
+            while self._size > _KEPT:
+                self._size -= len(self._blobs.pop(next(iter(self._blobs))))
         return data
 
-    def history(self, paths: Iterable[str], start: str = "HEAD") -> list[Commit]:
-        """Give the commits that changed some paths (from the root; all without any), the oldest first.
+    def history(self, wanted: Iterable[str], start: str = "HEAD") -> list[Commit]:
+        """Give the commits that changed what some of git's path patterns match, the newest first.
 
         They begin at a revision and go along the first parents. None where nothing is committed.
         """
         try:
-            self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{start}^{{commit}}")
+            first = self.commit(start)
         except Unreadable:
             return []
-        wanted = [f":(top,literal){path}" for path in paths]
-        listed = self._ask("log", "--first-parent", "--format=%H %ct", "--end-of-options", start, "--", *wanted)
-        return [Commit(name, int(time)) for name, time in map(str.split, reversed(listed.splitlines()))]
+        listed = self._ask("rev-list", "--first-parent", "--timestamp", first, "--", *wanted)
+        return [Commit(name, int(time)) for time, name in map(str.split, listed.splitlines())]
 
-    def renamed_from(self, commit: str, path: str) -> str | None:
-        """Give what a file was called before a commit renamed it, None where it did not."""
-        listed = self._ask("diff-tree", "-r", "-z", "-M", "--root", "--diff-filter=R", "--name-status", "-m",
-                           "--first-parent", "--no-commit-id", commit)  # fmt: skip
-        parts = listed.split("\0")
-        for status, before, after in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
-            if status.startswith("R") and after == path:
-                return before
+    def rename(self, commits: Iterable[str], path: str) -> tuple[str, str] | None:
+        """Give the first of some commits that renamed another file to a path, and what that was called."""
+        listed = self._ask("diff-tree", "--stdin", "-r", "-z", "-M", "--root", "--diff-filter=R", "--name-status",
+                           "-m", "--first-parent", told="".join(f"{each}\n" for each in commits))  # fmt: skip
+        parts = iter(listed.split("\0")[:-1])
+        commit = ""
+        for part in parts:
+            if not part.startswith("R"):  # a hash has no such letter
+                commit = part
+                continue
+            before, after = next(parts), next(parts)
+            if after == path:
+                return commit, before
         return None
 
     def close(self) -> None:
-        """End the process that reads blobs, if there is one."""
+        """End the process that reads contents, if there is one."""
         if self._reader is not None:
             self._reader.kill()
             self._reader.communicate()
@@ -119,35 +131,72 @@ class Repository:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, *command: str) -> str:
-        process = self._start(*command)
-        out, err = process.communicate()
+    def _object(self, name: str, limit: int | None) -> bytes:
+        """Give the content of an object, one byte more than the limit at most. One process gives all of them."""
+        if self._reader is None:
+            self._reader = self._start("cat-file", "--batch", errors=subprocess.DEVNULL)
+        asked, given = self._reader.stdin, self._reader.stdout
+        assert asked is not None  # noqa: S101 - both are pipes
+        assert given is not None  # noqa: S101
+        header: list[bytes] = []
+        try:
+            asked.write(f"{name}\n".encode())
+            asked.flush()
+            header = given.readline().split()
+        except BrokenPipeError:
+            pass  # it has ended, and has nothing to say either
+        if len(header) != 3:
+            self.close()
+            raise Unreadable(name, "git does not have this content; fetch the whole history (fetch-depth: 0)")
+        size = int(header[2])
+        if limit is not None and size > limit + 1:
+            data = given.read(limit + 1)
+            self.close()  # the rest of it is nobody's
+            return data
+        return given.read(size + 1)[:size]
+
+    def _ask(self, *command: str, told: str = "") -> str:
+        process = self._start(*command, errors=subprocess.PIPE)
+        out, err = process.communicate(os.fsencode(told))
         if process.returncode:
-            reason = err.decode("utf-8", "replace").strip().splitlines()
-            raise Unreadable(self._folder, _reason(reason[0] if reason else "git could not say why"))
+            raise Unreadable(self._folder, _reason(err.decode("utf-8", "replace")))
         return os.fsdecode(out)
 
-    def _start(self, *command: str) -> subprocess.Popen[bytes]:
-        environment = os.environ | {
-            "GIT_OPTIONAL_LOCKS": "0",
-            "GIT_PAGER": "",
-            "LC_ALL": "C",
-            "GIT_TERMINAL_PROMPT": "0",
+    def _start(self, *command: str, errors: int) -> subprocess.Popen[bytes]:
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in _ELSEWHERE and not name.startswith("GIT_TRACE")
         }
+        environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+        # Git asks this hook of the configuration even where nothing looks at the working tree.
+        options = ["--no-pager", "-c", "core.fsmonitor=false", "-C", self.root or self._folder]
         try:
             return subprocess.Popen(  # noqa: S603 - no shell reads it, and -- stands before what comes from outside
-                ["git", "--no-pager", "-C", self.root or self._folder, *command],  # noqa: S607 - the one that the person uses
+                ["git", *options, *command],  # noqa: S607 - the one that the person uses
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
+                stderr=errors,
                 env=environment,
             )
-        except FileNotFoundError as error:
+        except (FileNotFoundError, PermissionError) as error:
             raise Unreadable(self._folder, "reading a revision needs git, and it is not installed") from error
+        except (OSError, ValueError) as error:
+            raise Unreadable(self._folder, f"git can't be run: {error}") from error
 
 
-def _reason(message: str) -> str:
-    message = message.removeprefix("fatal: ")
+def _reason(told: str) -> str:
+    """Say why git refused, from what it wrote to standard error."""
+    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    said = next(
+        (line for line in lines if line.startswith(("fatal: ", "error: "))), (lines or ["it did not say why"])[-1]
+    )
+    message = said.removeprefix("fatal: ")
     if "not a git repository" in message:
         return "this is no git repository"
-    return message
+    if "must be run in a work tree" in message:
+        return "this repository has no working tree; run it in a clone that has one"
+    if "dubious ownership" in message:
+        mend = next((line for line in lines if line.startswith("git config")), "git config --global safe.directory")
+        return f"this repository belongs to somebody else, and git reads it only if you trust it: {mend}"
+    return f"git says: {message}"

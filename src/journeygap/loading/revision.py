@@ -4,69 +4,77 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterable
-from typing import Literal
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from journeygap.loading.files import Unreadable, is_journey_or_company, is_searched
 from journeygap.loading.git import Entry, Repository
 
-_LINKS = 10
-"""How many links are followed to a file."""
+_LINKS = 40
+"""How many links are followed on the way to a file, as by Linux."""
+_LONGEST_LINK = 4096
+
+
+class _Place(NamedTuple):
+    """Where a path leads to: the path without links, what stands there, and why nothing does if a link is to blame."""
+
+    path: str
+    entry: Entry | None
+    why: str = ""
 
 
 class Revision:
-    """The files of a commit. Paths are from the root of the repository, with ``/`` on every system."""
+    """The files of a commit. Paths are from the root of the repository, with ``/`` on every system.
+
+    Links are followed within the commit. ``asked`` holds every path that was asked for, with the hash of what stands
+    there, None where nothing does: another commit in which they are the same says the same. ``passed`` holds every path
+    at which a change would make a difference to them, links on the way among them.
+    """
 
     def __init__(self, repository: Repository, commit: str, name: str) -> None:
         self._repository = repository
         self._name = name
-        self._files = repository.files(commit)
-        self._folders = {"", *(above for path in self._files for above in _above(path))}
+        self._root = Entry("tree", commit)
+        self.asked: dict[str, str | None] = {}
+        self.passed: set[str] = set()
 
     def find(self, paths: Iterable[str]) -> list[str]:
         """Give the files to read for the paths asked for, each once; raises `Unreadable` for one that is not there."""
-        found: dict[str, None] = {}
+        found: dict[str, str] = {}
         for path in paths:
-            wanted = _plain(path)
-            if wanted in self._folders:
-                found.update(dict.fromkeys(self._inside(wanted)))
-            elif self.kind(wanted) is not None:
-                found[wanted] = None
-            else:
-                raise Unreadable(self.shown(path), "there is no such file or folder in that revision")
-        return list(found)
+            place = self._place(path)
+            if place.entry is None:
+                raise Unreadable(self.shown(path), place.why or "there is no such file or folder in that revision")
+            inside = self._inside(place.entry.hash, place.path) if place.entry.kind == "tree" else [_plain(path)]
+            for each in inside:
+                found.setdefault(self.identity(each), each)
+        return list(found.values())
 
     def read_file(self, path: str, limit: int) -> bytes:
         """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
-        entry = self._entry(path)
-        if entry is None:
-            why = "Is a directory" if _plain(path) in self._folders else "No such file or directory"
-            raise Unreadable(self.shown(path), f"{why} in that revision")
-        if entry.kind != "blob":
+        place = self._place(path)
+        if place.entry is None:
+            raise Unreadable(self.shown(path), place.why or "No such file or directory in that revision")
+        if place.entry.kind == "tree":
+            raise Unreadable(self.shown(path), "Is a directory in that revision")
+        if place.entry.kind == "submodule":
             raise Unreadable(self.shown(path), "this is a submodule, whose files are not in that revision")
-        return self._repository.read(entry.blob, limit)
+        return self._repository.read(place.entry.hash, limit)
 
     def kind(self, path: str) -> Literal["file", "folder"] | None:
         """Tell what stands at a path, None where nothing does."""
-        if self._entry(path) is not None:
-            return "file"
-        return "folder" if _plain(path) in self._folders else None
+        entry = self._place(path).entry
+        return None if entry is None else "folder" if entry.kind == "tree" else "file"
 
     def identity(self, path: str) -> str:
         """Give what is the same for all the paths that lead to one file."""
-        path = _plain(path)
-        for _ in range(_LINKS):
-            entry = self._files.get(path)
-            if entry is None or entry.kind != "link":
-                break
-            target = os.fsdecode(self._repository.read(entry.blob, 4096))
-            path = _plain(posixpath.join(posixpath.dirname(path), target))
-        return path
+        return self._place(path).path
 
-    def blob(self, path: str) -> str | None:
-        """Give the hash of a file's content, None where it is not there."""
-        entry = self._entry(path)
-        return None if entry is None else entry.blob
+    def hash(self, path: str) -> str | None:
+        """Give the hash of what stands at a path, None where nothing does."""
+        entry = self._place(path).entry
+        return None if entry is None else entry.hash
 
     def path(self, path: str) -> str:
         """Give a file's name in results: from the root, as that of the same file on the disk."""
@@ -76,26 +84,80 @@ class Revision:
         """Give a file's name for the person at the terminal, as git would."""
         return f"{self._name}:{_plain(path)}"
 
-    def _entry(self, path: str) -> Entry | None:
-        entry = self._files.get(self.identity(path))
-        return None if entry is None or entry.kind == "link" else entry
+    def _place(self, path: str) -> _Place:
+        place = self._follow(path)
+        self.asked[path] = None if place.entry is None else place.entry.hash
+        if place.entry is None or place.entry.kind != "tree":  # of a folder the files in it count, not others
+            self.passed.add(place.path)
+        return place
 
-    def _inside(self, folder: str) -> list[str]:
-        start = f"{folder}/" if folder else ""
-        found = []
-        for path in self._files:
-            *folders, name = path[len(start) :].split("/")
-            if path.startswith(start) and is_journey_or_company(name) and all(map(is_searched, folders)):
-                found.append((folders, name, path))
-        return [path for _, _, path in sorted(found)]
+    def _follow(self, path: str) -> _Place:
+        """Go along a path from folder to folder, as the system would; where a link stands, go where it leads."""
+        if path.startswith("/"):
+            return _Place(path, None, "an absolute path leads out of the revision")
+        ahead = _names(path)
+        way: list[tuple[str, Entry | None]] = []
+        links = 0
+        while ahead:
+            name = ahead.pop()
+            if name == "..":
+                if not way:
+                    return _Place(_plain(path), None, "the path leads out of the repository")
+                way.pop()
+                continue
+            above = way[-1][1] if way else self._root
+            entry = self._repository.tree(above.hash).get(name) if above and above.kind == "tree" else None
+            way.append((name, entry))
+            if entry is not None and entry.kind == "link":
+                here = "/".join(each for each, _ in way)
+                self.passed.add(here)
+                target = os.fsdecode(self._repository.read(entry.hash, _LONGEST_LINK))
+                links += 1
+                if links > _LINKS:
+                    return _Place(here, None, "the link leads back to itself")
+                if target.startswith("/"):
+                    return _Place(here, None, f"the link leads out of the repository, to {target}")
+                way.pop()
+                ahead += _names(target)
+        return _Place("/".join(name for name, _ in way), way[-1][1] if way else self._root)
+
+    def _inside(self, folder: str, path: str) -> Iterator[str]:
+        """Give the journey and company files below a folder, its own before those of the folders in it."""
+        entries = sorted(self._repository.tree(folder).items())
+        for name, entry in entries:
+            within = posixpath.join(path, name)
+            # A link that leads nowhere is told when it is read.
+            if is_journey_or_company(name) and (
+                entry.kind == "blob" or (entry.kind == "link" and self.kind(within) != "folder")
+            ):
+                yield within
+        for name, entry in entries:
+            if entry.kind == "tree" and is_searched(name):
+                yield from self._inside(entry.hash, posixpath.join(path, name))
+
+
+def parted(named: str) -> tuple[str, str] | None:
+    r"""Part ``REV:path`` where git does: a colon in braces is the revision's. None for what has no revision.
+
+    >>> parted("main@{2026-01-31 12:00}:journey.yaml"), parted(r"C:\journey.yaml")
+    (('main@{2026-01-31 12:00}', 'journey.yaml'), None)
+    """
+    if re.match(r"[A-Za-z]:[\\/]", named):
+        return None
+    depth = 0
+    for place, mark in enumerate(named):
+        if mark == ":" and not depth:
+            return named[:place], named[place + 1 :]
+        depth = max(depth + {"{": 1, "}": -1}.get(mark, 0), 0)
+    return None
 
 
 def _plain(path: str) -> str:
-    """Give a path from the root in its shortest form; one that leads out of the repository leads nowhere."""
+    """Give a path from the root in its shortest form."""
     plain = posixpath.normpath(path.replace(os.sep, "/")) if path else ""
     return "" if plain == "." else plain
 
 
-def _above(path: str) -> Iterable[str]:
-    while path := posixpath.dirname(path):
-        yield path
+def _names(path: str) -> list[str]:
+    """Give the names on a path, the first one last."""
+    return [name for name in reversed(path.replace(os.sep, "/").split("/")) if name not in ("", ".")]

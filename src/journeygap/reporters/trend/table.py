@@ -30,6 +30,8 @@ def _page(points: Sequence[Point], name: str, view: View) -> Iterator[Renderable
     yield Text(safe(name), "bold").append(f"\n{counted(len(points), 'point')}, {when}", "dim not bold")
     yield Text()
     yield _lines(points, view)
+    if len(points) > _room(view):
+        yield Text(f"{_room(view)} of the {len(points):,} points are drawn, spread evenly", "dim")
     yield Text()
     yield _rows(points, view)
     left = len(points) - len(_shown(points, view))
@@ -42,16 +44,28 @@ def _page(points: Sequence[Point], name: str, view: View) -> Iterator[Renderable
 def _lines(points: Sequence[Point], view: View) -> Table:
     """Show each figure as bars from 0 to 100 %, with where it began and where it is."""
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    room = max(view.width - 40, 10)
+    room = _room(view)
     for title, field in _FIGURES:
         values = [getattr(point, field) for point in points]
         known = [value for value in values if value is not None]
         if not known:
             continue
+        drawn = [values[at] for at in condensed(len(values), room)]
         told = f"{percent(known[0])} → {percent(known[-1])}"
         spread = f"{percent(min(known))} to {percent(max(known))}"
-        table.add_row(title, Text(sparkline(values[-room:], view)), told, Text(spread, "dim"))
+        table.add_row(title, Text(sparkline(drawn, view)), told, Text(spread, "dim"))
     return table
+
+
+def _room(view: View) -> int:
+    return max(view.width - 40, 10)
+
+
+def condensed(number: int, room: int) -> list[int]:
+    """Choose which of many points to draw where not all have room: evenly, the first and the last among them."""
+    if number <= room:
+        return list(range(number))
+    return [round(at * (number - 1) / (room - 1)) for at in range(room)]
 
 
 def sparkline(values: Sequence[float | None], view: View) -> str:
