@@ -49,9 +49,35 @@ def side(tmp_path, monkeypatch):
             errors=loaded.errors,
             shared=loaded.shared,
         )
-        return Side(analysis, name, name, is_folder=False)
+        return Side(analysis, name, name, is_folder=False, files=frozenset(each.path for each in loaded.sources))
 
     return side
+
+
+@pytest.fixture
+def folder_side(tmp_path, monkeypatch):
+    """Analyse the files of a folder as one side of a comparison, and take them away."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+
+    def folder_side(files, path="."):
+        for name, content in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(content, encoding="utf-8")
+        loaded = load_files([path])
+        for name in files:
+            (tmp_path / name).unlink()
+        analysis = analyse(
+            loaded.journeys,
+            settings=Settings(),
+            today=date(2026, 11, 22),
+            errors=loaded.errors,
+            shared=loaded.shared,
+            undecided=loaded.undecided,
+        )
+        return Side(analysis, path, path, is_folder=True, files=frozenset(each.path for each in loaded.sources))
+
+    return folder_side
 
 
 def told(findings):
@@ -146,6 +172,80 @@ def test_where_one_side_has_errors_its_figures_are_not_known(side):
     assert journey.stages == ()
 
 
+FIRST = "journey: A\ncustomer: {stages: [{name: S, touchpoints: [x, y]}]}\ncompany: {touchpoints: [x]}\n"
+SECOND = "journey: B\ncustomer: {stages: [{name: S, touchpoints: [x, y]}]}\ncompany: {touchpoints: [x, y, w]}\n"
+
+
+def test_journeys_are_pooled_and_of_a_side_with_errors_nothing_is_known_of_all_together(folder_side):
+    # Before: 3 of 4 units, and of x, x, y and w three aligned. Then B drops w, then it has an error.
+    old = folder_side({"a.journey.yaml": FIRST, "b.journey.yaml": SECOND})
+    new = folder_side({"a.journey.yaml": FIRST, "b.journey.yaml": SECOND.replace(", w", "")})
+    wrong = folder_side({"a.journey.yaml": FIRST, "b.journey.yaml": SECOND + "foo: 1\n"})
+
+    compared = compare(old, new)
+    assert (compared.coverage, compared.alignment, compared.waste) == (
+        Figure(0.75, 0.75),
+        Figure(0.75, 1),
+        Figure(0.25, 0),
+    )
+    compared = compare(old, wrong)
+    assert (compared.coverage, compared.alignment, compared.waste) == (
+        Figure(0.75, None),
+        Figure(0.75, None),
+        Figure(0.25, None),
+    )
+    assert [(each.name, each.coverage, each.has_errors) for each in compared.journeys] == [
+        ("A", Figure(0.5, 0.5), False),
+        ("B", Figure(1, None), True),
+    ]
+    assert told(compared.opened_errors) == [("JG003", None)]
+
+
+def test_a_journey_whose_company_file_has_errors_is_not_gone(folder_side):
+    shared = FIRST.partition("company:")[0] + "company: team.yaml\n"
+    old = folder_side({"journey.yaml": shared, "team.yaml": "company: {touchpoints: [x]}\n"})
+    new = folder_side({"journey.yaml": shared, "team.yaml": "company: {touchpoints: [x], foo: 1}\n"})
+    none = folder_side({"b.journey.yaml": SECOND})
+
+    assert [(each.has_errors, each.had_errors) for each in compare(old, new).journeys] == [(True, False)]
+    assert [(each.has_errors, each.had_errors) for each in compare(new, old).journeys] == [(False, True)]
+    # B is new then, and A is gone.
+    assert [
+        (each.name, each.before is None, each.has_errors, each.had_errors) for each in compare(old, none).journeys
+    ] == [
+        ("B", True, False, False),
+        ("A", False, False, False),
+    ]
+
+
+def test_errors_that_were_there_before_have_not_opened(side):
+    wrong = side(OLD + "foo: 1\n")
+    compared = compare(wrong, side("# moved\n" + OLD + "foo: 1\nbar: 2\n"))
+
+    assert [each.message for each in compared.opened_errors] == ["the key “bar” is not known here"]
+    assert compare(wrong, wrong).opened_errors == ()
+    assert compare(wrong, wrong).nothing
+
+
+def test_a_file_that_both_sides_have_read_is_one_wherever_the_journey_has_moved(side):
+    shared = {"team__yaml": "company: {touchpoints: [{name: x, stage: A, cost: 60}, {name: w, stage: A, cost: 40}]}\n"}
+    text = OLD.partition("company:")[0]
+
+    old = side(text + "company: team.yaml\n", "journey.yaml", **shared)
+    new = side(text + "company: ../team.yaml\n", "deep/journey.yaml", **shared)
+
+    assert ("JG201", "w") in told(old.analysis.every_finding())
+    assert compare(old, new).nothing
+
+
+def test_two_folders_are_paired_by_the_paths_in_them(folder_side):
+    old = folder_side({"old/x/journey.yaml": FIRST}, "old")
+    new = folder_side({"new/x/journey.yaml": FIRST}, "new")
+
+    assert compare(old, new).nothing
+    assert not compare(old, folder_side({"new/y/journey.yaml": FIRST}, "new")).nothing
+
+
 TOUCHPOINTS = st.lists(st.sampled_from("abcd"), unique=True)
 
 
@@ -161,6 +261,12 @@ def test_opened_closed_and_what_stays_make_up_both_sides(side, first, second, th
     old, new = side(journey(first, second)), side(journey(third, fourth))
     compared = compare(old, new)
 
+    assert compare(old, old).nothing
+    other = compare(new, old)
+    assert (told(other.opened), told(other.closed)) == (told(compared.closed), told(compared.opened))
+    assert {(each.after.message, each.before.message) for each in other.changed} == {
+        (each.before.message, each.after.message) for each in compared.changed
+    }
     before, after = (sum(1 for _ in each.analysis.every_finding()) for each in (old, new))
     assert before - len(compared.closed) == after - len(compared.opened)
-    assert compare(new, old).coverage == Figure(compared.coverage.after, compared.coverage.before)
+    assert other.coverage == Figure(compared.coverage.after, compared.coverage.before)

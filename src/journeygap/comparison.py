@@ -19,16 +19,17 @@ class Side(NamedTuple):
     """One side of a comparison: what was found, how the person named it, and the path it was read from.
 
     ``path`` is that of one file, or of a folder (``is_folder``), as results name it. Paths are compared from there, so
-    that two files which are compared count as one.
+    that two files which are compared count as one. ``files`` are the paths of all the files that were read.
     """
 
     analysis: Analysis
     name: str
     path: str
     is_folder: bool
+    files: frozenset[str]
 
     def relative(self, path: str) -> str:
-        """Give a path of this side as it can be compared with one of the other."""
+        """Give a path of this side as seen from the file or folder that is compared."""
         if not self.is_folder and path == self.path:
             return "."
         return posixpath.relpath(path, (self.path if self.is_folder else posixpath.dirname(self.path)) or ".")
@@ -78,7 +79,8 @@ class StageChange(NamedTuple):
 class JourneyChange:
     """A journey before and after; ``before`` is None where it is new, ``after`` where it is gone.
 
-    Either is None, too, where the journey had errors at that time (``had_errors``, ``has_errors``).
+    Either is None, too, where the journey, or a company file of it, had errors at that time (``had_errors``,
+    ``has_errors``).
     """
 
     name: str
@@ -97,7 +99,8 @@ class JourneyChange:
 class Comparison:
     """Everything that differs between two results.
 
-    ``coverage`` and ``waste`` are those of all journeys together. Findings are the gravest first, then by place.
+    ``coverage``, ``alignment`` and ``waste`` are those of all journeys together, not known on a side where any of them
+    could not be analysed. Findings are the gravest first, then by place.
     """
 
     old: Side
@@ -107,12 +110,19 @@ class Comparison:
     changed: tuple[Changed, ...]
     journeys: tuple[JourneyChange, ...]
     coverage: Figure
+    alignment: Figure
     waste: Figure
+
+    @property
+    def opened_errors(self) -> tuple[Finding, ...]:
+        """The definition errors among what has opened."""
+        errors = set(map(id, self.new.analysis.errors))
+        return tuple(each for each in self.opened if id(each) in errors)
 
     @property
     def nothing(self) -> bool:
         """Whether the two say the same."""
-        figures = [self.coverage, self.waste]
+        figures = [self.coverage, self.alignment, self.waste]
         for each in self.journeys:
             figures += [each.coverage, each.alignment, each.waste]
             figures += [figure for stage in each.stages for figure in (stage.coverage, stage.waste)]
@@ -123,32 +133,49 @@ class Comparison:
 
 def compare(old: Side, new: Side) -> Comparison:
     """Compare two results that were judged in the same way, on the same day."""
-    before, after = _by_identity(old), _by_identity(new)
+    names = _Names(old, new)
+    before, after = names.findings(old), names.findings(new)
+    stayed = (Changed(before[key], each) for key, each in after.items() if key in before)
+    changed = (each for each in stayed if _told(each.before) != _told(each.after))
+    pooled = [each.analysis.portfolio for each in (old, new)]
+    known = [not each.analysis.errors for each in (old, new)]
     return Comparison(
         old=old,
         new=new,
         opened=_ordered(each for key, each in after.items() if key not in before),
         closed=_ordered(each for key, each in before.items() if key not in after),
-        changed=tuple(
-            Changed(before[each_key], each)
-            for each, each_key in sorted(
-                ((each, key) for key, each in after.items() if key in before), key=lambda pair: _rank(pair[0])
-            )
-            if _told(before[each_key]) != _told(each)
-        ),
-        journeys=tuple(_journeys(old, new)),
-        coverage=Figure(old.analysis.portfolio.coverage, new.analysis.portfolio.coverage),
-        waste=Figure(old.analysis.portfolio.waste_share, new.analysis.portfolio.waste_share),
+        changed=tuple(sorted(changed, key=lambda each: _rank(each.after))),
+        journeys=tuple(_journeys(old, new, names)),
+        coverage=Figure(*(each.coverage if whole else None for each, whole in zip(pooled, known, strict=True))),
+        alignment=Figure(*(each.alignment if whole else None for each, whole in zip(pooled, known, strict=True))),
+        waste=Figure(*(each.waste_share if whole else None for each, whole in zip(pooled, known, strict=True))),
     )
 
 
-def _by_identity(side: Side) -> dict[tuple[object, ...], Finding]:
-    found: dict[tuple[object, ...], Finding] = {}
-    for each in side.analysis.every_finding():
-        code, path, journey, *rest = each.identity
-        owner = None if journey is None else side.relative(journey)
-        found[code, side.relative(path or ""), owner, *rest, each.ordinal] = each
-    return found
+class _Names:
+    """What files are called so that those of two sides can be paired.
+
+    A file that both sides have read under one path is the same file; any other is named from what is compared, and what
+    is compared counts as one whatever it is called.
+    """
+
+    def __init__(self, old: Side, new: Side) -> None:
+        compared = set() if old.is_folder else {old.path, new.path}
+        self._shared = (old.files & new.files) - compared
+
+    def of(self, side: Side, path: str) -> tuple[bool, str]:
+        """Give what a path of one side is called."""
+        shared = path in self._shared
+        return shared, path if shared else side.relative(path)
+
+    def findings(self, side: Side) -> dict[tuple[object, ...], Finding]:
+        """Give the findings of one side by what makes them the same ones on the other."""
+        found: dict[tuple[object, ...], Finding] = {}
+        for each in side.analysis.every_finding():
+            code, path, journey, *rest = each.identity
+            owner = None if journey is None else self.of(side, journey)
+            found[code, self.of(side, path or ""), owner, *rest, each.ordinal] = each
+        return found
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -164,19 +191,20 @@ def _told(finding: Finding) -> tuple[object, ...]:
     return (finding.severity, finding.message, *(None if each is None else round(each, ROUNDING) for each in figures))
 
 
-def _journeys(old: Side, new: Side) -> Iterable[JourneyChange]:
+def _journeys(old: Side, new: Side, names: _Names) -> Iterable[JourneyChange]:
     """Pair the journeys of the two sides: those of the new side first, then what is gone."""
-    before = {old.relative(each.journey.path): each for each in old.analysis.journeys}
-    after = {new.relative(each.journey.path): each for each in new.analysis.journeys}
-    wrong_before, wrong_after = _with_errors(old), _with_errors(new)
+    before, after = (
+        {names.of(side, each.journey.path): each for each in side.analysis.journeys} for side in (old, new)
+    )
+    read_before, read_after = ({names.of(side, path) for path in side.files} for side in (old, new))
     for path in dict.fromkeys((*after, *before)):
+        # What was read and yet is not analysed has errors, be it in a company file that it names.
         yield _journey(
-            before.get(path), after.get(path), had_errors=path in wrong_before, has_errors=path in wrong_after
+            before.get(path),
+            after.get(path),
+            had_errors=path not in before and path in read_before,
+            has_errors=path not in after and path in read_after,
         )
-
-
-def _with_errors(side: Side) -> set[str]:
-    return {side.relative(each.span.source.path) for each in side.analysis.errors}
 
 
 def _journey(
@@ -208,10 +236,9 @@ def _stages(before: JourneyAnalysis, after: JourneyAnalysis) -> Iterable[StageCh
     is_ = {stage.id: stage for stage in after.journey.stages}
     for id_ in dict.fromkeys((*is_, *was)):
         at_first, now = was.get(id_), is_.get(id_)
-        name = (now or at_first or after.journey.stages[0]).name
         yield StageChange(
             id=id_,
-            name=name,
+            name=(is_ if now else was)[id_].name,
             coverage=Figure(
                 None if at_first is None else before.stages[at_first.order].value,
                 None if now is None else after.stages[now.order].value,

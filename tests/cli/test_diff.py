@@ -1,6 +1,7 @@
 """`journeygap diff`: what a change opens and closes, of files, folders and revisions."""
 
 import json
+import os
 import re
 
 import pytest
@@ -70,7 +71,6 @@ def test_a_revision_and_the_file_as_it_is(quick, repository) -> None:
         ("main:./journey.yaml", "journey.yaml", "shop"),
         ("HEAD:shop", "shop", "."),
         ("HEAD:", ".", "."),
-        (":shop", "shop", "."),
     ):
         ran = quick("diff", old, new, cwd=cwd)
         assert (ran.code, ran.err) == (0, "")
@@ -97,7 +97,7 @@ def test_json(both) -> None:
     result = json.loads(both("diff", "old.yaml", "new.yaml", "-f", "json").out)
 
     assert list(result) == [
-        *("schema_version", "tool", "old", "new", "coverage", "waste_share"),
+        *("schema_version", "tool", "old", "new", "coverage", "alignment", "waste_share"),
         *("journeys", "opened", "closed", "changed"),
     ]
     assert result["old"] == {"name": "old.yaml", "journeys": 1, "errors": 0, "findings": 2}
@@ -133,13 +133,20 @@ def test_fail_on_sees_what_has_opened_only(both, threshold, code) -> None:
     assert both("diff", "old.yaml", "old.yaml", "--fail-on", threshold).code == 0
 
 
-def test_a_definition_error_in_the_new_one_fails_always(both) -> None:
+def test_a_definition_error_that_has_opened_fails_always(both) -> None:
     both.write("new.yaml", NEW + "foo: 1\n")
 
     ran = both("diff", "old.yaml", "new.yaml")
     back = both("diff", "new.yaml", "old.yaml")
 
     assert (ran.code, back.code) == (1, 0)
+    # One that was there before is no news.
+    assert both("diff", "new.yaml", "new.yaml").code == 0
+    assert both("diff", "new.yaml", "new.yaml").lines[1:] == [
+        "Nothing has changed",
+        "1 definition error before: figures of what has errors are not known",
+        "1 definition error now: figures of what has errors are not known",
+    ]
     assert "1 definition error now: figures of what has errors are not known" in ran.lines
     assert re.search(r"Coverage +80% +–", ran.out)
 
@@ -159,6 +166,61 @@ def test_the_selection_holds_for_both(both) -> None:
     assert (result["opened"], [each["code"] for each in result["closed"]]) == ([], ["JG101"])
 
 
+@pytest.mark.parametrize("shape", ["table", "markdown"])
+def test_quiet_says_it_in_a_line(both, shape) -> None:
+    ran = both("diff", "old.yaml", "new.yaml", "--quiet", "-f", shape, "-o", "a.json", "--fail-on", "warning")
+
+    assert (ran.code, ran.lines) == (
+        1,
+        ["1 finding opened, 2 closed; coverage 80% → 100% (+20 points); waste 40% → 25% (−15 points)"],
+    )
+    assert json.loads((both.folder / "a.json").read_text(encoding="utf-8"))["opened"]
+    assert json.loads(both("diff", "old.yaml", "new.yaml", "-q", "-f", "json").out)["opened"]
+
+
+def test_a_company_file_is_not_written_over(both) -> None:
+    text = OLD.partition("company:")[0] + "company: team.yaml\n"
+    both.write("new.yaml", text)
+    company = both.write("team.yaml", "company: {touchpoints: [x]}\n")
+
+    ran = both("diff", "old.yaml", "new.yaml", "-o", "json=team.yaml")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "team.yaml: this run reads that file" in ran.err
+    assert company.read_text(encoding="utf-8") == "company: {touchpoints: [x]}\n"
+
+
+def test_a_file_that_is_called_like_one_of_a_revision_is_that_file(both, repository) -> None:
+    both.write("shop/journey.yaml", OLD)
+    repository.commit()
+    both.write("main:shop/journey.yaml", NEW)
+
+    assert both("diff", "old.yaml", "main:shop/journey.yaml").lines[1].startswith("1 finding opened, 2 closed; ")
+
+
+def test_a_journey_through_a_linked_folder_is_the_same_in_the_revision(quick, repository) -> None:
+    quick.write("real/company.yaml", "company: {touchpoints: [x]}\n")
+    (quick.folder / "link").symlink_to("real")
+    quick.write("journey.yaml", OLD.partition("company:")[0] + "company: link/company.yaml\n")
+    repository.commit()
+
+    assert quick("diff", "HEAD:journey.yaml", "journey.yaml").lines[1:] == ["Nothing has changed"]
+
+
+def test_a_name_that_is_no_text_is_the_same_in_the_revision(quick, repository) -> None:
+    name = os.fsdecode(b"b\xff.journey.yaml")
+    quick.write(name, OLD)
+    repository.commit()
+
+    for shape in ("table", "markdown", "json"):
+        ran = quick("diff", f"HEAD:{name}", name, "-f", shape)
+        assert (ran.code, ran.err) == (0, "")
+    assert quick("diff", f"HEAD:{name}", name).lines == [
+        r"HEAD:b\udcff.journey.yaml → b\udcff.journey.yaml",
+        "Nothing has changed",
+    ]
+
+
 def test_files(both) -> None:
     ran = both("diff", "old.yaml", "new.yaml", "-o", "a.md", "-o", "b.json", "-o", "c.txt")
 
@@ -175,7 +237,10 @@ def test_files(both) -> None:
         (("gone:old.yaml", "new.yaml"), "gone: git knows no such revision here"),
         (("main:gone.yaml", "new.yaml"), "main:gone.yaml: there is no such file or folder in that revision"),
         (("--", "-x:old.yaml", "new.yaml"), "-x: git knows no such revision here"),
-        (("main:../x", "new.yaml"), "there is no such file or folder in that revision"),
+        (("main:../x", "new.yaml"), "main:../x: the path leads out of the repository"),
+        ((":old.yaml", "new.yaml"), ":old.yaml: name a revision before the colon, as in HEAD:journey.yaml"),
+        ((r"C:\old.yaml", "new.yaml"), r"C:\old.yaml: there is no such file or folder"),
+        (("main@{2026:x", "new.yaml"), "main@{2026:x: there is no such file or folder"),
         ((".", "new.yaml"), ".: no journey files here"),
         (("-", "-"), "standard input can be one side only"),
         (("old.yaml", "new.yaml", "-o", "json=new.yaml"), "new.yaml: this run reads that file"),

@@ -141,7 +141,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     if chosen != "table" or quiet or statistics:
         run.tell_accepted(analysis)
     threshold = fail_on or configured.fail_on or "never"
-    run.end(analysis, verdicts(analysis, threshold, least, most))
+    run.end(analysis.errors, verdicts(analysis, threshold, least, most))
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:

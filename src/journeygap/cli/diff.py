@@ -14,7 +14,8 @@ from journeygap.cli.extras import extra
 from journeygap.cli.output import WIDTH
 
 if TYPE_CHECKING:
-    from journeygap.comparison import Comparison
+    from journeygap.analysis import Analysis
+    from journeygap.comparison import Comparison, Side
     from journeygap.loading.files import Storage
     from journeygap.loading.load import Loaded
     from journeygap.loading.read import Limits
@@ -41,6 +42,7 @@ FailOn = Annotated[
     Literal["error", "warning", "info", "never"],
     typer.Option("--fail-on", help="Exit with 1 if a finding that has opened is this severe or more."),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say in one line what has changed, and nothing more.")]
 FORMATS = ("table", "markdown", "json")
 ENDINGS = {".txt": "table", ".md": "markdown", ".json": "json"}
 
@@ -62,6 +64,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     fail_on: FailOn = "never",
     today: options.Today = None,
     color: options.Color = "auto",
+    quiet: Quiet = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
@@ -71,7 +74,8 @@ def diff(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.output import fail, takes_unicode, wants_color, width, write
     from journeygap.cli.outputs import outputs, save
     from journeygap.cli.verdicts import severity_verdict
-    from journeygap.comparison import Side, compare
+    from journeygap.comparison import compare
+    from journeygap.reporters.comparison.words import told
     from journeygap.reporters.view import View
 
     config_file = configuration_file(config, isolated=isolated)
@@ -89,19 +93,15 @@ def diff(  # noqa: PLR0913 - one parameter an option
     )
     if old == new == "-":
         fail("standard input can be one side only")
-    inputs = [path for path in (old, new, config_file) if path is not None]
-    files = outputs(output, FORMATS, ENDINGS, inputs)
     limits = run.limits(configured)
     read = [_read(each, limits) for each in (old, new)]
     if read[0].is_folder is not read[1].is_folder:
         fail("a folder can be compared with a folder, and a file with a file")
+    inputs = [path for each in read for path in each.places]
+    files = outputs(output, FORMATS, ENDINGS, [*inputs, *([] if config_file is None else [config_file])])
     # A stage or a team may be there on one side only.
     selection = question.of(journey for each in read for journey in each.loaded.journeys)
-    sides = [
-        Side(run.analysis_of(each.loaded, question, selection=selection), each.name, each.path, each.is_folder)
-        for each in read
-    ]
-    compared = compare(sides[0], sides[1])
+    compared = compare(*(each.side(run.analysis_of(each.loaded, question, selection=selection)) for each in read))
     view = View(
         width=width(),
         color=wants_color(color),
@@ -109,10 +109,10 @@ def diff(  # noqa: PLR0913 - one parameter an option
         top=next(number for number in (top, configured.top, 10) if number is not None),
     )
     with extra("report", "a comparison in Markdown"):
-        write(_shown(compared, output_format, view))
+        write(told(compared) if quiet and output_format != "json" else _shown(compared, output_format, view))
         for each in files:
             save(each.path, _shown(compared, each.format, view._replace(width=WIDTH, color=False, ascii=False)))
-    run.end(sides[1].analysis, severity_verdict(compared.opened, fail_on))
+    run.end(compared.opened_errors, severity_verdict(compared.opened, fail_on))
 
 
 def _shown(compared: Comparison, chosen: str, view: View) -> Iterable[str]:
@@ -131,45 +131,61 @@ def _shown(compared: Comparison, chosen: str, view: View) -> Iterable[str]:
 
 
 class _Read(NamedTuple):
-    """One side as it was read: what the person called it, and its path as results name it."""
+    """One side as it was read: what the person called it, and its path as results name it.
+
+    ``places`` are the files on the disk that it was read from.
+    """
 
     loaded: Loaded
     name: str
     path: str
     is_folder: bool
+    places: list[str]
+
+    def side(self, analysis: Analysis) -> Side:
+        """Give it with what was found of it."""
+        from journeygap.comparison import Side
+
+        files = frozenset(source.path for source in self.loaded.sources)
+        return Side(analysis, self.name, self.path, self.is_folder, files)
 
 
 def _read(named: str, limits: Limits) -> _Read:
     """Read one side; ends with exit code 2 where it can't be read or holds no journey."""
     from journeygap.cli.output import fail
+    from journeygap.cli.outputs import places
     from journeygap.loading.files import STDIN, Disk, Unreadable
     from journeygap.loading.load import load_files
+    from journeygap.loading.revision import parted
 
     try:
         with ExitStack() as opened:
             storage: Storage = Disk()
             path = named
-            if named != STDIN and not os.path.exists(named) and ":" in named:
-                storage, path = _revision(named, opened)
+            on_disk = named == STDIN or os.path.exists(named)
+            if not on_disk and (parts := parted(named)) is not None:
+                storage, path = _revision(named, *parts, opened)
             loaded = load_files([path], limits, storage)
             if not loaded.journeys and not loaded.errors:
                 fail(f"{named}: no journey files here; they are called journey.yaml or end in .journey.yaml")
-            return _Read(loaded, named, storage.path(path), storage.kind(path) == "folder")
+            is_folder = storage.kind(path) == "folder"
+            return _Read(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
     except Unreadable as error:
         fail(str(error))
 
 
-def _revision(named: str, opened: ExitStack) -> tuple[Storage, str]:
-    """Give the files of the revision that ``REV:path`` names, and the path from the repository's root.
-
-    ``opened`` closes the repository.
-    """
+def _revision(named: str, revision: str, path: str, opened: ExitStack) -> tuple[Storage, str]:
+    """Give the files of a revision, and a path in it from the repository's root; ``opened`` closes the repository."""
+    from journeygap.loading.files import Unreadable
     from journeygap.loading.git import Repository
     from journeygap.loading.revision import Revision
 
-    revision, _, path = named.partition(":")
-    repository = opened.enter_context(Repository())
-    commit = repository.commit(revision or "HEAD")
+    if not revision:
+        raise Unreadable(named, "name a revision before the colon, as in HEAD:journey.yaml; what is staged is none")
+    try:
+        repository = opened.enter_context(Repository())
+    except Unreadable as error:
+        raise Unreadable(named, error.why) from error
     if path == "." or path.startswith(("./", "../")):
         path = os.path.relpath(path, repository.root)
-    return Revision(repository, commit, revision), path
+    return Revision(repository, repository.commit(revision), revision), path

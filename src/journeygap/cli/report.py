@@ -110,7 +110,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         for each in files:
             save(each.path, _written(analysis, each.format, template))
             note(f"journeygap: {each.path} is written")
-    run.end(analysis)
+    run.end(analysis.errors)
 
 
 def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -119,12 +119,12 @@ def tell_accepted(analysis: Analysis) -> None:
         note(f"journeygap: {told}")
 
 
-def end(analysis: Analysis, missed: Iterable[str] = ()) -> None:
+def end(errors: Sequence[Finding], missed: Iterable[str] = ()) -> None:
     """Say what was missed, a line each, and end with exit code 1 if there is anything, or a definition error."""
     told = list(missed)
     for each in told:
         note(each)
-    if analysis.errors or told:
+    if errors or told:
         raise Ended(1)
 
 

@@ -23,6 +23,7 @@ def render(compared: Comparison, *, ascii_only: bool = False) -> Iterator[str]:
         ("old", _side(compared, old=True)),
         ("new", _side(compared, old=False)),
         ("coverage", _figure(compared.coverage)),
+        ("alignment", _figure(compared.alignment)),
         ("waste_share", _figure(compared.waste)),
     ):
         yield f'  "{key}": {encode(value)},\n'
@@ -54,6 +55,8 @@ def _journey(each: JourneyChange) -> dict[str, Any]:
         "journey": each.name,
         "before": each.before is not None,
         "after": each.after is not None,
+        "had_errors": each.had_errors,
+        "has_errors": each.has_errors,
         "coverage": _figure(each.coverage),
         "alignment": _figure(each.alignment),
         "waste_share": _figure(each.waste),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from journeygap.comparison import Comparison, Figure
+from journeygap.comparison import Comparison, Figure, Side
 from journeygap.findings import Finding
 from journeygap.reporters.comparison.words import (
     differences,
@@ -17,94 +17,99 @@ from journeygap.reporters.comparison.words import (
     summary,
 )
 from journeygap.reporters.markdown import escaped, table
-from journeygap.text import sentence
+from journeygap.text import safe, sentence
 
 MOST = 65_000
 """GitHub takes comments of 65,536 characters, and drops longer ones; GitLab takes more."""
 _OPEN = 10
-"""A list of more findings than these is folded."""
-_SHOWN = 50
-"""How many findings of a list are shown."""
+"""A list of more rows than these is folded."""
+_FIGURES = 30
+"""Figures that take more rows than these are folded."""
+_SHOWN = (50, 20, 10, 5, 2, 1)
+"""How many rows of a list are shown: the first of these numbers for which there is room."""
+Part = Callable[[int], str]
+"""A part of the comment, with so many rows of its list."""
 
 
 def render(compared: Comparison) -> Iterator[str]:
-    """Give the comparison as Markdown, block by block, and no more of it than a comment can hold."""
-    room = MOST
-    for block in _blocks(compared):
-        room -= len(block)
-        if room < 0:
-            yield "\nThere is more than a comment can hold: `journeygap diff` shows all of it.\n"
-            return
-        yield block
-
-
-def _blocks(compared: Comparison) -> Iterator[str]:
-    yield f"**{escaped(summary(compared))}** ({escaped(compared.old.name)} → {escaped(compared.new.name)})\n"
-    for told in left_out(compared):
-        yield f"\n{escaped(told)}.\n"
+    """Give the comparison as Markdown, part by part, and no more of it than a comment can hold."""
+    head = f"**{escaped(summary(compared))}** ({_name(compared.old)} → {_name(compared.new)})\n"
+    head += "".join(f"\n{escaped(told)}.\n" for told in left_out(compared))
+    yield head
     if compared.nothing:
         return
-    yield f"\n{table(('', 'Before', 'After', 'Change'), list(_figures(compared)), right=(1, 2))}"
-    yield from _listed("Opened", compared.opened)
-    yield from _listed("Closed", compared.closed)
-    changed = [(each.after, "; ".join(differences(each))) for each in compared.changed]
-    yield from _folded(
-        "Changed",
-        len(changed),
-        ("Severity", "Finding", "What", "What differs"),
-        (
-            (each.severity.value, f"{each.code} {each.name}", escaped(sentence(each.message)), escaped(what))
-            for each, what in changed
-        ),
-    )
+    room = MOST - len(head)
+    parts = list(_parts(compared))
+    for number, part in enumerate(parts):
+        share = room // (len(parts) - number)  # what one part leaves is for those behind it
+        text = next((text for rows in _SHOWN if len(text := part(rows)) <= share), _TOO_LONG)
+        room -= len(text)
+        yield text
+
+
+_TOO_LONG = "\nThere is more than a comment can hold: `journeygap diff --top 0` shows all of it.\n"
+
+
+def _name(side: Side) -> str:
+    return escaped(safe(side.name))
+
+
+def _parts(compared: Comparison) -> Iterator[Part]:
+    figures = list(_figures(compared))
+    yield partial(_measured, figures)
+    heads = ("Severity", "Finding", "What", "What to do")
+    for title, findings in (("Opened", compared.opened), ("Closed", compared.closed)):
+        if findings:
+            yield partial(_listed, title, heads, [_row_of(each, each.suggestion or "") for each in findings])
+    if compared.changed:
+        rows = [_row_of(each.after, "; ".join(differences(each))) for each in compared.changed]
+        yield partial(_listed, "Changed", (*heads[:3], "What differs"), rows)
+
+
+def _row_of(finding: Finding, told: str) -> tuple[str, ...]:
+    what = escaped(sentence(finding.message))
+    return finding.severity.value, f"{finding.code} {finding.name}", what, escaped(sentence(told))
 
 
 def _figures(compared: Comparison) -> Iterator[tuple[str, ...]]:
     """Give every journey with its figures, and the stages whose figures differ."""
     if len(compared.journeys) > 1:
         yield _row("**All together**: coverage", compared.coverage)
+        yield _row("alignment", compared.alignment)
         yield _row("waste", compared.waste)
     for each in compared.journeys:
-        yield _row(f"**{escaped(each.name)}**: coverage", each.coverage, remark(each))
+        yield _row(f"**{escaped(safe(each.name))}**: coverage", each.coverage, remark(each))
         yield _row("alignment", each.alignment)
         yield _row("waste", each.waste)
         for stage in each.stages:
             told = stage_remark(stage)
             if told or stage.coverage.differs:
-                yield _row(f"coverage of {escaped(stage.name)}", stage.coverage, told)
+                yield _row(f"coverage of {escaped(safe(stage.name))}", stage.coverage, told)
             if not told and stage.waste.differs:
-                yield _row(f"waste in {escaped(stage.name)}", stage.waste)
+                yield _row(f"waste in {escaped(safe(stage.name))}", stage.waste)
 
 
 def _row(name: str, each: Figure, told: str = "") -> tuple[str, ...]:
     return name, share(each.before), share(each.after), told or points(each)
 
 
-def _listed(title: str, findings: Sequence[Finding]) -> Iterator[str]:
-    yield from _folded(
-        title,
-        len(findings),
-        ("Severity", "Finding", "What", "What to do"),
-        (
-            (
-                each.severity.value,
-                f"{each.code} {each.name}",
-                escaped(sentence(each.message)),
-                escaped(sentence(each.suggestion or "")),
-            )
-            for each in findings
-        ),
-    )
+def _measured(rows: Sequence[Sequence[str]], most: int) -> str:
+    """Give the figures, with so many rows at most; those of many journeys are shown when the reader opens them."""
+    laid = table(("", "Before", "After", "Change"), rows[:most], right=(1, 2)) + _more(rows, most)
+    return f"\n{_folded('Coverage, alignment and waste', laid) if len(rows) > _FIGURES else laid}"
 
 
-def _folded(title: str, number: int, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Give a table under a heading; a long one is shown when the reader opens it."""
-    if not number:
-        return
-    laid = table(heads, list(islice(rows, _SHOWN)))
-    if number > _SHOWN:
-        laid += f"\n… and {number - _SHOWN:,} more: `journeygap diff --top 0` shows all\n"
-    if number > _OPEN:
-        yield f"\n<details><summary>{title} ({number:,})</summary>\n\n{laid}\n</details>\n"
-    else:
-        yield f"\n### {title} ({number:,})\n\n{laid}"
+def _listed(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], most: int) -> str:
+    """Give a table under its title, with so many rows at most; a long one is shown when the reader opens it."""
+    title = f"{title} ({len(rows):,})"
+    laid = table(heads, rows[:most]) + _more(rows, most)
+    return "\n" + (_folded(title, laid) if len(rows) > _OPEN else f"### {title}\n\n{laid}")
+
+
+def _folded(title: str, laid: str) -> str:
+    return f"<details><summary>{title}</summary>\n\n{laid}\n</details>\n"
+
+
+def _more(rows: Sequence[object], most: int) -> str:
+    left = len(rows) - most
+    return f"\n… and {left:,} more: `journeygap diff --top 0` shows all\n" if left > 0 else ""

@@ -21,7 +21,7 @@ from journeygap.reporters.comparison.words import (
 )
 from journeygap.reporters.terminal import section, to_text
 from journeygap.reporters.view import View
-from journeygap.text import safe, visible
+from journeygap.text import safe, sentence, visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -53,16 +53,15 @@ def _figures(compared: Comparison, view: View) -> Table:
         table.add_column(name, justify="right")
     table.add_column("", overflow="fold")
     if len(compared.journeys) > 1:
-        _rows(table, "All together", (("Coverage", compared.coverage), ("Waste", compared.waste)))
+        _rows(table, "All together", _measures(compared))
     for each in compared.journeys:
-        _rows(
-            table,
-            safe(each.name),
-            (("Coverage", each.coverage), ("Alignment", each.alignment), ("Waste", each.waste)),
-            remark(each),
-        )
+        _rows(table, safe(each.name), _measures(each), remark(each))
         _stages(table, each)
     return table
+
+
+def _measures(each: Comparison | JourneyChange) -> tuple[tuple[str, Figure], ...]:
+    return ("Coverage", each.coverage), ("Alignment", each.alignment), ("Waste", each.waste)
 
 
 def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure]], told: str = "") -> None:
@@ -107,7 +106,7 @@ def _listed(title: str, style: str, findings: Sequence[Finding], view: View) -> 
     table.add_column(overflow="fold")
     sign = "+" if title == "Opened" else "−"
     for each in shown:
-        table.add_row(Text(sign, style), _said(each, each.message))
+        table.add_row(Text(sign, style), _said(each))
     yield table
     yield from _more(findings, shown)
 
@@ -121,15 +120,15 @@ def _changed(changes: Sequence[Changed], view: View) -> Iterator[RenderableType]
     table.add_column(width=1)
     table.add_column(overflow="fold")
     for each in shown:
-        text = _said(each.after, each.after.message)
+        text = _said(each.after)
         text.append(f"\n{visible('; '.join(differences(each)))}", "dim")
         table.add_row(Text("~", "yellow"), text)
     yield table
     yield from _more(changes, shown)
 
 
-def _said(finding: Finding, message: str) -> Text:
-    text = Text(visible(message))
+def _said(finding: Finding) -> Text:
+    text = Text(sentence(finding.message))
     text.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
     return text
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeygap.comparison import Changed, Comparison, Figure, JourneyChange, StageChange
-from journeygap.text import counted, figure, percent
+from journeygap.text import counted, figure, percent, sentence
 
 UNKNOWN = "–"
+
+
+def told(compared: Comparison) -> Iterator[str]:
+    """Give the summary as a line of text, and a line about what is not known."""
+    yield f"{summary(compared)}\n"
+    yield from (f"{each}\n" for each in left_out(compared))
 
 
 def summary(compared: Comparison) -> str:
@@ -28,7 +34,7 @@ def summary(compared: Comparison) -> str:
     parts = [", ".join(told) or "No finding differs"]
     parts += [
         f"{name} {both(each)}"
-        for name, each in (("coverage", compared.coverage), ("waste", compared.waste))
+        for name, each in (("coverage", compared.coverage), ("waste", compared.waste))  # the two that matter most
         if each.differs
     ]
     return "; ".join(parts)
@@ -69,7 +75,7 @@ def differences(changed: Changed) -> Iterator[str]:
             said = True
             yield f"{name} {_figure(old)} → {_figure(new)}"
     if not said:
-        yield f"before: {before.message}"
+        yield f"before: {sentence(before.message)}"
 
 
 def _figure(value: float | None) -> str:
@@ -91,7 +97,7 @@ def stage_remark(stage: StageChange) -> str:
 
 
 def left_out(compared: Comparison) -> Iterator[str]:
-    """Say on which side something has errors, so that figures of it are unknown, and what was accepted."""
+    """Say on which side something has errors, so that figures of it are unknown."""
     for side, when in ((compared.old, "before"), (compared.new, "now")):
         number = len(side.analysis.errors)
         if number:
