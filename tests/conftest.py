@@ -212,3 +212,28 @@ def tool(tmp_path: Path) -> Tool:
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> QuickTool:
     """The tool, run in the test's own process."""
     return QuickTool(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def book():
+    """Give a function that makes a workbook of sheets, each a list of rows, and gives its bytes.
+
+    ``change`` may do anything to it before it is saved.
+    """
+
+    from openpyxl import Workbook
+
+    def book(change=None, **sheets):
+        made = Workbook()
+        made.remove(made.active)
+        for name, rows in sheets.items():
+            sheet = made.create_sheet(name)
+            for row in rows:
+                sheet.append(row)
+        if change:
+            change(made)
+        held = io.BytesIO()
+        made.save(held)
+        return held.getvalue()
+
+    return book

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
@@ -19,10 +20,15 @@ COMMANDS = {
     "report": "Write a gap report to read and share.",
     "diff": "Show what a change opens and closes.",
     "trend": "Show the figures over a file's history.",
+    "export": "Write a journey as a workbook.",
+    "import": "Make a journey file of a workbook or table.",
     "rule": "Explain the findings.",
     "schema": "Print the JSON Schema for editors.",
 }
-"""Every command and what it does, in the order of the help. Each is the function of its name in a module of its own."""
+"""Every command and what it does, in the order of the help. Each is the function of its name in a module of its own.
+
+A name that is a word of Python's own has ``_`` behind it there.
+"""
 
 _FIRST = """\
 journeygap finds where customers go that you don't, and what you do that no customer meets.
@@ -54,8 +60,9 @@ def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     made.callback(invoke_without_command=True)(journeygap)
     for name in names:
-        module = import_module(f"journeygap.cli.{name}")
-        made.command(name, short_help=COMMANDS[name])(getattr(module, name))
+        own = f"{name}_" if iskeyword(name) else name
+        module = import_module(f"journeygap.cli.{own}")
+        made.command(name, short_help=COMMANDS[name])(getattr(module, own))
     return made
 
 

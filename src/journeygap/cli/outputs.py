@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TextIO, cast, get_args
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
 
 from journeygap.cli.extras import extra
 from journeygap.cli.output import WIDTH, fail
@@ -90,6 +90,11 @@ def places(sources: Iterable[Source]) -> Iterator[str]:
 
 def save(path: str, pieces: Iterable[str]) -> None:
     """Write a file whole or not at all: beside its place first, then in it. Ends with exit code 2 where it can't be."""
+    save_bytes(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+
+
+def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file that is no text, as `save` does."""
     try:
         with _replacing(path) as file:
             file.writelines(pieces)
@@ -97,10 +102,40 @@ def save(path: str, pieces: Iterable[str]) -> None:
         fail(f"{path}: it can't be written: {error.strerror or error}")
 
 
+def save_new(path: str, text: str) -> None:
+    """Write a file whole or not at all, and only where there is none yet. Ends with exit code 2 where that can't be."""
+    import tempfile
+
+    try:
+        handle, beside = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".journeygap-")
+        try:
+            with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+                file.write(text)
+            os.chmod(beside, _mode(path))
+            _link(beside, path)
+        finally:
+            os.unlink(beside)
+    except FileExistsError:
+        fail(f"{path}: that file is there already, and is not written over; name another one")
+    except OSError as error:
+        fail(f"{path}: it can't be written: {error.strerror or error}")
+
+
+def _link(beside: str, path: str) -> None:
+    """Give a finished file its name, unless something has that name."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with open(path, "xb") as file, open(beside, "rb") as finished:
+            file.write(finished.read())
+
+
 @contextmanager
-def _replacing(path: str) -> Iterator[TextIO]:
+def _replacing(path: str) -> Iterator[BinaryIO]:
     if _endless(path):
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with open(path, "wb") as file:
             yield file
         return
     import tempfile
@@ -108,7 +143,7 @@ def _replacing(path: str) -> Iterator[TextIO]:
     target = os.path.realpath(path)  # of a link the file that it leads to
     handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".journeygap-")
     try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with open(handle, "wb") as file:
             yield file
         os.chmod(beside, _mode(target))
         os.replace(beside, target)

@@ -1,0 +1,290 @@
+"""From tables of cells to the plain data of a journey file, and from its keys back to the cells they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from journeygap.loading.places import Route
+from journeygap.sheets import columns, simple
+from journeygap.sheets.built import Built, Problem, tidied
+from journeygap.sheets.cells import Cell, Misfit, read, text_in
+from journeygap.sheets.columns import SHEETS, Column, Sheet
+from journeygap.sheets.references import References
+from journeygap.sheets.tables import Table, Unreadable, letters
+from journeygap.text import did_you_mean, listed, normalise, quoted
+
+
+class _Row:
+    """A row that was read: its mapping, the cells its values came from, and what its columns say that it is about."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.data: dict[str, Any] = {}
+        self.places: dict[Route, str] = {}
+        self.about: dict[str, tuple[str, str]] = {}
+
+
+Header = tuple[Column, str | None]
+"""The column of a table, and the dimension where it holds the ratings in one."""
+
+
+def build(tables: Iterable[Table], name: str) -> Built:
+    """Put a journey together from the sheets of a workbook, or from one table of stages and touchpoints.
+
+    ``name`` is what the journey is called where no sheet says it. Raises `Unreadable` where there is nothing to read.
+    """
+    tables = list(tables)
+    known = {normalise(sheet.name): sheet for sheet in SHEETS}
+    found: dict[Sheet, Table] = {}
+    notes = []
+    for table in tables:
+        sheet = known.get(normalise(table.name))
+        if sheet is not None:
+            found[sheet] = table
+            if table.hidden and table.rows:
+                notes.append(f"the sheet {quoted(table.name)} is hidden, and is read all the same")
+    if found:
+        passed_over = {normalise(each) for each in (*columns.NOT_READ, *known)}
+        notes += [_not_read(table) for table in tables if table.rows and normalise(table.name) not in passed_over]
+        return _Builder(name, notes).whole(found)
+    simple_tables = [each for each in tables if not each.hidden and simple.headers(each)]
+    if not simple_tables:
+        raise Unreadable("; ".join((_NO_TABLE, *_slips(tables))))
+    notes += [_not_read(each) for each in tables if each.rows and each is not simple_tables[0]]
+    return simple.build(simple_tables[0], name, notes)
+
+
+_NO_TABLE = (
+    f"there is neither a sheet called {columns.CUSTOMER.name} or {columns.COMPANY.name} nor a table with the columns "
+    "stage, customer touchpoints and company touchpoints; journeygap export shows what the sheets look like"
+)
+
+
+def _slips(tables: Iterable[Table]) -> Iterator[str]:
+    """Say of the headers of tables what was probably meant by them."""
+    for table in tables:
+        for cell in table.rows[0][1].values() if table.rows else ():
+            header = cell.value.strip() if isinstance(cell.value, str) else ""
+            if hint := did_you_mean(header, (simple.STAGE, simple.CUSTOMER, simple.COMPANY)):
+                yield f"{cell.place} says {quoted(header)}; {hint}"
+
+
+def _not_read(table: Table) -> str:
+    return f"the sheet {quoted(table.name)} is not read"
+
+
+class _Builder:
+    def __init__(self, name: str, notes: list[str]) -> None:
+        self._data: dict[str, Any] = {"journey": name, "customer": {"stages": []}}
+        self._places: dict[Route, str] = {}
+        self._problems: list[Problem] = []
+        self._notes = notes
+
+    def whole(self, tables: dict[Sheet, Table]) -> Built:
+        """Put the sheets of a workbook together."""
+        rows = {sheet: self._rows(sheet, tables[sheet]) if sheet in tables else [] for sheet in SHEETS}
+        self._journey(rows[columns.JOURNEY])
+        customer, company = self._data["customer"], self._data.setdefault("company", {})
+        for row in rows[columns.COMPANY]:
+            if len(row.data.get("stage", ())) > 1:
+                row.data["stages"], row.places["stages",] = row.data.pop("stage"), row.places["stage",]
+        stages = self._list(customer, ("customer",), "stages", rows[columns.STAGES])
+        self._customer(stages, rows[columns.CUSTOMER], stated=bool(rows[columns.STAGES]))
+        self._list(customer, ("customer",), "evidence", rows[columns.EVIDENCE])
+        self._list(company, ("company",), "touchpoints", rows[columns.COMPANY])
+        self._list(company, ("company",), "tools", rows[columns.TOOLS])
+        self._list(company, ("company",), "handoffs", rows[columns.HANDOFFS])
+        self._metrics(rows[columns.METRICS])
+        if not stages and not self._problems:
+            raise Unreadable("there are no stages: write at least one, on the sheet Stages or in the column stage")
+        return Built(tidied(self._data), self._places, self._problems, self._notes)
+
+    def _wrong(self, place: str, message: str) -> None:
+        self._problems.append(Problem(place, message))
+
+    # --- rows of a sheet
+
+    def _rows(self, sheet: Sheet, table: Table) -> list[_Row]:
+        if not table.rows:
+            return []
+        (first, header_cells), *rest = table.rows
+        headers = self._headers(sheet, table, first, header_cells, {column for _, cells in rest for column in cells})
+        rows = []
+        for number, cells in rest:
+            place = min(cells)
+            row = _Row(f"{table.name}!{letters(place)}{number}")
+            for column, cell in cells.items():
+                if column in headers:
+                    self._take(row, *headers[column], cell)
+            rows.append(row)
+        return rows
+
+    def _headers(
+        self, sheet: Sheet, table: Table, first: int, cells: dict[int, Cell], used: set[int]
+    ) -> dict[int, Header]:
+        found: dict[int, Header] = {}
+        taken: dict[tuple[str, str | None], str] = {}
+        for number, cell in cells.items():
+            text = cell.value if isinstance(cell.value, str) else str(getattr(cell.value, "what", cell.value))
+            level = sheet.level(text)
+            column = sheet.column(text)
+            if level is not None:
+                column, dimension = level[0], text_in(level[1])
+            elif column is not None:
+                dimension = None
+            else:
+                known = [each.header for each in sheet.columns]
+                hint = did_you_mean(text, known) or f"its columns are {', '.join(known)}"
+                self._wrong(cell.place, f"the sheet {sheet.name} has no column {quoted(text.strip())}; {hint}")
+                continue
+            if (column.header, dimension) in taken:
+                self._wrong(
+                    cell.place,
+                    f"the column {quoted(text.strip())} stands twice, here and in {taken[column.header, dimension]}; "
+                    "keep one of the two",
+                )
+                continue
+            taken[column.header, dimension] = cell.place
+            found[number] = (column, dimension)
+        for number in sorted(used - cells.keys()):
+            place = f"{table.name}!{letters(number)}{first}"
+            self._wrong(place, "there is something in this column, and it has no header; write it, or empty the column")
+        return found
+
+    def _take(self, row: _Row, column: Column, dimension: str | None, cell: Cell) -> None:
+        """Put what a cell holds into its row."""
+        header = column.header if dimension is None else f"{column.header}: {dimension}"
+        try:
+            value = read(cell, column.kind)
+        except Misfit as misfit:
+            self._wrong(cell.place, f"{header} {misfit}")
+            return
+        if not column.keys:
+            row.about[column.header] = (str(value), cell.place)
+            return
+        holder = row.data
+        for number, key in enumerate(column.keys[:-1], 1):
+            holder = holder.setdefault(key, {})
+            row.places.setdefault(column.keys[:number], cell.place)
+        key = column.keys[-1]
+        route: Route = column.keys
+        if column.kind == "level":
+            if isinstance(holder.get(key), dict) is not (dimension is not None) and key in holder:
+                self._wrong(
+                    cell.place,
+                    f"{header}: the row has one rating for {column.header} and ratings by dimension too; keep either",
+                )
+                return
+            if dimension is not None:
+                row.places.setdefault(route, cell.place)
+                holder, key, route = holder.setdefault(key, {}), dimension, (*route, dimension)
+        holder[key] = value
+        row.places[route] = cell.place
+
+    def _place(self, row: _Row, route: Route) -> None:
+        """Note where what a row holds stands in the whole."""
+        self._places[route] = row.place
+        for inner, place in row.places.items():
+            self._places[(*route, *inner)] = place
+
+    def _list(self, holder: dict[str, Any], route: Route, key: str, rows: Sequence[_Row]) -> list[dict[str, Any]]:
+        """Put rows under a key as a list of mappings."""
+        for number, row in enumerate(rows):
+            self._place(row, (*route, key, number))
+        if rows or key == "stages":
+            holder[key] = [row.data for row in rows]
+        found: list[dict[str, Any]] = holder.get(key, [])
+        return found
+
+    # --- the sheets
+
+    def _journey(self, rows: list[_Row]) -> None:
+        for row in rows[1:]:
+            self._wrong(row.place, "the sheet Journey has one row; a workbook holds one journey")
+        for row in rows[:1]:
+            customer = {**row.data.pop("customer", {}), "stages": []}
+            self._data.update(row.data, customer=customer)
+            self._place(row, ())
+
+    def _customer(self, stages: list[dict[str, Any]], rows: list[_Row], *, stated: bool) -> None:
+        """Put each row under its stage. A stage that no sheet states is made where it is met first."""
+        references = References(stages)
+        by_name = {normalise(stage["name"]): place for place, stage in enumerate(stages) if "name" in stage}
+        at: int | None = None
+        for row in rows:
+            name, place = row.about.get("stage", (None, row.place))
+            if name is not None:
+                at = next(iter(references.find(name)), None) if stated else by_name.get(normalise(name))
+                if at is None and stated:
+                    hint = did_you_mean(name, references.names) or f"it has {listed(references.names)}"
+                    self._wrong(place, f"the sheet Stages has no stage {quoted(name)}; {hint}")
+                elif at is None:
+                    at = by_name[normalise(name)] = len(stages)
+                    stages.append({"name": name})
+                    self._places["customer", "stages", at] = self._places["customer", "stages", at, "name"] = place
+            elif at is None and not self._problems:
+                self._wrong(row.place, "the first row names no stage; write it into the column stage")
+            if at is not None and row.data:
+                touchpoints = stages[at].setdefault("touchpoints", [])
+                self._place(row, ("customer", "stages", at, "touchpoints", len(touchpoints)))
+                touchpoints.append(row.data)
+
+    def _metrics(self, rows: list[_Row]) -> None:
+        customer, company = self._data["customer"], self._data["company"]
+        stages = References(customer["stages"])
+        by_stage = [References(stage.get("touchpoints", ())) for stage in customer["stages"]]
+        activities = References(company.get("touchpoints", ()))
+        for row in rows:
+            route = self._home(row, stages, by_stage, activities)
+            if route is None:
+                continue
+            holder: Any = self._data
+            for part in route:
+                holder = holder[part]
+            metrics = holder.setdefault("metrics", [])
+            self._place(row, (*route, "metrics", len(metrics)))
+            metrics.append(row.data)
+
+    def _home(self, row: _Row, stages: References, by_stage: list[References], activities: References) -> Route | None:
+        """Give the route to what a metric was measured at; None, and a problem, where there is no such thing."""
+        if "company touchpoint" in row.about:
+            if extra := row.about.get("touchpoint"):
+                self._wrong(extra[1], "a figure belongs to a customer touchpoint or a company touchpoint; keep one")
+                return None
+            found = self._only(activities, *row.about["company touchpoint"], "company touchpoint", "sheet Company")
+            return None if found is None else ("company", "touchpoints", found)
+        if "stage" not in row.about:
+            if "touchpoint" not in row.about:
+                return ("customer",)
+            return self._somewhere(by_stage, *row.about["touchpoint"])
+        stage = self._only(stages, *row.about["stage"], "stage", "sheet Stages")
+        if stage is None or "touchpoint" not in row.about:
+            return None if stage is None else ("customer", "stages", stage)
+        where = f"stage {quoted(row.about['stage'][0])}"
+        found = self._only(by_stage[stage], *row.about["touchpoint"], "touchpoint", where)
+        return None if found is None else ("customer", "stages", stage, "touchpoints", found)
+
+    def _somewhere(self, by_stage: list[References], name: str, place: str) -> Route | None:
+        """Find a customer touchpoint whose stage is not said."""
+        found = [(stage, each) for stage, references in enumerate(by_stage) for each in references.find(name)]
+        if len(found) == 1:
+            return ("customer", "stages", found[0][0], "touchpoints", found[0][1])
+        if found:
+            self._wrong(place, f"several stages have a touchpoint {quoted(name)}; say which in the column stage")
+        else:
+            every = [each for references in by_stage for each in references.names]
+            hint = did_you_mean(name, every)
+            self._wrong(place, f"no stage has a touchpoint {quoted(name)}{f'; {hint}' if hint else ''}")
+        return None
+
+    def _only(self, references: References, name: str, place: str, what: str, where: str) -> int | None:
+        found = references.find(name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            self._wrong(place, f"the {where} has {len(found)} called {quoted(name)}; write {name} (1) for the first")
+        else:
+            hint = did_you_mean(name, references.names) or f"it has {listed(references.names) or 'none'}"
+            self._wrong(place, f"the {where} has no {what} {quoted(name)}; {hint}")
+        return None

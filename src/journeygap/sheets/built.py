@@ -1,0 +1,143 @@
+"""What comes of reading tables: plain data in the order of the format, and the cells that it came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+from journeygap.findings import Finding
+from journeygap.loading import files
+from journeygap.loading.faults import Faults
+from journeygap.loading.load import load_files
+from journeygap.loading.parse import Tree, parse
+from journeygap.loading.places import Route, walk
+from journeygap.loading.read import Limits
+from journeygap.loading.write import write
+from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
+from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
+from journeygap.model.fields import key_of
+from journeygap.model.journey import JourneyFile
+from journeygap.source import Source
+
+_MODELS = {
+    model.__name__: model
+    for model in (
+        *(CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage),
+        *(CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool),
+    )
+}
+_BARE = (CustomerTouchpoint, CompanyTouchpoint, Tool)
+"""The models for which a bare name will do."""
+
+
+class Problem(NamedTuple):
+    """Something that does not fit: the place of its cell, such as ``Customer!D7``, and what is wrong."""
+
+    place: str
+    message: str
+
+
+class Built(NamedTuple):
+    """The plain data of a journey file, and where it came from.
+
+    ``places`` gives the cell of each value by the keys and indexes that lead to it. ``problems`` are what is wrong;
+    ``notes`` what was passed over.
+    """
+
+    data: dict[str, Any]
+    places: dict[Route, str]
+    problems: list[Problem]
+    notes: list[str]
+
+
+def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
+    """Give plain data in the order of the format: one name without brackets, no half or list that holds nothing."""
+    ordered: dict[str, Any] = {}
+    for field in fields(model):
+        key = key_of(field.name)
+        if key not in data or data[key] == {}:
+            continue
+        value = data[key]
+        inner = next((_MODELS[name] for name in re.findall(r"\w+", str(field.type)) if name in _MODELS), None)
+        if isinstance(value, dict) and inner is not None:
+            value = tidied(value, inner)
+        elif isinstance(value, list):
+            value = [_item(each, inner) for each in value]
+            if inner is None and len(value) == 1:
+                (value,) = value
+        ordered[key] = value
+    return ordered
+
+
+def _item(item: Any, model: type | None) -> Any:
+    if model is None or not isinstance(item, dict):
+        return item
+    return item["name"] if model in _BARE and item.keys() == {"name"} else tidied(item, model)
+
+
+class Checked(NamedTuple):
+    """The text of a journey file, and what the loader finds wrong with it, by cell."""
+
+    text: str
+    problems: list[Problem]
+
+
+def checked(built: Built, limits: Limits) -> Checked:
+    """Write what was built as a journey file, and let the loader read it."""
+    text = write(built.data)
+    loaded = load_files([_NAME], limits, _Held(text.encode("utf-8", "surrogatepass")))
+    if not loaded.errors:
+        return Checked(text, [])
+    tree = parse(Source(_NAME, text), limits, Faults())
+    cells = [] if tree is None else sorted(_cells(tree, built.places))
+    problems = (Problem(_place(error, cells), _message(error)) for error in loaded.errors)
+    return Checked(text, list(dict.fromkeys(problems)))
+
+
+_NAME = "journey.yaml"
+
+
+class _Held:
+    """A storage that holds one journey file and nothing else."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def find(self, paths: Any) -> list[str]:
+        return list(paths)
+
+    def read_file(self, path: str, limit: int) -> bytes:
+        if path != _NAME:
+            raise files.Unreadable(path, "a workbook holds no other files")
+        return self._data[: limit + 1]
+
+    def kind(self, path: str) -> Any:
+        return "file" if path == _NAME else None
+
+    def identity(self, path: str) -> str:
+        return path
+
+    path = shown = identity
+
+
+def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
+    """Give the stretches of a text that came from cells: from, to, and the cell."""
+    found = []
+    for route, place in places.items():
+        span, _, named = walk(tree, route)
+        found += [(span.start, span.end, place), (named.start, named.end, place)]
+    return found
+
+
+def _place(error: Finding, cells: list[tuple[int, int, str]]) -> str:
+    """Give the cell that an error is about: the smallest stretch round it, else the last one before it."""
+    at = error.span.start
+    around = min((each for each in cells if each[0] <= at <= each[1]), key=lambda each: each[1] - each[0], default=None)
+    before = max((each for each in cells if each[0] <= at), default=None)
+    found = around or before
+    return found[2] if found else ""
+
+
+def _message(error: Finding) -> str:
+    return error.message if error.suggestion is None else f"{error.message}; {error.suggestion}"

@@ -1,0 +1,175 @@
+"""The sheets of a workbook and their columns, made from the models of the format: one column a key.
+
+A key that is added to a model has its column without a change here, unless it holds a list of mappings: those have a
+sheet of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Literal, NamedTuple
+
+from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
+from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
+from journeygap.model.fields import key_of
+from journeygap.model.journey import JourneyFile
+from journeygap.text import normalise
+
+Kind = Literal["name", "text", "list", "number", "whole", "truth", "date", "level"]
+Keys = tuple[str, ...]
+
+_KINDS: dict[str, Kind] = {
+    "Name": "name",
+    "Text": "text",
+    "Names": "list",
+    "SomeNames": "list",
+    "Modes": "list",
+    "Constraints": "list",
+    "Number": "number",
+    "Rating": "number",
+    "Amount": "number",
+    "Feeling": "number",
+    "Count": "whole",
+    "Format": "whole",
+    "Truth": "truth",
+    "Day": "date",
+    "Level": "level",
+    "Literal": "name",
+}
+_INNER: dict[str, type] = {"Scale": Scale, "Exempt": Exempt}
+
+
+class Column(NamedTuple):
+    """One column: its header, the keys that lead to its value in a row's mapping, and what a cell may hold.
+
+    ``model`` and ``key`` say which field of the format it is; both are None and empty where it says what the row is
+    about, and ``about`` explains it then. ``also`` are other headers that are taken for it.
+    """
+
+    header: str
+    keys: Keys
+    kind: Kind
+    model: type | None = None
+    key: str = ""
+    about: str = ""
+    also: tuple[str, ...] = ()
+
+
+class Sheet(NamedTuple):
+    """One sheet: its name, its columns in order, and what its rows are."""
+
+    name: str
+    columns: tuple[Column, ...]
+    about: str
+
+    def column(self, header: str) -> Column | None:
+        """Give the column that a header names, in any case and spacing."""
+        wanted = normalise(header.strip())
+        for column in self.columns:
+            if wanted in {normalise(each) for each in (column.header, *column.also)}:
+                return column
+        return None
+
+    def level(self, header: str) -> tuple[Column, str] | None:
+        """Give the column and what follows the colon of a header such as ``expects: ease``."""
+        head, colon, dimension = header.partition(":")
+        column = self.column(head) if colon else None
+        if column is None or column.kind != "level" or not dimension.strip():
+            return None
+        return column, dimension
+
+
+def _columns(model: type, prefix: str = "", keys: Keys = ()) -> Iterator[Column]:
+    """Give the columns of a model's keys. What is a list of mappings is left out."""
+    for field in fields(model):
+        stated = re.match(r"\w+", str(field.type))
+        kind = stated[0] if stated else ""
+        key = key_of(field.name)
+        if kind in _INNER:
+            yield from _columns(_INNER[kind], f"{prefix}{key} ", (*keys, key))
+        elif kind in _KINDS:
+            yield Column(f"{prefix}{key}", (*keys, key), _KINDS[kind], model, key)
+
+
+def _without_second_spelling(columns: Iterator[Column]) -> Iterator[Column]:
+    for column in columns:
+        if column.key == "stage":
+            yield column._replace(also=("stages",))
+        elif column.key != "stages":
+            yield column
+
+
+def _named(columns: Iterator[Column], *also: str) -> Iterator[Column]:
+    for column in columns:
+        yield column._replace(also=also) if column.key == "name" else column
+
+
+JOURNEY = Sheet(
+    "Journey",
+    (
+        *(column for column in _columns(JourneyFile) if column.key != "company"),
+        *_columns(CustomerHalf, "customer ", ("customer",)),
+        *_columns(CompanyHalf, "company ", ("company",)),
+    ),
+    "One row: what holds for the journey as a whole.",
+)
+STAGES = Sheet(
+    "Stages",
+    tuple(_named(_columns(Stage), "stage")),
+    "One row a stage, in the customer's order.",
+)
+CUSTOMER = Sheet(
+    "Customer",
+    (
+        Column(
+            "stage", (), "name", about="The stage it is used in, as on the sheet Stages; the same as above if empty."
+        ),
+        *_named(_columns(CustomerTouchpoint), "touchpoint", "customer touchpoint", "customer touchpoints"),
+    ),
+    "One row a customer touchpoint: what customers use in each stage.",
+)
+COMPANY = Sheet(
+    "Company",
+    tuple(
+        _named(
+            _without_second_spelling(_columns(CompanyTouchpoint)),
+            "touchpoint",
+            "company touchpoint",
+            "company touchpoints",
+        )
+    ),
+    "One row a company touchpoint: what the company does or runs.",
+)
+EVIDENCE = Sheet("Evidence", tuple(_columns(Evidence)), "One row an interview round, a survey or another source.")
+METRICS = Sheet(
+    "Metrics",
+    (
+        Column("stage", (), "name", about="The stage it was measured in. Empty: a figure of the whole journey."),
+        Column(
+            "touchpoint",
+            (),
+            "name",
+            about="The customer touchpoint it was measured at, by id or name.",
+            also=("customer touchpoint",),
+        ),
+        Column(
+            "company touchpoint",
+            (),
+            "name",
+            about="The company touchpoint it was measured at, by id or name; of several alike, “Name (2)” is the "
+            "second on the sheet Company.",
+        ),
+        *_columns(Metric),
+    ),
+    "One row a figure, such as an NPS or a conversion rate.",
+)
+TOOLS = Sheet("Tools", tuple(_columns(Tool)), "One row a tool that the company has or pays for.")
+HANDOFFS = Sheet("Handoffs", tuple(_columns(Handoff)), "One row a handoff from one company touchpoint to the next.")
+SHEETS = (JOURNEY, STAGES, CUSTOMER, COMPANY, EVIDENCE, METRICS, TOOLS, HANDOFFS)
+"""The sheets that are read, in the order in which they are put together."""
+READ_ME = "Read me"
+FINDINGS = "Findings"
+NOT_READ = (READ_ME, FINDINGS)
+"""The sheets that are written for people, and not read."""

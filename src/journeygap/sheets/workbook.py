@@ -1,0 +1,274 @@
+"""From sheets of cells to the bytes of a workbook that people can work in: fixed headers, and lists to choose from."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from journeygap.findings import Finding
+from journeygap.model.journey import JourneyFile
+from journeygap.model.schema import json_schema
+from journeygap.sheets import columns
+from journeygap.sheets.columns import Column, Sheet
+from journeygap.sheets.grids import Grid, Unwritable, Value
+from journeygap.text import shortened, visible
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_LONGEST = 32_767
+"""How many characters a cell holds, as UTF-16 counts them."""
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_NOT_HELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "_x000D_")
+_FOR_NEW_ROWS = 500
+"""Below the last row so many have their lists to choose from too."""
+_NARROWEST, _WIDEST = 10, 46
+_FIXED = {columns.CUSTOMER.name: "C2", columns.COMPANY.name: "B2"}
+"""Where what stays in sight ends: the headers, and the names of touchpoints."""
+
+# Which columns offer what another sheet lists in its first column.
+_OFFERED = {
+    (columns.CUSTOMER, "stage"): columns.STAGES,
+    (columns.COMPANY, "stage"): columns.STAGES,
+    (columns.METRICS, "stage"): columns.STAGES,
+    (columns.CUSTOMER, "evidence"): columns.EVIDENCE,
+    (columns.COMPANY, "tools"): columns.TOOLS,
+    (columns.METRICS, "company touchpoint"): columns.COMPANY,
+    (columns.HANDOFFS, "from"): columns.COMPANY,
+    (columns.HANDOFFS, "to"): columns.COMPANY,
+}
+_HINTS = {
+    "list": "Several with ; between, or one a line; [] says that there are none.",
+    "truth": "TRUE or FALSE.",
+    "date": "A date such as 2026-03-31.",
+    "level": "By dimension, a column each: its name behind a colon, as in “{header}: ease”.",
+}
+_INTRODUCTION = f"""\
+This workbook holds a whole journey. journeygap import makes a journey file of it again, and says by sheet and cell \
+what does not fit.
+Columns may stand in any order. Empty rows are skipped. Sheets and columns that you don't need may be deleted. \
+{columns.READ_ME} and {columns.FINDINGS} are for reading only.
+A text that begins or ends with a space stands in quotation marks, and so does a name in a list that holds a ; or a \
+new line."""
+_FINDINGS = (
+    "code",
+    "name",
+    "severity",
+    "what is wrong",
+    "what to do",
+    "stage",
+    "touchpoint",
+    "company touchpoint",
+    "about",
+    "opportunity",
+    "effort",
+    "horizon",
+    "owners",
+    "file",
+    "line",
+)
+
+
+def workbook(grids: Sequence[Grid], findings: Iterable[Finding]) -> bytes:
+    """Write a workbook of a journey's sheets, with what was found of it. Raises `Unwritable` for what no cell holds."""
+    from openpyxl.workbook import Workbook
+
+    book = Workbook()
+    first = book.active
+    if first is not None:
+        book.remove(first)
+    schema = json_schema(JourneyFile)
+    _read_me(book, grids, schema)
+    for grid in grids:
+        sheet = book.create_sheet(grid.sheet.name)
+        _fill(sheet, [header for header, _ in grid.headers], grid.rows)
+        _for_typing(sheet, grid)
+        _offer(sheet, grid, {each.sheet: len(each.rows) for each in grids}, schema)
+    _fill(book.create_sheet(columns.FINDINGS), _FINDINGS, [_finding(each) for each in findings])
+    book.active = next(place for place, each in enumerate(book.worksheets) if each.title == columns.CUSTOMER.name)
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def _finding(each: Finding) -> tuple[Value, ...]:
+    texts = (each.code, each.name, each.severity.value, each.message, each.suggestion, each.stage, each.touchpoint)
+    return (
+        *(None if text is None else shortened(visible(text), 1_000) for text in (*texts, each.activity, each.subject)),
+        each.opportunity,
+        each.effort,
+        each.horizon,
+        shortened(visible("; ".join(each.owners)), 1_000) or None,
+        visible(each.span.source.path),
+        each.span.position().line,
+    )
+
+
+def _fill(sheet: Worksheet, headers: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
+    """Write headers and rows, and make them easy to read: bold and fixed headers, filters, widths."""
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    if len(rows) >= _MOST_ROWS or len(headers) > _MOST_COLUMNS:
+        raise Unwritable(
+            f"the sheet {sheet.title} would have {len(rows) + 1:,} rows and {len(headers):,} columns; a sheet holds "
+            f"{_MOST_ROWS:,} and {_MOST_COLUMNS:,}"
+        )
+    bold = Font(bold=True)
+    for column, header in enumerate(headers, 1):
+        _put(sheet, 1, column, header, f"the header of column {get_column_letter(column)} on the sheet {sheet.title}")
+        sheet.cell(1, column).font = bold
+    for number, row in enumerate(rows, 2):
+        for column, value in enumerate(row, 1):
+            if value is not None:
+                _put(sheet, number, column, value, _place(sheet.title, headers, row, column, number))
+    for column, header in enumerate(headers, 1):
+        shown = (str(row[column - 1]) for row in rows[:200] if row[column - 1] is not None)
+        longest = max((len(line) for text in shown for line in text.split("\n")), default=0)
+        width = min(max(longest, len(header) + 3, _NARROWEST), _WIDEST)
+        sheet.column_dimensions[get_column_letter(column)].width = width + 1
+    sheet.freeze_panes = _FIXED.get(sheet.title, "A2")
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headers))}{len(rows) + 1}"
+
+
+def _place(title: str, headers: Sequence[str], row: tuple[Value, ...], column: int, number: int) -> str:
+    name = next((shortened(visible(str(value)), 60) for value in row if isinstance(value, str)), "")
+    return f"“{headers[column - 1]}” of the row that begins with “{name}” (sheet {title}, row {number})"
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Value, place: str) -> None:
+    cell: Any = sheet.cell(row, column)
+    if isinstance(value, float) and float(f"{value:.16g}") != value:
+        value = repr(value)  # openpyxl writes 16 digits, and this number has 17
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    text = _held(value, place)
+    cell.value = text
+    cell.data_type = "s"  # whatever it looks like: a formula, an error, a link
+    if text.startswith(_STARTS_FORMULA):
+        cell.quotePrefix = True  # and so it stays when somebody edits it
+    if "\n" in text or len(text) > _WIDEST:
+        from openpyxl.styles import Alignment
+
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _held(text: str, place: str) -> str:
+    """Give a text as a workbook holds it. Raises `Unwritable` where it can't."""
+    if found := _NOT_HELD.search(text):
+        character = found[0].encode("unicode_escape", "surrogatepass").decode()
+        raise Unwritable(f"{place} holds the character {character}, which no workbook can hold; take it out")
+    # A workbook escapes in this way what XML would lose, and the escape character itself.
+    text = _LIKE_ESCAPE.sub("_x005F_", text).replace("\r", "_x000D_")
+    if len(text) > _LONGEST // 2 and (length := len(text.encode("utf-16-le")) // 2) > _LONGEST:
+        raise Unwritable(f"{place} has {length:,} characters; a cell holds {_LONGEST:,}: shorten it")
+    return text
+
+
+def _for_typing(sheet: Worksheet, grid: Grid) -> None:
+    """Format the columns of names and dates as text, so that a spreadsheet makes no number or date of what is typed."""
+    from openpyxl.utils import get_column_letter
+
+    for number, (_, column) in enumerate(grid.headers, 1):
+        if column.kind in {"name", "list", "date"}:
+            sheet.column_dimensions[get_column_letter(number)].number_format = "@"
+            for row in range(2, len(grid.rows) + 2):
+                if grid.rows[row - 2][number - 1] is not None:
+                    sheet.cell(row, number).number_format = "@"
+
+
+def _offer(sheet: Worksheet, grid: Grid, rows: dict[Sheet, int], schema: dict[str, Any]) -> None:
+    """Give the cells of a column the list of what may stand there. Where several may, it only offers."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    last = len(grid.rows) + 1 + _FOR_NEW_ROWS
+    for number, (_, column) in enumerate(grid.headers, 1):
+        choices = _choices(column, schema)
+        if listing := _OFFERED.get((grid.sheet, column.header)):
+            formula = f"{listing.name}!$A$2:$A${rows[listing] + 1 + _FOR_NEW_ROWS}"
+        elif choices:
+            formula = '"' + ",".join(choices) + '"'
+        else:
+            continue
+        rule = DataValidation(type="list", formula1=formula, allow_blank=True)
+        rule.showErrorMessage = bool(choices) and column.kind != "list"
+        rule.errorTitle, rule.error = "This column takes", ", ".join(choices) or None
+        letter = get_column_letter(number)
+        rule.add(f"{letter}2:{letter}{min(last, _MOST_ROWS)}")
+        sheet.add_data_validation(rule)
+
+
+def _described(column: Column, schema: dict[str, Any]) -> dict[str, Any]:
+    """Give what the JSON Schema says of the key in a column."""
+    if column.model is None:
+        return {}
+    model = schema if column.model is JourneyFile else schema["$defs"][column.model.__name__]
+    found: dict[str, Any] = model["properties"][column.key]
+    return found
+
+
+def _choices(column: Column, schema: dict[str, Any]) -> list[str]:
+    """Give the words that a column takes, where they are few and known."""
+    if column.kind == "truth":
+        return ["TRUE", "FALSE"]
+    return _enumerated(_described(column, schema))
+
+
+def _enumerated(schema: Any) -> list[str]:
+    if isinstance(schema, dict):
+        if "enum" in schema:
+            return list(schema["enum"])
+        schema = [each for key, each in schema.items() if key in {"anyOf", "items"}]
+    found = (_enumerated(each) for each in schema) if isinstance(schema, list) else ()
+    return next((each for each in found if each), [])
+
+
+def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    sheet = book.create_sheet(columns.READ_ME)
+    for width, letter in ((14, "A"), (24, "B"), (100, "C")):
+        sheet.column_dimensions[letter].width = width
+    row = 1
+    for line in _INTRODUCTION.splitlines():
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
+        sheet.cell(row, 1).value = line
+        sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = 32
+        row += 1
+    for number, header in enumerate(("Sheet", "Column", "What goes there"), 1):
+        sheet.cell(row + 1, number).value = header
+        sheet.cell(row + 1, number).font = Font(bold=True)
+    row += 2
+    for grid in grids:
+        sheet.cell(row, 1).value = grid.sheet.name
+        sheet.cell(row, 1).font = Font(bold=True)
+        sheet.cell(row, 3).value = grid.sheet.about
+        row += 1
+        for column in grid.sheet.columns:
+            sheet.cell(row, 1).value = grid.sheet.name
+            sheet.cell(row, 2).value = column.header
+            sheet.cell(row, 3).value = _explained(column, schema)
+            sheet.cell(row, 3).alignment = Alignment(wrap_text=True, vertical="top")
+            row += 1
+    sheet.cell(row, 1).value = columns.FINDINGS
+    sheet.cell(row, 1).font = Font(bold=True)
+    sheet.cell(row, 3).value = "What journeygap found on the day of the export. It is not read back."
+
+
+def _explained(column: Column, schema: dict[str, Any]) -> str:
+    """Say in a sentence or two what goes into a column."""
+    sentences = [column.about or _described(column, schema)["description"]]
+    choices = _choices(column, schema)
+    if choices and column.kind != "truth":
+        sentences.append(f"One of {', '.join(choices)}." if column.kind != "list" else f"Of {', '.join(choices)}.")
+    if column.kind in _HINTS:
+        sentences.append(_HINTS[column.kind].format(header=column.header))
+    return " ".join(sentences)

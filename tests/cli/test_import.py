@@ -1,0 +1,254 @@
+"""`journeygap import`: a journey file from a workbook or a table."""
+
+import pytest
+from openpyxl import load_workbook
+
+JOURNEY = """\
+journey: First food box
+customer:
+  evidence:
+    - {id: talks, kind: interview}
+  stages:
+    - name: Hearing of it
+      touchpoints: [A friend's kitchen, {name: Forum, importance: 3, evidence: talks}]
+    - name: Choosing
+      touchpoints:
+        - {name: Menu, importance: 9, expects: {ease: 8}}
+company:
+  touchpoints:
+    - {name: Menu page, stage: Choosing, meets: Menu, cost: 40}
+    - {name: Testing, meets: [], supports: Menu page}
+"""
+
+
+@pytest.fixture
+def exported(quick):
+    """The tool, with a workbook that export wrote; `change` changes its cells."""
+    quick.write("journey.yaml", JOURNEY)
+    assert quick("export", "journey.yaml", "-o", "book.xlsx").code == 0
+
+    def change(**cells):
+        book = load_workbook(quick.folder / "book.xlsx")
+        for place, value in cells.items():
+            sheet, _, cell = place.partition("_")
+            book[sheet][cell] = value
+        book.save(quick.folder / "book.xlsx")
+
+    quick.change = change
+    return quick
+
+
+def test_what_was_exported_comes_back(exported) -> None:
+    ran = exported("import", "book.xlsx", "-o", "back.yaml")
+
+    assert (ran.code, ran.out, ran.err) == (0, "", "journeygap: back.yaml is written\n")
+    assert (exported.folder / "back.yaml").read_text(encoding="utf-8") == (
+        "journey: First food box\ncustomer:\n  evidence:\n    - {id: talks, kind: interview}\n  stages:\n"
+        "    - name: Hearing of it\n      touchpoints:\n        - A friend's kitchen\n"
+        "        - {name: Forum, importance: 3, evidence: talks}\n"
+        "    - name: Choosing\n      touchpoints:\n        - {name: Menu, importance: 9, expects: {ease: 8}}\n"
+        "company:\n  touchpoints:\n    - {name: Menu page, stage: Choosing, meets: Menu, cost: 40}\n"
+        "    - {name: Testing, meets: [], supports: Menu page}\n"
+    )
+
+
+PASTE = "put the value itself there: copy the cell and paste it as a value"
+
+
+def test_what_does_not_fit_is_told_by_cell_all_at_once(exported) -> None:
+    exported.change(
+        Customer_K2="high",
+        Customer_A3="Hearing of",
+        Company_K2="=1+1",
+        Company_L1="owers",
+        Stages_G3="x",
+        Evidence_D2=2.5,
+    )
+
+    ran = exported("import", "book.xlsx", "-o", "back.yaml")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert sorted(ran.err.splitlines()) == [
+        f"book.xlsx: Company!K2: cost takes a number, not the formula “=1+1”; {PASTE}",
+        "book.xlsx: Company!L1: the sheet Company has no column “owers”; did you mean “owner”?",
+        "book.xlsx: Customer!A3: the sheet Stages has no stage “Hearing of”; did you mean “Hearing of it”?",
+        "book.xlsx: Customer!K2: importance takes a number, not “high”",
+        "book.xlsx: Evidence!D2: sample takes a whole number, not 2.5",
+        "book.xlsx: Stages!G1: there is something in this column, and it has no header; write it, or empty the column",
+    ]
+    assert not (exported.folder / "back.yaml").exists()
+
+
+def test_definition_errors_are_told_by_cell(exported) -> None:
+    exported.change(
+        Customer_H2="requird",
+        Customer_K3=99,
+        Company_C2="Chosing",
+        Company_D2="Menue",
+        Evidence_C2="spring",
+        Company_A3=None,
+    )
+
+    ran = exported("import", "book.xlsx")
+
+    assert (ran.code, ran.out) == (1, "")
+    places = {line.split(": ")[1]: line.split(": ", 2)[2] for line in ran.err.splitlines()}
+    assert places["Customer!H2"] == "“need” is required or optional, not “requird”; did you mean “required”?"
+    assert places["Evidence!C2"].startswith("“date” takes a date such as 2026-03-31, not the text “spring”")
+    assert places["Company!D3"] == "the key “name” is missing here; add name: …"
+
+    exported.change(Customer_H2=None, Evidence_C2=None, Company_A3="Testing")
+    ran = exported("import", "book.xlsx")
+
+    places = {line.split(": ")[1]: line.split(": ", 2)[2] for line in ran.err.splitlines()}
+    assert places.keys() == {"Customer!K3", "Company!C2", "Company!D2"}
+    assert places["Customer!K3"].startswith("the rating 99 is outside the scale from 0 to 10")
+    assert places["Company!C2"] == "no stage in this file is called “Chosing”; did you mean “Choosing”?"
+
+
+def test_columns_are_found_in_any_order_case_and_spacing(quick, book) -> None:
+    data = book(
+        Customer=[
+            ["  NAME", "Stage ", "Satisfaction: ease", "IMPORTANCE"],
+            ["Search", "Trigger", 4, "9"],
+            [None, None, None, None],
+            ["Forum", None, None, None],
+            [None, "Later", None, None],
+        ],
+        Elsewhere=[["x"]],
+    )
+    (quick.folder / "mine.xlsx").write_bytes(data)
+
+    ran = quick("import", "mine.xlsx")
+
+    assert (ran.code, ran.err) == (0, "mine.xlsx: note: the sheet “Elsewhere” is not read\n")
+    assert ran.out == (
+        "journey: mine\ncustomer:\n  stages:\n    - name: Trigger\n      touchpoints:\n"
+        "        - {name: Search, importance: 9, satisfaction: {ease: 4}}\n        - Forum\n    - {name: Later}\n"
+    )
+
+
+def test_metrics_go_where_they_were_measured(quick, book) -> None:
+    data = book(
+        Customer=[["stage", "name"], ["A", "Search"], ["B", "Chat"]],
+        Company=[["name", "stage"], ["Chat", "A"], ["Chat", "B"]],
+        Metrics=[
+            ["stage", "touchpoint", "company touchpoint", "name", "value"],
+            [None, None, None, "NPS", 1],
+            ["b", None, None, "m", 2],
+            [None, "chat", None, "m", 3],
+            [None, None, "Chat (2)", "m", 4],
+        ],
+    )
+    (quick.folder / "mine.xlsx").write_bytes(data)
+
+    assert quick("import", "mine.xlsx", "--name", "Mine").out == (
+        "journey: Mine\ncustomer:\n  metrics:\n    - {name: NPS, value: 1}\n  stages:\n"
+        "    - name: A\n      touchpoints: [Search]\n"
+        "    - name: B\n      metrics:\n        - {name: m, value: 2}\n      touchpoints:\n"
+        "        - name: Chat\n          metrics:\n            - {name: m, value: 3}\n"
+        "company:\n  touchpoints:\n    - {name: Chat, stage: A}\n"
+        "    - name: Chat\n      stage: B\n      metrics:\n        - {name: m, value: 4}\n"
+    )
+
+
+def test_metrics_of_nothing_are_told(quick, book) -> None:
+    data = book(
+        Customer=[["stage", "name"], ["A", "Search"], ["B", "Search"]],
+        Company=[["name", "stage"], ["Chat", "A"], ["Chat", "B"]],
+        Metrics=[
+            ["stage", "touchpoint", "company touchpoint", "name", "value"],
+            ["C", None, None, "m", 1],
+            [None, "Serch", None, "m", 1],
+            [None, "Search", None, "m", 1],
+            [None, None, "Chat", "m", 1],
+            [None, "Search", "Chat", "m", 1],
+        ],
+    )
+    (quick.folder / "mine.xlsx").write_bytes(data)
+
+    assert quick("import", "mine.xlsx").err.splitlines() == [
+        "mine.xlsx: Metrics!A2: the sheet Stages has no stage “C”; it has “A” and “B”",
+        "mine.xlsx: Metrics!B3: no stage has a touchpoint “Serch”; did you mean “Search”?",
+        "mine.xlsx: Metrics!B4: several stages have a touchpoint “Search”; say which in the column stage",
+        "mine.xlsx: Metrics!C5: the sheet Company has 2 called “Chat”; write Chat (1) for the first",
+        "mine.xlsx: Metrics!B6: a figure belongs to a customer touchpoint or a company touchpoint; keep one",
+    ]
+
+
+TABLE = """\
+Our company,Journey stage,What customers use,Owner
+Direct mail,Out of market,"Conferences
+• Social media; Articles",Ann
+,,Social media,
+Social media; Video,Trigger,–,
+"""
+
+
+def test_a_table_of_stages_and_touchpoints(quick) -> None:
+    quick.write("our table.csv", TABLE)
+
+    ran = quick("import", "our table.csv")
+
+    assert (ran.code, ran.err) == (0, "our table.csv: note: the column D, “Owner”, is not read\n")
+    assert ran.out == (
+        "journey: our table\ncustomer:\n  stages:\n    - name: Out of market\n"
+        "      touchpoints: [Conferences, Social media, Articles]\n    - {name: Trigger}\ncompany:\n  touchpoints:\n"
+        "    - {name: Direct mail, stage: Out of market}\n    - {name: Social media, stage: Trigger}\n"
+        "    - {name: Video, stage: Trigger}\n"
+    )
+
+
+def test_the_same_table_in_a_workbook(quick, book) -> None:
+    rows = [["stage", "customers", "company"], ["A", "Search\nForum", None], [None, "Chat", "Chat"]]
+    (quick.folder / "t.xlsx").write_bytes(book(Sheet1=[[None]], Tabelle2=rows))
+
+    assert quick("import", "t.xlsx").out == (
+        "journey: t\ncustomer:\n  stages:\n    - name: A\n      touchpoints: [Search, Forum, Chat]\n"
+        "company:\n  touchpoints:\n    - {name: Chat, stage: A}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("stage,customers\n,Search\n", 1, "t.csv: B2: this row has no stage, and there is none above it"),
+        ("stage,customers\n", 2, "t.csv: there are no stages"),
+        ("Stag,x\na,b\n", 2, "A1 says “Stag”; did you mean “stage”?"),
+        ("", 2, "t.csv: there is neither a sheet called Customer"),
+        ("PK", 2, "t.csv: the workbook is damaged"),
+    ],
+)
+def test_a_table_that_makes_no_journey(quick, text, code, said) -> None:
+    quick.write("t.csv", text)
+
+    ran = quick("import", "t.csv", "-o", "back.yaml")
+
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+    assert not (quick.folder / "back.yaml").exists()
+
+
+def test_never_over_a_file_that_is_there(exported) -> None:
+    for name in ("journey.yaml", "book.xlsx"):
+        before = (exported.folder / name).read_bytes()
+        ran = exported("import", "book.xlsx", "-o", name)
+        assert (ran.code, ran.out) == (2, "")
+        assert (exported.folder / name).read_bytes() == before
+    assert (
+        "journey.yaml: that file is there already, and is not written over"
+        in exported("import", "book.xlsx", "-o", "journey.yaml").err
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["|", "`a`", "<script>", "::error::", "=cmd", "[red]x", "网站", "موقع", "a\x1b[31m", "\u202ex"]
+)
+def test_hostile_names_in_a_table(quick, name) -> None:
+    quick.write("t.csv", f'stage,customers,company\n"{name}","{name}","{name}"\n')
+
+    ran = quick("import", "t.csv", "-o", "journey.yaml")
+
+    assert ran.code == 0
+    assert quick("check", "journey.yaml").code == 0
+    assert "\x1b" not in (quick.folder / "journey.yaml").read_text(encoding="utf-8")

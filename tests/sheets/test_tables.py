@@ -1,0 +1,199 @@
+"""From bytes to tables of cells: what spreadsheets write, and what nobody should be able to make us read."""
+
+import io
+import zipfile
+from datetime import datetime
+
+import pytest
+
+from journeygap.loading.read import Limits
+from journeygap.sheets.cells import Cell, Odd
+from journeygap.sheets.simple import headers_known
+from journeygap.sheets.tables import Unreadable, csv_tables, is_workbook, letters, workbook_tables
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def replaced(data: bytes, **parts: bytes) -> bytes:
+    """Give a workbook with some of its parts written anew, by the end of their name without dots; others are added."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, parts.pop(name.rpartition("/")[2].partition(".")[0], old.read(name)))
+        for name, part in parts.items():
+            new.writestr(f"xl/worksheets/{name}.xml", part)
+    return held.getvalue()
+
+
+def sheet(rows: str, dimension: str = "") -> bytes:
+    name = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<worksheet xmlns="{name}">{dimension}<sheetData>{rows}</sheetData></worksheet>'.encode()
+
+
+def test_letters_of_columns() -> None:
+    assert [letters(number) for number in (1, 26, 27, 702, 703)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_cells_of_every_kind(book) -> None:
+    def change(made):
+        made["S"]["D2"].number_format = "0%"
+
+    (table,) = workbook_tables(
+        book(change, S=[["a", None, 4.5, 1], [True, datetime(2026, 3, 4), "=A1", 0.125], [" ", "#N/A"]]),  # noqa: DTZ001
+        Limits(),
+    )
+
+    assert table.rows[0] == (1, {1: Cell("S!A1", "a"), 3: Cell("S!C1", 4.5), 4: Cell("S!D1", 1.0)})
+    number, cells = table.rows[1]
+    assert (number, cells[1], cells[2]) == (2, Cell("S!A2", True), Cell("S!B2", datetime(2026, 3, 4)))  # noqa: DTZ001
+    assert [cells[column].value.what for column in (3, 4)] == ["the formula “=A1”", "the percentage 12.5%"]
+    assert table.rows[2][1] == {2: Cell("S!B3", Odd("the error #N/A", cells[3].value.mend))}
+
+
+def test_hidden_sheets_are_told(book) -> None:
+    def change(made):
+        made["B"].sheet_state = "veryHidden"
+
+    assert [table.hidden for table in workbook_tables(book(change, A=[["x"]], B=[["y"]]), Limits())] == [False, True]
+
+
+def test_shared_strings_and_their_escapes(book) -> None:
+    """Excel keeps texts in a part of their own, where _x005F_ stands for an underscore and _x000D_ for a return."""
+    texts = "<si><t>a_x005F_x000D_b</t></si><si><t>a_x000D_b</t></si><si><r><t>rich </t></r><r><t>text</t></r></si>"
+    name = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    types = zipfile.ZipFile(io.BytesIO(book(S=[["x"]]))).read("[Content_Types].xml")
+    part = (
+        b'<Override PartName="/xl/worksheets/strings.xml" '
+        b'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+    )
+    data = replaced(
+        book(S=[["x"]]),
+        **{"[Content_Types]": types.replace(b"</Types>", part)},
+        strings=f'<sst xmlns="{name}">{texts}</sst>'.encode(),
+        sheet1=sheet("<row r='1'>" + "".join(f"<c t='s'><v>{number}</v></c>" for number in range(3)) + "</row>"),
+    )
+
+    (table,) = workbook_tables(data, Limits())
+
+    assert [cell.value for cell in table.rows[0][1].values()] == ["a_x000D_b", "a\rb", "rich text"]
+
+
+def test_a_million_empty_rows_with_a_format_are_passed_over(book) -> None:
+    rows = "".join(f"<row r='{number}' s='1' customFormat='1'/>" for number in range(2, 200_000))
+    data = replaced(book(S=[["x"]]), sheet1=sheet(f"<row r='1'><c t='inlineStr'><is><t>a</t></is></c></row>{rows}"))
+
+    assert workbook_tables(data, Limits())[0].rows == ((1, {1: Cell("S!A1", "a")}),)
+
+
+@pytest.mark.parametrize(
+    ("rows", "dimension"),
+    [
+        ("<row r='1048576'><c r='A1048576'><v>1</v></c></row>", ""),
+        ("<row r='999999999999'><c r='A999999999999'><v>1</v></c></row>", ""),
+        ("".join(f"<row r='{number}'><c r='XFD{number}'/></row>" for number in range(1, 100)), ""),
+    ],
+)
+def test_a_sheet_that_spans_too_much_is_refused(book, rows, dimension) -> None:
+    with pytest.raises(Unreadable, match=r"span more than 100,000 cells .the limit max-written"):
+        workbook_tables(replaced(book(S=[["x"]]), sheet1=sheet(rows, dimension)), Limits(max_written=100_000))
+
+
+def test_what_a_sheet_says_of_its_size_does_not_count(book) -> None:
+    data = replaced(
+        book(S=[["x"]]), sheet1=sheet("<row r='1'><c><v>1</v></c></row>", "<dimension ref='A1:XFD1048576'/>")
+    )
+
+    assert workbook_tables(data, Limits(max_written=10))[0].rows == ((1, {1: Cell("S!A1", 1.0)}),)
+
+
+def test_a_bomb_is_not_unpacked(book) -> None:
+    data = replaced(book(S=[["x"]]), theme1=b" " * 10_000_000)
+    assert len(data) < 100_000
+
+    with pytest.raises(Unreadable, match=r"unpacked it has more than 800,000 bytes, 8 times .the limit max-bytes"):
+        workbook_tables(data, Limits(max_bytes=100_000))
+
+
+def test_a_file_over_the_limit(book) -> None:
+    with pytest.raises(Unreadable, match=r"more than 100 bytes .the limit max-bytes"):
+        workbook_tables(book(S=[["x"]]), Limits(max_bytes=100))
+
+
+BILLION = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]><x>&j;</x>' % b"".join(
+    b'<!ENTITY %c "%s">' % (ord("a") + each, b"&%c;" % (ord("a") + each - 1) * 10) for each in range(1, 10)
+)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"workbook": b"not XML"},
+        {"styles": b""},
+        {"sheet1": b"<worksheet><sheetData><row r='x'/>"},
+        {"sheet1": sheet("<row r='1'><c t='s'><v>7</v></c></row>")},
+        {"sheet1": sheet("<row r='1'><c s='99999'><v>7</v></c></row>")},
+        {"[Content_Types]": b"<x/>"},
+        {"workbook": BILLION},
+        {"sheet1": BILLION},
+    ],
+)
+def test_a_broken_workbook_is_one_error(book, parts) -> None:
+    with pytest.raises(Unreadable):
+        workbook_tables(replaced(book(S=[["x"]]), **parts), Limits())
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK", "damaged"),
+        (b"PK\x03\x04" + b"\0" * 100, "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old kind of workbook \(.xls\)"),
+    ],
+)
+def test_what_is_no_workbook(data, said) -> None:
+    assert is_workbook(data)
+    with pytest.raises(Unreadable, match=said):
+        workbook_tables(data, Limits())
+
+
+def test_another_packed_file_is_no_workbook() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr("content.xml", "")
+
+    with pytest.raises(Unreadable, match=r"no \.xlsx workbook"):
+        workbook_tables(held.getvalue(), Limits())
+
+
+TABLE = [["Stage", "Customer touchpoints"], ["Trigger", "Search; forum, blog"]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_in_csv(encoding, delimiter) -> None:
+    text = "\r\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in TABLE)
+
+    (table,) = csv_tables(text.encode(encoding), "t.csv", Limits(), headers_known)
+
+    assert [[cell.value for cell in cells.values()] for _, cells in table.rows] == TABLE
+    assert table.rows[1][1][2].place == "B2"
+
+
+def test_a_delimiter_that_the_table_states() -> None:
+    (table,) = csv_tables(b"sep=|\nstage|customer\n\nA|b\n", "t.csv", Limits(), headers_known)
+
+    assert table.rows[1] == (4, {1: Cell("A4", "A"), 2: Cell("B4", "b")})
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"stage,customer\nCaf\xe9,x", "not UTF-8 text from byte 19 on; save it as UTF-8"),
+        (b'stage,customer\n"' + b"x" * 200_000, "can't be read near line"),
+        (b"stage,customer\n" + b",\n" * 100, "more than 100 cells .the limit max-written"),
+    ],
+)
+def test_a_table_that_can_not_be_read(data, said) -> None:
+    with pytest.raises(Unreadable, match=said):
+        csv_tables(data, "t.csv", Limits(max_written=100), headers_known)
