@@ -50,6 +50,12 @@ def test_cells_of_every_kind(book) -> None:
     assert table.rows[2][1] == {2: Cell("S!B3", Odd("the error #N/A", cells[3].value.mend))}
 
 
+def test_truth_values_as_libreoffice_writes_them(book) -> None:
+    (table,) = workbook_tables(book(S=[["=TRUE()", "=FALSE()"]]), Limits())
+
+    assert [cell.value for cell in table.rows[0][1].values()] == [True, False]
+
+
 def test_hidden_sheets_are_told(book) -> None:
     def change(made):
         made["B"].sheet_state = "veryHidden"

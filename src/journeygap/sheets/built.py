@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -90,12 +91,14 @@ def checked(built: Built, limits: Limits) -> Checked:
     if not loaded.errors:
         return Checked(text, [])
     tree = parse(Source(_NAME, text), limits, Faults())
-    cells = [] if tree is None else sorted(_cells(tree, built.places))
+    cells = [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))
     problems = (Problem(_place(error, cells), _message(error)) for error in loaded.errors)
     return Checked(text, list(dict.fromkeys(problems)))
 
 
 _NAME = "journey.yaml"
+_FAR = 200
+"""How many stretches before an error are looked at: more than the columns of a row, two for each."""
 
 
 class _Held:
@@ -133,9 +136,10 @@ def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
 def _place(error: Finding, cells: list[tuple[int, int, str]]) -> str:
     """Give the cell that an error is about: the smallest stretch round it, else the last one before it."""
     at = error.span.start
-    around = min((each for each in cells if each[0] <= at <= each[1]), key=lambda each: each[1] - each[0], default=None)
-    before = max((each for each in cells if each[0] <= at), default=None)
-    found = around or before
+    before = bisect_right(cells, at, key=lambda each: each[0])
+    # Stretches lie within each other or apart, so that of those round a place the last to begin is the smallest.
+    around = (each for each in reversed(cells[max(before - _FAR, 0) : before]) if at <= each[1])
+    found = next(around, cells[before - 1] if before else None)
     return found[2] if found else ""
 
 

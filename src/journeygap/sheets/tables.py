@@ -20,6 +20,8 @@ _UNPACKED = 8
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TRUTHS = {"=TRUE()": True, "=FALSE()": False}
+"""What LibreOffice makes of truth values: no formula that somebody wrote."""
 _DELIMITERS = ",;\t"
 _TYPE_A_VALUE = "put the value itself there: copy the cell and paste it as a value"
 
@@ -163,7 +165,8 @@ def _opened(data: bytes) -> Any:
 def _value(cell: Any) -> str | float | datetime | Odd:
     value = cell.value
     if cell.data_type == "f":
-        return Odd(f"the formula {quoted(str(getattr(value, 'text', value)))}", _TYPE_A_VALUE)
+        formula = str(getattr(value, "text", value))
+        return _TRUTHS.get(formula, Odd(f"the formula {quoted(formula)}", _TYPE_A_VALUE))
     if cell.data_type == "e":
         return Odd(f"the error {value}", _TYPE_A_VALUE)
     if isinstance(value, (time, timedelta)):

@@ -11,6 +11,7 @@ from journeygap.findings import Finding
 from journeygap.model.journey import JourneyFile
 from journeygap.model.schema import json_schema
 from journeygap.sheets import columns
+from journeygap.sheets.cells import NOTHING
 from journeygap.sheets.columns import Column, Sheet
 from journeygap.sheets.grids import Grid, Unwritable, Value
 from journeygap.text import shortened, visible
@@ -43,7 +44,7 @@ _OFFERED = {
     (columns.HANDOFFS, "to"): columns.COMPANY,
 }
 _HINTS = {
-    "list": "Several with ; between, or one a line; [] says that there are none.",
+    "list": "Several with ; between, or one a line.",
     "truth": "TRUE or FALSE.",
     "date": "A date such as 2026-03-31.",
     "level": "By dimension, a column each: its name behind a colon, as in “{header}: ease”.",
@@ -100,8 +101,8 @@ def _finding(each: Finding) -> tuple[Value, ...]:
     texts = (each.code, each.name, each.severity.value, each.message, each.suggestion, each.stage, each.touchpoint)
     return (
         *(None if text is None else shortened(visible(text), 1_000) for text in (*texts, each.activity, each.subject)),
-        each.opportunity,
-        each.effort,
+        None if each.opportunity is None else round(each.opportunity, 2),
+        None if each.effort is None else round(each.effort, 2),
         each.horizon,
         shortened(visible("; ".join(each.owners)), 1_000) or None,
         visible(each.span.source.path),
@@ -268,7 +269,9 @@ def _explained(column: Column, schema: dict[str, Any]) -> str:
     sentences = [column.about or _described(column, schema)["description"]]
     choices = _choices(column, schema)
     if choices and column.kind != "truth":
-        sentences.append(f"One of {', '.join(choices)}." if column.kind != "list" else f"Of {', '.join(choices)}.")
+        sentences.append(f"One {'or several ' if column.kind == 'list' else ''}of {', '.join(choices)}.")
     if column.kind in _HINTS:
         sentences.append(_HINTS[column.kind].format(header=column.header))
+    if column.key == "meets":
+        sentences.append(f"{NOTHING} is the empty list: it meets nothing.")
     return " ".join(sentences)
