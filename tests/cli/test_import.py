@@ -201,7 +201,7 @@ def test_a_table_of_stages_and_touchpoints(quick) -> None:
 
 def test_the_same_table_in_a_workbook(quick, book) -> None:
     rows = [["stage", "customers", "company"], ["A", "Search\nForum", None], [None, "Chat", "Chat"]]
-    (quick.folder / "t.xlsx").write_bytes(book(Sheet1=[[None]], Tabelle2=rows))
+    (quick.folder / "t.xlsx").write_bytes(book(Sheet1=[[None]], Journey=rows))
 
     assert quick("import", "t.xlsx").out == (
         "journey: t\ncustomer:\n  stages:\n    - name: A\n      touchpoints: [Search, Forum, Chat]\n"

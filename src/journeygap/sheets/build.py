@@ -44,11 +44,12 @@ def build(tables: Iterable[Table], name: str) -> Built:
             found[sheet] = table
             if table.hidden and table.rows:
                 notes.append(f"the sheet {quoted(table.name)} is hidden, and is read all the same")
-    if found:
+    simple_tables = [each for each in tables if not each.hidden and simple.headers(each)]
+    # A sheet of one's own may be called Journey or Stages too.
+    if found and not (simple_tables and found.keys().isdisjoint({columns.CUSTOMER, columns.COMPANY})):
         passed_over = {normalise(each) for each in (*columns.NOT_READ, *known)}
         notes += [_not_read(table) for table in tables if table.rows and normalise(table.name) not in passed_over]
         return _Builder(name, notes).whole(found)
-    simple_tables = [each for each in tables if not each.hidden and simple.headers(each)]
     if not simple_tables:
         raise Unreadable("; ".join((_NO_TABLE, *_slips(tables))))
     notes += [_not_read(each) for each in tables if each.rows and each is not simple_tables[0]]

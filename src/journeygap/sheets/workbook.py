@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from journeygap.findings import Finding
@@ -29,6 +30,9 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "_x000D_")
 _FOR_NEW_ROWS = 500
 """Below the last row so many have their lists to choose from too."""
 _NARROWEST, _WIDEST = 10, 46
+_WIDTH_OF_READ_ME = 100
+_LINE, _HIGHEST = 15, 300
+"""The height of a line, and of the highest row, in points."""
 _FIXED = {columns.CUSTOMER.name: "C2", columns.COMPANY.name: "B2"}
 """Where what stays in sight ends: the headers, and the names of touchpoints."""
 
@@ -158,6 +162,15 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, place: str) -> N
         from openpyxl.styles import Alignment
 
         cell.alignment = Alignment(wrap_text=True, vertical="top")
+        _heighten(sheet, row, text, _WIDEST)
+
+
+def _heighten(sheet: Worksheet, row: int, text: str, width: int) -> None:
+    """Make a row high enough for a text that is broken at a width; not every spreadsheet does it by itself."""
+    lines = sum(max(ceil(len(line) / width), 1) for line in text.split("\n"))
+    height = min(lines * _LINE, _HIGHEST)
+    if lines > 1 and height > (sheet.row_dimensions[row].height or 0):
+        sheet.row_dimensions[row].height = height
 
 
 def _held(text: str, place: str) -> str:
@@ -235,14 +248,14 @@ def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> N
     from openpyxl.styles import Alignment, Font
 
     sheet = book.create_sheet(columns.READ_ME)
-    for width, letter in ((14, "A"), (24, "B"), (100, "C")):
+    for width, letter in ((14, "A"), (24, "B"), (_WIDTH_OF_READ_ME, "C")):
         sheet.column_dimensions[letter].width = width
     row = 1
     for line in _INTRODUCTION.splitlines():
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
         sheet.cell(row, 1).value = line
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[row].height = 32
+        _heighten(sheet, row, line, _WIDTH_OF_READ_ME)
         row += 1
     for number, header in enumerate(("Sheet", "Column", "What goes there"), 1):
         sheet.cell(row + 1, number).value = header
@@ -256,8 +269,10 @@ def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> N
         for column in grid.sheet.columns:
             sheet.cell(row, 1).value = grid.sheet.name
             sheet.cell(row, 2).value = column.header
-            sheet.cell(row, 3).value = _explained(column, schema)
+            explained = _explained(column, schema)
+            sheet.cell(row, 3).value = explained
             sheet.cell(row, 3).alignment = Alignment(wrap_text=True, vertical="top")
+            _heighten(sheet, row, explained, _WIDTH_OF_READ_ME)
             row += 1
     sheet.cell(row, 1).value = columns.FINDINGS
     sheet.cell(row, 1).font = Font(bold=True)
