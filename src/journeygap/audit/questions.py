@@ -1,0 +1,667 @@
+"""What to ask the company about a journey, in which order, and what an answer means.
+
+An audit is a list of items and the answers that were given so far. Which question comes next follows from these two, so
+that going back is leaving the last answer out, and going on another day is giving the kept ones again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from journeygap.journey import Activity, Journey, Stage
+from journeygap.overlay import Need, Overlay, State
+from journeygap.text import HIDDEN, did_you_mean, figure, listed, normalise, quoted, safe
+
+Key: TypeAlias = tuple[str | int, ...]
+"""What an item is called between two runs."""
+Typed: TypeAlias = "str | tuple[str, ...]"
+"""An answer in the form that is kept: as it was typed, or names that numbers stood for."""
+Value: TypeAlias = "str | float | tuple[str, ...] | tuple[str, float] | Activity | None"
+"""What an answer means; None where the question was passed over."""
+
+
+class Kind(StrEnum):
+    """What an item is about."""
+
+    FILE = "file"
+    """Which of several company files new entries go to."""
+    GAP = "gap"
+    """A customer touchpoint that nothing meets, as far as is known."""
+    PLANNED = "planned"
+    """An activity that is planned: it may run by now."""
+    KNOWN = "known"
+    """An activity that meets customers, and of which more could be known."""
+    BESIDES = "besides"
+    """Something the company does that has not come up yet."""
+
+
+class Field(StrEnum):
+    """What a question asks for."""
+
+    FILE = "file"
+    PRESENCE = "presence"
+    ACTIVITY = "activity"
+    NAME = "name"
+    STAGES = "stages"
+    CHANNEL = "channel"
+    OWNER = "owner"
+    EFFORT = "effort"
+    DELIVERS = "delivers"
+
+
+class Item(NamedTuple):
+    """Something to ask about: a stage's touchpoint, or an activity and which of its keys."""
+
+    kind: Kind
+    stage: Stage | None = None
+    need: Need | None = None
+    activity: Activity | None = None
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """What it is called between two runs."""
+        if self.need is not None:
+            return (self.kind, self.need.touchpoint.stage.id, self.need.touchpoint.id)
+        if self.activity is not None:
+            return (self.kind, self.activity.file.path, self.activity.id)
+        return (self.kind,)
+
+
+class Half(NamedTuple):
+    """A company's half that entries can go to: its file, as results name it, and the units that figures are in."""
+
+    path: str
+    shown: str
+    currency: str | None = None
+    period: str | None = None
+    lowest: float = 0.0
+    highest: float = 10.0
+
+
+class Given(NamedTuple):
+    """An answer: the number of the item, what was asked, what it means, and the form in which it is kept."""
+
+    number: int
+    field: Field
+    value: Value
+    typed: Typed
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Audit:
+    """A journey that is gone through with a team: what there is to ask, and what was answered so far.
+
+    ``halves`` holds where entries can go to; there is at least one. ``again`` asks for what is known too, ``besides``
+    at the end for what has not come up.
+    """
+
+    overlay: Overlay
+    halves: tuple[Half, ...]
+    items: tuple[Item, ...]
+    again: bool = False
+    besides: bool = True
+    given: tuple[Given, ...] = ()
+
+    @property
+    def journey(self) -> Journey:
+        """The journey."""
+        return self.overlay.journey
+
+    def value(self, number: int, field: Field) -> Value:
+        """Give what was answered; None where nothing was."""
+        return next((each.value for each in self.given if each[:2] == (number, field)), None)
+
+    def item(self, number: int) -> Item:
+        """Give an item by its number; behind the last come those about what the company does besides."""
+        return self.items[number] if number < len(self.items) else Item(Kind.BESIDES)
+
+    def half(self, number: int) -> Half:
+        """Give the half that an item's answers go to."""
+        activity = self.item(number).activity
+        if activity is not None:
+            return next(each for each in self.halves if each.path == activity.file.path)
+        chosen = self.value(0, Field.FILE)
+        return next((each for each in self.halves if each.path == chosen), self.halves[0])
+
+    @property
+    def choices(self) -> frozenset[int]:
+        """The numbers of items that are about the audit itself, whose answers hold for the next time too."""
+        return frozenset(number for number, item in enumerate(self.items[:1]) if item.kind == Kind.FILE)
+
+    @property
+    def offered(self) -> tuple[Activity, ...]:
+        """What the company does already that can be said to meet a touchpoint too."""
+        return tuple(
+            each
+            for each in self.journey.company.activities
+            if each.status != "retired" and each.in_scope(self.journey.persona)
+        )
+
+
+class Question(NamedTuple):
+    """A question: what it is about, its lines, and what it is for."""
+
+    number: int
+    field: Field
+    stage: Stage | None
+    lines: tuple[str, ...]
+    why: str
+
+
+def audit(
+    overlay: Overlay,
+    halves: Iterable[Half],
+    *,
+    stages: frozenset[str] = frozenset(),
+    absent: frozenset[Key] = frozenset(),
+    kept: frozenset[Key] = frozenset(),
+    again: bool = False,
+) -> Audit:
+    """Give what to ask about a journey, stage by stage, with no answers yet.
+
+    ``stages`` holds the ids of the only stages to ask about, if any; ``absent`` the touchpoints of which it is known
+    that the company is not there, which are asked for only ``again``; ``kept`` the items that have answers from before.
+    """
+    every = tuple(halves)
+    files = (Item(Kind.FILE),) if len(every) > 1 else ()
+    items = tuple(
+        each
+        for each in _items(overlay, again=again)
+        if each.key in kept
+        or ((not stages or (each.stage and each.stage.id in stages)) and (again or each.key not in absent))
+    )
+    return Audit(overlay, every, (*files, *items), again=again, besides=not stages)
+
+
+def _items(overlay: Overlay, *, again: bool) -> Iterator[Item]:
+    seen: set[Activity] = set()
+    for stage, needs in zip(overlay.journey.stages, overlay.by_stage, strict=True):
+        for need in needs:
+            if need.state == State.OUTSIDE:
+                continue
+            if not need.matches and not need.planned:
+                yield Item(Kind.GAP, stage, need=need)
+            planned = [each.activity for each in need.planned] if again else []
+            for activity in [*(match.activity for match in need.matches), *planned]:
+                if activity not in seen:
+                    seen.add(activity)
+                    if activity.status == "planned":
+                        yield Item(Kind.PLANNED, stage, activity=activity, fields=(Field.PRESENCE,))
+                    elif fields := tuple(_DETAILS if again else _open(activity)):
+                        yield Item(Kind.KNOWN, stage, activity=activity, fields=fields)
+
+
+_DETAILS = (Field.OWNER, Field.EFFORT, Field.DELIVERS)
+
+
+def _open(activity: Activity) -> Iterator[Field]:
+    """Give what is not known of an activity."""
+    stated = activity.stated
+    if stated.owner is None:
+        yield Field.OWNER
+    if stated.cost is None and stated.hours is None:
+        yield Field.EFFORT
+    if stated.delivers is None:
+        yield Field.DELIVERS
+
+
+def number_of(audit: Audit, key: Key) -> int | None:
+    """Give the number of an item by what it is called between two runs; None where it is not asked about."""
+    if key[:1] == (Kind.BESIDES,) and len(key) == 2 and isinstance(key[1], int):
+        return len(audit.items) + key[1]
+    return next((number for number, item in enumerate(audit.items) if item.key == key), None)
+
+
+def key_of(audit: Audit, number: int) -> Key:
+    """Give what the item of a number is called between two runs."""
+    behind = number - len(audit.items)
+    return (Kind.BESIDES, behind) if behind >= 0 else audit.items[number].key
+
+
+def fields_of(audit: Audit, number: int) -> tuple[Field, ...]:
+    """Give what is asked about an item, as far as its answers so far say."""
+    item = audit.item(number)
+    if item.kind == Kind.FILE:
+        return (Field.FILE,)
+    if item.kind == Kind.GAP:
+        if _met_meanwhile(audit, number):
+            return ()
+        return (Field.PRESENCE, *_AFTER.get(str(audit.value(number, Field.PRESENCE)), ()))
+    if item.kind == Kind.BESIDES:
+        named = audit.value(number, Field.NAME) is not None
+        return (Field.NAME, Field.STAGES, Field.OWNER, Field.EFFORT) if named else (Field.NAME,)
+    return item.fields
+
+
+_AFTER = {
+    "yes": (Field.NAME, Field.STAGES, Field.CHANNEL, Field.OWNER, Field.EFFORT, Field.DELIVERS),
+    "planned": (Field.NAME, Field.STAGES, Field.CHANNEL, Field.OWNER),
+    "existing": (Field.ACTIVITY,),
+}
+
+
+def _met_meanwhile(audit: Audit, number: int) -> bool:
+    """Tell whether an answer about an item before says that what it is about is met here too."""
+    item = audit.items[number]
+    if item.stage is None or item.need is None:
+        return False
+    for other, name, stages in named(audit):
+        origin = audit.item(other).need
+        if other >= number or (stages and item.stage.name not in stages):
+            continue
+        # What bears another name than the touchpoint that it was named for meets that one and what is called alike.
+        leads = name if origin is None or name in origin.touchpoint.names else normalise(origin.touchpoint.name)
+        if leads in item.need.touchpoint.names:
+            return True
+    return False
+
+
+def named(audit: Audit) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Give the new activities: the number of the item, the normalised name, and the names of the stages, () for any."""
+    for each in audit.given:
+        if each.field == Field.STAGES:
+            name = audit.value(each.number, Field.NAME)
+            if isinstance(name, str) and isinstance(each.value, tuple):
+                yield each.number, normalise(name), tuple(map(str, each.value))
+
+
+def current(audit: Audit) -> Question | None:
+    """Give the question that comes next; None where everything is asked."""
+    done = {(each.number, each.field) for each in audit.given}
+    for number in range(len(audit.items)):
+        for field in fields_of(audit, number):
+            if (number, field) not in done:
+                return question(audit, number, field)
+    number = len(audit.items)
+    while audit.besides:
+        for field in fields_of(audit, number):
+            if (number, field) not in done:
+                return question(audit, number, field)
+        if audit.value(number, Field.NAME) is None:
+            break
+        number += 1
+    return None
+
+
+def back(audit: Audit) -> Audit | None:
+    """Give the audit without its last answer; None where there is none."""
+    return replace(audit, given=audit.given[:-1]) if audit.given else None
+
+
+def answered(audit: Audit, number: int, field: Field, typed: Typed) -> Audit | str:
+    """Give the audit with an answer; or what is wrong with the answer, as a sentence.
+
+    Nothing at all means that the question is passed over, or what the question says that it means.
+    """
+    text = typed if isinstance(typed, str) else ""
+    if hidden := HIDDEN.search("".join(typed)):
+        return f"There is a character in it that can't be seen (U+{ord(hidden.group()):04X}). Please type it again."
+    try:
+        value, kept = _READ[field](audit, number, text.strip() if isinstance(typed, str) else typed)
+    except _Unclear as unclear:
+        return str(unclear)
+    return replace(audit, given=(*audit.given, Given(number, field, value, kept)))
+
+
+# What answers mean.
+
+
+class _Unclear(Exception):
+    pass
+
+
+_Read: TypeAlias = tuple[Value, Typed]
+
+
+def _line(typed: Typed) -> str:
+    return typed if isinstance(typed, str) else ", ".join(typed)
+
+
+def _file(audit: Audit, _number: int, typed: Typed) -> _Read:
+    text = _line(typed)
+    if not text:
+        return audit.halves[0].path, audit.halves[0].path
+    chosen = {str(place): each for place, each in enumerate(audit.halves, 1)}
+    half = chosen.get(text) or next((each for each in audit.halves if text in {each.path, each.shown}), None)
+    if half is None:
+        raise _Unclear(f"Please give a number from 1 to {len(audit.halves)}.")
+    return half.path, half.path
+
+
+_PRESENCE = {
+    "": None, "s": None, "skip": None,
+    "y": "yes", "yes": "yes", "n": "no", "no": "no", "p": "planned", "planned": "planned", "e": "existing",
+    "existing": "existing",
+}  # fmt: skip
+
+
+def _presence(audit: Audit, number: int, typed: Typed) -> _Read:
+    text = _line(typed).lower()
+    known = {word: value for word, value in _PRESENCE.items() if value != "existing" or audit.offered}
+    if audit.item(number).kind == Kind.PLANNED:
+        known = {word: value for word, value in known.items() if value not in {"planned", "existing"}}
+    if text not in known:
+        words = [word for word, value in known.items() if value and len(word) == 1]
+        raise _Unclear(f"Please answer {', '.join(words[:-1])} or {words[-1]}, or Enter to pass over.")
+    value = known[text]
+    return value, value or ""
+
+
+def _activity(audit: Audit, _number: int, typed: Typed) -> _Read:
+    text = _line(typed)
+    if not text:
+        return None, ""
+    wanted = normalise(text)
+    found = [each for each in audit.offered if each.id == wanted] or [
+        each for each in audit.offered if normalise(each.name) == wanted
+    ]
+    if not found and text.isdecimal() and 1 <= int(text) <= len(audit.offered):
+        found = [audit.offered[int(text) - 1]]
+    if len(found) > 1:
+        raise _Unclear(f"Several are called {quoted(text)}. Please give the number.")
+    if not found:
+        hint = did_you_mean(text, (each.name for each in audit.offered))
+        raise _Unclear(f"Nothing is called {quoted(text)}. {_sentence(hint or 'please give a number.')}")
+    return found[0], found[0].id
+
+
+_LITERAL = re.compile(r'"([?bq])"', re.IGNORECASE)
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _name(audit: Audit, number: int, typed: Typed) -> _Read:
+    text = _LITERAL.sub(r"\1", _line(typed))
+    item = audit.item(number)
+    if not text and item.need is None:
+        return None, ""
+    name = text or (item.need.touchpoint.name if item.need else "")
+    here = () if item.stage is None else (item.stage.name,)
+    if item.stage is not None and (clash := _clash(audit, number, name, here)):
+        raise _Unclear(clash)
+    return name, name
+
+
+def _clash(audit: Audit, number: int, name: str, stages: tuple[str, ...]) -> str | None:
+    """Say that there is an activity of that name in one of the stages already, if there is: it would be the same one.
+
+    No stages are any stage.
+    """
+    wanted = normalise(name)
+    ids = {stage.name: stage.names for stage in audit.journey.stages}
+    theirs = [(each.stages, each.name) for each in audit.journey.company.activities if _called(each, wanted)]
+    own = [stage for name in stages for stage in ids.get(name, ())]
+    new = [given for other, given_name, given in named(audit) if given_name == wanted and other != number]
+    if any(not stages or not own or set(own) & set(stages) for stages, _ in theirs) or any(
+        not stages or not given or set(stages) & set(given) for given in new
+    ):
+        way = "e says that it meets this touchpoint too" if number < len(audit.items) else "name what is not listed"
+        return f"{quoted(safe(name))} is listed there already. Go back with b ({way}), or give it another name."
+    return None
+
+
+def _called(activity: Activity, wanted: str) -> bool:
+    return wanted in {normalise(activity.name), activity.id, normalise(activity.stated.id or "")}
+
+
+def _stages(audit: Audit, number: int, typed: Typed) -> _Read:
+    item = audit.item(number)
+    names = tuple(stage.name for stage in audit.journey.stages)
+    if not typed:
+        chosen: tuple[str, ...] = () if item.stage is None or typed == () else (item.stage.name,)
+    elif isinstance(typed, str) and normalise(typed) == "all" and not _stage(audit, typed):
+        chosen = ()
+    else:
+        wanted = [typed] if isinstance(typed, str) and _stage(audit, typed) else _parts(typed)
+        found = [_stage(audit, each) or _numbered(audit, each) for each in wanted]
+        if None in found:
+            lost = wanted[found.index(None)]
+            hint = did_you_mean(lost, names) or f"The stages are {listed(names, 8)}."
+            raise _Unclear(f"No stage is called {quoted(lost)}. {_sentence(hint)}")
+        chosen = tuple(dict.fromkeys(each.name for each in found if each))
+    name = audit.value(number, Field.NAME)
+    if clash := _clash(audit, number, str(name), chosen):
+        raise _Unclear(clash)
+    return chosen, chosen
+
+
+def _parts(typed: Typed) -> list[str]:
+    return [
+        part.strip() for part in (re.split("[,，、;；]", typed) if isinstance(typed, str) else typed) if part.strip()
+    ]
+
+
+def _stage(audit: Audit, name: str) -> Stage | None:
+    return next((stage for stage in audit.journey.stages if normalise(name) in stage.names), None)
+
+
+def _numbered(audit: Audit, text: str) -> Stage | None:
+    if text.isdecimal() and 1 <= int(text) <= len(audit.journey.stages):
+        return audit.journey.stages[int(text) - 1]
+    return None
+
+
+def _channel(_audit: Audit, _number: int, typed: Typed) -> _Read:
+    parts = tuple(_parts(typed))
+    return parts or None, parts
+
+
+def _owner(_audit: Audit, _number: int, typed: Typed) -> _Read:
+    text = _LITERAL.sub(r"\1", _line(typed))
+    return text or None, text
+
+
+_HOURS = re.compile(r"(.*?)\s*(h|hour|hours)\.?", re.IGNORECASE)
+_MOST = 1e15
+"""Beyond it the format takes no figure."""
+
+
+def _effort(audit: Audit, number: int, typed: Typed) -> _Read:
+    text = _line(typed)
+    if not text:
+        return None, ""
+    hours = _HOURS.fullmatch(text)
+    stated = hours[1] if hours else text
+    currency = audit.half(number).currency
+    if not hours and currency and stated.lower().endswith(currency.lower()):
+        stated = stated[: -len(currency)]
+    elif not hours and currency and stated.lower().startswith(currency.lower()):
+        stated = stated[len(currency) :]
+    amount = _figure(stated)
+    if amount is None or not 0 <= amount <= _MOST:
+        raise _Unclear("Please give a number without commas, such as 4000; hours with an h, such as 20h.")
+    return ("hours" if hours else "cost", amount), text
+
+
+def _delivers(audit: Audit, number: int, typed: Typed) -> _Read:
+    text = _line(typed)
+    if not text:
+        return None, ""
+    half = audit.half(number)
+    rating = _figure(text)
+    if rating is None or not half.lowest <= rating <= half.highest:
+        raise _Unclear(f"Please give a number from {figure(half.lowest)} to {figure(half.highest)}.")
+    return rating, text
+
+
+_FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def _figure(text: str) -> float | None:
+    text = text.replace(" ", "")
+    return float(text) if _FIGURE.fullmatch(text) and len(text) < 40 else None
+
+
+_READ = {
+    Field.FILE: _file,
+    Field.PRESENCE: _presence,
+    Field.ACTIVITY: _activity,
+    Field.NAME: _name,
+    Field.STAGES: _stages,
+    Field.CHANNEL: _channel,
+    Field.OWNER: _owner,
+    Field.EFFORT: _effort,
+    Field.DELIVERS: _delivers,
+}
+
+
+# What questions say.
+
+
+def question(audit: Audit, number: int, field: Field) -> Question:
+    """Give a question about an item."""
+    item = audit.item(number)
+    lines = tuple(_WORDS[field](audit, number))
+    why = _WHY_BESIDES if (item.kind, field) == (Kind.BESIDES, Field.NAME) else _WHY[field]
+    return Question(number, field, item.stage, lines, why)
+
+
+def _ask_file(audit: Audit, _number: int) -> Iterator[str]:
+    yield "Which file does what you add go to? (a number; Enter: the first)"
+    yield from (f"  {place}  {safe(each.shown)}" for place, each in enumerate(audit.halves, 1))
+
+
+def _ask_presence(audit: Audit, number: int) -> Iterator[str]:
+    item = audit.item(number)
+    if item.activity is not None:
+        yield f"{_name_of(item.activity)} is listed as planned. Can customers use it by now? (y yes, n no)"
+        return
+    assert item.need is not None  # noqa: S101 - an item is about one of the two
+    touchpoint = item.need.touchpoint
+    media = [*(touchpoint.stated.channel or ()), *(touchpoint.stated.device or ()), *(touchpoint.stated.mode or ())]
+    by = f" ({', '.join(map(safe, media))})" if media else ""
+    yield f"Customers use {quoted(safe(touchpoint.name))}{by}. Are you there?"
+    if item.need.displaced:
+        names = listed(dict.fromkeys(safe(each.activity.name) for each in item.need.displaced))
+        yield f"You run {names}, but for another stage."
+    existing = ", e with something that is listed already" if audit.offered else ""
+    yield f"(y yes, n no, p planned{existing})"
+
+
+def _ask_activity(audit: Audit, _number: int) -> Iterator[str]:
+    yield "Which one is it? (a number or the name)"
+    for place, each in enumerate(audit.offered, 1):
+        stages = ", ".join(map(safe, each.stated.stage or each.stated.stages or ()))
+        yield f"  {place}  {safe(each.name)}{f' ({stages})' if stages else ''}"
+
+
+def _ask_name(audit: Audit, number: int) -> Iterator[str]:
+    need = audit.item(number).need
+    if need is not None:
+        yield f"What do you call it? (Enter: {quoted(safe(need.touchpoint.name))})"
+    elif number == len(audit.items):
+        yield "What does the company do for these customers besides? (a name; Enter: nothing more)"
+    else:
+        yield "What else? (a name; Enter: nothing more)"
+
+
+def _ask_stages(audit: Audit, number: int) -> Iterator[str]:
+    item = audit.item(number)
+    if item.stage is None:
+        yield "At which stage? (numbers or names, commas between; Enter: any)"
+    else:
+        yield f"For which stages? (numbers or names, commas between, or all; Enter: {quoted(safe(item.stage.name))})"
+    yield from (f"  {place}  {safe(stage.name)}" for place, stage in enumerate(audit.journey.stages, 1))
+
+
+def _ask_channel(audit: Audit, number: int) -> Iterator[str]:
+    need = audit.item(number).need
+    channels = need.touchpoint.stated.channel if need is not None else None
+    used = f"; customers use {', '.join(map(safe, channels))}" if channels else ""
+    yield f"Through which channel? (such as web, phone, in person{used})"
+
+
+def _ask_owner(audit: Audit, number: int) -> Iterator[str]:
+    yield f"Who is in charge of {_about(audit, number)}?{_stated(audit, number, Field.OWNER)}"
+
+
+def _ask_effort(audit: Audit, number: int) -> Iterator[str]:
+    half = audit.half(number)
+    per = f" per {safe(half.period)}" if half.period else ""
+    unit = f", in {safe(half.currency)}" if half.currency else ""
+    yield (
+        f"What does {_about(audit, number)} take{per}? (a cost such as 4000{unit}, or hours such as 20h)"
+        f"{_stated(audit, number, Field.EFFORT)}"
+    )
+
+
+def _ask_delivers(audit: Audit, number: int) -> Iterator[str]:
+    half = audit.half(number)
+    yield (
+        f"How good is {_about(audit, number)}, as you see it? ({figure(half.lowest)} to {figure(half.highest)})"
+        f"{_stated(audit, number, Field.DELIVERS)}"
+    )
+
+
+def _about(audit: Audit, number: int) -> str:
+    activity = audit.item(number).activity
+    return _name_of(activity) if activity is not None else quoted(safe(str(audit.value(number, Field.NAME) or "it")))
+
+
+def _name_of(activity: Activity) -> str:
+    return quoted(safe(activity.name))
+
+
+def _stated(audit: Audit, number: int, field: Field) -> str:
+    """Say what the file says already, which Enter keeps."""
+    activity = audit.item(number).activity
+    if activity is None:
+        return ""
+    stated = activity.stated
+    if field == Field.OWNER:
+        now = None if stated.owner is None else safe(stated.owner)
+    elif field == Field.DELIVERS:
+        now = "by dimension" if isinstance(stated.delivers, dict) else _or_none(stated.delivers)
+    else:
+        now = _or_none(stated.cost) or (None if stated.hours is None else f"{figure(stated.hours)}h")
+    return "" if now is None else f" (Enter: {now}, as it is)"
+
+
+def _or_none(value: float | None) -> str | None:
+    return None if value is None else figure(value)
+
+
+_WORDS = {
+    Field.FILE: _ask_file,
+    Field.PRESENCE: _ask_presence,
+    Field.ACTIVITY: _ask_activity,
+    Field.NAME: _ask_name,
+    Field.STAGES: _ask_stages,
+    Field.CHANNEL: _ask_channel,
+    Field.OWNER: _ask_owner,
+    Field.EFFORT: _ask_effort,
+    Field.DELIVERS: _ask_delivers,
+}
+
+_WHY = {
+    Field.FILE: "The journey uses several company files. What is new goes to one; what changes stays where it is.",
+    Field.PRESENCE: (
+        "A touchpoint that customers use and where you are not is a gap. Yes needs something that customers can use "
+        "today; planned is not there yet. A no is remembered, so that it is not asked again. If you don't know, pass "
+        "over: it is asked the next time."
+    ),
+    Field.ACTIVITY: "It is then said to meet this touchpoint too, at this stage, and nothing else about it changes.",
+    Field.NAME: "Your own name for it, by which your team knows it. If it differs, the file says what it meets.",
+    Field.STAGES: (
+        "The same thing meets customers at one stage and misses them at another, so that it counts only where it is "
+        "meant for. Name other stages if it is meant for those."
+    ),
+    Field.CHANNEL: "Where customers come by one channel and you are on another, they are only half served.",
+    Field.OWNER: "A gap that one known team can close is a quick win. Nobody in charge often is the real finding.",
+    Field.EFFORT: (
+        "With it, waste is weighed and not only counted, and effort is compared with what matters to customers. A "
+        "rough figure is good; all in one unit is better than exact."
+    ),
+    Field.DELIVERS: "It is compared with what customers say: being better in your own eyes than in theirs is reported.",
+}
+_WHY_BESIDES = (
+    "What you do and no customer of this journey meets is effort that could go elsewhere. The touchpoints above came "
+    "from customers; this list comes from you: campaigns, newsletters, events, tools, reports."
+)
