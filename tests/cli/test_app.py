@@ -10,7 +10,7 @@ import pytest
 
 import journeygap
 
-COMMANDS = ["init", "analyze", "check", "report", "diff", "trend", "export", "import", "rule", "schema"]
+COMMANDS = ["init", "analyze", "check", "report", "audit", "diff", "trend", "export", "import", "rule", "schema"]
 
 
 def test_version(tool) -> None:

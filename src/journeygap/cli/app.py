@@ -18,6 +18,7 @@ COMMANDS = {
     "analyze": "Show the gaps and the waste of journeys.",
     "check": "Check the definitions only.",
     "report": "Write a gap report to read and share.",
+    "audit": "Ask a team where the company is, and note it.",
     "diff": "Show what a change opens and closes.",
     "trend": "Show the figures over a file's history.",
     "export": "Write a journey as a workbook.",

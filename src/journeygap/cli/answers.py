@@ -1,0 +1,144 @@
+"""Where the answers of an audit go: a file beside the journey while it lasts, and the company's half at the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+
+from journeygap.audit.progress import Progress, Unusable, as_text, from_text
+from journeygap.audit.writing import Change, Refused, decoded, written
+from journeygap.cli.output import fail
+from journeygap.cli.outputs import save, save_bytes
+from journeygap.journey import Journey
+from journeygap.loading import files
+from journeygap.loading.load import Loaded, load_files
+from journeygap.loading.read import Limits
+
+
+def progress_path(journey: Journey) -> str:
+    """Give the path of the file in which the answers about a journey are kept."""
+    return os.path.splitext(os.path.realpath(files.Disk().located(journey.path)))[0] + ".audit.json"
+
+
+def read_progress(journey: Journey) -> Progress:
+    """Read what is kept from before. Ends with exit code 2 where that is something else."""
+    path = progress_path(journey)
+    shown = os.path.relpath(path)
+    try:
+        with open(path, encoding="utf-8") as file:
+            return from_text(file.read())
+    except FileNotFoundError:
+        return Progress()
+    except OSError as error:
+        fail(f"{shown}: the answers from before can't be read: {error.strerror or error}")
+    except (UnicodeDecodeError, Unusable):
+        fail(f"{shown}: these are no answers of an audit; move the file away to begin anew")
+
+
+def keep(journey: Journey, progress: Progress) -> None:
+    """Write what is to be kept; where there is nothing to keep, there is no file."""
+    path = progress_path(journey)
+    if progress != Progress():
+        save(path, as_text(progress))
+    elif os.path.exists(path):
+        os.unlink(path)
+
+
+class Targets:
+    """The files that the answers go to, as they were when the audit began."""
+
+    def __init__(self, loaded: Loaded, journey: Journey, limits: Limits) -> None:
+        """Take the files as they are. Ends with exit code 2 where one is no longer what was loaded."""
+        self._disk = files.Disk()
+        self._limits = limits
+        self._journey = journey
+        self._shown = {source.path: source.shown for source in loaded.sources}
+        self._paths = {source.path: self._disk.located(source.path) for source in loaded.sources}
+        self._before = {}
+        for source in loaded.sources:
+            data = self._read(source.path)
+            if data is None or decoded(data).text != source.text:
+                fail(f"{source.shown}: the file was changed while it was read; begin anew")
+            self._before[source.path] = data
+
+    def shown(self, name: str) -> str:
+        """Give a file's name for the person at the terminal, by its name in results."""
+        return self._shown[name]
+
+    def shared(self) -> Iterator[tuple[str, list[str]]]:
+        """Give the company files that other journeys beside them use, with the names of those journeys."""
+        others = self._others().journeys
+        for name in sorted(self._journey.company.files - {self._journey.path}):
+            users = [each.source.shown for each in others if name in each.company.files]
+            if users:
+                yield self._shown[name], users
+
+    def writable_or_fail(self) -> None:
+        """End with exit code 2 where a file that answers may go to can't be written."""
+        names = self._journey.company.files or {self._journey.path}
+        for path in (*(self._paths[each] for each in sorted(names)), progress_path(self._journey)):
+            may = os.access(os.path.dirname(os.path.realpath(path)), os.W_OK)
+            if os.path.exists(path):
+                # Root may write to everything; a file that nobody may write to is meant to stay as it is all the same.
+                may = may and os.access(path, os.W_OK) and bool(os.stat(path).st_mode & 0o222)
+            if not may:
+                fail(f"{os.path.relpath(path)}: it may not be written to, so nothing is asked")
+
+    def write(self, changes: Mapping[str, Sequence[Change]]) -> None:
+        """Put changes into the files, by their names in results: into all of them or none.
+
+        Raises `Refused` where a file is no longer what it was, can't take the changes, or would have errors with them.
+        """
+        after = {}
+        for name, each in changes.items():
+            self._unchanged(name)
+            text = decoded(self._before[name])
+            after[name] = text.with_text(written(text.text, each, self._limits))
+        known = {error.fingerprint for error in self._others().errors}
+        kept = {os.path.realpath(self._paths[name]): text.encoded() for name, text in after.items()}
+        for error in load_files(self._beside(), self._limits, _Changed(kept)).errors:
+            if error.fingerprint not in known:
+                line = error.span.position().line
+                raise Refused(f"{error.span.source.shown} would have an error on line {line}: {error.message}")
+        for name in after:
+            self._unchanged(name)
+        for name, text in after.items():
+            save_bytes(self._paths[name], [text.encoded()])
+
+    def _unchanged(self, name: str) -> None:
+        if self._read(name) != self._before[name]:
+            raise Refused(f"somebody else has changed {self._shown[name]} meanwhile")
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            return self._disk.read_file(self._paths[name], self._limits.max_bytes)
+        except files.Unreadable:
+            return None
+
+    def _beside(self) -> list[str]:
+        """Give the journey, and the journeys and company files in the folders of all files that belong to it."""
+        own = self._paths[self._journey.path]
+        found = {os.path.realpath(own): own}
+        for folder in sorted({os.path.dirname(os.path.realpath(path)) for path in self._paths.values()}):
+            for name in sorted(filter(files.is_journey_or_company, os.listdir(folder))):
+                path = os.path.join(folder, name)
+                if os.path.isfile(path) and os.access(path, os.R_OK):
+                    found.setdefault(os.path.realpath(path), path)
+        return list(found.values())
+
+    def _others(self) -> Loaded:
+        loaded = load_files(self._beside(), self._limits)
+        return loaded._replace(journeys=tuple(each for each in loaded.journeys if each.path != self._journey.path))
+
+
+class _Changed(files.Disk):
+    """The disk as it will be: some files hold something else already."""
+
+    def __init__(self, changed: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._changed = changed
+
+    def read_file(self, path: str, limit: int) -> bytes:
+        """Read a file as it will be: one byte more than the limit at most."""
+        data = self._changed.get(os.path.realpath(path))
+        return files.read_file(path, limit) if data is None else data[: limit + 1]

@@ -1,0 +1,279 @@
+"""`journeygap audit`: go through a journey with a team, and note where the company is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from journeygap.cli import options
+
+if TYPE_CHECKING:
+    from journeygap.audit.progress import Progress
+    from journeygap.audit.questions import Audit
+    from journeygap.cli.answers import Targets
+    from journeygap.cli.outputs import Output as File
+    from journeygap.journey import Journey
+    from journeygap.loading.load import Loaded
+    from journeygap.loading.read import Limits
+
+Path = Annotated[str, typer.Argument(metavar="JOURNEY", show_default=False, help="The journey file.")]
+Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Ask about this stage only. Repeatable.")]
+Again = Annotated[bool, typer.Option("--all", help="Ask again about what is known already.")]
+Questions = Annotated[
+    bool, typer.Option("--questions", help="Print the questions in Markdown, to fill in by hand, and ask nothing.")
+]
+Interview = Annotated[
+    bool, typer.Option("--interview", help="Print a guide to interviews with customers in Markdown, and ask nothing.")
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the questions or the guide to this file instead of standard output. Repeatable.",
+    ),
+]
+FORMATS = ("markdown",)
+ENDINGS = {".md": "markdown", ".markdown": "markdown"}
+
+
+def audit(
+    journey: Path,
+    *,
+    stage: Stage = None,
+    again: Again = False,
+    questions: Questions = False,
+    interview: Interview = False,
+    output: Output = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Go through what customers use, note whether the company is there, and write it into the company's half.
+
+    Enter passes a question over, ? says what it is for, b goes back one, q stops and keeps what was answered.
+    """
+    from journeygap.cli import run
+    from journeygap.cli.answers import Targets, read_progress
+    from journeygap.cli.configuration import configuration, configuration_file
+    from journeygap.cli.output import fail, write
+    from journeygap.cli.outputs import outputs, places
+    from journeygap.text import listed, safe
+
+    if journey == "-":
+        fail("audit writes into the journey file, so it takes no standard input; name a file")
+    if questions and interview:
+        fail("--questions and --interview are two documents; ask for one of them")
+    if output and not (questions or interview):
+        fail("-o goes with --questions or --interview; what is answered goes into the company's half")
+    config_file = configuration_file(config, isolated=isolated)
+    configured = configuration(config_file)
+    loaded = run.load([journey], configured)
+    found = _journey_or_fail(loaded, journey)
+    stages = run.stages_or_fail(stage, [found])
+    files = outputs(output, FORMATS, ENDINGS, [*places(loaded.sources), *([config_file] if config_file else ())])
+    if interview:
+        _print(_guide(loaded, stages), files)
+        return
+    held = read_progress(found)
+    asked = _audit(found, loaded, run.limits(configured), stages, held, again=again)
+    if questions:
+        from journeygap.reporters import questionnaire
+
+        _print(questionnaire.render(asked), files)
+        return
+    targets = Targets(loaded, found, run.limits(configured))
+    targets.writable_or_fail()
+    for half, users in targets.shared():
+        write([f"{safe(half)} is shared with {listed(users)}: what you add counts there too.\n"])
+    _hold(asked, held, targets)
+
+
+def _journey_or_fail(loaded: Loaded, path: str) -> Journey:
+    """Give the one journey that was read; with errors show them as `check` does, and end with exit code 1."""
+    from journeygap.cli.output import Ended, fail, takes_unicode, wants_color, width, write
+    from journeygap.reporters import formats
+    from journeygap.reporters.view import View
+
+    if loaded.errors:
+        view = View(width=width(), color=wants_color("auto"), ascii=not takes_unicode())
+        write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, "table", view))
+        raise Ended(1)
+    if len(loaded.journeys) != 1:
+        names = ", ".join(each.source.shown for each in loaded.journeys[:4])
+        fail(f"{path}: audit takes one journey file" + (f"; here are {names}" if names else "; this holds none"))
+    return loaded.journeys[0]
+
+
+def _guide(loaded: Loaded, stages: frozenset[str]) -> Iterable[str]:
+    from datetime import date
+
+    from journeygap.analysis import analyse
+    from journeygap.reporters import interview
+    from journeygap.settings import Settings
+
+    return interview.render(analyse(loaded.journeys, settings=Settings(), today=date.today()), stages)
+
+
+def _print(pieces: Iterable[str], files: list[File]) -> None:
+    from journeygap.cli.output import note, write
+    from journeygap.cli.outputs import save
+
+    text = tuple(pieces)
+    if not files:
+        write(text)
+    for each in files:
+        save(each.path, text)
+        note(f"journeygap: {each.path} is written")
+
+
+def _audit(
+    journey: Journey, loaded: Loaded, limits: Limits, stages: frozenset[str], held: Progress, *, again: bool
+) -> Audit:
+    """Give what there is to ask, with the answers that are kept from before."""
+    from datetime import date
+
+    from journeygap.audit.halves import halves
+    from journeygap.audit.progress import resumed
+    from journeygap.audit.questions import audit as questions_of
+    from journeygap.cli.output import note
+    from journeygap.overlay import overlay
+    from journeygap.settings import Settings
+
+    asked = questions_of(
+        overlay(journey, Settings(), date.today()),
+        halves(journey, loaded.sources, limits),
+        stages=stages,
+        absent=held.absent,
+        kept=frozenset(each.about for each in held.answers),
+        again=again,
+    )
+    asked, lost = resumed(asked, held.answers)
+    for each in lost:
+        note(f"journeygap: an answer from before fits no question any more: {each.question}: {each.typed}")
+    return asked
+
+
+def _hold(asked: Audit, held: Progress, targets: Targets) -> None:
+    """Ask, keep every answer at once, and put the answers into the files at the end, however it ends."""
+    from journeygap.audit.progress import of_audit
+    from journeygap.cli.answers import keep
+    from journeygap.cli.output import Ended, write
+
+    cut_short = False
+    try:
+        for after in _conversation(asked):
+            asked = after
+            keep(asked.journey, of_audit(asked, held.absent))
+    except KeyboardInterrupt:
+        cut_short = True
+        write(["\n"])
+    _finish(asked, held, targets)
+    if cut_short:
+        raise Ended(130)
+
+
+def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
+    """Write what was answered; where that can't be, say why, keep the answers, and end with exit code 2."""
+    from journeygap.audit.changes import absent, changes, unfinished
+    from journeygap.audit.progress import of_audit
+    from journeygap.audit.questions import Kind, key_of
+    from journeygap.audit.writing import Add, Refused
+    from journeygap.cli.answers import keep, progress_path
+    from journeygap.cli.output import fail, write
+    from journeygap.text import counted, safe
+
+    wanted = changes(asked)
+    try:
+        targets.write(wanted)
+    except Refused as refused:
+        kept = safe(os.path.relpath(progress_path(asked.journey)))
+        fail(f"nothing is written: {refused}. Your answers are kept in {kept}: run the same command again to use them")
+    said = {each.number for each in asked.given if asked.item(each.number).kind == Kind.GAP and each.value is not None}
+    nowhere = (held.absent - {key_of(asked, number) for number in said}) | absent(asked)
+    left = unfinished(asked)
+    keep(asked.journey, of_audit(asked, nowhere, left | asked.choices))
+    for name, each in wanted.items():
+        added = sum(isinstance(change, Add) for change in each)
+        changed = len({change.order for change in each if not isinstance(change, Add)})
+        write([f"{safe(targets.shown(name))}: {added} added, {changed} changed\n"])
+    kept = safe(os.path.relpath(progress_path(asked.journey)))
+    if new := nowhere - held.absent:
+        write([f"{kept}: {counted(len(new), 'touchpoint')} noted where you are not\n"])
+    if left:
+        write([f"{kept}: {counted(len(left), 'answer')} to be finished the next time\n"])
+    if not (wanted or new or left):
+        write(["There is nothing new to write.\n" if asked.given else "Nothing was answered, so nothing is written.\n"])
+    elif wanted:
+        write([f"Now see what it means: journeygap analyze {safe(asked.journey.source.shown)}\n"])
+
+
+def _conversation(asked: Audit) -> Iterator[Audit]:
+    """Ask one question after the other, and give the audit after each answer."""
+    from journeygap.audit.questions import answered, back, current
+    from journeygap.cli.output import write
+    from journeygap.text import safe
+
+    _ready_to_type()
+    write(["Enter passes over, ? explains, b goes back, q stops and keeps your answers.\n"])
+    stage = None
+    while (question := current(asked)) is not None:
+        if question.stage is not stage and question.stage is not None:
+            mindset = question.stage.stated.mindset
+            write([f"\n{safe(question.stage.name)}\n", *([f"{safe(mindset)}\n"] if mindset else [])])
+        stage = question.stage
+        write(["\n", *(f"{line}\n" for line in question.lines)])
+        typed = _typed()
+        if typed is None or typed.lower() == "q":
+            return
+        if typed == "?":
+            write([f"{question.why}\n"])
+        elif typed.lower() == "b":
+            before = back(asked)
+            if before is None:
+                write(["This is the first question.\n"])
+            else:
+                asked = before
+                yield asked
+        else:
+            after = answered(asked, question.number, question.field, typed)
+            if isinstance(after, str):
+                write([f"{after}\n"])
+            else:
+                asked = after
+                yield asked
+
+
+def _ready_to_type() -> None:
+    """Let what is typed be edited with arrows, and let bytes that are no text come in, to be refused one by one."""
+    import contextlib
+    import io
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
+        if sys.stdin.isatty():
+            with contextlib.suppress(ImportError):
+                import readline  # noqa: F401 - it is enough that it is there
+
+
+def _typed() -> str | None:
+    """Read an answer; None at the end of the input. Where nobody types, the answer is shown as if somebody had."""
+    from journeygap.cli.output import write
+    from journeygap.text import visible
+
+    if sys.stdin is None:
+        return None
+    if sys.stdin.isatty():
+        try:
+            return input("> ").strip()
+        except EOFError:
+            write(["\n"])
+            return None
+    write(["> "])
+    line = sys.stdin.readline()
+    write([f"{visible(line.strip())}\n"])
+    return line.strip() if line else None
