@@ -28,6 +28,10 @@ _OF_THE_PERSON = (
     "PYTHONWARNINGS",
 )
 
+# What a shell runs in its background ignores Ctrl-C, and so would all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 SMALL = """\
 journey: CRM buyer
 customer:
@@ -118,8 +122,6 @@ class Tool(Workspace):
             cwd=self.folder,
             env=self.environment({}),
             stderr=subprocess.PIPE,
-            # What runs in the background of a shell ignores Ctrl-C, and so would what it starts.
-            preexec_fn=None if sys.platform == "win32" else _heed_interrupts,  # noqa: PLW1509
             **pipes,
         ) as process:
             try:
@@ -133,10 +135,6 @@ class Tool(Workspace):
     def environment(self, changes: Mapping[str, str]) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in _OF_THE_PERSON}
         return kept | {"PYTHONUTF8": "1"} | changes
-
-
-def _heed_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class QuickTool(Workspace):
