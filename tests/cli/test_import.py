@@ -252,3 +252,12 @@ def test_hostile_names_in_a_table(quick, name) -> None:
     assert ran.code == 0
     assert quick("check", "journey.yaml").code == 0
     assert "\x1b" not in (quick.folder / "journey.yaml").read_text(encoding="utf-8")
+
+
+def test_an_empty_name_is_told(quick) -> None:
+    quick.write("t.csv", TABLE)
+
+    ran = quick("import", "t.csv", "--name", " ")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.splitlines()[1:] == ["t.csv: “journey” is empty; write its value, or remove the key"]

@@ -68,7 +68,7 @@ def import_(
         note(f"{path}: note: {each}")
     text, problems = checked(built, limits) if not built.problems else ("", built.problems)
     for problem in problems:
-        note(f"{path}: {problem.place}: {problem.message}")
+        note(": ".join(filter(None, (path, problem.place, problem.message))))
     if problems:
         raise Ended(1)
     if output is None:
