@@ -249,7 +249,7 @@ def test_two_folders_are_paired_by_the_paths_in_them(folder_side):
 TOUCHPOINTS = st.lists(st.sampled_from("abcd"), unique=True)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 @given(TOUCHPOINTS, TOUCHPOINTS, TOUCHPOINTS, TOUCHPOINTS)
 def test_opened_closed_and_what_stays_make_up_both_sides(side, first, second, third, fourth):
     def journey(customers, company):

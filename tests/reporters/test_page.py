@@ -95,7 +95,7 @@ def test_many_at_one_place_are_counted(analysed) -> None:
     assert dot.numbers == "1, 2, +7"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
 @given(st.text(min_size=1, max_size=30).filter(lambda text: text.strip() and text.isprintable()))
 def test_any_name_comes_back_whole_and_is_no_markup(analysed, name) -> None:
     import json
