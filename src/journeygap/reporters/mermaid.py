@@ -6,6 +6,7 @@ behind what they meet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from journeygap.analysis import Analysis, JourneyAnalysis
@@ -26,6 +27,9 @@ _SCORES = {
 """What a state is worth on Mermaid's scale of faces, 1 to 5."""
 _ALIKE = str.maketrans({":": "：", ";": "；", "#": "＃", ",": "，", "%": "％", "{": "（", "}": "）"})
 """Mermaid has no way to write these in a journey: their full-width forms stand in."""
+
+_WORD = re.compile(r"(section|title|acctitle|accdescr|journey)\b", re.IGNORECASE)
+"""What begins a line of Mermaid's own."""
 
 
 def render(analysis: Analysis) -> Iterator[str]:
@@ -50,4 +54,5 @@ def _task(need: Need) -> str:
 
 def _text(name: str) -> str:
     """Write a name so that Mermaid takes it for nothing else."""
-    return safe(name).translate(_ALIKE).strip() or "–"
+    text = safe(name).translate(_ALIKE).strip() or "–"
+    return f"· {text}" if _WORD.match(text) else text
