@@ -78,12 +78,11 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import extra
-    from journeygap.cli.output import fail, takes_unicode, wants_color, width, write
+    from journeygap.cli.output import fail, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
     from journeygap.cli.verdicts import percentage, verdicts
     from journeygap.reporters import formats
-    from journeygap.reporters.view import View
     from journeygap.text import visible
 
     config_file = configuration_file(config, isolated=isolated)
@@ -113,15 +112,8 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     if write_baseline is not None:
         analysis = _adopt(analysis, write_baseline, loaded)
     selection = question.of(loaded.journeys)
-    view = View(
-        width=width(),
-        color=wants_color(color),
-        ascii=not takes_unicode(),
-        top=next(number for number in (top, configured.top, 10) if number is not None),
-        by=by,
-        each=each,
-        stages=selection.stages,
-        narrowed=not selection.everything,
+    view = run.view(color, configured, top)._replace(
+        by=by, each=each, stages=selection.stages, narrowed=not selection.everything
     )
     chosen = output_format or configured.format or "table"
 

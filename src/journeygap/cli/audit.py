@@ -95,12 +95,12 @@ def audit(
 
 def _journey_or_fail(loaded: Loaded, path: str) -> Journey:
     """Give the one journey that was read; with errors show them as `check` does, and end with exit code 1."""
-    from journeygap.cli.output import Ended, fail, takes_unicode, wants_color, width, write
+    from journeygap.cli import run
+    from journeygap.cli.output import Ended, fail, write
     from journeygap.reporters import formats
-    from journeygap.reporters.view import View
 
     if loaded.errors:
-        view = View(width=width(), color=wants_color("auto"), ascii=not takes_unicode())
+        view = run.view("auto")
         write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, "table", view))
         raise Ended(1)
     if len(loaded.journeys) != 1:

@@ -29,11 +29,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import extra
-    from journeygap.cli.output import Ended, takes_unicode, wants_color, width, write
+    from journeygap.cli.output import Ended, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.verdicts import at_or_above
     from journeygap.reporters import formats
-    from journeygap.reporters.view import View
     from journeygap.text import visible
 
     config_file = configuration_file(config, isolated=isolated)
@@ -44,7 +43,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         return
     files = outputs_or_fail(output, loaded, config_file)
     chosen = output_format or configured.format or "table"
-    view = View(width=width(), color=wants_color(color), ascii=not takes_unicode())
+    view = run.view(color)
 
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, shape, seen)

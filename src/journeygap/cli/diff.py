@@ -11,7 +11,6 @@ import typer
 
 from journeygap.cli import options
 from journeygap.cli.extras import extra
-from journeygap.cli.output import WIDTH
 
 if TYPE_CHECKING:
     from journeygap.analysis import Analysis
@@ -71,12 +70,11 @@ def diff(  # noqa: PLR0913 - one parameter an option
     """Show which findings a change opens and closes, and the figures before and after."""
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.output import fail, takes_unicode, wants_color, width, write
-    from journeygap.cli.outputs import outputs, save
+    from journeygap.cli.output import fail, write
+    from journeygap.cli.outputs import in_a_file, outputs, save
     from journeygap.cli.verdicts import severity_verdict
     from journeygap.comparison import compare
     from journeygap.reporters.comparison.words import told
-    from journeygap.reporters.view import View
 
     config_file = configuration_file(config, isolated=isolated)
     configured = configuration(config_file)
@@ -102,16 +100,11 @@ def diff(  # noqa: PLR0913 - one parameter an option
     # A stage or a team may be there on one side only.
     selection = question.of(journey for each in read for journey in each.loaded.journeys)
     compared = compare(*(each.side(run.analysis_of(each.loaded, question, selection=selection)) for each in read))
-    view = View(
-        width=width(),
-        color=wants_color(color),
-        ascii=not takes_unicode(),
-        top=next(number for number in (top, configured.top, 10) if number is not None),
-    )
+    view = run.view(color, configured, top)
     with extra("report", "a comparison in Markdown"):
         write(told(compared) if quiet and output_format != "json" else _shown(compared, output_format, view))
         for each in files:
-            save(each.path, _shown(compared, each.format, view._replace(width=WIDTH, color=False, ascii=False)))
+            save(each.path, _shown(compared, each.format, in_a_file(view)))
     run.end(compared.opened_errors, severity_verdict(compared.opened, fail_on))
 
 

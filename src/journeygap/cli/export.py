@@ -75,9 +75,9 @@ def export(
 
 
 def _show_errors(loaded: Loaded) -> None:
-    from journeygap.cli.output import takes_unicode, width, write
+    from journeygap.cli import run
+    from journeygap.cli.output import write
     from journeygap.reporters import formats
-    from journeygap.reporters.view import View
 
-    view = View(width=width(), color=False, ascii=not takes_unicode())
+    view = run.view("never")
     write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, "concise", view))

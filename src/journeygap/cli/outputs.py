@@ -171,8 +171,13 @@ def outputs_or_fail(written: Iterable[str] | None, loaded: Loaded, *also_read: s
     return outputs(written, get_args(Format), ENDINGS, inputs)
 
 
+def in_a_file(view: View) -> View:
+    """Give the view for a file, which knows no terminal: the usual width, no colour, every character."""
+    return view._replace(width=WIDTH, color=False, ascii=False)
+
+
 def save_outputs(files: Iterable[Output], render: Callable[[Format, View], Iterable[str]], view: View) -> None:
     """Write a result to the files that were asked for; ``render`` gives it in a format, as a view asks."""
     for each in files:
         with extra("report", f"the format {each.format}"):
-            save(each.path, render(cast("Format", each.format), view._replace(width=WIDTH, color=False, ascii=False)))
+            save(each.path, render(cast("Format", each.format), in_a_file(view)))

@@ -22,6 +22,7 @@ from journeygap.text import did_you_mean, listed, normalise, quoted
 if TYPE_CHECKING:
     from journeygap.analysis import Analysis
     from journeygap.journey import Journey
+    from journeygap.reporters.view import View
 
 
 class Asked(NamedTuple):
@@ -126,6 +127,20 @@ def end(errors: Sequence[Finding], missed: Iterable[str] = ()) -> None:
         note(each)
     if errors or told:
         raise Ended(1)
+
+
+def view(color: str, configured: Configuration | None = None, top: int | None = None) -> View:
+    """Give the view for standard output as it is: how wide, with colour or without, and how many of a list."""
+    from journeygap.cli.output import takes_unicode, wants_color, width
+    from journeygap.reporters.view import View
+
+    numbers = (top, None if configured is None else configured.top, View().top)
+    return View(
+        width=width(),
+        color=wants_color(color),
+        ascii=not takes_unicode(),
+        top=next(number for number in numbers if number is not None),
+    )
 
 
 def judged_files(loaded: Loaded) -> frozenset[str]:

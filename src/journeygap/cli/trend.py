@@ -67,10 +67,9 @@ def trend(  # noqa: PLR0913 - one parameter an option
     """Show how coverage, alignment, waste and findings have changed over a file's history in git."""
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.output import WIDTH, fail, note, takes_unicode, wants_color, width, write
-    from journeygap.cli.outputs import outputs, save
+    from journeygap.cli.output import fail, note, write
+    from journeygap.cli.outputs import in_a_file, outputs, save
     from journeygap.loading.files import Unreadable
-    from journeygap.reporters.view import View
 
     config_file = configuration_file(config, isolated=isolated)
     configured = configuration(config_file)
@@ -101,15 +100,10 @@ def trend(  # noqa: PLR0913 - one parameter an option
     files = outputs(output, FORMATS, ENDINGS, [*read, *([] if config_file is None else [config_file])])
     if not points:
         fail(f"{path}: git knows no change of it{' in these days' if since or until else ''}; commit it first")
-    view = View(
-        width=width(),
-        color=wants_color(color),
-        ascii=not takes_unicode(),
-        top=next(number for number in (top, configured.top, 10) if number is not None),
-    )
+    view = run.view(color, configured, top)
     write(_shown(points, path, output_format, view))
     for each in files:
-        save(each.path, _shown(points, path, each.format, view._replace(width=WIDTH, color=False, ascii=False)))
+        save(each.path, _shown(points, path, each.format, in_a_file(view)))
 
 
 def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[str]:

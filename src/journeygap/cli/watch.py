@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from journeygap.cli.extras import extra
 from journeygap.cli.output import Ended, fail, note, write
@@ -30,12 +31,14 @@ def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
         fail("standard input can't be watched; name a file or a folder")
     with extra("watch", "--watch"):
         from watchfiles import watch
+    stamps: dict[str, int] = {}
     while True:
         begun = time.time_ns()
         _run(run)
-        files, folders = set(_noticed), {os.path.realpath(path) for path in wanted if os.path.isdir(path)}
-        files.update(os.path.realpath(path) for path in wanted if not os.path.isdir(path))
-        if any(_changed_since(begun, path) for path in files):
+        folders = {os.path.realpath(path) for path in wanted if os.path.isdir(path)}
+        files = {*_noticed, *(os.path.realpath(path) for path in wanted if not os.path.isdir(path))}
+        before, stamps = stamps, _stamps(files)
+        if any(stamp > begun and before.get(path) != stamp for path, stamp in stamps.items()):
             continue  # saved while the run was reading
         note(f"journeygap: watching {len(files):,} file{'' if len(files) == 1 else 's'}; Ctrl-C ends it")
         # Editors put a new file in the place of the old one, so that it is folders that have to be watched.
@@ -46,9 +49,14 @@ def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
             recursive=bool(folders),
             debounce=300,
             step=50,
+            rust_timeout=1_000,
+            yield_on_timeout=True,
             raise_interrupt=True,
         ):
-            if any(_concerns(os.path.realpath(path), files, folders) for _, path in changes):
+            # Some file systems tell of no change, and none tells of one before it is asked to.
+            if any(_concerns(os.path.realpath(path), files, folders) for _, path in changes) or (
+                not changes and _stamps(files) != stamps
+            ):
                 break
 
 
@@ -61,11 +69,13 @@ def _run(run: Callable[[], None]) -> None:
         return
 
 
-def _changed_since(moment: int, path: str) -> bool:
-    try:
-        return os.stat(path).st_mtime_ns > moment
-    except OSError:
-        return False
+def _stamps(files: Iterable[str]) -> dict[str, int]:
+    """Give when each file that is there was changed last, in nanoseconds."""
+    found = {}
+    for path in files:
+        with suppress(OSError):
+            found[path] = os.stat(path).st_mtime_ns
+    return found
 
 
 def _concerns(path: str, files: set[str], folders: set[str]) -> bool:
