@@ -13,7 +13,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 """As in `typing`, whose import would cost more than all the rest of this module."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from journeygap.analysis import Analysis, JourneyAnalysis
