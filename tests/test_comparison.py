@@ -31,9 +31,23 @@ company:
 """
 
 
+def side_of(path, *, is_folder):
+    """Analyse a file or folder as one side of a comparison."""
+    loaded = load_files([path])
+    analysis = analyse(
+        loaded.journeys,
+        settings=Settings(),
+        today=date(2026, 11, 22),
+        errors=loaded.errors,
+        shared=loaded.shared,
+        undecided=loaded.undecided,
+    )
+    return Side(analysis, path, path, is_folder, frozenset(each.path for each in loaded.sources))
+
+
 @pytest.fixture
 def side(tmp_path, monkeypatch):
-    """Analyse a journey as one side of a comparison."""
+    """A function from a journey, and other files by name, to that journey as one side."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
 
@@ -41,22 +55,14 @@ def side(tmp_path, monkeypatch):
         for each, content in {name: text, **{path.replace("__", "."): more for path, more in files.items()}}.items():
             (tmp_path / each).parent.mkdir(exist_ok=True)
             (tmp_path / each).write_text(content, encoding="utf-8")
-        loaded = load_files([name])
-        analysis = analyse(
-            loaded.journeys,
-            settings=Settings(),
-            today=date(2026, 11, 22),
-            errors=loaded.errors,
-            shared=loaded.shared,
-        )
-        return Side(analysis, name, name, is_folder=False, files=frozenset(each.path for each in loaded.sources))
+        return side_of(name, is_folder=False)
 
     return side
 
 
 @pytest.fixture
 def folder_side(tmp_path, monkeypatch):
-    """Analyse the files of a folder as one side of a comparison, and take them away."""
+    """A function from files by name to their folder as one side; the files are taken away again."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
 
@@ -64,18 +70,10 @@ def folder_side(tmp_path, monkeypatch):
         for name, content in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(content, encoding="utf-8")
-        loaded = load_files([path])
+        found = side_of(path, is_folder=True)
         for name in files:
             (tmp_path / name).unlink()
-        analysis = analyse(
-            loaded.journeys,
-            settings=Settings(),
-            today=date(2026, 11, 22),
-            errors=loaded.errors,
-            shared=loaded.shared,
-            undecided=loaded.undecided,
-        )
-        return Side(analysis, path, path, is_folder=True, files=frozenset(each.path for each in loaded.sources))
+        return found
 
     return folder_side
 

@@ -80,6 +80,17 @@ def test_a_company_file_that_comes_late_is_a_change(folder, repository):
     assert Past("journey.yaml").states == [("01-01", "JG016"), ("01-02", "J x")]
 
 
+@pytest.mark.parametrize("company", ["../outside.yaml", "/outside.yaml", "link.yaml", "sub/../../outside.yaml"])
+def test_a_company_file_outside_of_the_repository_is_an_error_of_its_time(folder, repository, company):
+    os.symlink("/outside.yaml", "link.yaml")
+    folder.write("journey.yaml", JOURNEY % "J" + f"company: {company}\n")
+    repository.commit("2026-01-01")
+    folder.write("journey.yaml", JOURNEY % "J")
+    repository.commit("2026-01-02")
+
+    assert Past("journey.yaml").states == [("01-01", "JG016"), ("01-02", "J")]
+
+
 def test_where_a_link_leads_elsewhere_is_a_change(folder, repository):
     folder.write("a/team.yaml", COMPANY % "x")
     folder.write("b/team.yaml", COMPANY % "y")

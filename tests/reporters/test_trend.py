@@ -84,3 +84,7 @@ def test_what_is_not_known_is_a_dash_and_a_gap_and_said():
     assert not any(line.startswith("Alignment") for line in lines)  # never known
     assert lines[8].split()[2:] == ["–", "–", "–", "1", "2", "3", "2", "definition", "errors"]
     assert lines[-1] == "Where the files had errors, the figures are not known."
+    (name, count, nothing, heads, *_) = "".join(
+        table.render([wrong, replace(wrong, alignment=None)], "j", View())
+    ).splitlines()
+    assert (name, count, nothing, heads.split()[0]) == ("j", "2 points, 2026-01-01 to 2026-01-01", "", "Day")

@@ -163,11 +163,7 @@ class Repository:
         return os.fsdecode(out)
 
     def _start(self, *command: str, errors: int) -> subprocess.Popen[bytes]:
-        environment = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in _ELSEWHERE and not name.startswith("GIT_TRACE")
-        }
+        environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
         environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
         # Git asks this hook of the configuration even where nothing looks at the working tree.
         options = ["--no-pager", "-c", "core.fsmonitor=false", "-C", self.root or self._folder]

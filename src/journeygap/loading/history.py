@@ -48,8 +48,8 @@ class History(Generic[Judged]):
     """The past of a file or folder, along the first parents of the newest commit, and what is not committed yet.
 
     ``path`` is where it lies on the disk. ``judge`` makes of what was read what is wanted of it; it is called once for
-    each state that the files have been in, with the moment at which that came. Raises `Unreadable` where
-    nothing is committed yet.
+    each state that the files have been in, with the moment at which that came. Raises `Unreadable` where nothing is
+    committed yet.
 
     ``passed`` holds every path, from the root of the repository, that the states seen so far have led to: a change
     there is a change of the journey.
@@ -118,7 +118,7 @@ class History(Generic[Judged]):
 
     def _changed(self, disk: Storage, path: str, newest: Revision) -> Loaded | None:
         """Give what stands on the disk, None where the newest commit says the same or nothing is there."""
-        if disk.kind(path) is None:
+        if disk.kind(path) not in ("file", "folder"):  # a pipe would be waited for
             return None
         now = load_files([path], self._limits, disk)
         if newest.kind(self._path) is None:

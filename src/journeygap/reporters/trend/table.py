@@ -28,8 +28,9 @@ def _page(points: Sequence[Point], name: str, view: View) -> Iterator[Renderable
     first, last = points[0], points[-1]
     when = f"{first.day} to {last.day}" if len(points) > 1 else str(first.day)
     yield Text(safe(name), "bold").append(f"\n{counted(len(points), 'point')}, {when}", "dim not bold")
-    yield Text()
-    yield _lines(points, view)
+    if any(getattr(point, field) is not None for point in points for _, field in _FIGURES):
+        yield Text()
+        yield _lines(points, view)
     if len(points) > _room(view):
         yield Text(f"{_room(view)} of the {len(points):,} points are drawn, spread evenly", "dim")
     yield Text()
