@@ -1,6 +1,8 @@
 """`journeygap export`: a journey as a workbook."""
 
 import os
+import time
+import zipfile
 
 import pytest
 from openpyxl import load_workbook
@@ -185,3 +187,17 @@ def test_without_the_extra_it_says_what_to_install(tool) -> None:
         assert (ran.code, ran.out) == (2, "")
         assert "needs the package openpyxl: pip install 'journeygap[xlsx]'" in ran.err
     assert os.listdir(tool.folder).count("out.xlsx") == 0
+
+
+def test_the_same_journey_gives_the_same_bytes(small) -> None:
+    small.write("journey.yaml")
+    written = []
+    for _ in range(2):
+        assert small("export", "journey.yaml", "-o", "a.xlsx", "--today", "2026-11-22").code == 0
+        time.sleep(1.1)  # workbooks note the second they were written in
+        written.append((small.folder / "a.xlsx").read_bytes())
+
+    assert written[0] == written[1]
+    with zipfile.ZipFile(small.folder / "a.xlsx") as archive:
+        assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"1980-01-01T00:00:00Z</dcterms:modified>" in archive.read("docProps/core.xml")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,8 @@ _LONGEST = 32_767
 """How many characters a cell holds, as UTF-16 counts them."""
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _NOT_HELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001 - the oldest day that an archive can name, in no zone
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "_x000D_")
 _FOR_NEW_ROWS = 500
@@ -96,9 +100,22 @@ def workbook(grids: Sequence[Grid], findings: Iterable[Finding]) -> bytes:
         _offer(sheet, grid, {each.sheet: len(each.rows) for each in grids}, schema)
     _fill(book.create_sheet(columns.FINDINGS), _FINDINGS, [_finding(each) for each in findings])
     book.active = next(place for place, each in enumerate(book.worksheets) if each.title == columns.CUSTOMER.name)
+    book.properties.created = _EPOCH
     held = io.BytesIO()
     book.save(held)
-    return held.getvalue()
+    return _timeless(held)
+
+
+def _timeless(held: io.BytesIO) -> bytes:
+    """Take out of a workbook when it was written: the same journey gives the same bytes."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(held) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = _MODIFIED.sub(rb"\g<1>" + _EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), part)
+            new.writestr(zipfile.ZipInfo(name, _EPOCH.timetuple()[:6]), part, zipfile.ZIP_DEFLATED)
+    return again.getvalue()
 
 
 def _finding(each: Finding) -> tuple[Value, ...]:
