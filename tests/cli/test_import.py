@@ -106,6 +106,24 @@ def test_definition_errors_are_told_by_cell(exported) -> None:
     assert places["Company!C2"] == "no stage in this file is called “Chosing”; did you mean “Choosing”?"
 
 
+def test_what_stands_twice_is_told_by_both_cells(quick, book) -> None:
+    data = book(
+        Customer=[["stage", "name", "id"], ["A", "x"], ["A", "y"], ["A", "on line 9"], ["A", "X"], ["A", "z", "y"]],
+        Company=[["name", "stage"], ["p", "A"], ["q", "A"], ["p", "A"]],
+        Stages=[["name", "note"], ["A", "one\ntwo"]],
+    )
+    (quick.folder / "a.xlsx").write_bytes(data)
+
+    ran = quick("import", "a.xlsx")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert [line.split("; ")[:2] for line in ran.err.splitlines()] == [
+        ["a.xlsx: Customer!B5: two touchpoints in stage “A” are called “X”", "the first is at Customer!B2"],
+        ["a.xlsx: Customer!B6: two touchpoints in stage “A” are called “y”", "the first is at Customer!B3"],
+        ["a.xlsx: Company!A4: two company touchpoints are called “p”", "the first is at Company!A2"],
+    ]
+
+
 def test_columns_are_found_in_any_order_case_and_spacing(quick, book) -> None:
     data = book(
         Customer=[

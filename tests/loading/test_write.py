@@ -106,3 +106,12 @@ def test_nothing_that_a_terminal_obeys_is_written_as_such() -> None:
 )
 def test_a_number_is_written_as_such(number, text) -> None:
     assert write({"value": number}) == f"value: {text}\n"
+
+
+def test_with_no_width_every_value_has_a_line_of_its_own() -> None:
+    data = {"journey": "J", "customer": {"stages": [{"name": "A", "touchpoints": ["x", {"name": "y", "meets": []}]}]}}
+
+    assert write(data, wide=0) == (
+        "journey: J\ncustomer:\n  stages:\n    - name: A\n      touchpoints:\n        - x\n"
+        "        - name: y\n          meets: []\n"
+    )

@@ -18,12 +18,13 @@ _UNSEEN = re.compile(f"(?!\n){HIDDEN.pattern}")
 """What a reader does not see, a terminal obeys or YAML takes for a line break of its own."""
 
 
-def write(data: Mapping[str, Any]) -> str:
+def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
     """Write mappings, lists, texts, numbers, truth values and days as YAML, in the order in which they stand.
 
-    What is short stands on one line; the outermost mapping, the two halves and the stages never do.
+    What is no longer than ``wide`` stands on one line; the outermost mapping, the two halves and the stages never do.
+    With 0 every value has a line of its own.
     """
-    text: str = yaml.serialize(_node(data, 0), Dumper=_Dumper, width=float("inf"), allow_unicode=True)
+    text: str = yaml.serialize(_node(data, 0, wide), Dumper=_Dumper, width=float("inf"), allow_unicode=True)
     return _UNSEEN.sub(as_escape, text)  # which stand in double quotes, where escapes are read
 
 
@@ -32,18 +33,18 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)  # lists are indented as on our pages
 
 
-def _node(value: Any, depth: int) -> yaml.Node:
+def _node(value: Any, depth: int, wide: int) -> yaml.Node:
     if isinstance(value, Mapping):
-        entries = [(_scalar(key), _node(each, depth + 1)) for key, each in value.items()]
-        one_line = depth > 1 and "touchpoints" not in value and _fits(value)
+        entries = [(_scalar(key), _node(each, depth + 1, wide)) for key, each in value.items()]
+        one_line = depth > 1 and "touchpoints" not in value and _fits(value, wide)
         return yaml.MappingNode(f"{_TAG}map", entries, flow_style=one_line)
     if isinstance(value, list):
-        items = [_node(each, depth + 1) for each in value]
-        return yaml.SequenceNode(f"{_TAG}seq", items, flow_style=not items or _fits(value))
+        items = [_node(each, depth + 1, wide) for each in value]
+        return yaml.SequenceNode(f"{_TAG}seq", items, flow_style=not items or _fits(value, wide))
     return _scalar(value)
 
 
-def _fits(value: Any) -> bool:
+def _fits(value: Any, wide: int) -> bool:
     """Tell whether a container is short, and nothing in it is deeper than a list of words or a mapping of figures."""
     if isinstance(value, Mapping):
         inner = [*value, *value.values()]
@@ -62,7 +63,7 @@ def _fits(value: Any) -> bool:
         if any("\n" in one for one in nested if isinstance(one, str)):
             return False
         length += sum(len(str(one)) + 2 for one in nested)
-    return length <= _WIDE
+    return length <= wide
 
 
 def _scalar(value: Any) -> yaml.ScalarNode:

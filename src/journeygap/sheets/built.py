@@ -90,9 +90,12 @@ def checked(built: Built, limits: Limits) -> Checked:
     loaded = load_files([_NAME], limits, _Held(text.encode("utf-8", "surrogatepass")))
     if not loaded.errors:
         return Checked(text, [])
-    tree = parse(Source(_NAME, text), limits, Faults())
+    # With a line for each value, a line that an error names is a cell that can be named instead.
+    source = Source(_NAME, write(built.data, wide=0))
+    loaded = load_files([_NAME], limits, _Held(source.text.encode("utf-8", "surrogatepass")))
+    tree = parse(source, limits, Faults())
     cells = [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))
-    problems = (Problem(_place(error, cells), _message(error)) for error in loaded.errors)
+    problems = (Problem(_place(error.span.start, cells), _message(error, source, cells)) for error in loaded.errors)
     return Checked(text, list(dict.fromkeys(problems)))
 
 
@@ -133,9 +136,8 @@ def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
     return found
 
 
-def _place(error: Finding, cells: list[tuple[int, int, str]]) -> str:
-    """Give the cell that an error is about: the smallest stretch round it, else the last one before it."""
-    at = error.span.start
+def _place(at: int, cells: list[tuple[int, int, str]]) -> str:
+    """Give the cell that a place in the text is about: the smallest stretch round it, else the last one before it."""
     before = bisect_right(cells, at, key=lambda each: each[0])
     # Stretches lie within each other or apart, so that of those round a place the last to begin is the smallest.
     around = (each for each in reversed(cells[max(before - _FAR, 0) : before]) if at <= each[1])
@@ -143,5 +145,16 @@ def _place(error: Finding, cells: list[tuple[int, int, str]]) -> str:
     return found[2] if found else ""
 
 
-def _message(error: Finding) -> str:
-    return error.message if error.suggestion is None else f"{error.message}; {error.suggestion}"
+_ON_LINE = re.compile(rf"on line ([0-9]+)(?: of {re.escape(_NAME)})?$")
+
+
+def _message(error: Finding, source: Source, cells: list[tuple[int, int, str]]) -> str:
+    """Give what an error says and how to mend it, with a cell where it names a line: nobody has seen that file."""
+
+    def at_cell(found: re.Match[str]) -> str:
+        number = int(found[1])
+        indented = source.line(number)
+        at = source.line_starts[number - 1] + len(indented) - len(indented.lstrip(" -"))
+        return f"at {_place(at, cells)}" if cells else found[0]
+
+    return "; ".join(_ON_LINE.sub(at_cell, each) for each in (error.message, error.suggestion) if each is not None)
