@@ -52,6 +52,7 @@ def test_what_was_exported_comes_back(exported) -> None:
     )
 
 
+NO_VALUE = "the formula “=1+1” without a value; open the file in a spreadsheet and save it"
 PASTE = "put the value itself there: copy the cell and paste it as a value"
 
 
@@ -69,7 +70,7 @@ def test_what_does_not_fit_is_told_by_cell_all_at_once(exported) -> None:
 
     assert (ran.code, ran.out) == (1, "")
     assert sorted(ran.err.splitlines()) == [
-        f"book.xlsx: Company!K2: cost takes a number, not the formula “=1+1”; {PASTE}",
+        f"book.xlsx: Company!K2: cost takes a number, not {NO_VALUE}, or {PASTE}",
         "book.xlsx: Company!L1: the sheet Company has no column “owers”; did you mean “owner”?",
         "book.xlsx: Customer!A3: the sheet Stages has no stage “Hearing of”; did you mean “Hearing of it”?",
         "book.xlsx: Customer!K2: importance takes a number, not “high”",

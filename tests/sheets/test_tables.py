@@ -12,6 +12,7 @@ from journeygap.sheets.simple import headers_known
 from journeygap.sheets.tables import Unreadable, csv_tables, is_workbook, letters, workbook_tables
 
 SHEET = "xl/worksheets/sheet1.xml"
+PASTE = "put the value itself there: copy the cell and paste it as a value"
 
 
 def replaced(data: bytes, **parts: bytes) -> bytes:
@@ -46,8 +47,59 @@ def test_cells_of_every_kind(book) -> None:
     assert table.rows[0] == (1, {1: Cell("S!A1", "a"), 3: Cell("S!C1", 4.5), 4: Cell("S!D1", 1.0)})
     number, cells = table.rows[1]
     assert (number, cells[1], cells[2]) == (2, Cell("S!A2", True), Cell("S!B2", datetime(2026, 3, 4)))  # noqa: DTZ001
-    assert [cells[column].value.what for column in (3, 4)] == ["the formula “=A1”", "the percentage 12.5%"]
-    assert table.rows[2][1] == {2: Cell("S!B3", Odd("the error #N/A", cells[3].value.mend))}
+    assert [cells[column].value.what for column in (3, 4)] == [
+        "the formula “=A1” without a value",
+        "the percentage 12.5%",
+    ]
+    assert table.rows[2][1] == {2: Cell("S!B3", Odd("the error #N/A", PASTE))}
+
+
+def test_a_formula_counts_as_the_value_that_was_stored_with_it(book) -> None:
+    rows = (
+        '<row r="1"><c r="A1"><f>1+6</f><v>7</v></c><c r="B1" t="str"><f>""</f><v></v></c>'
+        '<c r="C1" t="str"><f>B1&amp;"x"</f><v>x</v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'
+        '<row r="3"><c r="B3"><f>A1*2</f><v/></c><c r="C3"><f>A1*3</f></c></row>'
+    )
+    (table,) = workbook_tables(replaced(book(S=[["x"]]), sheet1=sheet(rows)), Limits())
+
+    (first, cells), (third, unvalued) = table.rows
+    assert (first, cells[1], cells[3]) == (1, Cell("S!A1", 7.0), Cell("S!C1", "x"))
+    assert (2 in cells, cells[4].value.what) == (False, "the error #DIV/0!")
+    assert (third, [(column, cell.place, cell.value.what) for column, cell in unvalued.items()]) == (
+        3,
+        [(2, "S!B3", "the formula “=A1*2” without a value"), (3, "S!C3", "the formula “=A1*3” without a value")],
+    )
+
+
+@pytest.mark.parametrize("first", ["<row>", "<row spans='1:1'>", "<row r='1'>"])
+def test_rows_and_cells_without_their_numbers_are_read(book, first) -> None:
+    rows = f"{first}<c><v>1</v></c></row><row><c><v>2</v></c><c><f>A1</f></c></row><row s='1'><c><v>3</v></c></row>"
+    (table,) = workbook_tables(replaced(book(S=[["x"]]), sheet1=sheet(rows)), Limits())
+
+    assert [cells[1].value for _, cells in table.rows] == [1.0, 2.0, 3.0]
+    assert (table.rows[1][1][2].place, table.rows[1][1][2].value.what) == ("S!B2", "the formula “=A1” without a value")
+
+
+def test_a_sheet_in_utf_16_is_read(book) -> None:
+    rows = "<row r='1'><c r='A1'><v>1</v></c></row>"
+    data = replaced(book(S=[["x"]]), sheet1=sheet(rows).decode().encode("utf-16"))
+
+    assert workbook_tables(data, Limits())[0].rows == ((1, {1: Cell("S!A1", 1.0)}),)
+
+
+def test_the_last_value_is_found_wherever_the_bytes_are_parted(book) -> None:
+    padding = "".join(f'<row r="{row}" spans="1:2" s="1"><c r="A{row}" s="1"/></row>' for row in range(2, 40_000))
+    for shift in range(0, 40, 7):
+        far = f'<row r="40000" spans="1:1"><c r="A40000"><v>{"1" * (shift + 1)}</v></c></row>'
+        data = replaced(book(S=[["x"]]), sheet1=sheet(f"<!--{'x' * shift}-->{padding}{far}"))
+
+        assert [number for number, _ in workbook_tables(data, Limits())[0].rows] == [40_000]
+
+
+def test_half_of_a_character_is_none(book) -> None:
+    (table,) = workbook_tables(book(S=[["_xD83D_ _x0041_ _xdfff_"]]), Limits())
+
+    assert table.rows[0][1][1].value == "_xD83D_ A _xdfff_"
 
 
 def test_truth_values_as_libreoffice_writes_them(book) -> None:
@@ -84,11 +136,14 @@ def test_shared_strings_and_their_escapes(book) -> None:
     assert [cell.value for cell in table.rows[0][1].values()] == ["a_x000D_b", "a\rb", "rich text"]
 
 
-def test_a_million_empty_rows_with_a_format_are_passed_over(book) -> None:
-    rows = "".join(f"<row r='{number}' s='1' customFormat='1'/>" for number in range(2, 200_000))
+@pytest.mark.parametrize("cells", ["", "<c r='A{0}' s='1'/><c r='B{0}' s='1'/><c r='XFD{0}'/>"])
+def test_a_million_empty_rows_with_a_format_are_passed_over(book, cells) -> None:
+    rows = "".join(
+        f"<row r='{number}' s='1' customFormat='1'>{cells.format(number)}</row>" for number in range(2, 200_000)
+    )
     data = replaced(book(S=[["x"]]), sheet1=sheet(f"<row r='1'><c t='inlineStr'><is><t>a</t></is></c></row>{rows}"))
 
-    assert workbook_tables(data, Limits())[0].rows == ((1, {1: Cell("S!A1", "a")}),)
+    assert workbook_tables(data, Limits(max_written=10))[0].rows == ((1, {1: Cell("S!A1", "a")}),)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +151,7 @@ def test_a_million_empty_rows_with_a_format_are_passed_over(book) -> None:
     [
         ("<row r='1048576'><c r='A1048576'><v>1</v></c></row>", ""),
         ("<row r='999999999999'><c r='A999999999999'><v>1</v></c></row>", ""),
-        ("".join(f"<row r='{number}'><c r='XFD{number}'/></row>" for number in range(1, 100)), ""),
+        ("".join(f"<row r='{number}'><c r='XFD{number}'><v>1</v></c></row>" for number in range(1, 100)), ""),
     ],
 )
 def test_a_sheet_that_spans_too_much_is_refused(book, rows, dimension) -> None:

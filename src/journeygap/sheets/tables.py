@@ -19,11 +19,20 @@ _UNPACKED = 8
 """A workbook is a packed file: unpacked it may be so many times as large as a file may."""
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_TRUTHS = {"=TRUE()": True, "=FALSE()": False}
+# Half of a surrogate pair is no character: such an escape stays what it looks like.
+_ESCAPE = re.compile(r"_x(?![dD][89a-fA-F])([0-9A-Fa-f]{4})_")
+_TRUTHS = {"TRUE()": True, "FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
 _DELIMITERS = ",;\t"
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_FILLED = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s/>]")
+_ROW = re.compile(rb"<(?:\w+:)?row\s(?:[^>]*?\s)?r=[\"'](\d+)[\"']")
+_UNNUMBERED = re.compile(rb"<(?:\w+:)?row(?=[\s/>])(?![^>]*\sr=)[^>]*>")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_CHUNK, _OVERLAP = 1 << 20, 1 << 10
+_LAST_ROW = 1_048_576
 _TYPE_A_VALUE = "put the value itself there: copy the cell and paste it as a value"
+_NO_VALUE = f"open the file in a spreadsheet and save it, or {_TYPE_A_VALUE}"
 
 
 class Unreadable(ValueError):
@@ -76,7 +85,8 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts that openpyxl leaves out: pictures, extensions
         try:
-            return _tables(_opened(data), limits)
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                return _tables(_opened(data), archive, limits)
         except (Unreadable, MemoryError, ModuleNotFoundError):
             raise
         except Exception as error:
@@ -85,20 +95,84 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
             raise Unreadable(f"this is no workbook that can be read ({what}); save it as .xlsx") from error
 
 
-def _tables(book: Any, limits: Limits) -> list[Table]:
+def _tables(book: Any, archive: zipfile.ZipFile, limits: Limits) -> list[Table]:
     tables = []
     used = 0
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what the file says of them may be wrong
+        part = sheet._worksheet_path  # noqa: SLF001 - openpyxl says it nowhere else
+        last, has_formulas = _extent(archive, part)
+        unvalued = _without_value(archive, part) if has_formulas else {}
         rows = []
-        for number, cells in enumerate(sheet.iter_rows(), 1):
+        for number, cells in enumerate(sheet.iter_rows(max_row=last) if last else (), 1):
             used += max(len(cells), 1)
             if used > limits.max_written:
                 raise Unreadable(_too_many(sheet.title, limits))
-            if found := dict(_filled(cells, sheet.title, number)):
-                rows.append((number, found))
+            found = dict(_filled(cells, sheet.title, number))
+            for column, value in unvalued.get(number, {}).items():
+                found[column] = Cell(f"{sheet.title}!{letters(column)}{number}", value)
+            if found:
+                rows.append((number, dict(sorted(found.items()))))
         tables.append(Table(sheet.title, tuple(rows), sheet.sheet_state != "visible"))
     return tables
+
+
+def _extent(archive: zipfile.ZipFile, part: str) -> tuple[int, bool]:
+    """Give the last row of a sheet that holds something, 0 for none, and whether there are formulas in it.
+
+    The bytes are only looked through: a million rows with nothing but a format take no longer than to unpack them.
+    Where they are no help, as with rows without numbers, all that there is counts.
+    """
+    last = row = 0
+    formulas = False
+    before = b""
+    with archive.open(part) as source:
+        while chunk := source.read(_CHUNK):
+            text = before + chunk
+            if b"\0" in text or _UNNUMBERED.search(text):  # UTF-16, or rows that are only counted
+                return _LAST_ROW, True
+            formulas = formulas or _FORMULA.search(text) is not None
+            filled = _last(_FILLED, text, len(text))
+            if filled is not None:
+                above = _last(_ROW, text, filled.start())
+                last = row if above is None else int(above[1])
+            numbered = _last(_ROW, text, len(text))
+            row = row if numbered is None else int(numbered[1])
+            before = text[-_OVERLAP:]
+    return last, formulas
+
+
+def _last(pattern: re.Pattern[bytes], text: bytes, end: int) -> re.Match[bytes] | None:
+    found = None
+    for found in pattern.finditer(text, 0, end):  # noqa: B007 - the last one is what is wanted
+        pass
+    return found
+
+
+def _without_value(archive: zipfile.ZipFile, part: str) -> dict[int, dict[int, bool | Odd]]:
+    """Give the cells, by row and column, whose formula has no value with it: no spreadsheet has calculated it yet."""
+    from xml.etree.ElementTree import iterparse
+
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    found: dict[int, dict[int, bool | Odd]] = {}
+    row = 0
+    with archive.open(part) as source:
+        for _, node in iterparse(source):  # noqa: S314 - expat keeps entities from growing
+            if node.tag != f"{_MAIN}row":
+                continue
+            row = int(node.get("r", row + 1))
+            column = 0
+            for cell in node.iter(f"{_MAIN}c"):
+                column = coordinate_to_tuple(at)[1] if (at := cell.get("r")) else column + 1
+                formula = cell.find(f"{_MAIN}f")
+                # An empty text is a value too: ="" is how people leave a cell empty.
+                if formula is not None and not cell.findtext(f"{_MAIN}v") and cell.get("t") != "str":
+                    text = formula.text or ""
+                    odd = Odd(f"the formula {quoted('=' + text)} without a value", _NO_VALUE)
+                    found.setdefault(row, {})[column] = _TRUTHS.get(text, odd)
+            node.clear()
+    return found
 
 
 def _filled(cells: Iterable[Any], title: str, number: int) -> Iterator[tuple[int, Cell]]:
@@ -157,16 +231,13 @@ def _opened(data: bytes) -> Any:
                         self.shared_strings.append(text.content)
                         node.clear()
 
-    reader: Any = Reader(io.BytesIO(data), read_only=True, keep_links=False)
+    reader: Any = Reader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     reader.read()
     return reader.wb
 
 
 def _value(cell: Any) -> str | float | datetime | Odd:
     value = cell.value
-    if cell.data_type == "f":
-        formula = str(getattr(value, "text", value))
-        return _TRUTHS.get(formula, Odd(f"the formula {quoted(formula)}", _TYPE_A_VALUE))
     if cell.data_type == "e":
         return Odd(f"the error {value}", _TYPE_A_VALUE)
     if isinstance(value, (time, timedelta)):
