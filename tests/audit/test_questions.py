@@ -130,6 +130,13 @@ def test_a_no_is_remembered_and_asked_only_again(begun):
     assert current(begun(absent=nowhere, again=True)).field == Field.PRESENCE
 
 
+@pytest.mark.parametrize(("stages", "there"), [("", True), ("2", False), ("1,2", True), ("all", True)])
+def test_what_runs_in_other_stages_only_is_not_asked_about_again(begun, stages, there):
+    asked = say(begun(), "y", "", stages)
+
+    assert absent(asked) == (frozenset() if there else {(Kind.GAP, "look", "search-engine")})
+
+
 @pytest.mark.parametrize("typed", ["2", "direct MAIL"])
 def test_something_that_is_listed_already_meets_this_too(begun, typed):
     assert only(changes(say(begun(), "e", typed))) == [Extend(1, "meets", ("Search engine",))]
@@ -165,13 +172,39 @@ def test_details_of_what_is_there(begun):
 
 
 def test_besides_goes_on_until_there_is_nothing_more(begun):
-    asked = say(begun(), "", "", "", "Fair", "", "", "5h", "Blog", "2", "Web", "", "")
+    asked = say(begun(), "", "", "", "Fair", "", "", "5h", "", "Blog", "2", "Web", "", "", "")
 
     assert current(asked) is None
     assert only(changes(asked)) == [
         Add((("name", "Fair"), ("hours", 5.0))),
         Add((("name", "Blog"), ("stage", "Buy"), ("owner", "Web"))),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("legal duty", {"exempt": {"reason": "legal duty"}}),
+        ("for website", {"supports": "Website"}),
+        ("FOR 2", {"supports": "Direct mail"}),
+        ("fortune", {"exempt": {"reason": "fortune"}}),
+        ("", {}),
+    ],
+)
+def test_why_something_is_kept_that_no_customer_meets(begun, typed, keys):
+    asked = say(begun(), "", "", "", "Fair", "", "", "", typed)
+
+    assert dict(only(changes(asked))[0].entry) == {"name": "Fair"} | keys
+    again, lost = resumed(begun(), of_audit(asked, frozenset()).answers)
+    assert (changes(again), lost) == (changes(asked), [])
+
+
+def test_a_reason_that_looks_like_the_name_of_something(begun):
+    asked = say(begun(), "", "", "", "Fair", "", "", "")
+
+    assert answered(asked, current(asked).number, Field.REASON, "for the law") == (
+        "Nothing is called “the law”. Please give a number. If it is a reason, write it without “for”."
+    )
 
 
 def test_only_some_stages(begun):

@@ -163,6 +163,19 @@ SHAPES = {
         CUSTOMER + "company:\n  touchpoints:\n    - name: a\n      note: b\n        c # d\n",
         CUSTOMER + "company:\n  touchpoints:\n    - name: a\n      note: b\n        c # d\n    - name: New\n",
     ),
+    "a remark that belongs to the last one": (
+        CUSTOMER + "company:\n  touchpoints:\n    - name: a\n\n      # not sure yet\n    # more to come\n",
+        CUSTOMER
+        + "company:\n  touchpoints:\n    - name: a\n\n      # not sure yet\n    - name: New\n    # more to come\n",
+    ),
+    "a remark behind a block of text": (
+        CUSTOMER + "company:\n  touchpoints:\n    - name: a\n      note: |\n        b\n      # c",
+        CUSTOMER + "company:\n  touchpoints:\n    - name: a\n      note: |\n        b\n      # c\n    - name: New",
+    ),
+    "remarks that belong to the half": (
+        CUSTOMER + "company:\n  name: Y\n    # so far\n  # and more\nnote: x\n",
+        CUSTOMER + "company:\n  name: Y\n    # so far\n  touchpoints:\n    - name: New\n  # and more\nnote: x\n",
+    ),
     "an end of the document": (
         CUSTOMER + "company:\n  touchpoints:\n    - a\n...\n",
         CUSTOMER + "company:\n  touchpoints:\n    - a\n    - name: New\n...\n",

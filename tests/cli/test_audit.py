@@ -52,11 +52,14 @@ def kept(tool):
 def test_a_whole_audit(quick):
     path = quick.write("journey.yaml", JOURNEY)
 
-    ran = quick("audit", "journey.yaml", stdin=ALL_OF_A_YES + "n\nFair\n\nSales\n20h\n\n")
+    ran = quick("audit", "journey.yaml", stdin=ALL_OF_A_YES + "n\nFair\n\nSales\n20h\nthe law\n\n")
 
     assert (ran.code, ran.err) == (0, "")
     assert (
-        path.read_text(encoding="utf-8") == JOURNEY + ENTRY + "    - name: Fair\n      owner: Sales\n      hours: 20\n"
+        path.read_text(encoding="utf-8")
+        == JOURNEY
+        + ENTRY
+        + "    - name: Fair\n      owner: Sales\n      hours: 20\n      exempt:\n        reason: the law\n"
     )
     assert kept(quick) == {
         "version": 1,
@@ -80,6 +83,8 @@ def test_a_whole_audit(quick):
         "\nAt which stage? (numbers or names, commas between; Enter: any)\n  1  Trigger\n> \n"
         "\nWho is in charge of “Fair”?\n> Sales\n"
         "\nWhat does “Fair” take? (a cost such as 4000, or hours such as 20h)\n> 20h\n"
+        "\nWhy is “Fair” kept? (a reason, such as legal duty; Enter: none in particular)\n"
+        "(or, if it helps to run something that is listed, “for” and its name: “Direct mail”)\n> the law\n"
         "\nWhat else? (a name; Enter: nothing more)\n> \n"
         "journey.yaml: 2 added, 0 changed\n"
         "journey.audit.json: 1 touchpoint noted where you are not\n"
@@ -275,6 +280,16 @@ def test_company_files_are_asked_for_and_what_is_shared_is_said(quick):
     assert "Which file" not in quick("audit", "journey.yaml").out
 
 
+def test_what_is_shared_goes_on_meeting_what_it_meets_in_another_journey(quick):
+    head = "journey: J\ncustomer: {stages: [{name: A, touchpoints: [NAME]}]}\ncompany: shop.yaml\n"
+    quick.write("journey.yaml", head.replace("NAME", "x"))
+    quick.write("other.journey.yaml", head.replace("NAME", "y"))
+    shop = quick.write("shop.yaml", "company: {touchpoints: [{name: y}]}\n")
+
+    assert quick("audit", "journey.yaml", stdin="e\n1\n").code == 0
+    assert shop.read_text(encoding="utf-8") == 'company: {touchpoints: [{name: y, meets: ["y", x]}]}\n'
+
+
 def test_two_files_are_changed_or_none(quick):
     quick.write("journey.yaml", SHARED + "company: [a.yaml, b.yaml]\n")
     a = quick.write("a.yaml", "company: {touchpoints: [{name: Search engine, stage: Trigger}]}\n")
@@ -440,6 +455,7 @@ ANSWERS = {
     Field.OWNER: ["T: x"],
     Field.EFFORT: ["20h"],
     Field.DELIVERS: ["", "3"],
+    Field.REASON: ["L: #", "for 1"],
 }
 
 

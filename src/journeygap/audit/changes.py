@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from journeygap.audit.questions import Audit, Field, Item, Key, Kind, key_of
+from journeygap.audit.questions import Audit, Field, Given, Item, Key, Kind, key_of
 from journeygap.audit.writing import Add, Change, Extend, Set, Value
-from journeygap.journey import Activity, Touchpoint
+from journeygap.journey import Activity, Journey, Touchpoint
 from journeygap.text import normalise
 
 
-def changes(audit: Audit) -> dict[str, list[Change]]:
-    """Give what is to be changed in each file that anything is to be changed in, by its name in results."""
+def changes(audit: Audit, others: Iterable[Journey] = ()) -> dict[str, list[Change]]:
+    """Give what is to be changed in each file that anything is to be changed in, by its name in results.
+
+    ``others`` are journeys that may use the same company files: what an activity meets there it goes on meeting.
+    """
+    every = (audit.journey, *others)
     found: dict[str, list[Change]] = {}
     for number in dict.fromkeys(each.number for each in audit.given):
         item = audit.item(number)
@@ -20,17 +24,26 @@ def changes(audit: Audit) -> dict[str, list[Change]]:
         elif item.activity is not None:
             found.setdefault(item.activity.file.path, []).extend(_of_known(audit, number, item.activity))
     for activity, touchpoints in _existing(audit).items():
-        found.setdefault(activity.file.path, []).extend(_extended(audit, activity, touchpoints))
+        found.setdefault(activity.file.path, []).extend(_extended(every, activity, touchpoints))
     return {path: each for path, each in found.items() if each}
 
 
 def absent(audit: Audit) -> frozenset[Key]:
-    """Give the touchpoints of which was said that the company is not there."""
+    """Give the touchpoints of which was said that the company is not there, or only in other stages than theirs."""
     return frozenset(
         key_of(audit, each.number)
         for each in audit.given
-        if each.field == Field.PRESENCE and each.value == "no" and audit.item(each.number).kind == Kind.GAP
+        if audit.item(each.number).kind == Kind.GAP
+        and (
+            (each.field == Field.PRESENCE and each.value == "no") or (each.field == Field.STAGES and _away(audit, each))
+        )
     )
+
+
+def _away(audit: Audit, stages: Given) -> bool:
+    """Tell whether the stages that were answered leave out the one that was asked about; none are any stage."""
+    here = audit.item(stages.number).stage
+    return isinstance(stages.value, tuple) and bool(stages.value) and here is not None and here.name not in stages.value
 
 
 def unfinished(audit: Audit) -> frozenset[int]:
@@ -65,6 +78,7 @@ def _new(audit: Audit, number: int, item: Item) -> Add:
         entry["status"] = "planned"
     entry |= dict(_effort(audit, number))
     entry["delivers"] = value(Field.DELIVERS)
+    entry |= dict(_reason(audit, number))
     return Add(tuple((key, _short(each)) for key, each in entry.items() if each is not None))
 
 
@@ -77,6 +91,15 @@ def _effort(audit: Audit, number: int) -> Iterator[tuple[str, float]]:
     effort = audit.value(number, Field.EFFORT)
     if isinstance(effort, tuple) and len(effort) == 2 and isinstance(effort[1], float):
         yield effort[0], effort[1]
+
+
+def _reason(audit: Audit, number: int) -> Iterator[tuple[str, Value]]:
+    """Give why something is kept that no customer meets: it helps another activity, or there is a reason."""
+    reason = audit.value(number, Field.REASON)
+    if isinstance(reason, Activity):
+        yield "supports", reason.name
+    elif isinstance(reason, str):
+        yield "exempt", {"reason": reason}
 
 
 def _of_known(audit: Audit, number: int, activity: Activity) -> Iterator[Set]:
@@ -102,11 +125,11 @@ def _existing(audit: Audit) -> dict[Activity, list[Touchpoint]]:
     return found
 
 
-def _extended(audit: Audit, activity: Activity, touchpoints: list[Touchpoint]) -> Iterator[Extend]:
+def _extended(journeys: tuple[Journey, ...], activity: Activity, touchpoints: list[Touchpoint]) -> Iterator[Extend]:
     """Add the stages, and the references that do not lead there yet.
 
     What states none meets what bears its own name. Once it states some, its own name has to be among them, as far as it
-    leads anywhere.
+    leads anywhere in any of the journeys.
     """
     stages = dict.fromkeys(each.stage for each in touchpoints)
     stated = activity.stages
@@ -116,9 +139,11 @@ def _extended(audit: Audit, activity: Activity, touchpoints: list[Touchpoint]) -
             yield Extend(activity.order, "stages" if activity.stated.stage is None else "stage", new)
     led = [each for each in touchpoints if not set(each.names) & set(activity.references)]
     if led:
-        placement = next(each for each in audit.journey.placements if each.activity is activity)
-        keep = activity.implied and bool(
-            placement.here or placement.elsewhere or any(each not in led for each in touchpoints)
+        placements = [
+            each for journey in journeys for each in journey.placements if each.activity.origin == activity.origin
+        ]
+        keep = activity.implied and (
+            any(each.here or each.elsewhere for each in placements) or any(each not in led for each in touchpoints)
         )
         names = dict.fromkeys([*([activity.name] if keep else ()), *(each.name for each in led)])
         yield Extend(activity.order, "meets", tuple(names))

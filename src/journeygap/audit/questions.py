@@ -51,6 +51,7 @@ class Field(StrEnum):
     OWNER = "owner"
     EFFORT = "effort"
     DELIVERS = "delivers"
+    REASON = "reason"
 
 
 class Item(NamedTuple):
@@ -234,7 +235,7 @@ def fields_of(audit: Audit, number: int) -> tuple[Field, ...]:
         return (Field.PRESENCE, *_AFTER.get(str(audit.value(number, Field.PRESENCE)), ()))
     if item.kind == Kind.BESIDES:
         named = audit.value(number, Field.NAME) is not None
-        return (Field.NAME, Field.STAGES, Field.OWNER, Field.EFFORT) if named else (Field.NAME,)
+        return (Field.NAME, Field.STAGES, Field.OWNER, Field.EFFORT, Field.REASON) if named else (Field.NAME,)
     return item.fields
 
 
@@ -356,6 +357,12 @@ def _activity(audit: Audit, _number: int, typed: Typed) -> _Read:
     text = _line(typed)
     if not text:
         return None, ""
+    found = _offered(audit, text)
+    return found, found.id
+
+
+def _offered(audit: Audit, text: str) -> Activity:
+    """Give the listed activity that a name, an id or a number stands for."""
     wanted = normalise(text)
     found = [each for each in audit.offered if each.id == wanted] or [
         each for each in audit.offered if normalise(each.name) == wanted
@@ -367,7 +374,7 @@ def _activity(audit: Audit, _number: int, typed: Typed) -> _Read:
     if not found:
         hint = did_you_mean(text, (each.name for each in audit.offered))
         raise _Unclear(f"Nothing is called {quoted(text)}. {_sentence(hint or 'please give a number.')}")
-    return found[0], found[0].id
+    return found[0]
 
 
 _LITERAL = re.compile(r'"([?bq])"', re.IGNORECASE)
@@ -499,6 +506,21 @@ def _figure(text: str) -> float | None:
     return float(text) if _FIGURE.fullmatch(text) and len(text) < 40 else None
 
 
+_SUPPORTS = re.compile(r"for\s+(.+)", re.IGNORECASE)
+
+
+def _reason(audit: Audit, _number: int, typed: Typed) -> _Read:
+    text = _line(typed)
+    helped = _SUPPORTS.fullmatch(text)
+    if helped is None:
+        return text or None, text
+    try:
+        found = _offered(audit, helped[1])
+    except _Unclear as unclear:
+        raise _Unclear(f"{unclear} If it is a reason, write it without “for”.") from None
+    return found, f"for {found.id}"
+
+
 _READ = {
     Field.FILE: _file,
     Field.PRESENCE: _presence,
@@ -509,6 +531,7 @@ _READ = {
     Field.OWNER: _owner,
     Field.EFFORT: _effort,
     Field.DELIVERS: _delivers,
+    Field.REASON: _reason,
 }
 
 
@@ -600,6 +623,13 @@ def _ask_delivers(audit: Audit, number: int) -> Iterator[str]:
     )
 
 
+def _ask_reason(audit: Audit, number: int) -> Iterator[str]:
+    yield f"Why is {_about(audit, number)} kept? (a reason, such as legal duty; Enter: none in particular)"
+    if audit.offered:
+        names = listed(dict.fromkeys(safe(each.name) for each in audit.offered), 6)
+        yield f"(or, if it helps to run something that is listed, “for” and its name: {names})"
+
+
 def _about(audit: Audit, number: int) -> str:
     activity = audit.item(number).activity
     return _name_of(activity) if activity is not None else quoted(safe(str(audit.value(number, Field.NAME) or "it")))
@@ -638,6 +668,7 @@ _WORDS = {
     Field.OWNER: _ask_owner,
     Field.EFFORT: _ask_effort,
     Field.DELIVERS: _ask_delivers,
+    Field.REASON: _ask_reason,
 }
 
 _WHY = {
@@ -658,6 +689,10 @@ _WHY = {
     Field.EFFORT: (
         "With it, waste is weighed and not only counted, and effort is compared with what matters to customers. A "
         "rough figure is good; all in one unit is better than exact."
+    ),
+    Field.REASON: (
+        "What helps something else to run is no waste, and neither is what has to be kept. Without a reason it is "
+        "reported as waste, for somebody to look at; that is a good answer too."
     ),
     Field.DELIVERS: "It is compared with what customers say: being better in your own eyes than in theirs is reported.",
 }

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Mapping, Node, Tree, parse
+from journeygap.loading.parse import Mapping as Entries
+from journeygap.loading.parse import Node, Tree, parse
 from journeygap.loading.parse import Sequence as Items
 from journeygap.loading.read import Limits
 from journeygap.source import Source, Span
 from journeygap.text import HIDDEN
 
-Value: TypeAlias = "str | float | tuple[str, ...]"
+Value: TypeAlias = "str | float | tuple[str, ...] | Mapping[str, str]"
 """What an entry may have as the value of a key."""
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """What a file says, as plain data."""
@@ -152,7 +153,7 @@ def _parsed(text: str, limits: Limits) -> Tree:
 
 def _data(node: Node) -> Data:
     """Copy what a text says, so that nothing of it is shared, as plain data."""
-    if isinstance(node, Mapping):
+    if isinstance(node, Entries):
         return {key: _data(value) for key, value in node.items()}
     if isinstance(node, Items):
         return [_data(value) for value in node]
@@ -185,7 +186,11 @@ def _entry(company: dict[str, Data], order: int) -> dict[str, Data]:
 
 
 def _as_data(value: Value) -> Data:
-    return list(value) if isinstance(value, tuple) else figure(value) if isinstance(value, float) else value
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, float):
+        return figure(value)
+    return value if isinstance(value, str) else dict(value)
 
 
 # Where a change goes.
@@ -193,11 +198,11 @@ def _as_data(value: Value) -> Data:
 
 def _adding(tree: Tree, entries: list[Data]) -> _Edit:
     root = tree.root
-    assert isinstance(root, Mapping)  # noqa: S101 - `_company` has looked
+    assert isinstance(root, Entries)  # noqa: S101 - `_company` has looked
     if "company" not in root:
         return _new_key(tree, root, tree.span, "company", {"touchpoints": entries})
     company, span = root["company"], _value(tree, root, "company")
-    if not isinstance(company, Mapping) or not company:
+    if not isinstance(company, Entries) or not company:
         return _filled(tree, root, tree.span, "company", {"touchpoints": entries})
     if "touchpoints" not in company:
         return _new_key(tree, company, span, "touchpoints", entries)
@@ -209,8 +214,8 @@ def _adding(tree: Tree, entries: list[Data]) -> _Edit:
 
 def _item(tree: Tree, order: int) -> tuple[Node, Span]:
     root = tree.root
-    company = root["company"] if isinstance(root, Mapping) else None
-    items = company["touchpoints"] if isinstance(company, Mapping) else None
+    company = root["company"] if isinstance(root, Entries) else None
+    items = company["touchpoints"] if isinstance(company, Entries) else None
     assert isinstance(items, Items)  # noqa: S101 - `_entry` has looked
     return items[order], tree.value_span(items, order)
 
@@ -219,7 +224,7 @@ def _setting(tree: Tree, order: int, key: str, value: Value) -> _Edit:
     item, span = _item(tree, order)
     if isinstance(item, str):
         return _Edit(span.start, span.end, _flow({"name": item, key: _as_data(value)}))
-    assert isinstance(item, Mapping)  # noqa: S101 - `_entry` has looked
+    assert isinstance(item, Entries)  # noqa: S101 - `_entry` has looked
     if key not in item:
         return _new_key(tree, item, span, key, _as_data(value))
     there = _value(tree, item, key)
@@ -232,7 +237,7 @@ def _setting(tree: Tree, order: int, key: str, value: Value) -> _Edit:
 
 def _extending(tree: Tree, change: Extend) -> _Edit:
     item, span = _item(tree, change.order)
-    if not isinstance(item, Mapping) or item.get(change.key) is None:
+    if not isinstance(item, Entries) or item.get(change.key) is None:
         return _setting(tree, change.order, change.key, change.names)
     there, at = item[change.key], _value(tree, item, change.key)
     if isinstance(there, Items):
@@ -245,7 +250,7 @@ def _extending(tree: Tree, change: Extend) -> _Edit:
     return _Edit(at.start, at.end, f"[{text}, {', '.join(map(scalar, change.names))}]")
 
 
-def _value(tree: Tree, mapping: Mapping, key: str) -> Span:
+def _value(tree: Tree, mapping: Entries, key: str) -> Span:
     return tree.value_span(mapping, tree.place(mapping, key))
 
 
@@ -260,14 +265,14 @@ def _is_flow(span: Span) -> bool:
     return _FLOW.match(span.source.text, span.start, span.end) is not None
 
 
-def _new_key(tree: Tree, mapping: Mapping, span: Span, key: str, value: Data) -> _Edit:
+def _new_key(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) -> _Edit:
     """Put a key behind those that a mapping has; ``span`` is where the mapping stands."""
     own = [tree.key_span(mapping, each) for each in mapping]
     own = [each for each in own if span.start <= each.start < span.end]  # a merge brings others from elsewhere
     text = span.source.text
     if not _is_flow(span):
         column = min((_column(each.source, each.start) for each in own), default=_column(span.source, span.start))
-        return _below(text, span.end, _block({key: value}, column))
+        return _below(text, _behind_remarks(text, span.end, column), _block({key: value}, column))
     ends = [_value(tree, mapping, each).end for each in mapping]
     at = max((end for end in ends if span.start <= end < span.end), default=0)
     if not at:
@@ -285,16 +290,16 @@ def _new_items(tree: Tree, items: Items, span: Span, values: list[Data]) -> _Edi
     if dash is None:
         raise Refused(_REFUSED)
     column = _column(span.source, dash.start())
-    mappings = [number for number, each in enumerate(items) if isinstance(each, Mapping)]
+    mappings = [number for number, each in enumerate(items) if isinstance(each, Entries)]
     alike = bool(mappings) and _is_flow(tree.value_span(items, mappings[-1]))
     lines: list[str] = []
     for value in values:
         one_line = f"{' ' * column}- {_flow(value)}"
         lines += [one_line] if alike and len(one_line) <= _WIDTH else _block([value], column)
-    return _below(text, last.end, lines)
+    return _below(text, _behind_remarks(text, last.end, column), lines)
 
 
-def _filled(tree: Tree, mapping: Mapping, span: Span, key: str, value: Data) -> _Edit:
+def _filled(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) -> _Edit:
     """Give a value to a key that has none, or a list or mapping with nothing in it."""
     there = _value(tree, mapping, key)
     text = span.source.text
@@ -316,6 +321,24 @@ def _filled(tree: Tree, mapping: Mapping, span: Span, key: str, value: Data) -> 
 
 def _column(source: Source, at: int) -> int:
     return source.position(at)[1] - 1
+
+
+_REMARK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*( *)#[^\r\n]*")
+
+
+def _behind_remarks(text: str, at: int, column: int) -> int:
+    """Give where the remarks end that stand under a value, further in than a column: they belong to the value."""
+    line: int | None = at if at and text[at - 1] in "\r\n" else _next_line(text, at)
+    while line is not None and (found := _REMARK.match(text, line)) and len(found[1]) > column:
+        at = found.end()
+        line = _next_line(text, at)
+    return at
+
+
+def _next_line(text: str, at: int) -> int | None:
+    """Give where the line behind the one of an offset begins; None where there is none."""
+    found = _BREAK.search(text, at)
+    return None if found is None else found.end()
 
 
 def _below(text: str, at: int, lines: Iterable[str]) -> _Edit:

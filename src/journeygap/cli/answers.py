@@ -65,9 +65,13 @@ class Targets:
         """Give a file's name for the person at the terminal, by its name in results."""
         return self._shown[name]
 
+    def others(self) -> tuple[Journey, ...]:
+        """Give the sound journeys beside the files, other than the one that is gone through."""
+        return self._others().journeys
+
     def shared(self) -> Iterator[tuple[str, list[str]]]:
         """Give the company files that other journeys beside them use, with the names of those journeys."""
-        others = self._others().journeys
+        others = self.others()
         for name in sorted(self._journey.company.files - {self._journey.path}):
             users = [each.source.shown for each in others if name in each.company.files]
             if users:

@@ -187,7 +187,7 @@ def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
     from journeygap.cli.output import fail, write
     from journeygap.text import counted, safe
 
-    wanted = changes(asked)
+    wanted = changes(asked, targets.others())
     try:
         targets.write(wanted)
     except Refused as refused:

@@ -46,7 +46,8 @@ def _page(audit: Audit) -> Iterator[str]:
             "What no customer meets is effort that could go elsewhere."
         )
         yield "\n".join(
-            f"{place}. Name: {_LINE}  Stage: {_LINE}  In charge: {_LINE}  {_effort(audit.halves[0])}: {_LINE}"
+            f"{place}. Name: {_LINE}  Stage: {_LINE}  In charge: {_LINE}  {_effort(audit.halves[0])}: {_LINE}  "
+            f"Kept for: {_LINE}"
             for place in range(1, 6)
         )
 
