@@ -426,6 +426,17 @@ def test_bytes_that_are_no_text_are_asked_for_again(tool):
     assert b"There is a character in it that can't be seen (U+DCFF). Please type it again." in out
 
 
+def test_a_pipe_that_never_ends_is_not_listened_to_for_ever(quick):
+    path = quick.write("journey.yaml", JOURNEY)
+
+    ran = quick("audit", "journey.yaml", stdin="y\nPaid search\n\n" + "maybe\n" * 30 + "what\n" * 1000)
+
+    assert ran.code == 0
+    assert ran.out.count("Please give a number without commas") == 20
+    assert "20 answers in a row" in ran.out
+    assert "name: Paid search" in path.read_text(encoding="utf-8")
+
+
 def test_nothing_that_a_terminal_obeys_is_shown(quick):
     name = '"a\\x1b[31mb\\u202e::error::"'
     quick.write(

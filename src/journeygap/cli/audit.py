@@ -212,6 +212,10 @@ def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
         write([f"Now see what it means: journeygap analyze {safe(asked.journey.source.shown)}\n"])
 
 
+_PATIENCE = 20
+"""How many answers in a row may be of no use where nobody types: a pipe that never ends does not learn."""
+
+
 def _conversation(asked: Audit) -> Iterator[Audit]:
     """Ask one question after the other, and give the audit after each answer."""
     from journeygap.audit.questions import answered, back, current
@@ -221,6 +225,7 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
     _ready_to_type()
     write(["Enter passes over, ? explains, b goes back, q stops and keeps your answers.\n"])
     stage = None
+    useless = 0
     while (question := current(asked)) is not None:
         if question.stage is not stage and question.stage is not None:
             mindset = question.stage.stated.mindset
@@ -243,7 +248,12 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
             after = answered(asked, question.number, question.field, typed)
             if isinstance(after, str):
                 write([f"{after}\n"])
+                useless += 1
+                if useless == _PATIENCE and not _somebody_types():
+                    write([f"These were {_PATIENCE} answers in a row that can't be taken, so it stops here.\n"])
+                    return
             else:
+                useless = 0
                 asked = after
                 yield asked
 
@@ -260,6 +270,10 @@ def _ready_to_type() -> None:
                 import readline  # noqa: F401 - it is enough that it is there
 
 
+def _somebody_types() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def _typed() -> str | None:
     """Read an answer; None at the end of the input. Where nobody types, the answer is shown as if somebody had."""
     from journeygap.cli.output import write
@@ -267,7 +281,7 @@ def _typed() -> str | None:
 
     if sys.stdin is None:
         return None
-    if sys.stdin.isatty():
+    if _somebody_types():
         try:
             return input("> ").strip()
         except EOFError:
