@@ -43,7 +43,7 @@ def test_a_day_in_which_nothing_changed_has_what_was_there():
     ]
 
 
-def test_a_change_came_no_sooner_than_the_one_before_it():
+def test_a_change_that_says_it_is_older_than_the_one_before_it_comes_after_it_all_the_same():
     assert days(["2026-03-05", "2026-01-01", "2026-04-02"], "month", date(2026, 4, 30)) == [
         ("2026-01-01", "2026-03-31"),
         ("2026-04-02", "2026-04-30"),

@@ -160,8 +160,7 @@ class _Names:
     """
 
     def __init__(self, old: Side, new: Side) -> None:
-        compared = set() if old.is_folder else {old.path, new.path}
-        self._shared = (old.files & new.files) - compared
+        self._shared = old.files & new.files
 
     def of(self, side: Side, path: str) -> tuple[bool, str]:
         """Give what a path of one side is called."""

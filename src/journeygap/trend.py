@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 from typing import Literal
 
 from journeygap.analysis import Analysis
@@ -45,8 +44,7 @@ def sampled(
     if every == "commit":
         yield from ((moment, moment.day) for moment in moments if first <= moment.day <= last)
         return
-    # A clock may have been wrong: a change came no sooner than the one before it.
-    days = list(accumulate((moment.day for moment in moments), max))
+    days = [moment.day for moment in moments]
     if not days or max(first, days[0]) > last:
         return
     place, end = 0, _end_of(max(first, days[0]), every)
