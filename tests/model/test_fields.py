@@ -122,3 +122,8 @@ def test_which_of_two_kinds_was_written():
 
 def test_a_key_may_be_a_word_of_python_s():
     assert (key_of("from_"), key_of("to")) == ("from", "to")
+
+
+@pytest.mark.parametrize("text", ["-0", "-0.0", "-0e5", "0"])
+def test_there_is_one_nought(text) -> None:
+    assert str(number(Plain(text))) == "0.0"
