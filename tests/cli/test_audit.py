@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import shutil
 import stat
 import sys
@@ -371,7 +372,7 @@ class Terminal:
             os.execve(  # noqa: S606 - a shell would be one more that reads what is typed
                 sys.executable, tool.command(*args), tool.environment({"TERM": "xterm", "LC_ALL": "C.UTF-8"})
             )
-        self.shown = ""
+        self.shown = self.last = ""
         self.seen = 0
 
     def until(self, text):
@@ -383,14 +384,27 @@ class Terminal:
         self.seen = at + len(text)
 
     def type(self, text):
+        self.last = text
         os.write(self.end, text.encode())
 
     def code(self):
-        try:
-            while more := os.read(self.end, 4096):
-                self.shown += more.decode("utf-8", "ignore")
-        except OSError:
-            pass  # how a terminal says that nobody is there any more
+        """Wait for its end, and give its exit code; what it did not take is typed again, and at last it is killed."""
+        silences = 0
+        while silences < 15:
+            if not select.select([self.end], [], [], 2)[0]:
+                silences += 1
+                # A control character that comes between showing a question and waiting for the answer may be missed.
+                self.type(self.last)
+                continue
+            try:
+                more = os.read(self.end, 4096)
+            except OSError:
+                break  # how a terminal says that nobody is there any more
+            if not more:
+                break
+            self.shown += more.decode("utf-8", "ignore")
+        else:
+            os.kill(self.pid, signal.SIGKILL)
         _, status = os.waitpid(self.pid, 0)
         os.close(self.end)
         return os.waitstatus_to_exitcode(status)
