@@ -1,5 +1,8 @@
 """JG111, JG203 and JG204: where the effort goes, against where customers' importance is."""
 
+import sys
+from collections import Counter
+
 import pytest
 
 SPENT = """\
@@ -225,3 +228,44 @@ def test_of_many_the_first_four_are_named(judge):
         "“Newsletter” by Marketing, “Vouchers” by Sales, “X0” by Team 0, “X1” by Team 1 and 2 more"
     )
     assert found["suggestion"] == "agree which of “Marketing”, “Sales”, “Team 0”, “Team 1” and 2 more answers for it"
+
+
+def test_teams_that_share_no_channel_with_each_other_are_named_after_those_who_do(judge):
+    # A shares print with C only, B shares it with C too, and A and B are one team.
+    company = "".join(
+        f"    - {{name: {name}, meets: Offers, channel: print, owner: {owner}}}\n"
+        for name, owner in (("A", "Sales"), ("B", "Sales"), ("C", "Service"))
+    )
+
+    (found,) = judge("JG204", TWICE[: TWICE.index("    - {name: Newsletter")] + company)
+
+    assert found["message"].endswith("“A” by Sales, “C” by Service, “B” by Sales")
+
+
+def test_where_no_channel_is_shared_by_all_that_of_the_first_two_is_named(judge):
+    company = "".join(
+        f"    - {{name: {name}, meets: Offers, channel: {channel}, owner: {owner}}}\n"
+        for name, channel, owner in (("A", "print", "Sales"), ("B", "[Print, web]", "Service"), ("C", "web", "IT"))
+    )
+
+    (found,) = judge("JG204", TWICE[: TWICE.index("    - {name: Newsletter")] + company)
+
+    assert "through the same channel, “print”: “A” by Sales, “B” by Service, “C” by IT" in found["message"]
+
+
+def test_many_teams_cost_as_much_work_each_as_few(judge):
+    assert work(judge, 400) < 3 * work(judge, 200)
+
+
+def work(judge, teams):
+    """Count the calls that it takes to judge one touchpoint which so many teams meet through one channel."""
+    company = "".join(f"    - {{name: x{n}, meets: t, channel: print, owner: o{n}}}\n" for n in range(teams))
+    text = f"journey: J\ncustomer: {{stages: [{{name: A, touchpoints: [t]}}]}}\ncompany:\n  touchpoints:\n{company}"
+    calls = Counter()
+    before = sys.getprofile()
+    sys.setprofile(lambda _frame, event, _arg: calls.update([event]))
+    try:
+        assert len(judge("JG204", text)) == 1
+    finally:
+        sys.setprofile(before)
+    return calls["call"] + calls["c_call"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeygap.loading.faults import Faults
 from journeygap.loading.parse import QUOTED_MERGE, Mapping, Node, Sequence, Tree
-from journeygap.loading.places import Route, first_line, locate, walk
+from journeygap.loading.places import Route, first_line, locate, node_at, walk
 from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
 from journeygap.model.fields import Plain, key_of
@@ -134,9 +135,26 @@ def _without(routes: list[Route], root: Mapping) -> Mapping | None:
     return whole
 
 
+def _once(errors: list[ErrorDetails], tree: Tree) -> Iterator[ErrorDetails]:
+    """Give of the errors in a list or mapping that aliases repeat those of the first time: there may be a million."""
+    met: set[tuple[int, str, str | int]] = set()
+    before: list[str | int] | None = None
+    holder: Node = None
+    for details in errors:
+        *way, last = details["loc"]
+        if way != before:
+            before, holder = way, node_at(tree, tuple(way))
+        if isinstance(holder, (Mapping, Sequence)):
+            error = (id(holder), details["type"], last)
+            if error in met:
+                continue
+            met.add(error)
+        yield details
+
+
 def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults) -> None:
     seen: set[tuple[int, str]] = set()
-    for details in errors:
+    for details in _once(errors, tree) if tree.repeats else errors:
         route = details["loc"]
         span, node, named = walk(tree, route)
         kind = details["type"]

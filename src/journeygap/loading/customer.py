@@ -38,7 +38,7 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
     evidence = _evidence(half, tree, faults)
     stages: list[Stage] = []
     names = Names("stage", tree, faults)
-    seen = Seen()
+    seen, lists = Seen(), Seen()
     at = node_at(tree, (*route, "stages"))
     for order, stated in enumerate(half.stages):
         here = (*route, "stages", order)
@@ -52,7 +52,10 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
             metrics=metrics_at(stated.metrics, tree, here),
         )
         stages.append(stage)
-        _touchpoints(stage, tree, here, ratings, evidence, seen, faults)
+        # A whole list that several stages have through an alias has its names twice in each of them: once is told.
+        reported = faults if lists.first_time(tree, (*here, "touchpoints")) else Faults()
+        labels = Names("touchpoint", tree, reported, f" in stage {quoted(stage.name)}")
+        _touchpoints(stage, tree, here, ratings, evidence, seen, labels, faults)
     return CustomerSide(
         persona=half.persona,
         stages=tuple(stages),
@@ -69,9 +72,9 @@ def _touchpoints(
     ratings: Ratings,
     evidence: dict[str, Evidence],
     seen: Seen,
+    names: Names,
     faults: Faults,
 ) -> None:
-    names = Names("touchpoint", tree, faults, f" in stage {quoted(stage.name)}")
     at = node_at(tree, (*route, "touchpoints"))
     for index, stated in enumerate(stage.stated.touchpoints or ()):
         span = name_span(tree, at, index)
@@ -84,7 +87,7 @@ def _touchpoints(
                         "JG011",
                         locate(tree, (*here, "evidence", number)),
                         f"no evidence has the id {quoted(name)}",
-                        faults.did_you_mean(name, [each.stated.id for each in evidence.values()])
+                        faults.did_you_mean(name, (each.stated.id for each in evidence.values()))
                         or "add it under customer: evidence:, or remove it here",
                     )
         stage.touchpoints.append(
@@ -169,6 +172,7 @@ class Ratings:
         self._dimensions = dimensions
         self._tree = tree
         self._faults = faults
+        self._seen = Seen()
         if self._high <= self._low:
             faults.add("JG006", locate(tree, (*route, "max")), "the scale's max is not above its min", _SCALE)
             self._low, self._high = float("-inf"), float("inf")
@@ -195,9 +199,15 @@ class Ratings:
             return self.rating(stated, route, key)
         route = (*route, key)
         levels: dict[str, float] = {}
+        told = False
         for name, value in stated.items():
             dimension = normalise(name)
-            if self._dimensions is not None and dimension not in self._dimensions:
+            unknown = self._dimensions is not None and dimension not in self._dimensions
+            if not told and (unknown or dimension in levels or not self._low <= value <= self._high):
+                if not self._seen.first_time(self._tree, route):
+                    return None  # an alias repeats it, and what is wrong in it was told
+                told = True
+            if self._dimensions is not None and unknown:
                 self._faults.add(
                     "JG013",
                     walk(self._tree, (*route, name))[2],

@@ -86,7 +86,7 @@ def _inside(folder: str) -> Iterator[str]:
 
     def refuse(error: OSError) -> NoReturn:
         # What can't be looked into may hold a journey, and silence would say that it holds none.
-        raise Unreadable(error.filename or folder, error.strerror or str(error)) from error
+        raise Unreadable(os.path.normpath(error.filename or folder), error.strerror or str(error)) from error
 
     for here, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(filter(is_searched, folders))

@@ -6,6 +6,7 @@ one of them lacks is an error only when every journey of the run that uses the f
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -34,9 +35,9 @@ class Loose(NamedTuple):
     known: tuple[str, ...]
 
     @property
-    def place(self) -> tuple[int, int]:
+    def place(self) -> tuple[int, str, int]:
         """What makes it the same name in another journey."""
-        return (id(self.part), self.span.start)
+        return (id(self.part), self.what, self.span.start)
 
     def _correction(self) -> str:
         correct = f"correct the name, or add the {self.what}"
@@ -110,13 +111,13 @@ def link(customer: CustomerSide, company: Company, parts: Iterable[Part]) -> tup
 def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tuple[Placement, bool]:
     """Resolve each reference alone: to its own stages if it leads anywhere there, and then to nothing else."""
     lacking = 0
-    stages: list[Stage] = []
+    stages: dict[Stage, None] = {}
     for name in activity.stages or ():
         stage = index.stages.get(name)
         if stage is None:
             lacking += 1
-        elif stage not in stages:
-            stages.append(stage)
+        else:
+            stages[stage] = None
     lost = lacking > 0
     here: dict[Touchpoint, None] = {}
     elsewhere: dict[Touchpoint, None] = {}
@@ -163,11 +164,11 @@ def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, 
         "company touchpoint": tuple(dict.fromkeys(activity.name for activity in company.activities)),
         "tool": tuple(tool.stated.name for tool in company.tools),
     }
-    seen = Seen()
+    seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may stand under two keys, and mean two things
     for what, names, route in _named(part, adrift, has_inventory=bool(inventory)):
         leads = leads_somewhere[what]
         lost = [(number, name) for number, name in enumerate(names) if not leads(normalise(name))]
-        if lost and seen.first_time(part.tree, ("company", *route)):
+        if lost and seen[what].first_time(part.tree, ("company", *route)):
             for number, name in lost:
                 at = (*route, name if what == "dimension" else number)
                 yield Loose(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known[what])

@@ -71,7 +71,7 @@ class _Reader:
         self._journeys: list[Journey] = []
         self._company_files: dict[str, Part | tuple[str, str]] = {}
         self._users: dict[str, tuple[Part, list[str]]] = {}
-        self._loose: dict[tuple[int, int], tuple[Loose, int]] = {}
+        self._loose: dict[tuple[int, str, int], tuple[Loose, int]] = {}
 
     def read(self, path: str) -> None:
         if path == files.STDIN:

@@ -44,16 +44,18 @@ class Tree:
     """A document as plain data, and where each part of it stands.
 
     ``marks`` holds four offsets an entry of a mapping (key from, key to, value from, value to) and two an item of a
-    sequence (from, to), those of one container side by side.
+    sequence (from, to), those of one container side by side. ``repeats`` tells whether aliases put one container into
+    several places.
     """
 
-    __slots__ = ("_places", "marks", "root", "source", "span")
+    __slots__ = ("_places", "marks", "repeats", "root", "source", "span")
 
-    def __init__(self, source: Source, root: Node, marks: array[int], span: Span) -> None:
+    def __init__(self, source: Source, root: Node, marks: array[int], span: Span, *, repeats: bool = False) -> None:
         self.source = source
         self.root = root
         self.marks = marks
         self.span = span
+        self.repeats = repeats
         self._places: dict[int, dict[str, int]] = {}
 
     def value_span(self, parent: Mapping | Sequence, place: int) -> Span:
@@ -302,7 +304,9 @@ class _Builder:
         """Put a complete value where it belongs: the root, an item, a key, or the value of the key before."""
         frame = self._frame
         if frame is None:
-            self.tree = Tree(self._source, node, self._marks, Span(self._source, start, end))
+            self.tree = Tree(
+                self._source, node, self._marks, Span(self._source, start, end), repeats=self._repeated > 0
+            )
         elif len(frame.node) >= self._limits.max_written:
             self._over_limit("max-written", f"the file holds more than {self._limits.max_written:,} values", start)
         elif not frame.is_mapping:

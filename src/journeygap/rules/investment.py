@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from journeygap.journey import Stage
+from journeygap.journey import Activity, Stage
 from journeygap.overlay import ROUNDING
 from journeygap.rules.base import Case, Draft, constraints_of, owners_of, title_of, where
 from journeygap.text import listed, normalise_medium, percent, quoted
@@ -218,18 +218,15 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
     There are no margins or limits. It stays silent where owner or channel is not stated.
     """
     for need in case.overlay.needs:
-        owned = [match.activity for match in need.matches if match.activity.owner and match.activity.channels]
-        teams: dict[str, set[str | None]] = {}
-        for activity in owned:
-            for medium in activity.channels:
-                teams.setdefault(medium, set()).add(activity.team)
-        contested = frozenset(medium for medium, several in teams.items() if len(several) > 1)
-        activities = [activity for activity in owned if not activity.channels.isdisjoint(contested)]
+        activities = _of_several_teams(match.activity for match in need.matches)
         if not activities:
             continue
-        first = activities[0]
-        shared = contested.intersection(*(each.channels for each in activities)) or contested & first.channels
-        channel = next((name for name in first.stated.channel or () if normalise_medium(name) in shared), "one channel")
+        shared = frozenset.intersection(*(each.channels for each in activities)) or (
+            activities[0].channels & activities[1].channels
+        )
+        channel = next(
+            (name for name in activities[0].stated.channel or () if normalise_medium(name) in shared), "one channel"
+        )
         each = ", ".join(f"{quoted(activity.name)} by {activity.owner}" for activity in activities[:4])
         rest = f" and {len(activities) - 4} more" if len(activities) > 4 else ""
         yield Draft(
@@ -242,3 +239,28 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
             constraints=constraints_of(activities),
             owners=owners_of(activities),
         )
+
+
+def _of_several_teams(matches: Iterable[Activity]) -> list[Activity]:
+    """Give the activities that share a channel with another team's: the first, those it shares one with, the rest.
+
+    Many may share many channels, and aliases make such a file small: no pair is looked at, and each set of channels is
+    gone through once.
+    """
+    owned = [each for each in matches if each.owner and each.channels]
+    teams: dict[frozenset[str], set[str | None]] = {}
+    for each in owned:
+        teams.setdefault(each.channels, set()).add(each.team)
+    one_of: dict[str, str | None] = {}
+    contested: set[str] = set()
+    for channels, of_channels in teams.items():
+        one = next(iter(of_channels))
+        contested.update(name for name in channels if one_of.setdefault(name, one) != one or len(of_channels) > 1)
+    if not contested:
+        return []
+    first, *others = [each for each in owned if not contested.isdisjoint(each.channels)]
+    # A sort keeps the order of what is alike.
+    return [
+        first,
+        *sorted(others, key=lambda each: each.team == first.team or first.channels.isdisjoint(each.channels)),
+    ]
