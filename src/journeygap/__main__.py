@@ -27,9 +27,12 @@ def main() -> int:
         return 130
     except OSError as error:
         # The version could not be written: quietly where nobody reads it, with 2 where there is no room for it.
-        from journeygap.cli.output import finished
+        from journeygap.cli.output import finished, note
 
-        return finished(0 if isinstance(error, BrokenPipeError) else 2)
+        if isinstance(error, BrokenPipeError):
+            return finished(0)
+        note(f"journeygap: {error.strerror or error}")
+        return finished(2)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import re
 import shlex
 import signal
 import subprocess
+import sys
 
 import pytest
 
@@ -243,3 +244,103 @@ def test_a_closed_pipe_does_not_hide_findings(tool) -> None:
         process.wait(timeout=60)
 
     assert process.returncode == 1
+
+
+WHEREVER = [{}, {"PYTHONUNBUFFERED": "1"}]
+needs_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a disk that is always full")
+needs_shell = pytest.mark.skipif(os.name == "nt", reason="needs a shell of the Unix kind")
+
+
+def shell(tool, args, rest, **environment):
+    """Run the tool in a shell, with what stands behind its arguments there."""
+    return subprocess.run(
+        ["sh", "-c", f"{shlex.join(tool.command(*args))} {rest}"],
+        cwd=tool.folder,
+        env=tool.environment(environment),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@needs_full
+@pytest.mark.parametrize("environment", WHEREVER, ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("check", "nowhere.yaml"), 2),
+        (("analyze", "--nope"), 2),
+        (("journey.yaml",), 2),
+        (("analyze", "--fail-on", "warning"), 1),
+        (("analyze", "--format", "json"), 0),
+    ],
+)
+def test_notes_that_can_not_be_written_change_no_exit_code(tool, args, code, environment) -> None:
+    tool.write("journey.yaml")
+
+    assert shell(tool, args, "2>/dev/full", **environment).returncode == code
+
+
+@needs_full
+@pytest.mark.parametrize("environment", WHEREVER, ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--version",),
+        ("--debug", "--version"),
+        ("--help",),
+        (),
+        ("check", "--show-files"),
+        ("analyze", "--statistics"),
+        ("analyze", "--fail-on", "warning"),
+        ("rule", "JG101"),
+        ("schema",),
+    ],
+)
+def test_2_whatever_can_not_be_written(tool, args, environment) -> None:
+    tool.write("journey.yaml")
+
+    ran = shell(tool, args, ">/dev/full", **environment)
+
+    assert (ran.returncode, ran.stderr) == (2, "journeygap: No space left on device\n")
+
+
+def test_a_closed_pipe_ends_the_version_quietly(tool) -> None:
+    with tool.started("--version", stdout=subprocess.PIPE) as process:
+        process.stdout.close()
+        told = process.stderr.read()
+        process.wait(timeout=60)
+
+    assert (process.returncode, told) == (0, b"")
+
+
+@needs_shell
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("check", "nowhere.yaml"), 2),
+        (("analyze", "--nope"), 2),
+        (("nothing",), 2),
+        (("journey.yaml",), 2),
+        (("analyze", "--quiet", "--fail-on", "warning"), 1),
+    ],
+)
+def test_with_standard_error_closed_notes_do_not_go_among_the_results(tool, args, code) -> None:
+    tool.write("journey.yaml")
+
+    ran = shell(tool, args, "2>&-")
+
+    assert (ran.returncode, ran.stdout) == (code, "")
+
+
+def test_130_when_interrupted_while_it_starts(monkeypatch) -> None:
+    import journeygap.__main__
+
+    def interrupted(*_args, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "argv", ["journeygap", "analyze"])
+    monkeypatch.delitem(sys.modules, "journeygap.cli.app", raising=False)
+    monkeypatch.setattr("builtins.__import__", interrupted)
+
+    assert journeygap.__main__.main() == 130

@@ -267,11 +267,10 @@ def test_effort_and_planned(bank) -> None:
         ("pyproject.toml", "[[tool]]\nx = 1 # tool.journeygap\n", "“tool” should be a table"),
         ("pyproject.toml", "[[tool.journeygap]]\nx = 1\n", "“journeygap” should be a table"),
         ("pyproject.toml", "[tool]\njourneygap = 3 # tool.journeygap\n", "“journeygap” should be a table"),
-        ("journeygap.toml", f"top = {'9' * 5000}\n", "the configuration is not TOML"),
-        ("journeygap.toml", f"a = {'[' * 5000}{']' * 5000}\n", "the configuration is not TOML"),
+        ("journeygap.toml", f"top = {'9' * 5000}\n", "it holds a number of thousands of digits; write a smaller one"),
+        ("journeygap.toml", f"a = {'[' * 5000}{']' * 5000}\n", "its lists or tables are nested too deep"),
+        ("journeygap.toml", "a =\n", "the configuration is not TOML: Invalid value"),
         ("journeygap.toml", "#" * 1_100_000, "the configuration is larger than 1,048,576 bytes"),
-        ("journeygap.toml", 'select = [""]\n', "“select.0” is empty; write a name, or remove it"),
-        ("journeygap.toml", "select = 1\n", "“select” should be a list"),
     ],
 )
 def test_what_is_no_configuration_is_told_in_a_line(quick, name, text, said) -> None:
@@ -293,3 +292,21 @@ def test_what_can_be_no_configuration_file(quick, path, said) -> None:
     ran = quick("check", "--config", path)
 
     assert (ran.code, said in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'select = [""]',
+            'item 1 of “select” may not be empty; write codes or names of findings, such as ["JG101", "dark-stage"]',
+        ),
+        ("select = 1", '“select” should be a list: codes or names of findings, such as ["JG101", "dark-stage"]'),
+        ('ignore = ["JG101", 2]', "item 2 of “ignore” should be a text"),
+        ('baseline = ""', "“baseline” may not be empty; write a text"),
+    ],
+)
+def test_what_is_wrong_with_a_list_or_a_text_is_said_in_plain_words(bank, text, told) -> None:
+    bank.write("journeygap.toml", text)
+
+    assert bank("check").err == f"journeygap: journeygap.toml: {told}\n"

@@ -269,3 +269,12 @@ def test_a_folder_that_is_gone_is_told(tool) -> None:
 
     assert done.returncode == 2
     assert done.stderr == ("journeygap: the folder that you are in is no longer there; change to another one with cd\n")
+
+
+@pytest.mark.parametrize("args", [("analyze",), ("rule",), ("--help",)])
+def test_a_size_of_the_terminal_that_is_no_number_is_none(quick, args) -> None:
+    quick.write("journey.yaml")
+
+    ran = quick(*args, COLUMNS="²", LINES="²")
+
+    assert (ran.code, ran.err) == (0, "")

@@ -82,6 +82,9 @@ def journeygap(
 
 def run() -> int:
     """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
+    if sys.stderr is None:
+        # It was closed; Typer would tell of wrong usage among the results.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the run lasts
     first = sys.argv[1] if len(sys.argv) > 1 else ""
     if first not in COMMANDS and os.path.exists(first):
         note(f"journeygap: name a command first: journeygap analyze {first}")

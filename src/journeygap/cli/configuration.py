@@ -70,21 +70,10 @@ def _has_section(path: str) -> bool:
 
 
 def _read(path: str) -> Configuration:
-    import tomllib
-
     if not path:
         fail("--config takes the path of a file")
     shown = os.path.relpath(path)
-    try:
-        with open(path, "rb") as file:
-            text = file.read(_MOST + 1)
-        if len(text) > _MOST:
-            fail(f"{shown}: the configuration is larger than {_MOST:,} bytes")
-        data: Any = tomllib.loads(text.decode())
-    except OSError as error:
-        fail(f"{shown}: the configuration can't be read: {error.strerror}")
-    except (ValueError, RecursionError) as error:  # what is no UTF-8 and no TOML is a ValueError too
-        fail(f"{shown}: the configuration is not TOML: {str(error).partition(';')[0]}")
+    data = _toml(path, shown)
     if os.path.basename(path) == "pyproject.toml":
         for name in ("tool", "journeygap"):
             data = data.get(name, {})
@@ -101,6 +90,26 @@ def _read(path: str) -> Configuration:
     _check_codes(checked, shown)
     _check_targets(checked, shown)
     return checked
+
+
+def _toml(path: str, shown: str) -> Any:
+    """Read a file as TOML; ends with exit code 2 where that can't be done."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            text = file.read(_MOST + 1)
+        if len(text) > _MOST:
+            fail(f"{shown}: the configuration is larger than {_MOST:,} bytes")
+        return tomllib.loads(text.decode())
+    except OSError as error:
+        fail(f"{shown}: the configuration can't be read: {error.strerror}")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        fail(f"{shown}: the configuration is not TOML: {error}")
+    except ValueError:
+        fail(f"{shown}: the configuration can't be read: it holds a number of thousands of digits; write a smaller one")
+    except RecursionError:
+        fail(f"{shown}: the configuration can't be read: its lists or tables are nested too deep; write them flat")
 
 
 def _check_codes(configured: Configuration, shown: str) -> None:
@@ -150,7 +159,20 @@ def _said(details: ErrorDetails) -> str:
     if message.startswith(("a dictionary or an instance", "a valid dictionary")):
         message = "a table of keys and values"
     if details["type"] == "string_pattern_mismatch":
-        return f"{quoted('.'.join(route))} is empty; write a name, or remove it"
+        return f"{_item(route)} may not be empty; write {_wanted(route[0])}"
     if message == "a valid tuple":
-        message = "a list of tables, each under [[targets]]" if route == ["targets"] else "a list"
-    return f"{quoted('.'.join(route))} should be {message}"
+        message = "a list of tables, each under [[targets]]" if route == ["targets"] else f"a list: {_wanted(route[0])}"
+    if message == "a valid string":
+        message = "a text"
+    return f"{_item(route)} should be {message}"
+
+
+def _item(route: list[str]) -> str:
+    """Name an entry; what stands in a list has a number."""
+    *names, last = route
+    return f"item {int(last) + 1} of {quoted('.'.join(names))}" if last.isdecimal() else quoted(".".join(route))
+
+
+def _wanted(key: str) -> str:
+    """Say what a key takes, where a type alone would not say enough."""
+    return 'codes or names of findings, such as ["JG101", "dark-stage"]' if key in {"select", "ignore"} else "a text"

@@ -64,8 +64,9 @@ def finished(code: int) -> int:
             _silence(sys.stdout)
         except OSError as error:
             _silence(sys.stdout)
-            note(f"journeygap: standard output: {error.strerror or error}")
-            code = 2
+            if code != 2:  # with 2 it is told already
+                note(f"journeygap: standard output: {error.strerror or error}")
+                code = 2
     note_nothing_more()
     return code
 

@@ -46,7 +46,7 @@ def _show(entries: Iterable[Entry], *, listed: bool) -> None:
 
     from journeygap.cli.output import wants_color, width, write
 
-    console = Console(width=width(), no_color=not wants_color("auto"), highlight=False)
+    console = Console(width=width(), height=24, no_color=not wants_color("auto"), highlight=False)
     with console.capture() as captured:
         if listed:
             table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)

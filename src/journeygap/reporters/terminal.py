@@ -39,6 +39,7 @@ def to_text(parts: Iterable[RenderableType], view: View) -> Iterator[str]:
     console = Console(
         file=out,
         width=view.width,
+        height=24,  # of no account here, but else Rich looks for it in the environment
         color_system="standard" if view.color else None,
         force_terminal=view.color,
         highlight=False,
