@@ -67,11 +67,11 @@ def finished(code: int) -> int:
             if code != 2:  # with 2 it is told already
                 note(f"journeygap: standard output: {error.strerror or error}")
                 code = 2
-    note_nothing_more()
+    _release_standard_error()
     return code
 
 
-def note_nothing_more() -> None:
+def _release_standard_error() -> None:
     """Let go of standard error if it takes nothing, so that Python does not complain of it at exit."""
     try:
         if sys.stderr is not None:
