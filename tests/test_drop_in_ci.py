@@ -118,7 +118,10 @@ def test_the_services_would_read_it(schema, file) -> None:
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 
 
-def action(folder: Path, step: str, **inputs: str) -> subprocess.CompletedProcess[str]:
+def action(
+    folder: Path, step: str, *, source: Path = ROOT, from_fork: bool = False, environment: dict[str, str] | None = None,
+    **inputs: str,
+) -> subprocess.CompletedProcess[str]:  # fmt: skip
     """Run a step of the action as the runner does: its script in bash, its inputs in the environment."""
     (found,) = (each for each in ACTION["runs"]["steps"] if each["name"] == step)
     given = {name: str(each["default"]) for name, each in ACTION["inputs"].items()} | {
@@ -128,11 +131,14 @@ def action(folder: Path, step: str, **inputs: str) -> subprocess.CompletedProces
         name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda key: given[key[1]], value)
         for name, value in found["env"].items()
     }
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    if "FROM_FORK" in stated:
+        stated["FROM_FORK"] = str(from_fork).lower()
+    assert [value for value in stated.values() if "${{" in value and value not in inputs.values()] == []
     return run(
         "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", found["run"],
-        cwd=folder, PATH=path, PYTHONUTF8="1", RUNNER_TEMP=str(folder / "temp"), GITHUB_ACTION_PATH=str(ROOT),
-        GITHUB_PATH=str(folder / "path"), GITHUB_STEP_SUMMARY=str(folder / "summary.md"), **stated,
+        cwd=folder, PYTHONUTF8="1", RUNNER_TEMP=str(folder / "temp"), GITHUB_ACTION_PATH=str(source),
+        GITHUB_PATH=str(folder / "path"), GITHUB_STEP_SUMMARY=str(folder / "summary.md"),
+        **stated | (environment or {}),
     )  # fmt: skip
 
 
@@ -144,6 +150,10 @@ def workspace(tmp_path):
     (tmp_path / ".git").mkdir()
     (tmp_path / "journeys").mkdir()
     (tmp_path / "journeys" / "journey.yaml").write_text(GAP, encoding="utf-8")
+    installed = tmp_path / "temp" / "journeygap" / "command" / "journeygap"
+    installed.parent.mkdir(parents=True)
+    installed.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -m journeygap "$@"\n', encoding="utf-8")
+    installed.chmod(0o755)
     return tmp_path
 
 
@@ -170,6 +180,7 @@ def test_the_action_annotates_summarises_and_writes_files(workspace) -> None:
         ({"baseline": "gone.json"}, 2, "gone.json"),
         ({"paths": "gone/"}, 2, "gone/"),
         ({"paths": "-n"}, 2, "-n"),
+        ({"isolated": "yes"}, 2, "the input isolated takes true, false or auto"),
     ],
 )
 def test_the_action_ends_as_the_tool_does(workspace, inputs, code, said) -> None:
@@ -194,17 +205,78 @@ def test_no_script_of_the_action_holds_an_expression() -> None:
     assert [step["name"] for step in ACTION["runs"]["steps"] if "${{" in step["run"]] == []
 
 
-@needs_bash
-def test_the_action_installs_the_tool(tmp_path, project) -> None:
-    (tmp_path / "temp").mkdir()
-    found = next(each for each in ACTION["runs"]["steps"] if each["name"] == "Install journeygap")
+HOSTILE = "import os\nopen(os.environ['MARKER'], 'a').write(__name__ + '\\n')\n"
+SHADOWED = ("venv", "pip", "ensurepip", "logging", "subprocess", "json", "yaml", "rich", "typer", "journeygap", "re")
+"""Modules that installing and running import, and that a pull request may bring along."""
 
+
+@pytest.fixture
+def hostile(workspace):
+    """A workspace in which every import would run what a stranger wrote, and a file that says so."""
+    for number, name in enumerate((*SHADOWED, "sitecustomize", "usercustomize")):
+        path = workspace / f"{name}.py" if number % 2 else workspace / name / "__init__.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(HOSTILE, encoding="utf-8")
+        if not number % 2:
+            (workspace / name / "__main__.py").write_text(HOSTILE, encoding="utf-8")
+    return workspace
+
+
+@needs_bash
+@pytest.mark.parametrize("python_path", ["", "."])
+def test_the_action_runs_nothing_of_the_workspace(hostile, project, python_path) -> None:
+    shutil.rmtree(hostile / "temp")
+    marker = hostile / "marker"
+    environment = {"MARKER": str(marker)} | ({"PYTHONPATH": python_path} if python_path else {})
+
+    installed = action(
+        hostile, "Install journeygap", source=project, environment=environment, python=os.path.realpath(sys.executable)
+    )
+    done = action(hostile, "Analyse the journeys", environment=environment, fail_on="error")
+
+    assert not marker.exists(), marker.read_text(encoding="utf-8")
+    assert installed.returncode == 0, installed.stderr
+    assert (done.returncode, done.stdout.partition(" ")[0]) == (1, "::error")
+    folder = (hostile / "path").read_text(encoding="utf-8").strip()
+    assert os.listdir(folder) == ["journeygap"]  # no other command of the environment comes before a job's own
+    later = run(f"{folder}/journeygap", "--version", cwd=hostile, **environment)
+    assert later.stdout.startswith("journeygap ")
+    assert not marker.exists(), marker.read_text(encoding="utf-8")
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    ("isolated", "from_fork", "code"),
+    [("auto", False, 0), ("auto", True, 1), ("true", False, 1), ("false", True, 0)],
+)
+def test_the_configuration_of_a_fork_does_not_count(workspace, isolated, from_fork, code) -> None:
+    (workspace / "journeygap.toml").write_text('ignore = ["JG1"]\n', encoding="utf-8")
+
+    done = action(workspace, "Analyse the journeys", fail_on="error", isolated=isolated, from_fork=from_fork)
+
+    assert done.returncode == code, done.stderr
+
+
+def uses(text: str) -> dict[str, str]:
+    """Give the actions that a workflow uses, each with its version and what is said about it."""
+    return dict(re.findall(r"uses: ([^@\s]+)@(.+)", text))
+
+
+def test_actions_are_pinned_by_commit_and_the_page_names_those_of_the_example() -> None:
+    example = uses((ROOT / "examples/ci/github-workflow.yml").read_text(encoding="utf-8"))
+    page = uses((ROOT / "docs/ci.md").read_text(encoding="utf-8"))
+
+    assert {"actions/checkout", "actions/setup-python", "YOUR-ORG/journeygap"} <= set(page) <= set(example)
+    assert page == {name: example[name] for name in page}
+    assert [each for each in example.values() if not re.fullmatch(r"[0-9a-f]{40} # \S.*", each)] == []
+
+
+def test_the_action_and_the_example_pass_zizmor() -> None:
     done = run(
-        "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", found["run"],
-        cwd=tmp_path, PYTHON=sys.executable, RUNNER_TEMP=str(tmp_path / "temp"), GITHUB_ACTION_PATH=str(project),
-        GITHUB_PATH=str(tmp_path / "path"),
+        str(Path(sys.executable).parent / "zizmor"), "--offline", "--persona=pedantic", "--color=never",
+        "action.yml", "examples/ci/github-workflow.yml",
+        cwd=ROOT,
     )  # fmt: skip
 
-    assert done.returncode == 0, done.stderr
-    folder = (tmp_path / "path").read_text(encoding="utf-8").strip()
-    assert run(f"{folder}/journeygap", "--version", cwd=tmp_path).stdout.startswith("journeygap ")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No findings to report" in done.stdout
