@@ -7,12 +7,23 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
+
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.source import Source, Span
+from journeygap.loading.load import Loaded, load_files
+from journeygap.method.settings import Settings
+from journeygap.results.analysis import Analysis, analyse
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Tree, parse
+from journeygap.yamltext.read import Limits
 
 # What a person's own environment says about how output looks, or about how Python starts.
 _OF_THE_PERSON = (
@@ -235,3 +246,121 @@ def book():
         return held.getvalue()
 
     return book
+
+
+@pytest.fixture
+def analysed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Analysis]:
+    """A function from the texts of files, by name, to their analysis on 22 November 2026."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+
+    def analysis_of(text: str = "", settings: Settings | None = None, **files: str) -> Analysis:
+        written = {name.replace("__", "."): content for name, content in files.items()}
+        if text:
+            written["journey.yaml"] = text
+        for name, content in written.items():
+            (tmp_path / name).write_text(content, encoding="utf-8", newline="")
+        loaded = load_files(["."])
+        return analyse(
+            loaded.journeys,
+            settings=settings or Settings(),
+            today=date(2026, 11, 22),
+            errors=loaded.errors,
+            shared=loaded.shared,
+        )
+
+    return analysis_of
+
+
+@pytest.fixture(scope="session")
+def made() -> Callable[..., Finding]:
+    """A function that makes a finding by hand, which stands at “Branch” of a small file unless something else is said.
+
+    ``path`` and ``text`` are those of the file, ``part`` is what of the text it is about.
+    """
+
+    def finding_with(
+        path: str = "journeys/bank.yaml",
+        text: str = "journey: Bank\n- Branch\n",
+        part: str = "Branch",
+        **fields: object,
+    ) -> Finding:
+        start = text.index(part)
+        usual = {
+            "code": "JG101",
+            "name": "missing-touchpoint",
+            "severity": Severity.WARNING,
+            "message": "customers use “Branch”; nothing meets it",
+            "suggestion": "build it",
+            "span": Span(Source(path, text), start, start + len(part)),
+        }
+        return Finding(**usual | fields)
+
+    return finding_with
+
+
+class Folder:
+    """A folder of the test's own, which looks like a repository and is the working directory."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write a file, text as UTF-8 with its line breaks as they are."""
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def load(self, *paths: str, **limits: int) -> Loaded:
+        """Load files or folders below this one."""
+        return load_files(paths, Limits(**limits))
+
+    def of(self, text: str | bytes) -> Loaded:
+        """Load one journey file with this text."""
+        self.write("journey.yaml", text)
+        return self.load("journey.yaml")
+
+    def errors(self, text: str | bytes) -> list[str]:
+        """Give the errors of one journey file with this text, as `told` does."""
+        return told(self.of(text))
+
+
+def told(loaded: Loaded) -> list[str]:
+    """Give errors as ``path:line:column code message (suggestion)``."""
+    return [_told(error) for error in loaded.errors]
+
+
+def _told(error: Finding) -> str:
+    line, column, *_ = error.span.position()
+    hint = f" ({error.suggestion})" if error.suggestion else ""
+    return f"{error.span.source.path}:{line}:{column} {error.code} {error.message}{hint}"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return Folder(tmp_path)
+
+
+@pytest.fixture
+def tell() -> Callable[[Loaded], list[str]]:
+    return told
+
+
+@pytest.fixture(params=["libyaml", "python"])
+def parsed(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[Tree | None, Faults]]:
+    """A function from text to its tree and faults: once with libyaml's parser, once with PyYAML's own."""
+    if request.param == "python":
+        monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    elif not hasattr(yaml, "CSafeLoader"):
+        pytest.skip("this PyYAML has no libyaml")
+
+    def parse_text(text: str, **limits: int) -> tuple[Tree | None, Faults]:
+        faults = Faults()
+        return parse(Source("journey.yaml", text), Limits(**limits), faults), faults
+
+    return parse_text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeygap import analyze
-from journeygap.reporters.json import render
+from journeygap.reporters.listings.json import render
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 TODAY = date(2026, 11, 22)

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeygap import Settings, analyze
-from journeygap.reporters import report
-from journeygap.reporters.compose import document
-from journeygap.reporters.json import render
-from journeygap.reporters.markdown import escaped
+from journeygap.reporters.document.compose import document
+from journeygap.reporters.listings.json import render
+from journeygap.reporters.listings.markdown import escaped
+from journeygap.reporters.pages import report
 
 TODAY = date(2026, 11, 22)
 DATES = ["2020-02-29", "2025-05-22", "2025-11-22", "2026-11-21", "2026-11-22", "2027-01-01"]

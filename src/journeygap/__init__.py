@@ -16,11 +16,11 @@ TYPE_CHECKING = False
 __version__ = "0.2.0"
 
 if TYPE_CHECKING:
-    from journeygap.analysis import Analysis, JourneyAnalysis
     from journeygap.api import DefinitionError, analyze, load
-    from journeygap.findings import Finding, Severity
-    from journeygap.journey import Journey
-    from journeygap.settings import Settings
+    from journeygap.core.finding import Finding, Severity
+    from journeygap.journey.resolved import Journey
+    from journeygap.method.settings import Settings
+    from journeygap.results.analysis import Analysis, JourneyAnalysis
 
 __all__ = [
     "Analysis",
@@ -35,15 +35,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Analysis": "analysis",
-    "JourneyAnalysis": "analysis",
+    "Analysis": "results.analysis",
+    "JourneyAnalysis": "results.analysis",
     "DefinitionError": "api",
     "analyze": "api",
     "load": "api",
-    "Finding": "findings",
-    "Severity": "findings",
-    "Journey": "journey",
-    "Settings": "settings",
+    "Finding": "core.finding",
+    "Severity": "core.finding",
+    "Journey": "journey.resolved",
+    "Settings": "method.settings",
 }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from journeygap.analysis import Analysis, analyse
-from journeygap.findings import Finding
-from journeygap.journey import Journey
+from journeygap.core.finding import Finding
+from journeygap.journey.resolved import Journey
 from journeygap.loading.load import load_files
-from journeygap.settings import Settings
+from journeygap.method.settings import Settings
+from journeygap.results.analysis import Analysis, analyse
 
 
 class DefinitionError(Exception):

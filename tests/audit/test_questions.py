@@ -14,9 +14,9 @@ from journeygap.audit.progress import Answer, Progress, Unusable, as_text, from_
 from journeygap.audit.questions import Field, Kind, answered, audit, back, current, key_of
 from journeygap.audit.writing import Add, Extend, Set
 from journeygap.loading.load import load_files
-from journeygap.loading.read import Limits
-from journeygap.overlay import overlay
-from journeygap.settings import Settings
+from journeygap.method.overlay import overlay
+from journeygap.method.settings import Settings
+from journeygap.yamltext.read import Limits
 
 JOURNEY = """\
 journey: J

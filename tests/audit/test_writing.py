@@ -10,11 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeygap.audit.writing import Add, Extend, Refused, Set, decoded, scalar, written
-from journeygap.loading.faults import Faults
+from journeygap.core.source import Source
 from journeygap.loading.load import load_files
-from journeygap.loading.parse import parse
-from journeygap.loading.read import Limits
-from journeygap.source import Source
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import parse
+from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(

@@ -186,7 +186,7 @@ def faulty(quick, monkeypatch):
     def fail(*_args: object, **_more: object) -> None:
         raise RuntimeError("unforeseen\n\x1b[31m")
 
-    monkeypatch.setattr("journeygap.analysis.analyse", fail)
+    monkeypatch.setattr("journeygap.results.analysis.analyse", fail)
     quick.write("journey.yaml")
     return quick
 

@@ -18,9 +18,9 @@ from markdown_it import MarkdownIt
 from journeygap.audit.halves import halves
 from journeygap.audit.questions import Field, answered, audit, current
 from journeygap.loading.load import load_files
-from journeygap.loading.read import Limits
-from journeygap.overlay import overlay
-from journeygap.settings import Settings
+from journeygap.method.overlay import overlay
+from journeygap.method.settings import Settings
+from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [*sorted((ROOT / "examples").glob("*/")), *sorted((ROOT / "tests" / "journeys").glob("*/"))]

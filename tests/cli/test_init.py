@@ -18,10 +18,10 @@ from jsonschema import Draft202012Validator
 
 from journeygap import analyze, load
 from journeygap.cli.init import TEMPLATES, named, own_names, scalar
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import parse
-from journeygap.loading.read import Limits
-from journeygap.source import Source
+from journeygap.core.source import Source
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import parse
+from journeygap.yamltext.read import Limits
 
 FOLDER = files("journeygap") / "templates"
 GETTING_STARTED = Path(__file__).resolve().parents[2] / "docs" / "getting-started.md"

@@ -141,7 +141,7 @@ def test_a_full_device_is_told(small) -> None:
 
 
 def test_a_file_is_written_whole_or_not_at_all(small, monkeypatch) -> None:
-    from journeygap.reporters import json as reporter
+    from journeygap.reporters.listings import json as reporter
 
     small.write("a.json", "old")
 

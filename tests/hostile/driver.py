@@ -12,9 +12,9 @@ import signal
 import sys
 
 import journeygap.cli.app
-import journeygap.reporters.concise
-import journeygap.reporters.json
-import journeygap.reporters.table  # noqa: F401 - imported so that each run need not
+import journeygap.reporters.listings.concise
+import journeygap.reporters.listings.json
+import journeygap.reporters.terminal.table  # noqa: F401 - imported so that each run need not
 from journeygap.__main__ import main
 
 MEMORY = 2 * 1024**3

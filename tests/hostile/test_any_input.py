@@ -12,13 +12,14 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from journeygap.analysis import analyse
 from journeygap.loading.load import load_files
-from journeygap.loading.read import Limits
-from journeygap.reporters import concise, table
-from journeygap.reporters import json as as_json
+from journeygap.method.settings import Settings
+from journeygap.reporters.listings import concise
+from journeygap.reporters.listings import json as as_json
+from journeygap.reporters.terminal import table
 from journeygap.reporters.view import View
-from journeygap.settings import Settings
+from journeygap.results.analysis import analyse
+from journeygap.yamltext.read import Limits
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 ANY = settings(

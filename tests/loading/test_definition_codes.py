@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from journeygap.findings import Severity
-from journeygap.loading.faults import NAMES
+from journeygap.core.finding import Severity
 from journeygap.rules.catalogue import catalogue
+from journeygap.yamltext.faults import NAMES
 
 GOOD = "customer: {stages: [{name: Evaluation, touchpoints: [Live demo]}]}\n"
 

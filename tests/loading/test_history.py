@@ -9,7 +9,7 @@ import pytest
 from journeygap.loading.files import Disk, Unreadable
 from journeygap.loading.git import Repository
 from journeygap.loading.history import History, Moment
-from journeygap.loading.read import Limits
+from journeygap.yamltext.read import Limits
 
 JOURNEY = "journey: %s\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\n"
 COMPANY = "company: {touchpoints: [%s]}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeygap.loading import check
-from journeygap.loading.faults import Faults
+from journeygap.yamltext.faults import Faults
 
 TIMES = 6
 """How often the anchored value comes."""

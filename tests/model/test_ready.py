@@ -6,16 +6,16 @@ import pydantic_core
 import pytest
 from pydantic_core import SchemaValidator, ValidationError
 
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import parse
-from journeygap.loading.read import Limits
+from journeygap.core.source import Source
 from journeygap.model import compile as compiler
 from journeygap.model import ready
 from journeygap.model import validator as validators
 from journeygap.model.company import CompanyFile
 from journeygap.model.configuration import Configuration
 from journeygap.model.journey import JourneyFile
-from journeygap.source import Source
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import parse
+from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/*.yaml"))

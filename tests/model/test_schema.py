@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from journeygap.core.source import Source
 from journeygap.loading.check import check
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Mapping, Sequence, parse
-from journeygap.loading.read import Limits
 from journeygap.model.company import CompanyFile
 from journeygap.model.fields import Plain, number, truth
 from journeygap.model.journey import JourneyFile
 from journeygap.model.schema import json_schema
-from journeygap.source import Source
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Mapping, Sequence, parse
+from journeygap.yamltext.read import Limits
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*/*.yaml"))
 MODELS = [JourneyFile, CompanyFile]

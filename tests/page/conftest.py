@@ -61,7 +61,7 @@ def page_of(tmp_path_factory):
     from datetime import date
 
     from journeygap import analyze
-    from journeygap.reporters.page.render import render
+    from journeygap.reporters.pages.render import render
 
     def page_of(text: str) -> str:
         path = ROOT / "examples" / text

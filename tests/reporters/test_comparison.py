@@ -6,12 +6,12 @@ import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
-from journeygap.comparison import Side, compare
+from journeygap.core.text import plain
 from journeygap.reporters.comparison import json as json_reporter
 from journeygap.reporters.comparison import markdown, table
-from journeygap.reporters.comparison.words import told
 from journeygap.reporters.view import View
-from journeygap.text import plain
+from journeygap.results.comparison import Side, compare
+from journeygap.words.comparison import told
 
 COMMENT = 65_536
 """What GitHub takes, in characters."""

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from journeygap.reporters.trend import table
 from journeygap.reporters.trend.table import condensed, sparkline
 from journeygap.reporters.view import View
-from journeygap.trend import Point
+from journeygap.results.trend import Point
 
 POINT = Point(
     day=date(2026, 1, 1),

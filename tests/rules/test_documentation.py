@@ -10,16 +10,16 @@ from typing import get_args
 
 import pytest
 
-from journeygap.accepted import accept
-from journeygap.analysis import analyse
 from journeygap.cli import run
 from journeygap.cli.configuration import configuration, dashed
-from journeygap.findings import Finding
+from journeygap.core.finding import Finding
 from journeygap.loading.load import Loaded, load_files
-from journeygap.loading.read import Limits
+from journeygap.method.settings import Settings
 from journeygap.model.configuration import LimitName, Margins
+from journeygap.results.accepted import accept
+from journeygap.results.analysis import analyse
 from journeygap.rules.catalogue import Entry, catalogue
-from journeygap.settings import Settings
+from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)

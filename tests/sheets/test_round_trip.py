@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from journeygap import analyze
 from journeygap.loading.load import load_files
-from journeygap.loading.read import Limits
-from journeygap.reporters.json import render
+from journeygap.reporters.listings.json import render
 from journeygap.sheets.build import build
 from journeygap.sheets.built import checked
 from journeygap.sheets.grids import grids
 from journeygap.sheets.statement import statement
 from journeygap.sheets.tables import workbook_tables
 from journeygap.sheets.workbook import workbook
+from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TODAY = date(2026, 11, 22)

@@ -6,10 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from journeygap.loading.read import Limits
 from journeygap.sheets.cells import Cell, Odd
 from journeygap.sheets.simple import headers_known
 from journeygap.sheets.tables import Unreadable, csv_tables, is_workbook, letters, workbook_tables
+from journeygap.yamltext.read import Limits
 
 SHEET = "xl/worksheets/sheet1.xml"
 PASTE = "put the value itself there: copy the cell and paste it as a value"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from journeygap.audit.questions import Audit, Field, Given, Item, Key, Kind, key_of
 from journeygap.audit.writing import Add, Change, Extend, Set, Value
-from journeygap.journey import Activity, Journey, Touchpoint
-from journeygap.text import normalise
+from journeygap.core.text import normalise
+from journeygap.journey.resolved import Activity, Journey, Touchpoint
 
 
 def changes(audit: Audit, others: Iterable[Journey] = ()) -> dict[str, list[Change]]:

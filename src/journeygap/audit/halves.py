@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeygap.audit.questions import Half
-from journeygap.journey import Journey
+from journeygap.core.source import Source
+from journeygap.journey.resolved import Journey
 from journeygap.loading.check import check
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import parse
-from journeygap.loading.read import Limits
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.journey import JourneyFile
-from journeygap.source import Source
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import parse
+from journeygap.yamltext.read import Limits
 
 
 def halves(journey: Journey, sources: Iterable[Source], limits: Limits) -> tuple[Half, ...]:

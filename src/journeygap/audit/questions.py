@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from journeygap.journey import Activity, Journey, Stage
-from journeygap.overlay import Need, Overlay, State
-from journeygap.text import HIDDEN, did_you_mean, figure, listed, normalise, quoted, safe
+from journeygap.core.text import HIDDEN, did_you_mean, figure, listed, normalise, quoted, safe
+from journeygap.journey.resolved import Activity, Journey, Stage
+from journeygap.method.overlay import Need, Overlay, State
 
 Key: TypeAlias = tuple[str | int, ...]
 """What an item is called between two runs."""

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Mapping as Entries
-from journeygap.loading.parse import Node, Tree, parse
-from journeygap.loading.parse import Sequence as Items
-from journeygap.loading.read import Limits
-from journeygap.source import Source, Span
-from journeygap.text import HIDDEN
+from journeygap.core.source import Source, Span
+from journeygap.core.text import HIDDEN
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Mapping as Entries
+from journeygap.yamltext.parse import Node, Tree, parse
+from journeygap.yamltext.parse import Sequence as Items
+from journeygap.yamltext.read import Limits
 
 Value: TypeAlias = "str | float | tuple[str, ...] | Mapping[str, str]"
 """What an entry may have as the value of a key."""

@@ -10,10 +10,10 @@ import typer
 from journeygap.cli import options
 
 if TYPE_CHECKING:
-    from journeygap.analysis import Analysis
     from journeygap.loading.load import Loaded
     from journeygap.model.configuration import Format
     from journeygap.reporters.view import View
+    from journeygap.results.analysis import Analysis
 
 By = Annotated[Literal["stage", "channel"], typer.Option(help="Show the overlay by stage or by channel.")]
 Each = Annotated[bool, typer.Option("--each", help="Of several journeys, show every one in full.")]
@@ -82,8 +82,8 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
     from journeygap.cli.verdicts import percentage, verdicts
+    from journeygap.core.text import visible
     from journeygap.reporters import formats
-    from journeygap.text import visible
 
     config_file = configuration_file(config, isolated=isolated)
     configured = configuration(config_file)
@@ -138,12 +138,12 @@ def analyze(  # noqa: PLR0913 - one parameter an option
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:
     """Write a baseline of all the findings that there are, and give the analysis without them."""
-    from journeygap.accepted import accept
     from journeygap.cli import run
     from journeygap.cli.baseline import baseline_text, read_baseline
     from journeygap.cli.output import note
     from journeygap.cli.outputs import places, save, writable_or_fail
-    from journeygap.loading.faults import NAMES
+    from journeygap.results.accepted import accept
+    from journeygap.yamltext.faults import NAMES
 
     writable_or_fail(path, places(loaded.sources))
     found = [each for each in analysis.every_finding() if each.code not in NAMES]

@@ -9,10 +9,10 @@ from journeygap.audit.progress import Progress, Unusable, as_text, from_text
 from journeygap.audit.writing import Change, Refused, decoded, written
 from journeygap.cli.output import fail
 from journeygap.cli.outputs import save, save_bytes
-from journeygap.journey import Journey
+from journeygap.journey.resolved import Journey
 from journeygap.loading import files
 from journeygap.loading.load import Loaded, load_files
-from journeygap.loading.read import Limits
+from journeygap.yamltext.read import Limits
 
 
 def progress_path(journey: Journey) -> str:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from journeygap.audit.questions import Audit
     from journeygap.cli.answers import Targets
     from journeygap.cli.outputs import Output as File
-    from journeygap.journey import Journey
+    from journeygap.journey.resolved import Journey
     from journeygap.loading.load import Loaded
-    from journeygap.loading.read import Limits
+    from journeygap.yamltext.read import Limits
 
 Path = Annotated[str, typer.Argument(metavar="JOURNEY", show_default=False, help="The journey file.")]
 Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Ask about this stage only. Repeatable.")]
@@ -62,7 +62,7 @@ def audit(
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.output import fail, write
     from journeygap.cli.outputs import outputs, places
-    from journeygap.text import listed, safe
+    from journeygap.core.text import listed, safe
 
     if journey == "-":
         fail("audit writes into the journey file, so it takes no standard input; name a file")
@@ -82,7 +82,7 @@ def audit(
     held = read_progress(found)
     asked = _audit(found, loaded, run.limits(configured), stages, held, again=again)
     if questions:
-        from journeygap.reporters import questionnaire
+        from journeygap.reporters.pages import questionnaire
 
         _print(questionnaire.render(asked), files)
         return
@@ -112,9 +112,9 @@ def _journey_or_fail(loaded: Loaded, path: str) -> Journey:
 def _guide(loaded: Loaded, stages: frozenset[str]) -> Iterable[str]:
     from datetime import date
 
-    from journeygap.analysis import analyse
-    from journeygap.reporters import interview
-    from journeygap.settings import Settings
+    from journeygap.method.settings import Settings
+    from journeygap.reporters.pages import interview
+    from journeygap.results.analysis import analyse
 
     return interview.render(analyse(loaded.journeys, settings=Settings(), today=date.today()), stages)
 
@@ -141,8 +141,8 @@ def _audit(
     from journeygap.audit.progress import resumed
     from journeygap.audit.questions import audit as questions_of
     from journeygap.cli.output import note
-    from journeygap.overlay import overlay
-    from journeygap.settings import Settings
+    from journeygap.method.overlay import overlay
+    from journeygap.method.settings import Settings
 
     asked = questions_of(
         overlay(journey, Settings(), date.today()),
@@ -185,7 +185,7 @@ def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
     from journeygap.audit.writing import Add, Refused
     from journeygap.cli.answers import keep, progress_path
     from journeygap.cli.output import fail, write
-    from journeygap.text import counted, safe
+    from journeygap.core.text import counted, safe
 
     wanted = changes(asked, targets.others())
     try:
@@ -220,7 +220,7 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
     """Ask one question after the other, and give the audit after each answer."""
     from journeygap.audit.questions import answered, back, current
     from journeygap.cli.output import write
-    from journeygap.text import safe
+    from journeygap.core.text import safe
 
     _ready_to_type()
     write(["Enter passes over, ? explains, b goes back, q stops and keeps your answers.\n"])
@@ -277,7 +277,7 @@ def _somebody_types() -> bool:
 def _typed() -> str | None:
     """Read an answer; None at the end of the input. Where nobody types, the answer is shown as if somebody had."""
     from journeygap.cli.output import write
-    from journeygap.text import visible
+    from journeygap.core.text import visible
 
     if sys.stdin is None:
         return None

@@ -18,11 +18,11 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
-from journeygap.accepted import Baseline, Entry
 from journeygap.cli.output import fail
-from journeygap.findings import Finding, by_place
+from journeygap.core.finding import Finding, by_place
+from journeygap.core.source import Source, Span
 from journeygap.loading.files import Disk
-from journeygap.source import Source, Span
+from journeygap.results.accepted import Baseline, Entry
 
 _VERSION = 1
 _MOST = 64 * 1024 * 1024

@@ -32,8 +32,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.output import Ended, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.verdicts import at_or_above
+    from journeygap.core.text import visible
     from journeygap.reporters import formats
-    from journeygap.text import visible
 
     config_file = configuration_file(config, isolated=isolated)
     configured = configuration(config_file)

@@ -7,8 +7,8 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from journeygap.cli.output import fail
+from journeygap.core.text import did_you_mean, normalise, quoted
 from journeygap.model.configuration import Configuration, Target, dashed
-from journeygap.text import did_you_mean, normalise, quoted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -114,8 +114,8 @@ def _toml(path: str, shown: str) -> Any:
 
 def _check_codes(configured: Configuration, shown: str) -> None:
     """End with exit code 2 where the configuration speaks of findings that there are not."""
-    from journeygap.loading.faults import NAMES
     from journeygap.rules.catalogue import codes_of
+    from journeygap.yamltext.faults import NAMES
 
     try:
         codes_of((*(configured.select or ()), *(configured.ignore or ())))
@@ -128,7 +128,7 @@ def _check_codes(configured: Configuration, shown: str) -> None:
 
 def _check_targets(configured: Configuration, shown: str) -> None:
     """End with exit code 2 where a target asks for nothing, for two things, or for what a stage does not have."""
-    from journeygap.targets import SHARES
+    from journeygap.results.targets import SHARES
 
     for target in configured.targets or ():
         measure = normalise(target.measure)

@@ -13,12 +13,12 @@ from journeygap.cli import options
 from journeygap.cli.extras import extra
 
 if TYPE_CHECKING:
-    from journeygap.analysis import Analysis
-    from journeygap.comparison import Comparison, Side
     from journeygap.loading.files import Storage
     from journeygap.loading.load import Loaded
-    from journeygap.loading.read import Limits
     from journeygap.reporters.view import View
+    from journeygap.results.analysis import Analysis
+    from journeygap.results.comparison import Comparison, Side
+    from journeygap.yamltext.read import Limits
 
 Before = Annotated[
     str, typer.Argument(metavar="OLD", help="A file or folder, or one of git's: REV:path, as in main:journey.yaml.")
@@ -73,8 +73,8 @@ def diff(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.output import fail, write
     from journeygap.cli.outputs import in_a_file, outputs, save
     from journeygap.cli.verdicts import severity_verdict
-    from journeygap.comparison import compare
-    from journeygap.reporters.comparison.words import told
+    from journeygap.results.comparison import compare
+    from journeygap.words.comparison import told
 
     config_file = configuration_file(config, isolated=isolated)
     configured = configuration(config_file)
@@ -137,7 +137,7 @@ class _Read(NamedTuple):
 
     def side(self, analysis: Analysis) -> Side:
         """Give it with what was found of it."""
-        from journeygap.comparison import Side
+        from journeygap.results.comparison import Side
 
         files = frozenset(source.path for source in self.loaded.sources)
         return Side(analysis, self.name, self.path, self.is_folder, files)

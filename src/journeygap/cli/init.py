@@ -13,7 +13,7 @@ import typer
 
 from journeygap.cli.output import Ended, fail, note, write
 from journeygap.cli.schema import schema_text
-from journeygap.text import HIDDEN, as_escape, did_you_mean, quoted, visible
+from journeygap.core.text import HIDDEN, as_escape, did_you_mean, quoted, visible
 
 TEMPLATES = {
     "simple": "any product: find, choose, buy, get, use, maintain",

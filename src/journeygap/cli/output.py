@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from typing import NoReturn, TextIO
 
-from journeygap.text import plain, visible
+from journeygap.core.text import plain, visible
 
 WIDTH = 100
 """Columns where the output is no terminal."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
 
 from journeygap.cli.extras import extra
 from journeygap.cli.output import WIDTH, fail
+from journeygap.core.source import Source
+from journeygap.core.text import did_you_mean, quoted
 from journeygap.model.configuration import Format
-from journeygap.source import Source
-from journeygap.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from journeygap.loading.load import Loaded

@@ -10,7 +10,7 @@ import typer
 from journeygap.cli import options
 
 if TYPE_CHECKING:
-    from journeygap.analysis import Analysis
+    from journeygap.results.analysis import Analysis
 
 Output = Annotated[
     list[str] | None,
@@ -118,18 +118,18 @@ def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[s
     if template is not None:
         return _filled_in(analysis, template)
     if shape == "html":
-        from journeygap.reporters.page.render import render
+        from journeygap.reporters.pages.render import render
 
         return (render(analysis),)
     if shape == "svg":
-        from journeygap.reporters import drawing
+        from journeygap.reporters.pages import drawing
 
         return tuple(drawing.render(analysis))
     if shape == "mermaid":
-        from journeygap.reporters import mermaid
+        from journeygap.reporters.pages import mermaid
 
         return tuple(mermaid.render(analysis))
-    from journeygap.reporters import report
+    from journeygap.reporters.pages import report
 
     return tuple(report.render(analysis))
 
@@ -137,8 +137,8 @@ def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[s
 def _filled_in(analysis: Analysis, template: str) -> Iterable[str]:
     """Fill in a team's own template; ends with exit code 2 where it can't be read or has a mistake."""
     from journeygap.cli.output import fail
-    from journeygap.reporters.compose import document
-    from journeygap.reporters.template import BadTemplate, render
+    from journeygap.reporters.document.compose import document
+    from journeygap.reporters.pages.template import BadTemplate, render
 
     try:
         with open(template, encoding="utf-8") as file:

@@ -9,20 +9,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeygap.cli.output import Ended, fail, note
-from journeygap.findings import Finding, Severity
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import did_you_mean, listed, normalise, quoted
 from journeygap.loading.files import Unreadable
 from journeygap.loading.load import Loaded, load_files
-from journeygap.loading.read import Limits
+from journeygap.method.settings import Settings, Target
 from journeygap.model.configuration import Configuration, EffortChoice, SeverityName
 from journeygap.model.configuration import Target as StatedTarget
-from journeygap.selection import Selection
-from journeygap.settings import Settings, Target
-from journeygap.text import did_you_mean, listed, normalise, quoted
+from journeygap.results.selection import Selection
+from journeygap.yamltext.read import Limits
 
 if TYPE_CHECKING:
-    from journeygap.analysis import Analysis
-    from journeygap.journey import Journey
+    from journeygap.journey.resolved import Journey
     from journeygap.reporters.view import View
+    from journeygap.results.analysis import Analysis
 
 
 class Asked(NamedTuple):
@@ -82,10 +82,10 @@ def analysis_of(
     ``baseline`` is the path of one. ``selection`` is that of the question unless it is given. Ends with exit code 2
     where the baseline is none.
     """
-    from journeygap.accepted import accept
-    from journeygap.analysis import analyse
     from journeygap.cli.baseline import gone, read_baseline
-    from journeygap.selection import select
+    from journeygap.results.accepted import accept
+    from journeygap.results.analysis import analyse
+    from journeygap.results.selection import select
 
     held = None if baseline is None else read_baseline(baseline)
     selection = selection or question.of(loaded.journeys)
@@ -114,7 +114,7 @@ def baseline_or_fail(asked_for: str | None, written: str | None, configured: Con
 
 def tell_accepted(analysis: Analysis) -> None:
     """Say on standard error how many findings were accepted, if any were: nothing is left out silently."""
-    from journeygap.priorities import accepted_text
+    from journeygap.results.priorities import accepted_text
 
     if told := accepted_text(analysis.accepted):
         note(f"journeygap: {told}")

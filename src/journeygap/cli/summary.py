@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from journeygap.analysis import Analysis
 from journeygap.cli.extras import extra
 from journeygap.cli.output import fail, note
+from journeygap.results.analysis import Analysis
 
 MOST = 1024 * 1024
 """How many bytes GitHub takes of one step; it drops a longer summary whole."""
@@ -23,7 +23,7 @@ def add_step_summary(analysis: Analysis) -> None:
         note("journeygap: no summary is written: GITHUB_STEP_SUMMARY is not set, as GitHub Actions does")
         return
     with extra("report", "the summary"):
-        from journeygap.reporters import report
+        from journeygap.reporters.pages import report
 
         pieces = report.render(analysis)
     try:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from journeygap.loading.git import Repository
     from journeygap.loading.history import History, Moment, State
     from journeygap.loading.load import Loaded
-    from journeygap.loading.read import Limits
     from journeygap.reporters.view import View
-    from journeygap.trend import Every, Point
+    from journeygap.results.trend import Every, Point
+    from journeygap.yamltext.read import Limits
 
 Path = Annotated[str, typer.Argument(metavar="PATH", help="A journey file or a folder in a git repository.")]
 OutputFormat = Annotated[
@@ -146,7 +146,7 @@ def _history(path: str, repository: Repository, question: Asked, limits: Limits,
     from journeygap.cli.run import analysis_of
     from journeygap.loading.files import Disk
     from journeygap.loading.history import History
-    from journeygap.trend import point
+    from journeygap.results.trend import point
 
     def judge(loaded: Loaded, moment: Moment) -> Point:
         asked = question if fixed else question._replace(today=moment.day)
@@ -157,7 +157,7 @@ def _history(path: str, repository: Repository, question: Asked, limits: Limits,
 
 def _points(history: History[Point], every: Every, first: date, last: date | None) -> Iterator[Point]:
     """Give the figures at each moment that was asked for, the oldest first."""
-    from journeygap.trend import sampled
+    from journeygap.results.trend import sampled
 
     now = datetime.now(UTC)
     found: list[tuple[Moment, date, State[Point] | None]] = []

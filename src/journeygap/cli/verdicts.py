@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import ceil, floor
 
-from journeygap.analysis import Analysis
 from journeygap.cli.output import fail, note
-from journeygap.findings import Finding, Severity
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import quoted
+from journeygap.method.overlay import ROUNDING
 from journeygap.model.configuration import Threshold
-from journeygap.overlay import ROUNDING
-from journeygap.targets import judge
-from journeygap.text import quoted
+from journeygap.results.analysis import Analysis
+from journeygap.results.targets import judge
 
 
 def verdicts(analysis: Analysis, threshold: Threshold, least: float | None, most: float | None) -> Iterator[str]:

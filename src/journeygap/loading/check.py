@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import QUOTED_MERGE, Mapping, Node, Sequence, Tree
-from journeygap.loading.places import Route, first_line, locate, node_at, walk
+from journeygap.core.source import Span
+from journeygap.core.text import quoted, shortened
 from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
 from journeygap.model.fields import Plain, key_of
 from journeygap.model.journey import JourneyFile
 from journeygap.model.validator import validator
-from journeygap.source import Span
-from journeygap.text import quoted, shortened
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import QUOTED_MERGE, Mapping, Node, Sequence, Tree
+from journeygap.yamltext.places import Route, first_line, locate, node_at, walk
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

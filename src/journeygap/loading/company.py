@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from journeygap.journey import NONE, Activity, Company, Handoff, Tool
+from journeygap.core.source import Span
+from journeygap.core.text import normalise, quoted
+from journeygap.journey.resolved import NONE, Activity, Company, Handoff, Tool
 from journeygap.loading.customer import Names, Ratings, media, metrics_at
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Tree
-from journeygap.loading.places import Route, locate, name_span, node_at, walk
 from journeygap.model import company as model
-from journeygap.source import Span
-from journeygap.text import normalise, quoted
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Tree
+from journeygap.yamltext.places import Route, locate, name_span, node_at, walk
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

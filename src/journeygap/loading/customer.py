@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from journeygap.journey import Evidence, Level, Metric, Stage, Touchpoint
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import Tree
-from journeygap.loading.places import Route, Seen, locate, name_span, node_at, walk
+from journeygap.core.source import Span
+from journeygap.core.text import normalise, normalise_medium, quoted
+from journeygap.journey.resolved import Evidence, Level, Metric, Stage, Touchpoint
 from journeygap.model import customer as model
-from journeygap.source import Span
-from journeygap.text import normalise, normalise_medium, quoted
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Tree
+from journeygap.yamltext.places import Route, Seen, locate, name_span, node_at, walk
 
 DIMENSIONS = {
     "digital-experience": ("information", "ease", "self-service", "personalisation", "communication", "helpfulness"),

@@ -12,8 +12,8 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 from journeygap.loading.files import PATTERNS, Storage, Unreadable, is_journey_or_company
 from journeygap.loading.git import Repository
 from journeygap.loading.load import Loaded, load_files
-from journeygap.loading.read import Limits
 from journeygap.loading.revision import Revision
+from journeygap.yamltext.read import Limits
 
 _SHOWN = 10
 """How many digits of a commit's hash are shown."""

@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from journeygap.journey import Activity, Company, Placement, Stage, Touchpoint
+from journeygap.core.source import Span
+from journeygap.core.text import listed, normalise, quoted
+from journeygap.journey.resolved import Activity, Company, Placement, Stage, Touchpoint
 from journeygap.loading.company import Part
 from journeygap.loading.customer import CustomerSide
-from journeygap.loading.faults import Faults
-from journeygap.loading.places import Route, Seen
-from journeygap.source import Span
-from journeygap.text import listed, normalise, quoted
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.places import Route, Seen
 
 
 class Loose(NamedTuple):

@@ -6,22 +6,22 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from journeygap.findings import Finding, Suppression, numbered
-from journeygap.journey import Company, Journey
+from journeygap.core.finding import Finding, Suppression, numbered
+from journeygap.core.source import Source, Span
+from journeygap.core.text import normalise
+from journeygap.journey.resolved import Company, Journey
 from journeygap.loading import files
 from journeygap.loading.check import check
 from journeygap.loading.company import Part, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
-from journeygap.loading.faults import Faults
 from journeygap.loading.link import Loose, link
-from journeygap.loading.parse import Mapping, Tree, parse
-from journeygap.loading.places import locate
-from journeygap.loading.read import Limits, decode
-from journeygap.loading.suppressions import suppressions
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.journey import JourneyFile
-from journeygap.source import Source, Span
-from journeygap.text import normalise
+from journeygap.yamltext.comments import suppressions
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Mapping, Tree, parse
+from journeygap.yamltext.places import locate
+from journeygap.yamltext.read import Limits, decode
 
 
 class Note(NamedTuple):

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias, assert_never
 
-from journeygap.analysis import Analysis
-from journeygap.findings import Finding
+from journeygap.core.finding import Finding
+from journeygap.core.source import Source
 from journeygap.model.configuration import Format
 from journeygap.reporters.view import View
-from journeygap.source import Source
+from journeygap.results.analysis import Analysis
 
 ENDINGS: dict[str, Format] = {
     ".txt": "table",
@@ -37,11 +37,11 @@ Listing: TypeAlias = Callable[[Iterable[Finding], Sequence[Source]], Iterator[st
 def of_analysis(analysis: Analysis, files: Sequence[Source], chosen: Format, view: View) -> Iterable[str]:
     """Give a result in a format, piece by piece. ``files`` are all that were read."""
     if chosen == "table":
-        from journeygap.reporters import table
+        from journeygap.reporters.terminal import table
 
         return table.render(analysis, view)
     if chosen == "json":
-        from journeygap.reporters import json
+        from journeygap.reporters.listings import json
 
         return json.render(analysis, ascii_only=view.ascii)
     return listing(chosen, ascii_only=view.ascii)(analysis.every_finding(), files)
@@ -54,11 +54,11 @@ def of_errors(
     if chosen == "table":
         if not errors:
             return ()
-        from journeygap.reporters.excerpt import excerpts
+        from journeygap.reporters.terminal.excerpt import excerpts
 
         return excerpts(errors, view)
     if chosen == "json":
-        from journeygap.reporters import json
+        from journeygap.reporters.listings import json
 
         return json.render_errors(errors, journeys, ascii_only=view.ascii)
     return listing(chosen, ascii_only=view.ascii)(errors, files)
@@ -71,31 +71,31 @@ def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - 
     """
     match chosen:
         case "concise":
-            from journeygap.reporters import concise
+            from journeygap.reporters.listings import concise
 
             return concise.render
         case "csv":
-            from journeygap.reporters import csv
+            from journeygap.reporters.listings import csv
 
             return partial(csv.render, ascii_only=ascii_only)
         case "markdown":
-            from journeygap.reporters import markdown
+            from journeygap.reporters.listings import markdown
 
             return markdown.render
         case "github":
-            from journeygap.reporters import github
+            from journeygap.reporters.listings import github
 
             return github.render
         case "gitlab":
-            from journeygap.reporters import gitlab
+            from journeygap.reporters.listings import gitlab
 
             return partial(gitlab.render, ascii_only=ascii_only)
         case "sarif":
-            from journeygap.reporters import sarif
+            from journeygap.reporters.listings import sarif
 
             return partial(sarif.render, ascii_only=ascii_only)
         case "junit":
-            from journeygap.reporters import junit
+            from journeygap.reporters.listings import junit
 
             return partial(junit.render, ascii_only=ascii_only)
         case "table" | "json":

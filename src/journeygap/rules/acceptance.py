@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from journeygap.findings import Severity
+from journeygap.core.finding import Severity
+from journeygap.core.source import Span
+from journeygap.core.text import quoted, shortened
 from journeygap.rules.base import Draft
-from journeygap.source import Span
-from journeygap.text import quoted, shortened
 
 
 class Unused(NamedTuple):

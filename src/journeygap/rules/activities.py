@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeygap.journey import Activity
-from journeygap.overlay import Role
+from journeygap.core.text import figure, percent, quoted
+from journeygap.journey.resolved import Activity
+from journeygap.method.overlay import Role
 from journeygap.rules.base import Draft, Holding, constraints_of, effort_text, owners_of, stages_of
-from journeygap.text import figure, percent, quoted
 
 
 def _draft(holding: Holding, activity: Activity, message: str, suggestion: str) -> Draft:

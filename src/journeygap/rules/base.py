@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from journeygap.findings import Severity
-from journeygap.journey import Activity, Journey, Metric, Placement, Stage, Tool
-from journeygap.measures import Allocation, Effort
-from journeygap.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
-from journeygap.settings import Settings
-from journeygap.source import Span
-from journeygap.text import figure, listed, normalise, quoted
+from journeygap.core.finding import Severity
+from journeygap.core.source import Span
+from journeygap.core.text import figure, listed, normalise, quoted
+from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Stage, Tool
+from journeygap.method.measures import Allocation, Effort
+from journeygap.method.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
+from journeygap.method.settings import Settings
 
 Horizon: TypeAlias = Literal["quick", "long"]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from inspect import cleandoc
 from typing import NamedTuple
 
-from journeygap.loading.faults import NAMES
+from journeygap.core.text import did_you_mean, normalise, quoted
 from journeygap.rules.definitions import DOCUMENTATION
 from journeygap.rules.registry import RULES
-from journeygap.text import did_you_mean, normalise, quoted
+from journeygap.yamltext.faults import NAMES
 
 
 class Entry(NamedTuple):

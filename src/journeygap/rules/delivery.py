@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from journeygap.findings import Severity
-from journeygap.journey import Activity, Level, Placement
-from journeygap.overlay import ROUNDING, State, expected_level, mean, one_figure, overall, weak_margin
+from journeygap.core.finding import Severity
+from journeygap.core.text import figure, listed, quoted
+from journeygap.journey.resolved import Activity, Level, Placement
+from journeygap.method.overlay import ROUNDING, State, expected_level, mean, one_figure, overall, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
@@ -20,7 +21,6 @@ from journeygap.rules.base import (
     title_of,
     where,
 )
-from journeygap.text import figure, listed, quoted
 
 
 def inconsistent_delivery(case: Case) -> Iterator[Draft]:

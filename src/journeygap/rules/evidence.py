@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from journeygap.findings import Severity
-from journeygap.journey import Evidence, Touchpoint
-from journeygap.overlay import Role
+from journeygap.core.finding import Severity
+from journeygap.core.text import quoted
+from journeygap.journey.resolved import Evidence, Touchpoint
+from journeygap.method.overlay import Role
 from journeygap.rules.base import Case, Draft, Holding, Measured, months, owners_of
-from journeygap.text import quoted
 
 _GRAVE = 8.0
 """JG301 is a warning from this importance on."""

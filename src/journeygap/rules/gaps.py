@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from journeygap.findings import Severity
-from journeygap.journey import Placement, Stage
-from journeygap.overlay import Need, Overlay, Role, State, heaviest_of, weak_margin
+from journeygap.core.finding import Severity
+from journeygap.core.text import figure, listed, near, quoted
+from journeygap.journey.resolved import Placement, Stage
+from journeygap.method.overlay import Need, Overlay, Role, State, heaviest_of, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
@@ -23,7 +24,6 @@ from journeygap.rules.base import (
     stages_of,
     where,
 )
-from journeygap.text import figure, listed, near, quoted
 
 _RANK = {State.PLANNED: 0, State.WRONG_STAGE: 1, State.MISSING: 2}
 _NEAR_MISSES = 30

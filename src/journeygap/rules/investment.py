@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from journeygap.journey import Activity, Stage
-from journeygap.overlay import ROUNDING
+from journeygap.core.text import listed, normalise_medium, percent, quoted
+from journeygap.journey.resolved import Activity, Stage
+from journeygap.method.overlay import ROUNDING
 from journeygap.rules.base import Case, Draft, constraints_of, owners_of, title_of, where
-from journeygap.text import listed, normalise_medium, percent, quoted
 
 _POINTS = 0.05
 """How far apart the shares must be, beside being in the proportion of one to two."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from journeygap.loading.places import Route
+from journeygap.core.text import did_you_mean, listed, normalise, quoted
 from journeygap.sheets import columns, simple
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.cells import Cell, Misfit, read, text_in
 from journeygap.sheets.columns import SHEETS, Column, Sheet
 from journeygap.sheets.references import References
 from journeygap.sheets.tables import Table, Unreadable, letters
-from journeygap.text import did_you_mean, listed, normalise, quoted
+from journeygap.yamltext.places import Route
 
 
 class _Row:

@@ -7,19 +7,19 @@ from bisect import bisect_right
 from dataclasses import fields
 from typing import Any, NamedTuple
 
-from journeygap.findings import Finding
+from journeygap.core.finding import Finding
+from journeygap.core.source import Source
 from journeygap.loading import files
-from journeygap.loading.faults import Faults
 from journeygap.loading.load import load_files
-from journeygap.loading.parse import Tree, parse
-from journeygap.loading.places import Route, walk
-from journeygap.loading.read import Limits
-from journeygap.loading.write import write
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
-from journeygap.source import Source
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Tree, parse
+from journeygap.yamltext.places import Route, walk
+from journeygap.yamltext.read import Limits
+from journeygap.yamltext.write import write
 
 _MODELS = {
     model.__name__: model

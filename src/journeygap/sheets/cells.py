@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from journeygap.core.text import quoted, shortened
 from journeygap.sheets.columns import Kind
-from journeygap.text import quoted, shortened
 
 NOTHING = "[]"
 """What says in a cell that a list is empty, which is more than nothing: no cell says it."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Literal, NamedTuple
 
+from journeygap.core.text import normalise
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
-from journeygap.text import normalise
 
 Kind = Literal["name", "text", "list", "number", "whole", "truth", "date", "level"]
 Keys = tuple[str, ...]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from journeygap.text import normalise
+from journeygap.core.text import normalise
 
 _NUMBERED = re.compile(r"(.*\S)\s*\((\d{1,7})\)\s*", re.DOTALL)
 

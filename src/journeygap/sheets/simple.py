@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from journeygap.loading.places import Route
+from journeygap.core.text import normalise, quoted
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.cells import Cell, Misfit, read
 from journeygap.sheets.tables import Table, Unreadable, letters
-from journeygap.text import normalise, quoted
+from journeygap.yamltext.places import Route
 
 STAGE, CUSTOMER, COMPANY = "stage", "customer touchpoints", "company touchpoints"
 # The first of these whose words a header has says what its column holds: a “customer stage” is a stage, and “our

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
-from journeygap.journey import Activity, Journey
+from journeygap.core.source import Source
+from journeygap.core.text import normalise
+from journeygap.journey.resolved import Activity, Journey
 from journeygap.loading.check import check
-from journeygap.loading.faults import Faults
-from journeygap.loading.parse import parse
-from journeygap.loading.read import Limits
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.customer import Scale
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
-from journeygap.source import Source
-from journeygap.text import normalise
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import parse
+from journeygap.yamltext.read import Limits
 
 
 class Statement(NamedTuple):

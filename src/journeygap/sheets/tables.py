@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from journeygap.loading.faults import Faults
-from journeygap.loading.read import Limits, decode
+from journeygap.core.text import quoted, shortened
 from journeygap.sheets.cells import Cell, Odd
-from journeygap.text import quoted, shortened
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.read import Limits, decode
 
 _UNPACKED = 8
 """A workbook is a packed file: unpacked it may be so many times as large as a file may."""

@@ -10,14 +10,14 @@ from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from journeygap.findings import Finding
+from journeygap.core.finding import Finding
+from journeygap.core.text import shortened, visible
 from journeygap.model.journey import JourneyFile
 from journeygap.model.schema import json_schema
 from journeygap.sheets import columns
 from journeygap.sheets.cells import NOTHING
 from journeygap.sheets.columns import Column, Sheet
 from journeygap.sheets.grids import Grid, Unwritable, Value
-from journeygap.text import shortened, visible
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeygap import __version__
-from journeygap.comparison import Comparison, Figure, JourneyChange
-from journeygap.overlay import ROUNDING
-from journeygap.reporters.json import Encode, encoder, finding, listed
+from journeygap.method.overlay import ROUNDING
+from journeygap.reporters.listings.json import Encode, encoder, finding, listed
+from journeygap.results.comparison import Comparison, Figure, JourneyChange
 
 SCHEMA_VERSION = 1
 

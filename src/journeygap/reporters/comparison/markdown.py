@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from journeygap.comparison import Comparison, Figure, Side
-from journeygap.findings import Finding
-from journeygap.reporters.comparison.words import (
+from journeygap.core.finding import Finding
+from journeygap.core.text import safe, sentence
+from journeygap.reporters.listings.markdown import escaped, table
+from journeygap.results.comparison import Comparison, Figure, Side
+from journeygap.words.comparison import (
     differences,
     left_out,
     points,
@@ -16,8 +18,6 @@ from journeygap.reporters.comparison.words import (
     stage_remark,
     summary,
 )
-from journeygap.reporters.markdown import escaped, table
-from journeygap.text import safe, sentence
 
 MOST = 65_000
 """GitHub takes comments of 65,536 characters, and drops longer ones; GitLab takes more."""

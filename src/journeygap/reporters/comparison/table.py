@@ -8,9 +8,12 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from journeygap.comparison import Changed, Comparison, Figure, JourneyChange
-from journeygap.findings import Finding, Severity
-from journeygap.reporters.comparison.words import (
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import safe, sentence, visible
+from journeygap.reporters.terminal.terminal import section, to_text
+from journeygap.reporters.view import View
+from journeygap.results.comparison import Changed, Comparison, Figure, JourneyChange
+from journeygap.words.comparison import (
     differences,
     left_out,
     points,
@@ -19,9 +22,6 @@ from journeygap.reporters.comparison.words import (
     stage_remark,
     summary,
 )
-from journeygap.reporters.terminal import section, to_text
-from journeygap.reporters.view import View
-from journeygap.text import safe, sentence, visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
-from journeygap.overlay import ROUNDING
-from journeygap.trend import Point
+from journeygap.method.overlay import ROUNDING
+from journeygap.results.trend import Point
 
 COLUMNS = tuple("waste_share" if field.name == "waste" else field.name for field in fields(Point))
 

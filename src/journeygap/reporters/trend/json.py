@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from journeygap import __version__
-from journeygap.overlay import ROUNDING
-from journeygap.reporters.json import encoder, listed
-from journeygap.trend import Point
+from journeygap.method.overlay import ROUNDING
+from journeygap.reporters.listings.json import encoder, listed
+from journeygap.results.trend import Point
 
 SCHEMA_VERSION = 1
 

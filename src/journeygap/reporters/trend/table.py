@@ -8,10 +8,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from journeygap.reporters.terminal import to_text
+from journeygap.core.text import counted, percent, safe
+from journeygap.reporters.terminal.terminal import to_text
 from journeygap.reporters.view import View
-from journeygap.text import counted, percent, safe
-from journeygap.trend import Point
+from journeygap.results.trend import Point
 
 _BARS = "▁▂▃▄▅▆▇█"
 _PLAIN_BARS = "_.-=+*#@"

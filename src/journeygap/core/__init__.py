@@ -1,0 +1,1 @@
+"""What everything may use: sources and places in them, text, and findings."""

@@ -1,0 +1,115 @@
+"""What the tool has to say: a finding, with all that a reader, a machine or a filter needs to know about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from journeygap.core.source import Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters, the most severe first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for an info."""
+        return _RANKS[self]
+
+    def at_least(self, threshold: Severity) -> bool:
+        """Tell whether this is as severe as a threshold or more."""
+        return self.rank <= threshold.rank
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is wrong, and what to do about it.
+
+    ``stage``, ``touchpoint`` and ``activity`` are ids, ``subject`` is what else the finding is about (a tool, metric,
+    evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
+    effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
+    ``span`` is where it stands. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
+    the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
+    ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``ordinal`` counts
+    findings that would otherwise be alike, from 0.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    suggestion: str | None
+    span: Span
+    journey: str | None = None
+    stage: str | None = None
+    touchpoint: str | None = None
+    activity: str | None = None
+    subject: str | None = None
+    opportunity: float | None = None
+    effort: float | None = None
+    horizon: str | None = None
+    constraints: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    title: str = ""
+    stages: tuple[str, ...] = ()
+    ordinal: int = 0
+
+    @property
+    def identity(self) -> tuple[str | None, ...]:
+        """What makes this finding the same one after lines have moved."""
+        path = self.span.source.path
+        subject = self._underlined if self.code.startswith("JG0") else self.subject
+        return (self.code, path, self.journey, self.stage, self.touchpoint, self.activity, subject)
+
+    @property
+    def _underlined(self) -> str:
+        """The beginning of what an error is about, as it stands in the file."""
+        source, start, end = self.span
+        return source.text[start : min(end, start + 80)].partition("\n")[0].rstrip()
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of `identity`, 32 hexadecimal digits: stable while the journey says the same."""
+        from hashlib import sha256
+
+        return sha256(repr((*self.identity, self.ordinal)).encode()).hexdigest()[:32]
+
+
+def by_place(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by where they stand."""
+    return sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
+
+
+def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by place, and number those that nothing else tells apart."""
+    ordered = by_place(findings)
+    times: dict[tuple[str | None, ...], int] = {}
+    for place, finding in enumerate(ordered):
+        identity = finding.identity
+        before = times.get(identity, 0)
+        times[identity] = before + 1
+        if before:
+            ordered[place] = replace(finding, ordinal=before)
+    return tuple(ordered)
+
+
+class Suppression(NamedTuple):
+    """A remark in a file that accepts findings: ``# journeygap: ignore[JG201] the reason``.
+
+    ``line`` is the one that it is about, ``names`` the codes or names that it holds, as written; None where it names
+    none.
+    """
+
+    span: Span
+    line: int
+    names: tuple[str, ...] | None
+    reason: str | None

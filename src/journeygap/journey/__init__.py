@@ -1,0 +1,1 @@
+"""The resolved journey: names looked up, ratings rescaled, every place known."""

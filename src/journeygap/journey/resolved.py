@@ -1,0 +1,264 @@
+"""A journey as everything after the loader sees it: names normalised, ratings on 0 to 10, each thing knowing its place.
+
+The two halves stay apart here; which company touchpoint meets which customer touchpoint is the overlay's work. What a
+file states is kept as it is in ``stated``; the fields beside it are what follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from journeygap.core.source import Source, Span
+from journeygap.core.text import normalise
+from journeygap.model.company import CompanyTouchpoint
+from journeygap.model.company import Tool as StatedTool
+from journeygap.model.customer import CustomerTouchpoint
+from journeygap.model.customer import Evidence as StatedEvidence
+from journeygap.model.customer import Metric as StatedMetric
+from journeygap.model.customer import Stage as StatedStage
+
+Level: TypeAlias = float | Mapping[str, float]
+"""A rating on 0 to 10, or ratings by normalised dimension."""
+
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Metric:
+    """A figure measured at a journey, stage or touchpoint."""
+
+    stated: StatedMetric
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Evidence:
+    """Something the customer's half rests on."""
+
+    key: str
+    stated: StatedEvidence
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Touchpoint:
+    """A customer touchpoint: a route that customers take in one stage.
+
+    ``names`` holds everything it may be called by, normalised; the id comes first. ``importance``, ``expects`` and
+    ``satisfaction`` are on 0 to 10, None where not stated.
+    """
+
+    stage: Stage
+    id: str
+    names: tuple[str, ...]
+    stated: CustomerTouchpoint
+    span: Span
+    channels: frozenset[str] = NONE
+    devices: frozenset[str] = NONE
+    modes: frozenset[str] = NONE
+    choice: str | None = None
+    importance: float | None = None
+    expects: Level | None = None
+    satisfaction: Level | None = None
+    evidence: tuple[Evidence, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the file calls it."""
+        return self.stated.name
+
+    @property
+    def ownership(self) -> str:
+        """brand, partner, customer or social; brand unless stated."""
+        return self.stated.ownership or "brand"
+
+    @property
+    def optional(self) -> bool:
+        """Whether coverage leaves it out by the file's own word."""
+        return self.stated.need == "optional"
+
+    @property
+    def weight(self) -> float:
+        """Importance on 0 to 10; 5, the middle, where it is not stated."""
+        return 5.0 if self.importance is None else self.importance
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stage:
+    """A stage of the journey. ``order`` counts from 0 in the customer's order."""
+
+    order: int
+    id: str
+    names: tuple[str, ...]
+    stated: StatedStage
+    span: Span
+    metrics: tuple[Metric, ...]
+    touchpoints: list[Touchpoint] = field(default_factory=list)
+    """Filled while the stage is built, then left alone."""
+
+    @property
+    def name(self) -> str:
+        """What the file calls it."""
+        return self.stated.name
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Activity:
+    """A company touchpoint: something the company does or runs to be met by customers.
+
+    ``stages`` holds normalised stage names as stated (None: any stage), ``references`` the normalised names of what it
+    meets. ``supports`` holds the
+    normalised names of other activities. ``delivers`` is on 0 to 10. ``order`` counts from 0 in the file that holds it.
+    """
+
+    id: str
+    order: int
+    stated: CompanyTouchpoint
+    span: Span
+    stages: tuple[str, ...] | None
+    references: tuple[str, ...]
+    personas: frozenset[str] | None = None
+    channels: frozenset[str] = NONE
+    devices: frozenset[str] = NONE
+    modes: frozenset[str] = NONE
+    tools: frozenset[str] = NONE
+    supports: tuple[str, ...] = ()
+    delivers: Level | None = None
+    metrics: tuple[Metric, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the file calls it."""
+        return self.stated.name
+
+    @property
+    def implied(self) -> bool:
+        """Whether its references are its own id and name, because it states none."""
+        return self.stated.meets is None
+
+    @property
+    def owner(self) -> str | None:
+        """The team that answers for it, where stated."""
+        return self.stated.owner
+
+    @property
+    def team(self) -> str | None:
+        """The owner in the form in which owners are compared."""
+        return None if self.stated.owner is None else normalise(self.stated.owner)
+
+    @property
+    def origin(self) -> tuple[str, int]:
+        """What makes it the same activity in every journey that uses its file."""
+        return (self.file.path, self.order)
+
+    @property
+    def status(self) -> str:
+        """live, planned or retired; live unless stated."""
+        return self.stated.status or "live"
+
+    @property
+    def live(self) -> bool:
+        """Whether customers can meet it today."""
+        return self.status == "live"
+
+    @property
+    def file(self) -> Source:
+        """The source that holds it."""
+        return self.span.source
+
+    def in_scope(self, persona: str | None) -> bool:
+        """Tell whether it is for a persona (normalised); a journey without one has everything in scope."""
+        return persona is None or self.personas is None or persona in self.personas
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tool:
+    """A tool of the company's inventory."""
+
+    key: str
+    stated: StatedTool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Handoff:
+    """From which activities to which customers are carried."""
+
+    from_: frozenset[Activity]
+    to: frozenset[Activity]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Company:
+    """What the company does, from one half or from several company files added up.
+
+    ``by_name`` gives the activities by every normalised name that refers to them, ``files`` the paths it was read from.
+    Tools of one key are one tool, that several files may list.
+    """
+
+    activities: tuple[Activity, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    handoffs: tuple[Handoff, ...] = ()
+    currency: str | None = None
+    period: str | None = None
+    by_name: Mapping[str, list[Activity]] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Placement:
+    """Where an activity stands in one journey: what its references lead to.
+
+    ``stages`` holds the stated stages that the journey has, ``lacking`` counts those it does not have; both are empty
+    where the activity states no stage. ``here`` holds the customer touchpoints its references
+    lead to in its own stages (in any stage, if it states none), ``elsewhere`` those they lead to only in other stages.
+    ``delivers`` is the activity's own rating in the dimensions that this journey has.
+    """
+
+    activity: Activity
+    stages: tuple[Stage, ...]
+    lacking: int
+    here: tuple[Touchpoint, ...]
+    elsewhere: tuple[Touchpoint, ...]
+    delivers: Level | None
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether the activity states no stage, so that it may match in any."""
+        return self.activity.stages is None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Journey:
+    """One persona's path through ordered stages, and what the company does along it.
+
+    ``persona`` is normalised; ``persona_name`` is as written. ``dimensions`` gives each dimension's spelling by its
+    normalised name.
+    """
+
+    source: Source
+    name: str
+    span: Span
+    persona: str | None
+    persona_name: str | None
+    stages: tuple[Stage, ...]
+    evidence: tuple[Evidence, ...]
+    metrics: tuple[Metric, ...]
+    dimensions: Mapping[str, str]
+    company: Company
+    rescaled: bool
+    """Whether some of its ratings were given on another scale than 0 to 10."""
+    placements: tuple[Placement, ...]
+
+    @property
+    def path(self) -> str:
+        """Where it was read from, as results name it."""
+        return self.source.path
+
+    @property
+    def touchpoints(self) -> list[Touchpoint]:
+        """Every customer touchpoint, in the journey's order."""
+        return [touchpoint for stage in self.stages for touchpoint in stage.touchpoints]

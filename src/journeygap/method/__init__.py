@@ -1,0 +1,1 @@
+"""The method: settings, the overlay and the measures."""

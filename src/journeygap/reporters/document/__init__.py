@@ -1,0 +1,1 @@
+"""The result as one document that reports are made from."""

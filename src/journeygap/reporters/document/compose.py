@@ -1,0 +1,603 @@
+"""From a result to a document: every word and figure that a report shows is chosen here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from journeygap import __version__
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import counted, figure, percent, safe, sentence
+from journeygap.journey.resolved import Placement, Stage, Touchpoint
+from journeygap.method.measures import Effort, level, performance, quadrant
+from journeygap.method.overlay import Match, Need, Role, expected_level, one_figure
+from journeygap.method.settings import Settings
+from journeygap.reporters.document.document import (
+    Document,
+    Entry,
+    Findings,
+    Goal,
+    JourneyPart,
+    Method,
+    Placed,
+    Quadrant,
+    Row,
+    Share,
+    StagePart,
+    Step,
+)
+from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.priorities import accepted_text, first_steps, first_three, would_sharpen
+from journeygap.results.targets import judge
+from journeygap.rules.base import effort_text, owners_of
+from journeygap.words.questions import Known, known, to_company, to_customers
+from journeygap.words.wording import (
+    SIGNS,
+    Measure,
+    assumptions,
+    basis,
+    file_name,
+    grouped,
+    measures,
+    met_by,
+    place,
+    stage_facts,
+    tally,
+    unit_of_effort,
+    unmet_by_stage,
+    what_was_left_out,
+)
+
+METHODS = (
+    Method(
+        name="Coverage",
+        formula="the importance of what customers need, times how far each is fulfilled (0 to 1), over all importance. "
+        "Importance that is not stated counts as 5 of 10; what is matched and rated by nobody counts as fulfilled; "
+        "in another channel, device or mode it counts half",
+        source="the touchpoint inventory: Risdon and Quattlebaum, Orchestrating Experiences, 2018",
+    ),
+    Method(
+        name="Opportunity",
+        formula="importance plus what is lacking to it, 0 to 20: from 15 extreme, from 12 high, from 10 worth "
+        "considering",
+        source="Ulwick, Turn Customer Input into Innovation, Harvard Business Review, 2002",
+    ),
+    Method(
+        name="Alignment and waste",
+        formula="the share of the effort on what customers meet where they are, and on what meets none of them in any "
+        "stage. What they use in another stage is misplaced, not waste. Effort is cost where all is costed, else "
+        "hours, else a count",
+        source="",
+    ),
+    Method(
+        name="Allocation fit",
+        formula="the part of the effort that is where customers' importance is and meets them: over all stages, the "
+        "smaller of the two shares",
+        source="",
+    ),
+    Method(
+        name="Importance and performance",
+        formula="four quadrants, parted at the means unless configured otherwise",
+        source="Martilla and James, Importance-Performance Analysis, Journal of Marketing 41(1), 1977",
+    ),
+    Method(
+        name="Unknown",
+        formula="what is not stated is never taken for zero or for bad",
+        source="",
+    ),
+)
+"""How the figures are computed, in the order in which they are met."""
+
+
+def document(analysis: Analysis) -> Document:
+    """Make a document from the result of an analysis."""
+    about = known(analysis.journeys)
+    every = analysis.journeys
+    one = every[0] if len(every) == 1 else None
+    best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
+    parts = tuple(_journey(each, analysis, about, best) for each in every)
+    shared = () if one else analysis.findings
+    return Document(
+        title=_title(analysis),
+        day=analysis.today,
+        version=__version__,
+        files=tuple(map(file_name, _files(analysis))),
+        answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
+        measures=parts[0].measures if one else _pooled_measures(analysis),
+        first=parts[0].first if one else _pooled_first(analysis),
+        targets=tuple(_targets(analysis)),
+        accepted=accepted_text(analysis.accepted),
+        errors=tuple(map(_entry, analysis.errors)),
+        journeys=parts,
+        shared=_findings(shared),
+        shared_to_company=tuple(to_company(shared, about)),
+        methods=METHODS if parts else (),
+    )
+
+
+def _title(analysis: Analysis) -> str:
+    every = analysis.journeys
+    if not every:
+        return "Gap report"
+    return f"Gap report: {safe(every[0].journey.name) if len(every) == 1 else counted(len(every), 'journey')}"
+
+
+def _left_out(errors: Sequence[Finding]) -> Iterator[str]:
+    if errors:
+        files = dict.fromkeys(file_name(error.span.source.path) for error in errors)
+        yield f"{sentence(what_was_left_out(len(errors), files))}."
+
+
+def _own_findings(analysed: JourneyAnalysis, analysis: Analysis) -> list[Finding]:
+    """Give the findings of a journey; of one alone all there are."""
+    return [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
+
+
+def _files(analysis: Analysis) -> Iterable[str]:
+    """Give the files that the result was made from, journeys first, each once."""
+    journeys = [each.journey for each in analysis.journeys]
+    companies = sorted(set().union(*(journey.company.files for journey in journeys)))
+    return dict.fromkeys(
+        chain(
+            (journey.path for journey in journeys),
+            companies,
+            (error.span.source.path for error in analysis.errors),
+        )
+    )
+
+
+def _journey(
+    analysed: JourneyAnalysis, analysis: Analysis, about: Known, best: Mapping[tuple[str, int], Role]
+) -> JourneyPart:
+    """Tell of one journey. ``best`` gives the best role that each activity has in any journey, by its origin."""
+    journey, shares = analysed.journey, analysed.shares or {}
+    findings = _own_findings(analysed, analysis)
+    severities = [each.severity for each in findings]
+    units = [unit for units in analysed.overlay.units for unit in units]
+    gravest = _gravest(findings)
+    return JourneyPart(
+        name=safe(journey.name),
+        persona=None if journey.persona_name is None else safe(journey.persona_name),
+        file=file_name(journey.path),
+        facts=tuple(_facts(analysed, analysis.settings)),
+        required=analysed.coverage.required,
+        matched=analysed.coverage.matched,
+        met=analysed.coverage.met,
+        coverage=analysed.coverage.value,
+        alignment=shares.get(Role.ALIGNED),
+        waste=shares.get(Role.WASTED),
+        allocation_fit=analysed.allocation_fit,
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notes=severities.count(Severity.INFO),
+        answer=_answer(analysed, findings),
+        measures=tuple(measures(analysed)),
+        assumptions=tuple(assumptions(analysed)),
+        first=tuple(_first(findings, analysed.effort)),
+        stages=tuple(_stages(analysed, gravest)),
+        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest)),
+        findings=_findings(findings),
+        freed=tuple(_freed(analysed, best)),
+        allocation=tuple(_allocation(analysed, findings)),
+        allocation_words=_allocation_words(analysed),
+        quadrants=tuple(_quadrants(analysed)),
+        crosshairs=_crosshairs(analysed, analysis.settings),
+        parted_at=analysed.crosshairs,
+        basis=basis(analysed.coverage),
+        assumed=tuple(_named(unit.heaviest.touchpoint) for unit in units if not unit.importance_stated),
+        unrated=tuple(_named(unit.best.touchpoint) for unit in units if unit.matched and unit.best.basis == "unrated"),
+        sharpen=tuple(would_sharpen(analysed)),
+        to_company=tuple(to_company(findings, about)),
+        to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed, about)),
+    )
+
+
+def _facts(analysed: JourneyAnalysis, settings: Settings) -> Iterator[str]:
+    if analysed.journey.rescaled:
+        yield "ratings brought to 0 to 10"
+    if settings.include_planned:
+        yield "as it will be with what is planned"
+
+
+def _asked_of_customers(
+    analysed: JourneyAnalysis, findings: Sequence[Finding], analysis: Analysis
+) -> Iterator[Finding]:
+    """Give what to ask customers about: the journey's own findings, and shared waste that it has in scope."""
+    yield from findings
+    live = {(each.activity.file.path, each.activity.span.start) for each in analysed.overlay.live}
+    if len(analysis.journeys) > 1:
+        for each in analysis.findings:
+            if (each.span.source.path, each.span.start) in live:
+                yield each
+
+
+def _answer(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> str:
+    """Say the result in a few sentences."""
+    return " ".join((_covered(analysed), _wasted(analysed), _counted(findings)))
+
+
+def _covered(analysed: JourneyAnalysis) -> str:
+    covered = analysed.coverage
+    if covered.value is None:
+        return "No touchpoint that customers need is listed, so there is no coverage to tell."
+    if not analysed.journey.placements:
+        return "What the company does is not listed yet, so that everything customers need shows as a gap."
+    return (
+        f"Of {counted(covered.required, 'touchpoint')} that customers need, {_are_met(covered.met)}; "
+        f"weighted by importance, coverage is {percent(covered.value)}."
+    )
+
+
+def _are_met(number: int) -> str:
+    return f"{number:,} {'is' if number == 1 else 'are'} met" if number else "none is met"
+
+
+def _wasted(analysed: JourneyAnalysis) -> str:
+    shares = analysed.shares
+    if shares is None:
+        return "Nothing is stated that effort is spent on."
+    unit = unit_of_effort(analysed.effort)
+    meets, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
+    wasted = f"{percent(shares[Role.WASTED])} {unit} {meets} no customer of this journey"
+    lost = shares[Role.MISPLACED]
+    return f"{wasted}, and {percent(lost)} {are} in the wrong stage." if lost else f"{wasted}."
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    """Count the findings in a sentence."""
+    if not findings:
+        return "There is nothing to report."
+    return f"Found: {tally(findings)}."
+
+
+def _pooled_answer(analysis: Analysis) -> str:
+    if not analysis.journeys:
+        return "No journey could be analysed."
+    pooled = analysis.portfolio
+    required = sum(each.coverage.required for each in analysis.journeys)
+    met = sum(each.coverage.met for each in analysis.journeys)
+    parts = [f"In {counted(len(analysis.journeys), 'journey')} customers need {counted(required, 'touchpoint')}"]
+    if pooled.coverage is not None:
+        parts.append(f"{_are_met(met)}, and coverage over all is {percent(pooled.coverage)}")
+    told = [f"{'; '.join(parts)}."]
+    if pooled.waste_share is not None:
+        meets = "meets" if pooled.effort.unit == "cost" else "meet"
+        wasted = f"{percent(pooled.waste_share)} {unit_of_effort(pooled.effort)}"
+        told.append(f"{wasted} {meets} no customer of any journey; what several journeys share counts once.")
+    return " ".join((*told, _counted(_all_findings(analysis))))
+
+
+def _targets(analysis: Analysis) -> Iterator[Goal]:
+    for each in judge(analysis):
+        yield Goal(
+            name=safe(each.name),
+            reached=safe(each.reached),
+            wanted=safe(each.wanted),
+            met=each.met,
+            gate=each.target.gate,
+            source=safe(each.target.source or ""),
+            journey=None if each.journey is None else safe(each.journey.journey.name),
+        )
+
+
+def _all_findings(analysis: Analysis) -> list[Finding]:
+    """Give every finding but definition errors."""
+    return [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
+
+
+def _pooled_measures(analysis: Analysis) -> tuple[Measure, ...]:
+    pooled = analysis.portfolio
+    return (
+        Measure("Coverage", pooled.coverage, "over the touchpoints of all journeys"),
+        Measure(
+            "Waste",
+            pooled.waste_share,
+            f"{unit_of_effort(pooled.effort)} that no journey meets; what several journeys share counts once",
+        ),
+    )
+
+
+def _pooled_first(analysis: Analysis) -> tuple[Step, ...]:
+    """Choose what to do first over all journeys. What can't be added up is not compared either."""
+    pooled = analysis.portfolio.effort
+    findings = _all_findings(analysis)
+    comparable = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
+    if not comparable:
+        findings = [replace(each, effort=None) for each in findings]
+    names = {each.journey.path: safe(each.journey.name) for each in analysis.journeys}
+    return tuple(_first(findings, pooled, names))
+
+
+_KIND = {"drop": "Drop", "quick": "Quick win", "long": "Long term", "unowned": "Owner unknown"}
+_DEGREES = ((15.0, "extreme"), (12.0, "high"), (10.0, "worth considering"), (0.0, "low"))
+_WHOSE = {
+    "quick": "that one team can close with what it has",
+    "long": "that takes several teams or new systems",
+    "unowned": "whose owner is unknown",
+}
+
+
+def _first(findings: Sequence[Finding], spent: Effort, journeys: Mapping[str, str] | None = None) -> Iterator[Step]:
+    """Choose the three things to do first. ``journeys`` gives names by path where there are several."""
+    steps = first_steps(findings)
+    for kind, each in first_three(steps):
+        best = each is getattr(steps, kind)[0]
+        yield Step(
+            kind="Move" if each.code == "JG202" else _KIND[kind],
+            title=safe(each.title),
+            suggestion=sentence(each.suggestion or ""),
+            message=sentence(each.message),
+            reason=_reason(kind, each, spent, best=best),
+            journey=None if journeys is None else journeys.get(each.journey or ""),
+        )
+
+
+def _reason(kind: str, finding: Finding, spent: Effort, *, best: bool) -> str:
+    """Say why a step was chosen."""
+    if kind == "drop":
+        if best and finding.effort and spent.unit != "count":
+            return "nothing else that can be dropped or moved takes more effort"
+        return "what it takes is free for what customers do use"
+    if finding.opportunity is None:
+        return "it takes several teams, which have to agree first"
+    degree = next(word for least, word in _DEGREES if round(finding.opportunity, 9) >= least)
+    weighs = f"its opportunity is {figure(finding.opportunity)} of 20, {degree}"
+    return f"{weighs}; no gap {_WHOSE[kind]} has a higher one" if best else weighs
+
+
+def _stages(analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], str]) -> Iterator[StagePart]:
+    unmet = unmet_by_stage(analysed)
+    laid = analysed.overlay
+    for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
+        customers = (_row(need, analysed.opportunity[need], gravest) for need in needs)
+        yield StagePart(
+            id=stage.id,
+            name=safe(stage.name),
+            coverage=covered.value,
+            facts=tuple(stage_facts(stage, covered)),
+            mindset=sentence(stage.stated.mindset or ""),
+            rows=(*customers, *_company_rows(unmet.get(stage, ()), gravest)),
+        )
+
+
+def _gravest(findings: Iterable[Finding]) -> dict[tuple[str | None, str], str]:
+    """Give the gravest severity of what was found about each touchpoint (with its stage) and activity (without)."""
+    found: dict[tuple[str | None, str], Severity] = {}
+    for each in findings:
+        for key in (
+            (each.stage, each.touchpoint) if each.touchpoint is not None else None,
+            (None, each.activity) if each.activity is not None else None,
+        ):
+            if key is not None and (key not in found or each.severity.rank < found[key].rank):
+                found[key] = each.severity
+    return {key: severity.value for key, severity in found.items()}
+
+
+def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | None, str], str]) -> Row:
+    touchpoint = need.touchpoint
+    reached = level(need)
+    return Row(
+        sign=SIGNS[need.state],
+        state=need.state.replace("-", " "),
+        touchpoint=safe(touchpoint.name),
+        optional=touchpoint.optional,
+        company=met_by(need),
+        importance=touchpoint.importance,
+        level=reached,
+        expected=None if reached is None else one_figure(expected_level(touchpoint)),
+        opportunity=opportunity,
+        owners=tuple(map(safe, owners_of(each.activity for each in _behind(need)))),
+        severity=gravest.get((touchpoint.stage.id, touchpoint.id), ""),
+        known=tuple(_known_of(touchpoint)),
+        evidence=tuple(_evidence_of(touchpoint)),
+    )
+
+
+def _behind(need: Need) -> Iterable[Match | Placement]:
+    """Give what the company does about a touchpoint: what meets it, else what will, else what is elsewhere."""
+    return need.matches or need.planned or need.displaced
+
+
+def _known_of(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say what else the file states of a touchpoint, a short sentence each."""
+    stated = touchpoint.stated
+    for name, values in (("Channel", stated.channel), ("Device", stated.device), ("Mode", stated.mode)):
+        if values:
+            yield f"{name}: {', '.join(map(safe, values))}"
+    if stated.choice is not None:
+        yield f"One of the choice {safe(stated.choice)}"
+    if stated.ownership not in {None, "brand"}:
+        yield f"Run by {'a partner' if stated.ownership == 'partner' else 'others, outside coverage'}"
+    if stated.feeling is not None:
+        yield f"Customers feel {stated.feeling:+g}, of -2 to 2"
+    for friction in stated.friction or ():
+        yield f"In their way: {safe(friction)}"
+    if stated.note is not None:
+        yield sentence(stated.note)
+
+
+def _evidence_of(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say what a touchpoint rests on, an item each."""
+    for item in touchpoint.evidence:
+        stated = item.stated
+        facts: list[str] = [stated.kind]
+        if stated.date is not None:
+            facts.append(stated.date.isoformat())
+        if stated.sample is not None:
+            facts.append(f"sample {stated.sample:,}")
+        if stated.source is not None:
+            facts.append(safe(stated.source))
+        yield f"{safe(stated.id)} ({', '.join(facts)})"
+
+
+def _company_rows(
+    unmet: Iterable[tuple[Placement, Role]], gravest: Mapping[tuple[str | None, str], str]
+) -> Iterator[Row]:
+    for placement, role in unmet:
+        yield Row(
+            sign=SIGNS[role],
+            state=role.replace("-", " "),
+            touchpoint="",
+            optional=False,
+            company=safe(placement.activity.name),
+            importance=None,
+            level=None,
+            expected=None,
+            opportunity=None,
+            owners=tuple(map(safe, owners_of([placement.activity]))),
+            severity=gravest.get((None, placement.activity.id), ""),
+            known=(),
+            evidence=(),
+        )
+
+
+def _findings(findings: Sequence[Finding]) -> Findings:
+    groups = grouped(findings)
+    gaps = [_entry(head, under) for head, under in groups.gaps]
+    return Findings(
+        quick=tuple(each for each in gaps if each.horizon == "quick"),
+        long=tuple(each for each in gaps if each.horizon == "long"),
+        unowned=tuple(each for each in gaps if each.horizon is None),
+        number_of_gaps=groups.number_of_gaps,
+        delivery=tuple(map(_entry, groups.delivery)),
+        waste=tuple(map(_entry, groups.waste)),
+        doubts=tuple(map(_entry, groups.doubts)),
+    )
+
+
+def _entry(finding: Finding, under: Iterable[Finding] = ()) -> Entry:
+    return Entry(
+        code=finding.code,
+        name=finding.name,
+        severity=finding.severity.value,
+        title=safe(finding.title),
+        message=sentence(finding.message),
+        suggestion=sentence(finding.suggestion or ""),
+        opportunity=finding.opportunity,
+        effort=finding.effort,
+        horizon=finding.horizon,
+        owners=tuple(map(safe, finding.owners)),
+        constraints=finding.constraints,
+        place=place(finding),
+        stages=finding.stages or (() if finding.stage is None else (finding.stage,)),
+        under=tuple(map(_entry, under)),
+    )
+
+
+_FREED = {
+    "wasted": (
+        "Dropping what meets no customer would free {}.",
+        "{} meets no customer.",
+        "{} meet no customer.",
+    ),
+    "misplaced": (
+        "Moving what is misplaced would put {} to use.",
+        "{} is misplaced.",
+        "{} are misplaced.",
+    ),
+    "elsewhere": (
+        "{} is of use only to other journeys.",
+        "{} is of use only to other journeys.",
+        "{} are of use only to other journeys.",
+    ),
+}
+"""What is said of effort that meets no customer: of an amount, of one activity, and of several."""
+
+
+def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> Iterator[str]:
+    """Say what dropping and moving would free; what serves another journey better is not to be dropped."""
+    spent, company = analysed.effort, analysed.journey.company
+    found: dict[str, list[float]] = {kind: [] for kind in _FREED}
+    for activity, amount in spent.by_activity.items():
+        role = analysed.overlay.roles[activity]
+        if role in {Role.WASTED, Role.MISPLACED}:
+            found[role if best[activity.origin] is role else "elsewhere"].append(amount)
+    for kind, amounts in found.items():
+        weighed, one, several = _FREED[kind]
+        if spent.unit == "count" and amounts:
+            number = f"{len(amounts):,} of {counted(len(spent.by_activity), 'activity', 'activities')}"
+            yield (one if len(amounts) == 1 else several).format(number)
+        elif sum(amounts):
+            text = safe(effort_text(sum(amounts), spent, company.currency, company.period))
+            yield weighed.format(f"{text} ({percent(sum(amounts) / spent.total)} of the effort)")
+
+
+def _allocation(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> Iterator[Share]:
+    if _allocation_words(analysed):
+        return
+    reported = {(each.code, each.stage) for each in findings}
+    shared = analysed.allocation
+    for stage, wanted, given in zip(analysed.journey.stages, shared.importance, shared.effort, strict=True):
+        if wanted is not None and given is not None:
+            meaning = _meaning(stage, wanted, given, reported)
+            yield Share(stage=safe(stage.name), importance=wanted, effort=given, meaning=meaning)
+
+
+def _meaning(stage: Stage, wanted: float, given: float, reported: set[tuple[str, str | None]]) -> str:
+    if ("JG111", stage.id) in reported:
+        return "under-invested: less than half of what its importance calls for"
+    if ("JG203", stage.id) in reported:
+        return "over-invested: more than twice what its importance calls for"
+    if round(abs(given - wanted), 9) < _CLOSE:
+        return "in proportion"
+    return "more than its importance calls for" if given > wanted else "less than its importance calls for"
+
+
+_CLOSE = 0.05
+"""Shares that are less than 5 points apart are in proportion, as with JG111 and JG203."""
+
+
+def _allocation_words(analysed: JourneyAnalysis) -> str:
+    """Say why effort can't be weighed against importance; nothing where it can."""
+    shared = analysed.allocation
+    if analysed.effort.unit == "count":
+        return "Neither cost nor hours are stated for all that the company does, so that effort is only counted."
+    if not shared.effort or None in shared.effort:
+        return "Nothing is stated that effort is spent on."
+    return "No touchpoint that customers need has any importance." if None in shared.importance else ""
+
+
+_QUADRANTS = {
+    "concentrate-here": ("Concentrate here", "important, and delivered badly or not at all"),
+    "keep-up": ("Keep up the good work", "important, and delivered well"),
+    "low-priority": ("Low priority", "less important, and delivered badly or not at all"),
+    "possible-overkill": ("Possible overkill", "less important, and delivered well"),
+}
+
+
+def _quadrants(analysed: JourneyAnalysis) -> Iterator[Quadrant]:
+    members: dict[str, list[Placed]] = {name: [] for name in _QUADRANTS}
+    for need in analysed.overlay.needs:
+        name, reached = quadrant(need, analysed.crosshairs), performance(need)
+        if name is not None and reached is not None:
+            touchpoint = need.touchpoint
+            members[name].append(
+                Placed(
+                    touchpoint=safe(touchpoint.name),
+                    stage=safe(touchpoint.stage.name),
+                    importance=touchpoint.weight,
+                    performance=reached,
+                )
+            )
+    for key, placed in members.items():
+        name, meaning = _QUADRANTS[key]
+        if any(members.values()):
+            placed.sort(key=lambda each: -each.importance)
+            yield Quadrant(name=name, meaning=meaning, touchpoints=tuple(placed))
+
+
+def _crosshairs(analysed: JourneyAnalysis, settings: Settings) -> str:
+    cross = analysed.crosshairs
+    if cross is None:
+        return ""
+    across = "as configured" if settings.crosshair_importance is not None else "the mean"
+    up = "as configured" if settings.crosshair_performance is not None else "the mean"
+    return (
+        f"Important means {figure(cross.importance)} of 10 or more ({across}), "
+        f"and delivered well {figure(cross.performance)} of 10 or more ({up})."
+    )
+
+
+def _named(touchpoint: Touchpoint) -> str:
+    return safe(f"{touchpoint.name} ({touchpoint.stage.name})")

@@ -1,0 +1,236 @@
+"""What a document about a result says, in order and without markup: the one thing that reports are made from.
+
+A Markdown report, a team's own template and whatever comes later show this, each in its way, and compute nothing
+themselves. Names and sentences are fit to show: on one line, without what a terminal would obey, not endless. They are
+not escaped, for that depends on where they are shown. Shares are 0 to 1, ratings 0 to 10, and unknown is None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from journeygap.words.questions import Question
+from journeygap.words.wording import Measure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A finding, with the fields of `Finding`: ``place`` says where it stands, ``under`` what is folded under it."""
+
+    code: str
+    name: str
+    severity: str
+    title: str
+    message: str
+    suggestion: str
+    opportunity: float | None
+    effort: float | None
+    horizon: str | None
+    owners: tuple[str, ...]
+    constraints: tuple[str, ...]
+    place: str
+    stages: tuple[str, ...] = ()
+    """The ids of the stages that it concerns."""
+    under: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One of the things to do first: its kind, what it is about, what to do, what is wrong, and why it was chosen."""
+
+    kind: str
+    title: str
+    suggestion: str
+    message: str
+    reason: str
+    journey: str | None
+    """The journey's name, None where there is only one or where several share it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the overlay: a customer touchpoint and what the company does there, or what no customer meets.
+
+    ``sign`` is a mark for the state. ``touchpoint`` is empty where customers have nothing there, ``company`` where the
+    company does nothing.
+    """
+
+    sign: str
+    state: str
+    touchpoint: str
+    optional: bool
+    company: str
+    importance: float | None
+    level: float | None
+    expected: float | None
+    opportunity: float | None
+    owners: tuple[str, ...]
+    severity: str
+    """That of the gravest finding about it: error, warning or info; empty without one."""
+    known: tuple[str, ...]
+    """What else the file states of it: channel, friction and the like, a short sentence each."""
+    evidence: tuple[str, ...]
+    """What it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagePart:
+    """A stage: its coverage, a few facts in words, what customers think there, and its overlay."""
+
+    id: str
+    name: str
+    coverage: float | None
+    facts: tuple[str, ...]
+    mindset: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """Findings by what they are about, each list with what matters most first.
+
+    Gaps are parted by what they take: ``quick`` is for one team with what it has, ``long`` for several teams or new
+    systems, and of ``unowned`` that is not known.
+    """
+
+    quick: tuple[Entry, ...]
+    long: tuple[Entry, ...]
+    unowned: tuple[Entry, ...]
+    number_of_gaps: int
+    delivery: tuple[Entry, ...]
+    waste: tuple[Entry, ...]
+    doubts: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A stage's share of customers' importance and of the effort, and what that means."""
+
+    stage: str
+    importance: float
+    effort: float
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A touchpoint in a quadrant."""
+
+    touchpoint: str
+    stage: str
+    importance: float
+    performance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quadrant:
+    """A quadrant of importance and performance, and the touchpoints in it, the most important first."""
+
+    name: str
+    meaning: str
+    touchpoints: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyPart:
+    """What there is to say of one journey.
+
+    ``required`` counts what coverage counts, ``matched`` what the company does something about, ``met`` what is met.
+    """
+
+    name: str
+    persona: str | None
+    file: str
+    facts: tuple[str, ...]
+    """What has to be known to read the figures."""
+    required: int
+    matched: int
+    met: int
+    coverage: float | None
+    alignment: float | None
+    waste: float | None
+    allocation_fit: float | None
+    errors: int
+    warnings: int
+    notes: int
+    answer: str
+    """The result in two or three sentences."""
+    measures: tuple[Measure, ...]
+    assumptions: tuple[str, ...]
+    first: tuple[Step, ...]
+    stages: tuple[StagePart, ...]
+    elsewhere: tuple[Row, ...]
+    """What the company does that no customer meets, and that is in no stage of this journey."""
+    findings: Findings
+    freed: tuple[str, ...]
+    """What dropping and moving would free, in sentences."""
+    allocation: tuple[Share, ...]
+    """Empty where effort can't be weighed against importance; ``allocation_words`` then says why."""
+    allocation_words: str
+    quadrants: tuple[Quadrant, ...]
+    crosshairs: str
+    """Where the quadrants part, in a sentence; empty without quadrants."""
+    parted_at: tuple[float, float] | None
+    """The same as figures: importance and performance, each 0 to 10."""
+    basis: str
+    assumed: tuple[str, ...]
+    """The touchpoints whose importance is assumed."""
+    unrated: tuple[str, ...]
+    """The touchpoints that are matched and that nobody has rated."""
+    sharpen: tuple[str, ...]
+    """What to add to the files to learn more."""
+    to_company: tuple[Question, ...]
+    to_customers: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A target: what is measured, what was found and what was asked for, in words, and whether that is met.
+
+    ``met`` is None where the figure is not known; ``gate`` tells whether missing it fails a run, ``source`` where the
+    target comes from (empty where that is not stated), and ``journey`` whose it is, None for all together.
+    """
+
+    name: str
+    reached: str
+    wanted: str
+    met: bool | None
+    gate: bool
+    source: str
+    journey: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """How one figure is computed, and who came up with it."""
+
+    name: str
+    formula: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What there is to say of a result.
+
+    ``answer``, ``measures`` and ``first`` are about all journeys together; of one journey they are its own. ``shared``
+    holds what was found in company files that several journeys share.
+    """
+
+    title: str
+    day: date
+    version: str
+    files: tuple[str, ...]
+    answer: str
+    measures: tuple[Measure, ...]
+    first: tuple[Step, ...]
+    targets: tuple[Goal, ...]
+    accepted: str
+    """What is left out because somebody accepted it, in words; empty where nothing is."""
+    errors: tuple[Entry, ...]
+    """The definition errors of what could not be analysed."""
+    journeys: tuple[JourneyPart, ...]
+    shared: Findings
+    shared_to_company: tuple[Question, ...]
+    methods: tuple[Method, ...]

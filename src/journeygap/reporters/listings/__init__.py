@@ -1,0 +1,1 @@
+"""The formats that list findings, and the JSON result."""

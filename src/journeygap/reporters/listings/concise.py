@@ -1,0 +1,24 @@
+"""One line a finding, as compilers print: place, code, what is wrong, what to do. Editors and grep understand it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from journeygap.core.finding import Finding
+from journeygap.core.source import Source
+from journeygap.core.text import visible
+
+
+def render(findings: Iterable[Finding], files: Sequence[Source] = ()) -> Iterator[str]:
+    """Give findings as lines: ``path:line:column: CODE name severity: message; what to do``."""
+    del files  # a file without findings has no line
+    for each in findings:
+        source = each.span.source
+        line, column = source.position(each.span.start)
+        text = f"{source.shown}:{line}:{column}: {each.code} {each.name} {each.severity}: {told(each)}"
+        yield visible(text) + "\n"
+
+
+def told(each: Finding) -> str:
+    """Say what is wrong and, in brackets, what to do about it."""
+    return f"{each.message} ({each.suggestion})" if each.suggestion else each.message

@@ -1,0 +1,259 @@
+"""The machine-readable result, schema version 1: keys are added, never changed. One touchpoint, one finding a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from pydantic_core import PydanticSerializationError, to_json
+
+from journeygap import __version__
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import HIDDEN
+from journeygap.method.measures import Coverage, level, quadrant
+from journeygap.method.overlay import ROUNDING, Need, Role, expected_level, one_figure
+from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.targets import Judged, judge
+
+SCHEMA_VERSION = 1
+
+Encode = Callable[[Any], str]
+
+
+def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
+    """Give the result as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
+    encode = encoder(ascii_only=ascii_only)
+    yield from _head(_summary(analysis), encode)
+    yield '  "journeys": ['
+    for number, each in enumerate(analysis.journeys):
+        yield ",\n" if number else "\n"
+        yield from _journey(each, encode)
+    yield "\n  ],\n" if analysis.journeys else "],\n"
+    yield from listed("findings", map(finding, analysis.findings), "  ", ",", encode)
+    yield from listed("errors", map(finding, analysis.errors), "  ", ",", encode)
+    yield from listed("targets", map(_target, judge(analysis)), "  ", "", encode)
+    yield "}\n"
+
+
+def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool = False) -> Iterator[str]:
+    """Give definition errors alone, in the shape of a result; ``journeys`` counts those that were read without any."""
+    encode = encoder(ascii_only=ascii_only)
+    counts = {severity.value: sum(each.severity is severity for each in errors) for severity in Severity}
+    summary = {
+        "journeys": journeys,
+        "findings": counts,
+        "coverage": None,
+        "waste_share": None,
+        "accepted": {"remarks": 0, "baseline": 0},
+    }
+    yield from _head(summary, encode)
+    yield '  "journeys": [],\n  "findings": [],\n'
+    yield from listed("errors", map(finding, errors), "  ", ",", encode)
+    yield '  "targets": []\n}\n'
+
+
+def encoder(*, ascii_only: bool) -> Encode:
+    """Give the function that writes plain data as a line of JSON: pydantic-core's, which is there anyway and fast."""
+    if ascii_only:
+        return json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+    return _written
+
+
+def _written(data: Any) -> str:
+    try:
+        text = to_json(data).decode()
+    except PydanticSerializationError:  # a file's name that is no text
+        text = json.dumps(data, separators=(",", ":"))
+    # What a terminal would obey is said with JSON's own escapes, which lose nothing.
+    return text if text.isprintable() else HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
+
+
+def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:
+    yield "{\n"
+    yield f'  "schema_version": {SCHEMA_VERSION},\n'
+    yield f'  "tool": {encode({"name": "journeygap", "version": __version__})},\n'
+    yield f'  "summary": {encode(summary)},\n'
+
+
+def finding(each: Finding) -> dict[str, Any]:
+    """Give a finding as plain data."""
+    line, column, end_line, end_column = each.span.position()
+    return {
+        "code": each.code,
+        "name": each.name,
+        "severity": each.severity.value,
+        "message": each.message,
+        "suggestion": each.suggestion,
+        "stage": each.stage,
+        "touchpoint": each.touchpoint,
+        "activity": each.activity,
+        "subject": each.subject,
+        "opportunity": _rounded(each.opportunity),
+        "effort": _rounded(each.effort),
+        "horizon": each.horizon,
+        "constraints": each.constraints,
+        "path": each.span.source.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "fingerprint": each.fingerprint,
+        "owners": each.owners,
+        "title": each.title,
+    }
+
+
+def _summary(analysis: Analysis) -> dict[str, Any]:
+    counts = {severity.value: 0 for severity in Severity}
+    for each in analysis.every_finding():
+        counts[each.severity.value] += 1
+    return {
+        "journeys": len(analysis.journeys),
+        "findings": counts,
+        "coverage": _rounded(analysis.portfolio.coverage),
+        "waste_share": _rounded(analysis.portfolio.waste_share),
+        "accepted": {"remarks": analysis.accepted.remarks, "baseline": analysis.accepted.baseline},
+    }
+
+
+def _target(judged: Judged) -> dict[str, Any]:
+    target = judged.target
+    return {
+        "measure": target.measure,
+        "path": None if judged.journey is None else judged.journey.journey.path,
+        "stage": None if judged.stage is None else judged.stage.id,
+        "touchpoint": None if judged.touchpoint is None else judged.touchpoint[0],
+        "value": _rounded(judged.value),
+        "unit": judged.unit,
+        "at_least": target.at_least,
+        "at_most": target.at_most,
+        "met": judged.met,
+        "gate": target.gate,
+        "source": target.source,
+    }
+
+
+def _journey(analysed: JourneyAnalysis, encode: Encode) -> Iterator[str]:
+    journey = analysed.journey
+    yield "    {\n"
+    for key, value in (
+        ("path", journey.path),
+        ("journey", journey.name),
+        ("persona", journey.persona_name),
+        ("measures", _measures(analysed)),
+    ):
+        yield f'      "{key}": {encode(value)},\n'
+    inside = "      "
+    yield from listed("stages", _stages(analysed), inside, ",", encode)
+    channels = ({"channel": label, **_coverage(covered)} for label, covered in analysed.channels.values())
+    yield from listed("channels", channels, inside, ",", encode)
+    yield from listed(
+        "touchpoints", (_touchpoint(analysed, need) for need in analysed.overlay.needs), inside, ",", encode
+    )
+    yield from listed("company", _company(analysed), inside, ",", encode)
+    yield from listed("findings", map(finding, analysed.findings), inside, "", encode)
+    yield "    }"
+
+
+def listed(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
+    """Give a key of an object with its array, in pieces; ``end`` is what follows it."""
+    yield f'{indent}"{key}": '
+    yield from array(items, indent, encode)
+    yield f"{end}\n"
+
+
+def array(items: Iterable[dict[str, Any]], indent: str, encode: Encode) -> Iterator[str]:
+    """Give a list in pieces, an item a line; ``indent`` is that of the line on which it begins."""
+    yield "["
+    separator = "\n"
+    for item in items:
+        yield f"{separator}{indent}  {encode(item)}"
+        separator = ",\n"
+    yield "]" if separator == "\n" else f"\n{indent}]"
+
+
+def _measures(analysed: JourneyAnalysis) -> dict[str, Any]:
+    spent, shares = analysed.effort, analysed.shares or {}
+    covered = analysed.coverage
+    return {
+        **_coverage(covered),
+        "basis": {name: _rounded(part) for name, part in covered.basis.items()},
+        "alignment": _rounded(shares.get(Role.ALIGNED)),
+        "supporting_share": _rounded(shares.get(Role.SUPPORTING)),
+        "misplaced_share": _rounded(shares.get(Role.MISPLACED)),
+        "exempt_share": _rounded(shares.get(Role.EXEMPT)),
+        "waste_share": _rounded(shares.get(Role.WASTED)),
+        "allocation_fit": _rounded(analysed.allocation_fit),
+        "effort_unit": spent.unit,
+        "effort_total": _rounded(spent.total),
+        "assumed_importance": analysed.assumed_importance,
+        "unrated": analysed.unrated,
+        "unallocated_share": _rounded(analysed.allocation.unallocated) if spent.total else None,
+        "effort_better": spent.better,
+        "effort_lacking": [activity.id for activity in spent.lacking],
+        "effort_left_out": spent.left_out,
+        "crosshairs": None
+        if analysed.crosshairs is None
+        else {
+            "importance": _rounded(analysed.crosshairs.importance),
+            "performance": _rounded(analysed.crosshairs.performance),
+        },
+    }
+
+
+def _coverage(covered: Coverage) -> dict[str, Any]:
+    return {
+        "coverage": _rounded(covered.value),
+        "required": covered.required,
+        "matched": covered.matched,
+        "met": covered.met,
+    }
+
+
+def _stages(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
+    shared = analysed.allocation
+    for stage, covered in zip(analysed.journey.stages, analysed.stages, strict=True):
+        yield {
+            "id": stage.id,
+            "name": stage.name,
+            **_coverage(covered),
+            "importance_share": _rounded(shared.importance[stage.order]),
+            "effort_share": _rounded(shared.effort[stage.order]),
+            "waste_share": _rounded(shared.wasted[stage.order]),
+        }
+
+
+def _touchpoint(analysed: JourneyAnalysis, need: Need) -> dict[str, Any]:
+    touchpoint = need.touchpoint
+    return {
+        "stage": touchpoint.stage.id,
+        "id": touchpoint.id,
+        "name": touchpoint.name,
+        "state": need.state.value,
+        "importance": touchpoint.importance,
+        "level": _rounded(level(need)),
+        "expected": _rounded(one_figure(expected_level(touchpoint))),
+        "fulfilment": _rounded(need.fulfilment),
+        "opportunity": _rounded(analysed.opportunity[need]),
+        "quadrant": quadrant(need, analysed.crosshairs),
+        "met_by": [match.activity.id for match in need.matches],
+    }
+
+
+def _company(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
+    amounts = analysed.effort.by_activity
+    for placement in analysed.journey.placements:
+        activity = placement.activity
+        yield {
+            "id": activity.id,
+            "name": activity.name,
+            "role": analysed.overlay.roles[activity].value,
+            "effort": _rounded(amounts.get(activity)),
+            "stages": [stage.id for stage in placement.stages],
+            "meets": [f"{touchpoint.stage.id}/{touchpoint.id}" for touchpoint in placement.here],
+        }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, ROUNDING)

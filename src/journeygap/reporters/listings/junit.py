@@ -1,0 +1,87 @@
+"""JUnit's XML, which CI servers show as tests: a case a rule and file, and one that passes for a file without findings.
+
+XML can't hold every character. Those that it can't are written as Python's escapes, so that they show; what a terminal
+would obey is written as XML's own, which lose nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from xml.sax.saxutils import escape
+
+from journeygap.core.finding import Finding
+from journeygap.core.source import Source
+from journeygap.core.text import HIDDEN, as_escape
+from journeygap.reporters.listings.concise import told
+
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+Cases = Mapping[tuple[str, str], Sequence[Finding]]
+"""The findings of a file by code and name."""
+
+
+def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False) -> Iterator[str]:
+    """Give a suite for each file, in pieces; ``ascii_only`` writes every other character as its escape."""
+    pieces = _document(findings, files)
+    if ascii_only:
+        return (piece.encode("ascii", "xmlcharrefreplace").decode() for piece in pieces)
+    return pieces
+
+
+def _document(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
+    suites: dict[str, dict[tuple[str, str], list[Finding]]] = {source.path: {} for source in files}
+    for each in findings:
+        cases = suites.setdefault(each.span.source.path, {})
+        cases.setdefault((each.code, each.name), []).append(each)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<testsuites name="journeygap"{_counts(suites.values())}>\n'
+    for path, cases in suites.items():
+        yield from _suite(path, cases)
+    yield "</testsuites>\n"
+
+
+def _counts(suites: Iterable[Cases]) -> str:
+    """Count cases, those that failed, and those that are definition errors, as attributes."""
+    tests = failures = errors = 0
+    for cases in suites:
+        wrong = sum(map(_is_error, cases))
+        tests += len(cases) or 1
+        failures += len(cases) - wrong
+        errors += wrong
+    return f' tests="{tests}" failures="{failures}" errors="{errors}"'
+
+
+def _is_error(case: tuple[str, str]) -> bool:
+    """Tell whether a case is a definition error: the file could not be judged, which is no failure but an error."""
+    return case[0].startswith("JG0")
+
+
+def _suite(path: str, cases: Cases) -> Iterator[str]:
+    name = _escaped(path)
+    yield f'  <testsuite name="{name}"{_counts([cases])}>\n'
+    if not cases:
+        yield f'    <testcase name="no findings" classname="{name}"/>\n'
+    for case, found in cases.items():
+        yield f'    <testcase name="{_escaped(" ".join(case))}" classname="{name}">\n'
+        yield from _outcome("error" if _is_error(case) else "failure", found)
+        yield "    </testcase>\n"
+    yield "  </testsuite>\n"
+
+
+def _outcome(kind: str, found: Sequence[Finding]) -> Iterator[str]:
+    """Say what was found: in short for lists, and then each finding with its place and what to do."""
+    first = min(found, key=lambda each: each.severity.rank)
+    short = first.message if len(found) == 1 else f"{first.message} (and {len(found) - 1:,} more)"
+    yield f'      <{kind} type="{first.severity}" message="{_escaped(short)}">\n'
+    for each in found:
+        source = each.span.source
+        line, column = source.position(each.span.start)
+        yield _escaped(f"{source.path}:{line}:{column}: {each.severity}: {told(each)}") + "\n"
+    yield f"      </{kind}>\n"
+
+
+def _escaped(text: str) -> str:
+    """Write text so that it may stand between tags and between quotation marks."""
+    text = escape(_IMPOSSIBLE.sub(as_escape, text), {'"': "&quot;"})
+    return text if text.isprintable() else HIDDEN.sub(lambda found: f"&#{ord(found.group())};", text)

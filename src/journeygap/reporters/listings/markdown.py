@@ -1,0 +1,73 @@
+"""Findings as a Markdown table, and what everything in Markdown is made of: text that comes back whole, and tables.
+
+Text from files is never markup. It is escaped so that whoever renders it, as CommonMark or as GitHub and GitLab do,
+shows just the characters that stand in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from journeygap.core.finding import Finding
+from journeygap.core.source import Source
+from journeygap.core.text import counted, sentence, visible
+from journeygap.words.wording import place
+
+_MARKUP = re.compile(
+    r"[\\`*_\[\]<>|~$]"  # what means something wherever it stands
+    r"|&(?=\#|\w)"  # the beginning of an entity
+    r"|:(?=//)|(?<=\bwww)\.|(?<=\bWWW)\."  # an address that would become a link
+    r"|^[#+=-]|^\d+[.)](?=\s|$)"  # a heading, a list, a line under a heading
+)
+_MENTION = re.compile(r"@(?=\w)")
+_MENTIONED = "@<!-- -->"
+"""Shown as a bare @. GitHub and GitLab look for people and addresses in the text that is left after rendering, where a
+backslash is gone; a comment is not, and is never shown.
+"""
+
+
+def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
+    """Give findings as one Markdown table, in their order; ``files`` are those that were looked at."""
+    rows = [
+        (
+            each.severity.value,
+            f"{each.code} {each.name}",
+            escaped(sentence(each.message)),
+            escaped(sentence(each.suggestion or "")),
+            escaped(place(each)),
+        )
+        for each in findings
+    ]
+    if rows:
+        yield table(("Severity", "Finding", "What", "What to do", "Place"), rows)
+    else:
+        yield f"Nothing to report in {counted(len(files), 'file')}.\n"
+
+
+def escaped(text: str) -> str:
+    r"""Give text as Markdown that shows it and nothing else, on one line, in a table as well as anywhere else.
+
+    >>> escaped("*5 | 6* by <b>")
+    '\\*5 \\| 6\\* by \\<b\\>'
+    """
+    return _MENTION.sub(_MENTIONED, _MARKUP.sub(_behind_backslash, visible(text).strip()))
+
+
+def _behind_backslash(found: re.Match[str]) -> str:
+    """Put a backslash before the last character, which is a list's ``.`` or ``)`` or the only one."""
+    mark = found.group()
+    return f"{mark[:-1]}\\{mark[-1]}"
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
+    """Lay cells out as a Markdown table whose columns are in line in the source too, also with East Asian text.
+
+    Cells are Markdown already. ``right`` numbers the columns whose cells stand at the right, from 0.
+    """
+    from tabulate import tabulate
+
+    sides = ["left"] * len(heads)
+    for column in right:
+        sides[column] = "right"
+    return tabulate(rows, heads, tablefmt="pipe", colalign=sides, disable_numparse=True) + "\n"

@@ -1,0 +1,1 @@
+"""The result as documents: report, page, picture, diagram and guides."""

@@ -1,0 +1,58 @@
+"""A journey diagram in Mermaid, for Markdown pages that draw it: GitHub, GitLab and many wikis do.
+
+The faces of the diagram go from 1, where nothing meets customers, to 5, where they are met; the actors are the teams
+behind what they meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeygap.core.text import safe
+from journeygap.method.overlay import Need, State
+from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.rules.base import owners_of
+
+_SCORES = {
+    State.MET: 5,
+    State.WEAK: 3,
+    State.WRONG_CHANNEL: 3,
+    State.PLANNED: 2,
+    State.WRONG_STAGE: 2,
+    State.MISSING: 1,
+    State.ALTERNATIVE: 4,
+    State.OUTSIDE: 4,
+}
+"""What a state is worth on Mermaid's scale of faces, 1 to 5."""
+_ALIKE = str.maketrans({":": "：", ";": "；", "#": "＃", ",": "，", "%": "％", "{": "（", "}": "）"})
+"""Mermaid has no way to write these in a journey: their full-width forms stand in."""
+
+_WORD = re.compile(r"(section|title|acctitle|accdescr|journey)\b", re.IGNORECASE)
+"""What begins a line of Mermaid's own."""
+
+
+def render(analysis: Analysis) -> Iterator[str]:
+    """Give one diagram a journey, each to be put into a block of its own; several are parted by an empty line."""
+    for number, each in enumerate(analysis.journeys):
+        yield "\n" if number else ""
+        yield from _journey(each)
+
+
+def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
+    yield f"journey\n  title {_text(analysed.journey.name)}\n"
+    for stage, needs in zip(analysed.journey.stages, analysed.overlay.by_stage, strict=True):
+        yield f"  section {_text(stage.name)}\n"
+        yield from map(_task, needs)
+
+
+def _task(need: Need) -> str:
+    teams = owners_of(match.activity for match in need.matches)
+    actors = f": {', '.join(map(_text, teams))}" if teams else ""
+    return f"    {_text(need.touchpoint.name)} ({need.state.replace('-', ' ')}): {_SCORES[need.state]}{actors}\n"
+
+
+def _text(name: str) -> str:
+    """Write a name so that Mermaid takes it for nothing else."""
+    text = safe(name).translate(_ALIKE).strip() or "–"
+    return f"· {text}" if _WORD.match(text) else text

@@ -1,0 +1,1 @@
+"""The result for people at a terminal."""

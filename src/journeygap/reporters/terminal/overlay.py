@@ -1,0 +1,153 @@
+"""The overlay as tables: a stage a block with what customers use, what the company does there and the state of each; or
+coverage by channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from journeygap.core.text import counted, figure, safe
+from journeygap.journey.resolved import Placement, Stage
+from journeygap.method.measures import Coverage, level
+from journeygap.method.overlay import Need, Role, State, expected_level, one_figure
+from journeygap.reporters.terminal.terminal import bar, columns, mark
+from journeygap.reporters.view import View
+from journeygap.results.analysis import JourneyAnalysis
+from journeygap.words.wording import met_by, stage_facts, unmet_by_stage
+
+_WIDE = 110
+"""From this width on there are columns for the figures."""
+_ROWS = 60
+"""How many rows are shown before the rest is only counted."""
+_FIGURES = ("Matters", "Level", "Opp.")
+_WIDTHS = (8, 11, 6)
+_INDENT = "    "
+_STATE = 20
+
+Row = tuple[Text, Text, Text, str, str, str]
+
+
+def by_stage(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
+    """Show each stage as a block, with its coverage as a bar. Of a long journey the first rows."""
+    unmet = unmet_by_stage(analysed)
+    room = _ROWS if view.top else 10**9
+    hidden = 0
+    yield _grid([(Text(), Text("Customers use"), Text("The company does"), *_FIGURES)], view, "dim")
+    for title, rows in _blocks(analysed, unmet, view):
+        shown = list(islice(rows, room))
+        hidden += sum(1 for _ in rows)
+        room -= len(shown)
+        if shown or room > 0:
+            yield title
+        if shown:
+            yield _grid(shown, view)
+    if hidden:
+        yield Text(f"… and {hidden:,} rows more: --stage NAME shows one stage, --top 0 shows all", "dim")
+
+
+def _blocks(
+    analysed: JourneyAnalysis, unmet: dict[Stage | None, list[tuple[Placement, Role]]], view: View
+) -> Iterator[tuple[Text, Iterator[Row]]]:
+    laid = analysed.overlay
+    for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
+        if not view.stages or stage.id in view.stages:
+            rows = chain(_customer_rows(analysed, needs, covered, view), _company_rows(unmet.get(stage, ()), view))
+            yield _stage_line(stage, covered), rows
+    if None in unmet and not view.stages:
+        yield Text("In no stage", "bold"), _company_rows(unmet[None], view)
+
+
+def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
+    """Show the coverage of each channel, worst first, over the touchpoints that state one."""
+    channels = sorted(analysed.channels.values(), key=lambda each: (each[1].value is None, each[1].value, each[0]))
+    if not channels:
+        yield Text("No touchpoint states a channel; add channel: to those where it matters.")
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("Channel", overflow="fold", max_width=view.width - 45)
+    table.add_column("Coverage", width=15)
+    for name in ("Needed", "Matched", "Met"):
+        table.add_column(name, justify="right")
+    shown = channels[: view.top] if view.top else channels
+    for label, covered in shown:
+        counts = (str(covered.required), str(covered.matched), str(covered.met))
+        table.add_row(Text(safe(label)), bar(covered.value), *counts)
+    yield table
+    if len(channels) > len(shown):
+        yield Text(f"… and {len(channels) - len(shown):,} channels more: --top 0 shows all", "dim")
+    silent = sum(
+        not any(need.touchpoint.channels for need in unit.needs) for units in analysed.overlay.units for unit in units
+    )
+    if silent:
+        states, are = ("states", "is") if silent == 1 else ("state", "are")
+        of = f"{silent:,} of {counted(analysed.coverage.required, 'touchpoint')}"
+        yield Text(f"{of} {states} no channel and {are} not counted here", "dim")
+
+
+def _stage_line(stage: Stage, covered: Coverage) -> Text:
+    text = Text(safe(stage.name), "bold")
+    text.append("  ")
+    text.append_text(bar(covered.value))
+    facts = stage_facts(stage, covered)
+    if facts:
+        text.append(f"  {', '.join(facts)}", "dim not bold")
+    return text
+
+
+def _customer_rows(analysed: JourneyAnalysis, needs: Sequence[Need], covered: Coverage, view: View) -> Iterator[Row]:
+    """One row a touchpoint; where nothing is met and nothing weighed, one row says as much as many."""
+    alike = [need for need in needs if need.state is State.MISSING and need.touchpoint.importance is None]
+    if covered.matched or len(alike) < 2 or view.width >= _WIDE:
+        alike = []
+    together = set(alike)
+    for need in needs:
+        if need not in together:
+            yield _customer_row(analysed, need, view)
+        elif need is alike[0]:
+            names = " · ".join(safe(each.touchpoint.name) for each in alike)
+            yield mark(need.state, view), Text(names), Text("–", "dim"), "", "", ""
+
+
+def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> Row:
+    touchpoint = need.touchpoint
+    reached, wanted = level(need), one_figure(expected_level(touchpoint))
+    opportunity = analysed.opportunity[need]
+    name = safe(touchpoint.name)
+    state = mark(need.state, view)
+    if touchpoint.optional and not need.matches:
+        state.style = "dim"  # no gap: customers do without it
+    return (
+        state,
+        Text(f"{name} (optional)" if touchpoint.optional else name),
+        Text(company) if (company := met_by(need)) else Text("–", "dim"),
+        "" if touchpoint.importance is None else figure(touchpoint.importance),
+        "" if reached is None else f"{figure(reached)} of {figure(wanted)}",
+        "" if opportunity is None else figure(opportunity),
+    )
+
+
+def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> Iterator[Row]:
+    for placement, role in activities:
+        yield mark(role, view), Text("–", "dim"), Text(safe(placement.activity.name)), "", "", ""
+
+
+def _grid(rows: Iterable[Row], view: View, style: str = "") -> Table:
+    """Lay rows out in columns that are as wide in every block."""
+    wide = view.width >= _WIDE
+    rest = view.width - _STATE - 2 - (sum(_WIDTHS) + len(_WIDTHS) if wide else 0)
+    customers = rest * 11 // 20
+    table = columns(style)
+    table.add_column(width=_STATE, overflow="fold")
+    table.add_column(width=customers, overflow="fold")
+    table.add_column(width=rest - customers, overflow="fold")
+    for width in _WIDTHS if wide else ():
+        table.add_column(width=width, justify="right", overflow="fold")
+    for row in rows:
+        cells = row[1:] if wide else row[1:3]
+        table.add_row(Text.assemble(_INDENT, row[0]), *cells)
+    return table

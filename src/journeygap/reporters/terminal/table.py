@@ -1,0 +1,242 @@
+"""The result for a person at a terminal: the overlay, the gaps, the waste, the figures and what to do first.
+
+States are told by a mark and a word, never by colour alone. Text from the files is made safe and put into Rich as
+`Text`, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import counted, figure, percent, safe, visible
+from journeygap.method.measures import Effort
+from journeygap.method.overlay import Role
+from journeygap.reporters.terminal import overlay
+from journeygap.reporters.terminal.excerpt import excerpts
+from journeygap.reporters.terminal.terminal import bar, columns, section, to_text
+from journeygap.reporters.view import View
+from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
+from journeygap.results.targets import Judged, judge
+from journeygap.words.wording import assumptions, grouped, measures, tally, unit_of_effort, what_was_left_out
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_NARROW = 60
+"""Below this width bars give way to words."""
+_KINDS = ("Drop, move", "Quick wins", "Long term", "Owner unknown")
+"""What the kinds of `Steps` are called, in their order."""
+_STEPS = 2
+"""How many steps of each kind are named."""
+
+
+def render(analysis: Analysis, view: View) -> Iterator[str]:
+    """Give the result as text, piece by piece, with colour codes where the view asks for colour."""
+    yield from excerpts(analysis.errors, view)
+    yield from to_text(_page(analysis, view), view)
+
+
+def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    if len(analysis.journeys) == 1:
+        yield from _journey(analysis.journeys[0], analysis, view)
+    elif analysis.journeys:
+        yield from _portfolio(analysis, view)
+    if analysis.errors:
+        files = dict.fromkeys(error.span.source.shown for error in analysis.errors)
+        what = what_was_left_out(len(analysis.errors), files)
+        yield Text(visible(f"{what}: mend and run again"), "bold red")
+
+
+def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    yield _heading(analysed, analysis)
+    yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
+    findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
+    yield from _sections(findings, analysed.effort, view)
+    judged = [each for each in judge(analysis) if each.journey in {analysed, None}]
+    yield from _summary(analysed, judged, view)
+    yield from _first(findings, view)
+    yield from _closing(findings, list(would_sharpen(analysed)), analysis, view)
+
+
+def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
+    journey = analysed.journey
+    text = Text(safe(journey.name), "bold")
+    facts = ["standard input" if journey.path == "-" else safe(journey.source.shown)]
+    if journey.persona_name is not None:
+        facts.insert(0, f"persona {safe(journey.persona_name)}")
+    if journey.rescaled:
+        facts.append("ratings brought to 0 to 10")
+    if analysis.settings.include_planned:
+        facts.append("as it will be with what is planned")
+    text.append(f"\n{' · '.join(facts)}\n", "dim not bold")
+    return text
+
+
+def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
+    groups = grouped(findings)
+    count = groups.number_of_gaps
+    rows = f" in {counted(len(groups.gaps), 'row')}" if len(groups.gaps) < count else ""
+    heads = [head for head, _ in groups.gaps]
+    yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", heads, view)
+    yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
+    figures = "" if spent.unit == "count" else "Effort"
+    yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
+    yield from _ranked(f"To find out ({len(groups.doubts):,})", "", groups.doubts, view)
+
+
+def _ranked(title: str, figures: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    """Show findings in their order, each with what to do about it; ``figures`` names the figure they are ranked by."""
+    if not findings:
+        return
+    yield section(title)
+    table = columns()
+    shown = findings[: view.top] if view.top else findings
+    numbers = [_number(finding) if figures else "" for finding in shown]
+    first = max(6, *map(len, numbers))
+    rest = view.width - first - 3
+    table.add_column(width=first + 1, justify="right", overflow="fold")
+    table.add_column(width=rest // 2, overflow="fold")
+    table.add_column(width=rest - rest // 2, overflow="fold")
+    if view.width >= _NARROW:
+        table.add_row(figures, "What", "What to do", style="dim")
+    for finding, number in zip(shown, numbers, strict=True):
+        what = Text(safe(finding.title))
+        what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
+        table.add_row(number, what, Text(visible(finding.suggestion or "")))
+    yield table
+    if len(findings) > len(shown):
+        left = len(findings) - len(shown)
+        yield Text(f"        … and {left:,} more: --top 0 shows all, --format concise each with its line", "dim")
+
+
+def _number(finding: Finding) -> str:
+    """Give the figure that a finding is ranked by: its opportunity or its effort."""
+    value = finding.opportunity if finding.code.startswith("JG1") else finding.effort
+    return "" if value is None else figure(value)
+
+
+def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) -> Iterator[RenderableType]:
+    yield section("Summary of the whole journey" if view.stages else "Summary")
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(width=14)
+    if view.width >= _NARROW:
+        table.add_column(width=16)
+    table.add_column(overflow="fold")
+
+    def row(name: str, share: float | None, words: str, style: str = "") -> None:
+        if view.width >= _NARROW:
+            table.add_row(name, bar(share, style), words)
+        else:
+            table.add_row(name, f"{_percent(share)}: {words}")
+
+    for name, share, words in measures(analysed):
+        row(name, share, words, "red" if name == "Waste" else "")
+    yield table
+    yield from _targets(judged)
+    told = assumptions(analysed)
+    if told:
+        yield Text(f"Assumptions: {'; '.join(told)}", "dim")
+
+
+def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
+    """Show the figures that were asked for beside those that were found, each with where it comes from."""
+    for each in judged:
+        text = Text("Target met:    " if each.met else "Target open:   ", "green" if each.met else "dim")
+        if each.met is False:
+            text = Text("Target missed: ", "bold red" if each.target.gate else "red")
+        text.append(f"{safe(each.name)} is {safe(each.reached)}, {safe(each.wanted)} is asked for", "default not bold")
+        if each.target.source:
+            text.append(f" ({safe(each.target.source)})", "dim not bold")
+        yield text
+
+
+def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+    steps = first_steps(findings)
+    if not (steps.drop or steps.quick or steps.long or steps.unowned):
+        return
+    yield section("Do first")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(width=13)
+    table.add_column(width=view.width - 17, overflow="fold")
+    for title, chosen in zip(_KINDS, steps, strict=True):
+        for number, each in enumerate(chosen[:_STEPS], start=1):
+            step = Text(f"{number}. ")
+            step.append(safe(each.title), "bold")
+            step.append(f": {visible(each.suggestion or each.message)}")
+            table.add_row(Text(title if number == 1 else "", "bold"), step)
+    yield table
+
+
+def _closing(
+    findings: Sequence[Finding], hints: Sequence[str], analysis: Analysis, view: View
+) -> Iterator[RenderableType]:
+    text = Text("\n")
+    if hints:
+        text.append("To sharpen this: ", "bold")
+        text.append("; ".join(hints) + "\n")
+    nothing = "Nothing to report of what was asked for" if view.narrowed else "Nothing to report"
+    text.append(tally(findings) or nothing, "bold")
+    if findings:
+        gravest = min(findings, key=lambda each: each.severity.rank)
+        text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")
+        text.append("--format concise lists all with their lines", "dim")
+    if told := accepted_text(analysis.accepted):
+        text.append(f"\n{told[0].upper()}{told[1:]}", "dim")
+    yield text
+
+
+def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    yield Text(f"{counted(len(analysis.journeys), 'journey')} together", "bold")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("Journey", overflow="fold", max_width=view.width - 55)
+    table.add_column("Coverage", width=15)
+    for name in ("Aligned", "Waste", "Fit", "Err.", "Warn."):
+        table.add_column(name, justify="right")
+    shown = analysis.journeys[: view.top] if view.top else analysis.journeys
+    for each in shown:
+        shares = each.shares or {}
+        title = Text(safe(each.journey.name))
+        title.append(f"\n{safe(each.journey.source.shown)}", "dim")
+        table.add_row(
+            title,
+            bar(each.coverage.value),
+            _percent(shares.get(Role.ALIGNED)),
+            _percent(shares.get(Role.WASTED)),
+            _percent(each.allocation_fit),
+            str(sum(finding.severity is Severity.ERROR for finding in each.findings)),
+            str(sum(finding.severity is Severity.WARNING for finding in each.findings)),
+        )
+    yield table
+    if len(shown) < len(analysis.journeys):
+        yield Text(f"… and {len(analysis.journeys) - len(shown):,} more: --top 0 shows all", "dim")
+    pooled = analysis.portfolio
+    text = Text("\nAll together: coverage ")
+    text.append(_percent(pooled.coverage), "bold")
+    text.append(", waste ")
+    text.append(_percent(pooled.waste_share), "bold")
+    text.append(f" {unit_of_effort(pooled.effort)}; what several journeys share counts once", "dim")
+    yield text
+    yield from _targets(judge(analysis))
+    if analysis.findings:
+        yield Text("\nIn company files that several of them share:")
+    yield from _sections(analysis.findings, pooled.effort, view)
+    if view.by == "channel" and not view.each:
+        for each in analysis.journeys:
+            yield Text(f"\n{safe(each.journey.name)}", "bold")
+            yield from overlay.by_channel(each, view)
+    if told := accepted_text(analysis.accepted):
+        yield Text(f"\n{told[0].upper()}{told[1:]}", "dim")
+    if view.each:
+        for each in analysis.journeys:
+            yield Text("\n" + "─" * view.width, "dim")
+            yield from _journey(each, analysis, view)
+    else:
+        yield Text("\n--each shows every journey in full; a path shows one", "dim")
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else percent(share)

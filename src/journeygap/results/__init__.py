@@ -1,0 +1,1 @@
+"""From journeys to a result, and what is made of results."""

@@ -1,0 +1,138 @@
+"""What a team has accepted: findings that remarks in the files suppress, or that a baseline holds.
+
+They are taken out of an analysis and counted; what is accepted and not there is reported, so that it can't hide a gap
+that comes later. Figures never change by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from journeygap.core.finding import Finding, Suppression, by_place, numbered
+from journeygap.core.source import Span
+from journeygap.results.analysis import Accepted, Analysis, finding_of
+from journeygap.rules.acceptance import Unused
+from journeygap.rules.catalogue import codes_of
+from journeygap.rules.registry import UNUSED_IGNORE
+from journeygap.yamltext.faults import NAMES
+
+
+class Entry(NamedTuple):
+    """A finding that a baseline holds: its title, the file it is about, and where it stands in the baseline."""
+
+    title: str
+    path: str
+    span: Span
+
+
+Baseline = Mapping[str, Entry]
+"""What was accepted on the day the baseline was written, by fingerprint."""
+
+
+def accept(
+    analysis: Analysis,
+    suppressions: Iterable[Suppression],
+    baseline: Baseline | None = None,
+    *,
+    judged: frozenset[str] = frozenset(),
+) -> Analysis:
+    """Give an analysis without what is accepted, and with findings about what accepts nothing.
+
+    ``judged`` names the files that the run judged whole: only of these it is known that a finding is gone. Definition
+    errors are never accepted.
+    """
+    remarks = _Remarks(suppressions)
+    held = baseline or {}
+    met: set[str] = set()
+    counts = [0, 0]
+
+    def kept(findings: Iterable[Finding]) -> list[Finding]:
+        left = []
+        for each in findings:
+            if remarks.suppress(each):
+                counts[0] += 1
+            elif held and each.fingerprint in held:
+                met.add(each.fingerprint)
+                counts[1] += 1
+            else:
+                left.append(each)
+        return left
+
+    own = [kept(each.findings) for each in analysis.journeys]
+    common = kept(analysis.findings)
+    unused = [each for each in remarks.unused() if each.span.source.path in judged]
+    unused += [
+        Unused(entry.span, entry.title, "baseline")
+        for fingerprint, entry in held.items()
+        if fingerprint not in met and entry.path in judged
+    ]
+    gone: dict[str, list[Finding]] = {}
+    for each in numbered(
+        finding_of(UNUSED_IGNORE, draft, None, analysis.settings) for draft in UNUSED_IGNORE.judge(unused)
+    ):
+        gone.setdefault(each.span.source.path, []).append(each)
+    journeys = tuple(
+        replace(analysed, findings=tuple(by_place([*findings, *gone.pop(analysed.journey.path, ())])))
+        for analysed, findings in zip(analysis.journeys, own, strict=True)
+    )
+    before = analysis.accepted
+    return replace(
+        analysis,
+        journeys=journeys,
+        findings=tuple(by_place([*common, *(each for findings in gone.values() for each in findings)])),
+        accepted=Accepted(before.remarks + counts[0], before.baseline + counts[1]),
+    )
+
+
+class _Remarks:
+    """The suppressions of a run, and which of their codes have been of use."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        self._every = list(suppressions)
+        self._at: dict[tuple[str, int], list[tuple[int, str, frozenset[str]]]] = {}
+        self._used: set[tuple[int, str]] = set()
+        self._wrong: list[Unused] = []
+        for number, each in enumerate(self._every):
+            if not each.names:
+                self._wrong.append(Unused(each.span, None, "unnamed"))
+            for name in each.names or ():
+                codes = self._codes(each, name)
+                if codes:
+                    place = (each.span.source.path, each.line)
+                    self._at.setdefault(place, []).append((number, name, codes))
+        self._paths = {path for path, _ in self._at}
+
+    def _codes(self, suppression: Suppression, name: str) -> frozenset[str]:
+        try:
+            codes = codes_of([name])
+        except LookupError as error:
+            self._wrong.append(Unused(suppression.span, name, "unknown", str(error)))
+            return frozenset()
+        if len(codes) > 1:
+            # The beginning of a code would accept what nobody has looked at.
+            self._wrong.append(Unused(suppression.span, name, "unknown", "write every code whole, with commas between"))
+            return frozenset()
+        if codes <= NAMES.keys():
+            self._wrong.append(Unused(suppression.span, name, "definition"))
+            return frozenset()
+        return codes
+
+    def suppress(self, finding: Finding) -> bool:
+        """Tell whether a remark accepts a finding, and remember that it was of use."""
+        path = finding.span.source.path
+        if path not in self._paths:
+            return False
+        line, _ = finding.span.source.position(finding.span.start)
+        fitting = [(number, name) for number, name, codes in self._at.get((path, line), ()) if finding.code in codes]
+        self._used.update(fitting)
+        return bool(fitting)
+
+    def unused(self) -> Iterator[Unused]:
+        """Give what suppressed nothing, and what never could."""
+        yield from self._wrong
+        for remarks in self._at.values():
+            for number, name, _ in remarks:
+                if (number, name) not in self._used:
+                    yield Unused(self._every[number].span, name, "nothing")

@@ -1,0 +1,198 @@
+"""From journeys to findings: the one place that calls the steps in order.
+
+overlay → measures → rules, for each journey; then the portfolio that the journeys form together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from journeygap.core.finding import Finding, Severity, numbered
+from journeygap.journey.resolved import Journey
+from journeygap.method import measures
+from journeygap.method.measures import Allocation, Coverage, Crosshairs, Effort
+from journeygap.method.overlay import Need, Overlay, Role, overlay
+from journeygap.method.settings import Settings
+from journeygap.results.portfolio import Portfolio, own_holding, pool, shared_holdings
+from journeygap.rules.base import AcceptanceRule, Case, Draft, Holding, HoldingRule, JourneyRule
+from journeygap.rules.gaps import gaps_of
+from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class JourneyAnalysis:
+    """What was found of one journey. Shares are 0 to 1; what can't be known is None.
+
+    ``stages`` holds each stage's coverage, in the journey's order; ``channels`` the coverage of each channel by its
+    normalised name, with the name as written. ``opportunity`` gives each need's opportunity, 0 to 20. ``shares`` gives
+    each role's share of the effort. ``findings`` are sorted by place.
+    """
+
+    overlay: Overlay
+    coverage: Coverage
+    stages: tuple[Coverage, ...]
+    channels: Mapping[str, tuple[str, Coverage]]
+    effort: Effort
+    shares: Mapping[Role, float] | None
+    allocation: Allocation
+    allocation_fit: float | None
+    opportunity: Mapping[Need, float | None]
+    crosshairs: Crosshairs | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def journey(self) -> Journey:
+        """The journey that was analysed."""
+        return self.overlay.journey
+
+    @property
+    def assumed_importance(self) -> int:
+        """How many units have no stated importance, so that 5 of 10 was assumed."""
+        return sum(not unit.importance_stated for units in self.overlay.units for unit in units)
+
+    @property
+    def unrated(self) -> int:
+        """How many units are matched but rated by nobody, so that they count as met."""
+        return sum(unit.matched and unit.best.basis == "unrated" for units in self.overlay.units for unit in units)
+
+
+class Accepted(NamedTuple):
+    """How many findings were accepted: by remarks in the files, and by a baseline."""
+
+    remarks: int
+    baseline: int
+
+
+NOTHING_ACCEPTED = Accepted(0, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Analysis:
+    """What was found of all the journeys of a run.
+
+    ``findings`` are those about company files that several journeys share; ``errors`` the definition errors of what
+    could not be analysed; each journey's own findings are in `JourneyAnalysis`. ``accepted`` counts what was left out
+    because somebody accepted it.
+    """
+
+    journeys: tuple[JourneyAnalysis, ...]
+    portfolio: Portfolio
+    findings: tuple[Finding, ...]
+    errors: tuple[Finding, ...]
+    settings: Settings
+    today: date
+    accepted: Accepted = NOTHING_ACCEPTED
+
+    def every_finding(self) -> Iterator[Finding]:
+        """Give every finding, definition errors first."""
+        yield from self.errors
+        for each in self.journeys:
+            yield from each.findings
+        yield from self.findings
+
+
+def analyse(
+    journeys: Iterable[Journey],
+    *,
+    settings: Settings,
+    today: date,
+    errors: Iterable[Finding] = (),
+    shared: frozenset[str] = frozenset(),
+    undecided: frozenset[str] = frozenset(),
+) -> Analysis:
+    """Analyse journeys together. ``shared`` names the company files that several of them use.
+
+    ``undecided`` names those that a journey with errors uses: what is shared there is not judged, for it may be needed.
+
+    ``today`` decides which exemptions hold and what is stale.
+    """
+    analysed = [_of_journey(journey, settings, today, shared) for journey in journeys]
+    overlays = [each.overlay for each in analysed]
+    findings = [
+        finding
+        for holding in shared_holdings(overlays, shared - undecided, settings, today)
+        for finding in _of_holding(holding, None)
+    ]
+    return Analysis(
+        journeys=tuple(analysed),
+        portfolio=pool(overlays, measures.pooled(each.coverage for each in analysed), settings),
+        findings=numbered(findings),
+        errors=tuple(errors),
+        settings=settings,
+        today=today,
+    )
+
+
+def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:
+    laid = overlay(journey, settings, today)
+    stages = tuple(measures.coverage(units) for units in laid.units)
+    live = [placement.activity for placement in laid.live]
+    spent = measures.effort(live, settings.effort)
+    allocated = measures.allocation(laid, spent)
+    opportunity = {need: measures.opportunity(need) for need in laid.needs}
+    case = Case(
+        journey=journey,
+        overlay=laid,
+        effort=spent,
+        allocation=allocated,
+        opportunity=opportunity,
+        gaps=gaps_of(laid, opportunity),
+        settings=settings,
+        today=today,
+    )
+    holding = own_holding(laid, shared, spent, settings, today)
+    return JourneyAnalysis(
+        overlay=laid,
+        coverage=measures.pooled(stages),
+        stages=stages,
+        channels=measures.coverage_by_channel(unit for units in laid.units for unit in units),
+        effort=spent,
+        shares=measures.shares(spent, laid.roles),
+        allocation=allocated,
+        allocation_fit=measures.allocation_fit(allocated, spent.unit),
+        opportunity=opportunity,
+        crosshairs=measures.crosshairs(laid.needs, settings),
+        findings=numbered((*_of_case(case), *_of_holding(holding, journey))),
+    )
+
+
+def _of_case(case: Case) -> Iterator[Finding]:
+    for rule in JOURNEY_RULES:
+        for draft in rule.judge(case):
+            yield finding_of(rule, draft, case.journey, case.settings)
+
+
+def _of_holding(holding: Holding, journey: Journey | None) -> Iterator[Finding]:
+    for rule in HOLDING_RULES:
+        for draft in rule.judge(holding):
+            yield finding_of(rule, draft, journey if rule.of_journey else None, holding.settings)
+
+
+def finding_of(
+    rule: JourneyRule | HoldingRule | AcceptanceRule, draft: Draft, journey: Journey | None, settings: Settings
+) -> Finding:
+    """Put a rule's code, name and severity to a draft. ``journey`` is the one that the finding depends on."""
+    severity = settings.severity.get(rule.code) or draft.severity or Severity(rule.severity)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        message=draft.message,
+        suggestion=draft.suggestion,
+        span=draft.span,
+        journey=None if journey is None else journey.path,
+        stage=draft.stage,
+        touchpoint=draft.touchpoint,
+        activity=draft.activity,
+        subject=draft.subject,
+        opportunity=draft.opportunity,
+        effort=draft.effort,
+        horizon=draft.horizon,
+        constraints=draft.constraints,
+        owners=draft.owners,
+        title=draft.title,
+        stages=draft.stages,
+    )

@@ -1,0 +1,222 @@
+"""Several journeys seen as one: what they share is judged once, and its effort counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from journeygap.core.text import normalise, quoted
+from journeygap.journey.resolved import Activity, Company, Metric, Placement, Tool
+from journeygap.method import measures
+from journeygap.method.measures import Coverage, Effort
+from journeygap.method.overlay import SPENDING, Overlay, Role
+from journeygap.method.settings import EffortUnit, Settings
+from journeygap.rules.base import Holding, Measured
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+"""Over several journeys the role that is best for customers counts; `Role` lists them in that order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Portfolio:
+    """The figures of all the journeys of a run together.
+
+    ``coverage`` pools the units of every journey (None without any), ``alignment`` is the share of the effort on what
+    some journey needs where it is, ``waste_share`` that on what none meets (None where nothing is spent). An activity
+    that several journeys share counts once.
+    """
+
+    coverage: float | None
+    alignment: float | None
+    waste_share: float | None
+    effort: Effort
+    roles: dict[Activity, Role]
+
+
+def pool(overlays: Iterable[Overlay], covered: Coverage, settings: Settings) -> Portfolio:
+    """Pool the figures of journeys. ``covered`` is their coverage over all units; an activity counts once."""
+    overlays = list(overlays)
+    roles = _best_roles(overlays)
+    spent = _pooled_effort(overlays, roles, settings)
+    shared = measures.shares(spent, roles)
+    return Portfolio(
+        coverage=covered.value,
+        alignment=None if shared is None else shared[Role.ALIGNED],
+        waste_share=None if shared is None else shared[Role.WASTED],
+        effort=spent,
+        roles=roles,
+    )
+
+
+def _pooled_effort(overlays: Iterable[Overlay], roles: dict[Activity, Role], settings: Settings) -> Effort:
+    live = [activity for activity, role in roles.items() if role in SPENDING]
+    return measures.effort(live, settings.effort, _addable(laid.journey.company for laid in overlays))
+
+
+def _best_roles(overlays: list[Overlay]) -> dict[Activity, Role]:
+    """Give each activity, once, the best role it has in any journey."""
+    first: dict[tuple[str, int], Activity] = {}
+    best: dict[Activity, Role] = {}
+    if len(overlays) == 1:
+        return dict(overlays[0].roles)
+    for laid in overlays:
+        for activity, role in laid.roles.items():
+            known = first.setdefault(activity.origin, activity)
+            if known not in best or _RANK[role] < _RANK[best[known]]:
+                best[known] = role
+    return best
+
+
+def _addable(companies: Iterable[Company]) -> tuple[EffortUnit, ...]:
+    """Give the units of effort that add up over companies: those of one currency, and of one period."""
+    stated = [company for company in companies if company.activities]
+    periods = {normalise(company.period) for company in stated if company.period}
+    currencies = {normalise(company.currency) for company in stated if company.currency}
+    if len(periods) > 1:
+        return ()
+    return ("hours",) if len(currencies) > 1 else ("cost", "hours")
+
+
+def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: Settings, today: date) -> Holding:
+    """Give what one journey's company runs, without what is in files that other journeys share."""
+    journey, company = laid.journey, laid.journey.company
+    own = [each for each in journey.placements if each.activity.file.path not in shared]
+    measured = [
+        *(Measured(metric, "the journey") for metric in latest(journey.metrics)),
+        *(
+            Measured(metric, f"stage {quoted(stage.name)}", stage.id)
+            for stage in journey.stages
+            if stage.metrics
+            for metric in latest(stage.metrics)
+        ),
+        *(
+            Measured(
+                metric,
+                f"{quoted(touchpoint.name)} in stage {quoted(stage.name)}",
+                stage.id,
+                touchpoint.id,
+                optional=touchpoint.optional,
+            )
+            for stage in journey.stages
+            for touchpoint in stage.touchpoints
+            if touchpoint.metrics
+            for metric in latest(touchpoint.metrics)
+        ),
+        *_measured(each.activity for each in own),
+    ]
+    return Holding(
+        roles={each.activity: laid.roles[each.activity] for each in own},
+        placements={each.activity: (each,) for each in own},
+        effort=spent,
+        idle=_idle([company], shared, settings, of_shared=False),
+        owned=any(activity.live and activity.owner is not None for activity in company.activities),
+        measured=tuple(measured),
+        currency=company.currency,
+        period=company.period,
+        journeys=1,
+        own_file=journey.path,
+        settings=settings,
+        today=today,
+    )
+
+
+def shared_holdings(
+    overlays: Iterable[Overlay], shared: frozenset[str], settings: Settings, today: date
+) -> Iterator[Holding]:
+    """Give what the company files hold that several journeys share: one holding for files that are used together."""
+    for using in _sharing(overlays, shared):
+        every_role = _best_roles(using)
+        companies = [laid.journey.company for laid in using]
+        roles = {activity: role for activity, role in every_role.items() if activity.file.path in shared}
+        placements: dict[tuple[str, int], list[Placement]] = {}
+        for laid in using:
+            for placement in laid.journey.placements:
+                if laid.roles[placement.activity] in SPENDING:
+                    placements.setdefault(placement.activity.origin, []).append(placement)
+        yield Holding(
+            roles=roles,
+            placements={activity: tuple(placements.get(activity.origin, ())) for activity in roles},
+            effort=_pooled_effort(using, every_role, settings),
+            idle=_idle(companies, shared, settings, of_shared=True),
+            owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
+            measured=tuple(_measured(roles)),
+            currency=_common(company.currency for company in companies),
+            period=_common(company.period for company in companies),
+            journeys=len(using),
+            own_file=None,
+            settings=settings,
+            today=today,
+        )
+
+
+def _common(stated: Iterable[str | None]) -> str | None:
+    """Give the one currency or period that companies state; None where they state none, or different ones."""
+    spellings = {normalise(each): each for each in stated if each is not None}
+    return next(iter(spellings.values())) if len(spellings) == 1 else None
+
+
+def _sharing(overlays: Iterable[Overlay], shared: frozenset[str]) -> list[list[Overlay]]:
+    """Group the journeys that shared files tie together, directly or through others."""
+    groups: list[tuple[frozenset[str], list[Overlay]]] = []
+    for laid in overlays:
+        files: frozenset[str] = laid.journey.company.files & shared
+        members = [laid]
+        if not files:
+            continue
+        apart = []
+        for group in groups:
+            if group[0] & files:
+                files, members = group[0] | files, [*group[1], *members]
+            else:
+                apart.append(group)
+        groups = [*apart, (files, members)]
+    return [members for _, members in groups]
+
+
+def _idle(
+    companies: Iterable[Company], shared: frozenset[str], settings: Settings, *, of_shared: bool
+) -> tuple[Tool, ...]:
+    """Give the tools that nothing live uses in any company that lists them.
+
+    Tools of one name are one, which is judged with the shared files if one of them lists it, else with the journey's
+    own.
+    """
+    counted = {"live", "planned"} if settings.include_planned else {"live"}
+    listed: dict[str, Tool] = {}
+    elsewhere: set[str] = set()
+    used: set[str] = set()
+    for company in companies:
+        in_use = {name for activity in company.activities if activity.status in counted for name in activity.tools}
+        for tool in company.tools:
+            if tool.key in in_use:
+                used.add(tool.key)
+            elif (tool.span.source.path in shared) is of_shared:
+                listed.setdefault(tool.key, tool)
+            elif not of_shared:
+                elsewhere.add(tool.key)
+    return tuple(tool for key, tool in listed.items() if key not in used | elsewhere)
+
+
+def _measured(activities: Iterable[Activity]) -> list[Measured]:
+    return [
+        Measured(metric, quoted(activity.name), activity=activity)
+        for activity in activities
+        if activity.metrics and activity.status != "retired"
+        for metric in latest(activity.metrics)
+    ]
+
+
+def latest(metrics: tuple[Metric, ...]) -> list[Metric]:
+    """Of metrics of one name, which are a series, keep the newest; one without a date is older than any with one."""
+    newest: dict[str, Metric] = {}
+    for metric in metrics:
+        key = normalise(metric.stated.name)
+        known = newest.get(key)
+        if (
+            known is None
+            or known.stated.date is None
+            or (metric.stated.date and metric.stated.date >= known.stated.date)
+        ):
+            newest[key] = metric
+    return list(newest.values())

@@ -1,0 +1,136 @@
+"""What to do first, and what to find out: the findings in the order in which a team would take them up.
+
+Drop the waste and move what is misplaced, then quick wins, which one team can do with what it has, then long-term work.
+Within each, what frees or gains most comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from journeygap.core.finding import Finding, Severity
+from journeygap.results.analysis import Accepted, JourneyAnalysis
+
+_DROPPED = frozenset({"JG201", "JG202", "JG205", "JG206"})
+_WITH_HORIZON = frozenset({"JG102", "JG103", "JG104", "JG106"})
+_FOLDED = frozenset({"JG101", "JG103", "JG105"})
+_MOVES = frozenset({"JG103", "JG202"})
+_FIRST = 3
+
+
+class Steps(NamedTuple):
+    """What to do, each list with the most worthwhile first.
+
+    ``drop`` frees effort; ``quick`` is what one team can do with what it has, ``long`` what takes several teams or new
+    systems, ``unowned`` what can't be told apart for want of an owner.
+    """
+
+    drop: tuple[Finding, ...]
+    quick: tuple[Finding, ...]
+    long: tuple[Finding, ...]
+    unowned: tuple[Finding, ...]
+
+
+def first_steps(findings: Iterable[Finding]) -> Steps:
+    """Choose from findings what to do, in order. What only asks to know more (JG3xx) is left out."""
+    findings = list(findings)
+    gains = by_opportunity(each for each, _ in folded(findings) if each.code not in _DROPPED)
+    return Steps(
+        drop=tuple(by_effort(each for each in findings if each.code in _DROPPED)),
+        quick=tuple(each for each in gains if each.horizon == "quick"),
+        long=tuple(each for each in gains if each.horizon == "long"),
+        unowned=tuple(each for each in gains if each.horizon is None and each.code in _WITH_HORIZON),
+    )
+
+
+def first_three(steps: Steps) -> list[tuple[str, Finding]]:
+    """Choose the three steps to begin with, each with its kind (a field of `Steps`), in the order of the kinds.
+
+    The best of what to drop or move, of the quick wins and of the long-term work. Where a kind has none, the most
+    severe of the others takes its place; mere notes come last. A move that both halves name counts once.
+    """
+    ranked: list[tuple[bool, int, int, str, Finding]] = []
+    for kind, found in steps._asdict().items():
+        weighty_first = sorted(found, key=lambda each: each.severity is Severity.INFO)
+        for place, each in enumerate(weighty_first, start=kind == "unowned"):
+            ranked.append((each.severity is Severity.INFO, min(place, 1), each.severity.rank, kind, each))
+    ranked.sort(key=lambda step: step[:3])
+    chosen: list[tuple[str, Finding]] = []
+    moved: set[str] = set()
+    for *_, kind, each in ranked:
+        if each.code in _MOVES and each.activity is not None:
+            if each.activity in moved:
+                continue
+            moved.add(each.activity)
+        chosen.append((kind, each))
+        if len(chosen) == _FIRST:
+            break
+    return sorted(chosen, key=lambda step: Steps._fields.index(step[0]))
+
+
+def by_opportunity(findings: Iterable[Finding]) -> list[Finding]:
+    """Rank findings by opportunity, those without one last; the order of the file among equals."""
+    return sorted(findings, key=lambda each: (-_or_less(each.opportunity), each.severity.rank))
+
+
+def by_effort(findings: Iterable[Finding]) -> list[Finding]:
+    """Rank findings by the effort they concern, those without any last; the order of the file among equals."""
+    return sorted(findings, key=lambda each: -_or_less(each.effort))
+
+
+def _or_less(figure: float | None) -> float:
+    """Rank what has no figure behind what has one of 0."""
+    return -1.0 if figure is None else figure
+
+
+def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
+    """Give findings with those that stand under them: a dark stage has the gaps of its touchpoints folded under it."""
+    findings = list(findings)
+    under: dict[tuple[str | None, str | None], list[Finding]] = {
+        (each.journey, each.stage): [] for each in findings if each.code == "JG106"
+    }
+    heads = []
+    for each in findings:
+        if each.code in _FOLDED and (each.journey, each.stage) in under:
+            under[each.journey, each.stage].append(each)
+        else:
+            heads.append(each)
+    return [(each, under[each.journey, each.stage] if each.code == "JG106" else []) for each in heads]
+
+
+def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
+    """Say what the file does not state that would sharpen the result, most telling first, a short clause each."""
+    journey, spent = analysed.journey, analysed.effort
+    activities = [placement.activity for placement in analysed.overlay.live]
+    touchpoints = journey.touchpoints
+    if not journey.placements:
+        yield "list company touchpoints: what the company does is not known"
+    if activities and spent.unit == "count":
+        if spent.lacking:
+            state = "states" if len(spent.lacking) == 1 else "state"
+            what = f"{len(spent.lacking)} of {len(activities)} activities {state} no {spent.better}"
+            yield f"{what}: waste is counted, not weighed"
+        elif all(each.stated.cost is None and each.stated.hours is None for each in activities):
+            yield "state cost or hours: waste is counted, not weighed"
+    if not any(touchpoint.importance is not None for touchpoint in touchpoints):
+        yield "state importance: every touchpoint counts the same"
+    if analysed.unrated:
+        yield "rate with satisfaction or delivers: what nobody rates counts as met"
+    if not journey.evidence:
+        yield "name evidence: nothing shows what the customer's half rests on"
+    if activities and not any(activity.owner for activity in activities):
+        yield "state owner: quick wins and long-term work can't be told apart"
+
+
+def accepted_text(accepted: Accepted) -> str:
+    """Say how many findings are left out because somebody accepted them; nothing where none are."""
+    parts = [
+        f"{number:,} {words}"
+        for number, words in ((accepted.remarks, "by remarks in the files"), (accepted.baseline, "by the baseline"))
+        if number
+    ]
+    if not parts:
+        return ""
+    total = accepted.remarks + accepted.baseline
+    return f"{'one finding is' if total == 1 else 'findings are'} accepted: {', '.join(parts)}"

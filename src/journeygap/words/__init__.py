@@ -1,0 +1,1 @@
+"""What people read: facts become words here, and logic never reads them."""

@@ -1,0 +1,196 @@
+"""What reporters say alike, as plain words and figures: marks, measures, groups of findings.
+
+Nothing here knows how it will be shown; nothing that only one reporter says belongs here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import counted, listed, percent, safe
+from journeygap.journey.resolved import Placement, Stage
+from journeygap.method.measures import Coverage, Effort
+from journeygap.method.overlay import Need, Role, State
+from journeygap.results.analysis import JourneyAnalysis
+from journeygap.results.priorities import by_effort, by_opportunity, folded
+
+SIGNS: dict[State | Role, str] = {
+    State.MET: "✓",
+    State.WEAK: "~",
+    State.WRONG_CHANNEL: "≠",
+    State.WRONG_STAGE: "→",
+    State.PLANNED: "…",
+    State.MISSING: "✗",
+    State.ALTERNATIVE: "=",
+    State.OUTSIDE: "·",
+    Role.SUPPORTING: "+",
+    Role.EXEMPT: "§",
+    Role.MISPLACED: "→",
+    Role.WASTED: "⌀",
+}
+"""The mark of each state, and of each role that is shown in a row of its own."""
+
+_GAPS = frozenset({"JG101", "JG102", "JG103", "JG104", "JG105", "JG106"})
+
+
+class Measure(NamedTuple):
+    """A figure of a journey: what it is called, a share of 0 to 1 (None: unknown), and what it says in words."""
+
+    name: str
+    share: float | None
+    words: str
+
+
+def unit_of_effort(spent: Effort) -> str:
+    """Say what a share of the effort is a share of."""
+    return {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[spent.unit]
+
+
+def measures(analysed: JourneyAnalysis) -> list[Measure]:
+    """Give coverage, alignment, waste and, where it is known, allocation fit."""
+    covered, shares = analysed.coverage, analysed.shares or {}
+    unit = unit_of_effort(analysed.effort)
+    meet, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
+    beside = "".join(
+        f"; {percent(share)} {word}"
+        for role, word in ((Role.SUPPORTING, "supports that"), (Role.EXEMPT, "is exempt"))
+        if (share := shares.get(role))
+    )
+    lost = shares.get(Role.MISPLACED)
+    also = f"; {percent(lost)} {are} misplaced" if lost else ""
+    counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
+    rests = basis(covered)
+    given = [
+        Measure("Coverage", covered.value, f"{counts}; {rests}" if rests else counts),
+        Measure("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}"),
+        Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}"),
+    ]
+    if analysed.allocation_fit is not None:
+        fit = "of the effort reaches what matters to customers, in proportion"
+        given.append(Measure("Allocation fit", analysed.allocation_fit, fit))
+    return given
+
+
+def basis(covered: Coverage) -> str:
+    """Say whose ratings coverage rests on; nothing where nothing is covered."""
+    if round(covered.basis["unrated"], 9) == 1:
+        return "nobody has rated any of it"
+    parts = ", ".join(
+        f"{percent(covered.basis[name])} on {words}"
+        for name, words in (
+            ("customer", "customers' ratings"),
+            ("self", "the company's own ratings"),
+            ("unrated", "no rating"),
+        )
+        if covered.basis[name]
+    )
+    return f"rests {parts}" if parts else ""
+
+
+def assumptions(analysed: JourneyAnalysis) -> list[str]:
+    """Say what the figures take for granted, a clause each."""
+    assumed, unrated = analysed.assumed_importance, analysed.unrated
+    told = []
+    if assumed:
+        told.append(f"importance is assumed for {assumed:,} of {counted(analysed.coverage.required, 'touchpoint')}")
+    if unrated:
+        matched = counted(unrated, "matched one is", "matched ones are")
+        told.append(f"{matched} rated by nobody and {'counts' if unrated == 1 else 'count'} as met")
+    return told
+
+
+class Groups(NamedTuple):
+    """Findings by what they are about, each group in its order. ``gaps`` hold what is folded under each."""
+
+    gaps: list[tuple[Finding, list[Finding]]]
+    delivery: list[Finding]
+    waste: list[Finding]
+    doubts: list[Finding]
+
+    @property
+    def number_of_gaps(self) -> int:
+        """How many gaps there are; a dark stage counts as the gaps that are folded under it."""
+        return sum(max(1, len(under)) for _, under in self.gaps)
+
+
+def grouped(findings: Sequence[Finding]) -> Groups:
+    """Sort findings into gaps (by opportunity), delivery, waste (by effort) and what there is to find out."""
+    return Groups(
+        gaps=folded(by_opportunity(each for each in findings if each.code in _GAPS)),
+        delivery=_severe_first(each for each in findings if each.code.startswith("JG1") and each.code not in _GAPS),
+        # A whole stage holds the effort of activities listed above it, so it comes after them.
+        waste=sorted(
+            by_effort(each for each in findings if each.code.startswith("JG2")), key=lambda each: each.code == "JG203"
+        ),
+        doubts=_severe_first(each for each in findings if each.code.startswith(("JG3", "JG4"))),
+    )
+
+
+def _severe_first(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(by_opportunity(findings), key=lambda each: each.severity.rank)
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """Count findings by severity, as words; nothing where there are none."""
+    severities = [each.severity for each in findings]
+    return ", ".join(
+        counted(number, name)
+        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
+        if (number := severities.count(severity))
+    )
+
+
+def what_was_left_out(number: int, files: Collection[str]) -> str:
+    """Say how many definition errors are in which files, and what came of it."""
+    rests = f"what rests on {'it' if len(files) == 1 else 'them'} was left out"
+    return f"{counted(number, 'definition error')} in {listed(files)}; {rests}"
+
+
+def place(finding: Finding) -> str:
+    """Say where a finding stands, for a document: file, line and column."""
+    source = finding.span.source
+    line, column = source.position(finding.span.start)
+    return f"{file_name(source.path)}:{line}:{column}"
+
+
+def file_name(path: str) -> str:
+    """Name a file that was read, for a document."""
+    return "standard input" if path == "-" else safe(path)
+
+
+def stage_facts(stage: Stage, covered: Coverage) -> list[str]:
+    """Say in a few words what is known of a stage beside its coverage."""
+    facts = [f"{covered.met} of {covered.required} met"] if covered.required else []
+    if stage.stated.phase is not None:
+        facts.append(f"{stage.stated.phase} the purchase")
+    if stage.stated.feeling is not None:
+        facts.append(f"feeling {stage.stated.feeling:+g}")
+    return facts
+
+
+def met_by(need: Need) -> str:
+    """Say what the company does about a touchpoint: what meets it, or what will, or what is elsewhere."""
+    if need.matches:
+        return ", ".join(safe(match.activity.name) for match in need.matches)
+    if need.state is State.PLANNED:
+        return ", ".join(safe(each.activity.name) for each in need.planned) + " (planned)"
+    if need.state is State.WRONG_STAGE:
+        return ", ".join(f"{safe(each.activity.name)} (in {_stages(each)})" for each in need.displaced)
+    return ""
+
+
+def _stages(placement: Placement) -> str:
+    return ", ".join(safe(stage.name) for stage in placement.stages) or "another stage"
+
+
+def unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:
+    """Give what the company does that no row about customers shows, by stage, None for what states none."""
+    found: dict[Stage | None, list[tuple[Placement, Role]]] = {}
+    for placement in analysed.journey.placements:
+        role = analysed.overlay.roles[placement.activity]
+        if role in {Role.SUPPORTING, Role.EXEMPT, Role.MISPLACED, Role.WASTED}:
+            for stage in placement.stages or (None,):
+                found.setdefault(stage, []).append((placement, role))
+    return found

@@ -1,0 +1,78 @@
+"""Suppressions: what a file says, in its remarks, is known and accepted.
+
+    - Direct mail   # journeygap: ignore[JG201] kept until the contract ends
+
+PyYAML drops remarks. They are what stands between its tokens, so that a ``#`` inside a text is none. Only a file that
+has the words somewhere pays for looking.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import yaml
+
+from journeygap.core.finding import Suppression
+from journeygap.core.source import Source, Span
+
+_REMARK = re.compile(
+    r"#[ \t]*journeygap:[ \t]*ignore\b[ \t]*(\[(?P<codes>[^\]\r\n]*)\])?[ \t:–—-]*(?P<reason>[^\r\n]*)", re.IGNORECASE
+)
+_SAYS_NOTHING = re.compile(r"\s*(#|$)")
+_BLOCKS = frozenset("|>")
+
+
+def suppressions(source: Source) -> tuple[Suppression, ...]:
+    """Give the suppressions of a file that YAML can read, in its order.
+
+    One on a line of its own is about the next line that says something, any other about the line it ends.
+    """
+    found = list(_REMARK.finditer(source.text))
+    if not found:
+        return ()
+    tokens = list(_tokens(source.text))
+    starts = [start for start, _ in tokens]
+    return tuple(_suppression(source, each) for each in found if _is_remark(each.start(), tokens, starts))
+
+
+def _suppression(source: Source, found: re.Match[str]) -> Suppression:
+    codes = found["codes"]
+    return Suppression(
+        span=Span(source, found.start(), found.end()),
+        line=_covered(source, found.start()),
+        names=None if codes is None else tuple(name for each in codes.split(",") if (name := each.strip())),
+        reason=found["reason"].strip() or None,
+    )
+
+
+def _tokens(text: str) -> Iterator[tuple[int, int]]:
+    """Give from where to where each token stands; of a block of text the part behind its first line."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        while loader.check_token():
+            token = loader.get_token()
+            start, end = token.start_mark.index, token.end_mark.index
+            if getattr(token, "style", None) in _BLOCKS:
+                start = min(end, text.find("\n", start) + 1 or end)
+            if end > start:
+                yield start, end
+    finally:
+        loader.dispose()
+
+
+def _is_remark(at: int, tokens: list[tuple[int, int]], starts: list[int]) -> bool:
+    before = bisect_right(starts, at) - 1
+    return before < 0 or at >= tokens[before][1]
+
+
+def _covered(source: Source, at: int) -> int:
+    """Give the number of the line that a remark is about."""
+    line, column = source.position(at)
+    if not _SAYS_NOTHING.match(source.line(line)[: column - 1]):
+        return line
+    last = len(source.line_starts)
+    while line < last and _SAYS_NOTHING.match(source.line(line)):
+        line += 1
+    return line

@@ -1,0 +1,79 @@
+"""Definition errors: their codes and names, and the list that the steps of loading add to.
+
+Loading goes on after an error wherever it can, so that one run reports everything that is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.source import Span
+from journeygap.core.text import NEAR_CANDIDATES, did_you_mean
+
+NAMES = {
+    "JG001": "yaml-syntax",
+    "JG002": "duplicate-key",
+    "JG003": "unknown-key",
+    "JG004": "missing-key",
+    "JG005": "wrong-type",
+    "JG006": "out-of-range",
+    "JG007": "unknown-value",
+    "JG008": "conflicting-keys",
+    "JG009": "unknown-stage",
+    "JG010": "unknown-touchpoint",
+    "JG011": "unknown-evidence",
+    "JG012": "unknown-tool",
+    "JG013": "unknown-dimension",
+    "JG014": "duplicate-identity",
+    "JG015": "conflicting-company",
+    "JG016": "company-file",
+    "JG017": "input-limit",
+    "JG018": "bad-encoding",
+}
+
+
+_COMPARISONS = 4_000
+
+
+class Faults:
+    """The definition errors found so far, in no order."""
+
+    def __init__(self) -> None:
+        self.found: list[Finding] = []
+        self._comparisons = _COMPARISONS
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def distinct(self) -> list[Finding]:
+        """Give each error once: what several journeys share is met several times."""
+        found: dict[tuple[str, str, int, int, str], Finding] = {}
+        for each in self.found:
+            source, start, end = each.span
+            found.setdefault((each.code, source.path, start, end, each.message), each)
+        return list(found.values())
+
+    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Give the sentence that offers the nearest candidate, or None where nothing is near.
+
+        Comparing takes time, so that after some thousands of comparisons the rest are reported without.
+        """
+        if self._comparisons <= 0:
+            return None
+        every = list(candidates)
+        self._comparisons -= min(len(every), NEAR_CANDIDATES)
+        return did_you_mean(word, every)
+
+    def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
+        """Report an error of a code at a span; ``suggestion`` says what to do about it."""
+        self.found.append(
+            Finding(
+                code=code,
+                name=NAMES[code],
+                severity=Severity.ERROR,
+                message=message,
+                suggestion=suggestion,
+                span=span,
+            )
+        )

@@ -1,0 +1,507 @@
+"""From text to plain data: dictionaries, lists and strings built straight from YAML's parse events.
+
+Building from events rather than from PyYAML's node tree is several times faster, needs a fraction of the memory, and
+sees nesting, duplicate keys and the growth through aliases as they come. Every value's place in the text is kept in
+one array of offsets (see `Marks`), so that nothing has to be parsed a second time to place an error.
+
+Scalars stay text. One without quotes that the YAML 1.2 core schema reads as a number or a truth value is marked as
+`Plain`, and the field it stands in decides; `null`, `~` and nothing at all are None.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeAlias
+
+import yaml
+
+from journeygap.core.source import Source, Span
+from journeygap.core.text import quoted, visible
+from journeygap.model.fields import Plain
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.read import Limits
+
+Node: TypeAlias = "Mapping | Sequence | str | None"
+
+
+class Mapping(dict[str, Node]):
+    """A YAML mapping; ``at`` is where its marks begin, in the order of its keys."""
+
+    __slots__ = ("at",)
+    at: int
+
+
+class Sequence(list[Node]):
+    """A YAML sequence; ``at`` is where its marks begin, in the order of its items."""
+
+    __slots__ = ("at",)
+    at: int
+
+
+class Tree:
+    """A document as plain data, and where each part of it stands.
+
+    ``marks`` holds four offsets an entry of a mapping (key from, key to, value from, value to) and two an item of a
+    sequence (from, to), those of one container side by side. ``repeats`` tells whether aliases put one container into
+    several places.
+    """
+
+    __slots__ = ("_places", "marks", "repeats", "root", "source", "span")
+
+    def __init__(self, source: Source, root: Node, marks: array[int], span: Span, *, repeats: bool = False) -> None:
+        self.source = source
+        self.root = root
+        self.marks = marks
+        self.span = span
+        self.repeats = repeats
+        self._places: dict[int, dict[str, int]] = {}
+
+    def value_span(self, parent: Mapping | Sequence, place: int) -> Span:
+        """Give the span of a container's value by its place in it (the ordinal of a key, or an index)."""
+        at = parent.at + (4 * place + 2 if type(parent) is Mapping else 2 * place)
+        return Span(self.source, self.marks[at], self.marks[at + 1])
+
+    def key_span(self, mapping: Mapping, key: str) -> Span:
+        """Give the span of a key of a mapping."""
+        at = mapping.at + 4 * self.place(mapping, key)
+        return Span(self.source, self.marks[at], self.marks[at + 1])
+
+    def place(self, mapping: Mapping, key: str) -> int:
+        """Give the ordinal of a key in its mapping."""
+        if len(mapping) <= 64:
+            for place, each in enumerate(mapping):
+                if each == key:
+                    return place
+        places = self._places.get(id(mapping))
+        if places is None:
+            places = self._places[id(mapping)] = {each: place for place, each in enumerate(mapping)}
+        return places[key]
+
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUTHS = frozenset({"true", "True", "TRUE", "false", "False", "FALSE"})
+_MAYBE_TYPED = frozenset("+-.0123456789tTfF")
+_NUMBER = re.compile(
+    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+_TAG = "tag:yaml.org,2002:"
+QUOTED_MERGE = "\N{ZERO WIDTH SPACE}<<"
+_UNSEEN = "\0"
+_WORDS = 10_000
+_DEEPEST = 1_000
+"""How deep libyaml itself reads, from 0.2.6 on."""
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Stop(Exception):
+    """Parsing can't go on; the fault is already reported."""
+
+
+class _Frame:
+    """A container that is being read.
+
+    ``size`` counts itself and what its values hold, those that aliases repeat included; ``key`` is the key whose value
+    comes next. ``first`` is where each key stands, kept only from the first repeated one on.
+    """
+
+    __slots__ = (
+        "anchor",
+        "first",
+        "is_mapping",
+        "key",
+        "key_end",
+        "key_start",
+        "marks",
+        "merges",
+        "node",
+        "size",
+        "start",
+    )
+
+    def __init__(self, node: Mapping | Sequence, anchor: str | None, start: int) -> None:
+        self.node: Any = node
+        self.is_mapping = isinstance(node, Mapping)
+        self.anchor = anchor
+        self.start = start
+        self.marks: list[int] = []
+        self.key: str | None = None
+        self.key_start = self.key_end = 0
+        self.size = 1
+        self.merges: list[tuple[Node, Span]] = []
+        self.first: dict[str, int] = {}
+
+
+def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
+    """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``."""
+    builder = _Builder(source, limits, faults)
+    try:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text)
+        try:
+            builder.build(loader.get_event)
+        finally:
+            loader.dispose()
+    except _Stop:
+        return None
+    except yaml.YAMLError as error:
+        _report(error, source, limits, faults)
+        return None
+    return builder.tree
+
+
+class _Builder:
+    """Puts a document together from its events. PyYAML's stubs call marks optional, so that events are `Any` here."""
+
+    def __init__(self, source: Source, limits: Limits, faults: Faults) -> None:
+        self.tree: Tree | None = None
+        self._source = source
+        self._limits = limits
+        self._faults = faults
+        self._marks = array("I")
+        self._frame: _Frame | None = None
+        self._outer: list[_Frame] = []
+        self._anchors: dict[str, tuple[Node, int] | None] = {}
+        self._written = 0
+        self._repeated = 0
+        self._words: dict[str, str | None] = {}
+        self._documents = 0
+
+    def build(self, next_event: Callable[[], Any]) -> None:
+        """Take the document's events one by one.
+
+        Nine of ten are scalars in mappings. What they need is written out here, for the loop to be fast; every other
+        case is a method's.
+        """
+        handlers = {
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.ScalarEvent: self._scalar,
+            yaml.DocumentStartEvent: self._document,
+        }
+        scalar_event, words, most = yaml.ScalarEvent, self._words, self._limits.max_written
+        frame: Any = None
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is scalar_event and event.tag is None and event.anchor is None and frame is not None:
+                value = event.value
+                node = value if event.style else words.get(value, _UNSEEN)
+                if node is _UNSEEN:
+                    node = self._word(value)
+                if type(node) is not str or value != "<<":
+                    key = frame.key
+                    if key is None:
+                        if type(node) is str:
+                            frame.key, frame.key_start, frame.key_end = (
+                                node,
+                                event.start_mark.index,
+                                event.end_mark.index,
+                            )
+                            continue
+                    elif key not in frame.node and key != "<<" and len(frame.node) < most:
+                        frame.node[key] = node
+                        frame.marks += (frame.key_start, frame.key_end, event.start_mark.index, event.end_mark.index)
+                        frame.key = None
+                        continue
+                self._take(node, event.start_mark.index, event.end_mark.index, 1, event)
+            elif kind in handlers:
+                handlers[kind](event)
+                frame = self._frame if self._frame is not None and self._frame.is_mapping else None
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(
+                self._span(event),
+                "a second YAML document begins here",
+                "keep one journey a file: move the rest to a file of its own",
+            )
+
+    def _scalar(self, event: Any) -> None:
+        node: str | None = event.value
+        if event.tag is not None and event.tag != "!":
+            node = self._tagged(event)
+        elif not event.style and event.tag is None:
+            node = self._word(event.value)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, 1)
+        self._take(node, event.start_mark.index, event.end_mark.index, 1, event)
+
+    def _word(self, value: str) -> str | None:
+        """Read a scalar without quotes. The same few words come again and again, so one of each is kept."""
+        if len(self._words) == _WORDS:
+            self._words.clear()
+        node = self._words[value] = _plain(value)
+        return node
+
+    def _mapping(self, event: Any) -> None:
+        self._begin(Mapping(), event, "map")
+
+    def _sequence(self, event: Any) -> None:
+        self._begin(Sequence(), event, "seq")
+
+    def _end(self, event: Any) -> None:
+        frame = self._frame
+        assert frame is not None  # noqa: S101 - the parser pairs every end with its start
+        end = event.end_mark.index
+        if end == event.start_mark.index:
+            # A block has no end of its own: its mark lies behind the remarks that follow its last value.
+            end = max([frame.start, *frame.marks[-1:], *(span.end for _, span in frame.merges)])
+        if frame.merges:
+            self._merge(frame)
+        frame.node.at = len(self._marks)
+        self._marks.extend(frame.marks)
+        frame.size += len(frame.node)
+        self._written += len(frame.node)
+        if self._written > self._limits.max_written:
+            limit = self._limits.max_written
+            self._over_limit("max-written", f"the file holds more than {limit:,} values", frame.start)
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = (frame.node, frame.size)
+        self._frame = self._outer.pop() if self._outer else None
+        self._take(frame.node, frame.start, end, frame.size, event)
+
+    def _alias(self, event: Any) -> None:
+        name, span = event.anchor, self._span(event)
+        if name not in self._anchors:
+            self._stop(
+                span,
+                f"the alias {quoted('*' + name)} names nothing above it",
+                self._faults.did_you_mean(name, self._anchors)
+                or f"write &{visible(name)} before the value that it is to repeat",
+            )
+        found = self._anchors[name]
+        if found is None:
+            self._stop(
+                span,
+                f"the alias {quoted('*' + name)} stands inside the value that it repeats",
+                "write the value out: a journey can't contain itself",
+            )
+        node, size = found
+        self._repeat(size, span)
+        self._take(node, span.start, span.end, size, event)
+
+    def _begin(self, node: Mapping | Sequence, event: Any, tag: str) -> None:
+        frame = self._frame
+        start = event.start_mark.index
+        if frame is not None:
+            if frame.is_mapping and frame.key is None:
+                self._not_a_key(event)
+            if len(self._outer) + 1 >= self._limits.max_depth:
+                self._over_limit("max-depth", _too_deep(self._limits), start)
+            self._outer.append(frame)
+        self._check_tag(event, tag)
+        self._frame = _Frame(node, event.anchor, start)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+
+    def _take(self, node: Node, start: int, end: int, size: int, event: Any) -> None:
+        """Put a complete value where it belongs: the root, an item, a key, or the value of the key before."""
+        frame = self._frame
+        if frame is None:
+            self.tree = Tree(
+                self._source, node, self._marks, Span(self._source, start, end), repeats=self._repeated > 0
+            )
+        elif len(frame.node) >= self._limits.max_written:
+            self._over_limit("max-written", f"the file holds more than {self._limits.max_written:,} values", start)
+        elif not frame.is_mapping:
+            frame.node.append(node)
+            frame.marks += (start, end)
+            frame.size += size - 1
+        elif frame.key is None:
+            frame.key = node if type(node) is str and node != "<<" else self._key(node, event)
+            frame.key_start, frame.key_end = start, end
+        else:
+            key, frame.key = frame.key, None
+            frame.size += size - 1
+            if key in frame.node or (key == "<<" and frame.merges):
+                self._duplicate(frame, key)
+            elif key == "<<":
+                frame.merges.append((node, Span(self._source, start, end)))
+            else:
+                frame.node[key] = node
+                frame.marks += (frame.key_start, frame.key_end, start, end)
+
+    def _key(self, node: Node, event: Any) -> str:
+        if isinstance(node, (Mapping, Sequence)):
+            self._not_a_key(event)
+        if node is None:
+            return getattr(event, "value", "") or "~"
+        # Only a plain << merges; the same between quotation marks is a key like any other.
+        return QUOTED_MERGE if node == "<<" and getattr(event, "style", None) else node
+
+    def _tagged(self, event: Any) -> str | None:
+        value: str = event.value
+        tag = event.tag.removeprefix(_TAG)
+        if tag == "null" and value in _NULLS:
+            return None
+        if (tag in {"int", "float"} and _NUMBER.fullmatch(value)) or (tag == "bool" and value in _TRUTHS):
+            return Plain(value)
+        self._check_tag(event, "str")
+        return value
+
+    def _check_tag(self, event: Any, expected: str) -> None:
+        if event.tag is None or event.tag in {"!", _TAG + expected}:
+            return
+        self._faults.add(
+            "JG001",
+            self._span(event),
+            f"the tag {quoted(event.tag.replace(_TAG, '!!'))} means nothing in a journey file",
+            "remove the tag: the key already says what kind of value it takes",
+        )
+
+    def _not_a_key(self, event: Any) -> NoReturn:
+        self._stop(
+            self._span(event),
+            "a list or a mapping stands where a key belongs",
+            "write the key as plain text; put quotes round a text that begins with [ or {",
+        )
+
+    def _repeat(self, size: int, span: Span) -> None:
+        self._repeated += size
+        if self._repeated > self._limits.max_nodes:
+            limit = self._limits.max_nodes
+            self._over_limit("max-nodes", f"aliases repeat more than {limit:,} values", span.start)
+
+    def _merge(self, frame: _Frame) -> None:
+        """Add what the merge keys bring: the mapping's own keys win, then the first merged mapping that has a key."""
+        for node, span in frame.merges:
+            for part in node if isinstance(node, Sequence) else [node]:
+                if not isinstance(part, Mapping):
+                    self._faults.add(
+                        "JG001",
+                        span,
+                        "the merge key << takes a mapping, or a list of mappings",
+                        "name an anchored mapping, as in <<: *defaults",
+                    )
+                    break
+                self._repeat(len(part), span)
+                for place, (key, value) in enumerate(part.items()):
+                    if key not in frame.node:
+                        frame.node[key] = value
+                        at = part.at + 4 * place
+                        frame.marks += self._marks[at : at + 4]
+
+    def _duplicate(self, frame: _Frame, key: str) -> None:
+        place = len(frame.node)
+        for each in reversed(frame.node):  # what has come since the last repeated key stands at the end
+            if each in frame.first:
+                break
+            place -= 1
+            frame.first[each] = frame.marks[4 * place]
+        first = Span(self._source, frame.first.get(key, frame.key_start), frame.key_start)
+        self._faults.add(
+            "JG002",
+            Span(self._source, frame.key_start, frame.key_end),
+            f"the key {quoted(key)} stands twice"
+            + (f"; it is first on line {first.position().line}" if key != "<<" else ""),
+            "write one: <<: [*a, *b]"
+            if key == "<<"
+            else "keep one of the two, or begin the second item of a list with “- ”",
+        )
+
+    def _span(self, event: Any) -> Span:
+        return Span(self._source, event.start_mark.index, event.end_mark.index)
+
+    def _over_limit(self, limit: str, message: str, offset: int) -> NoReturn:
+        _add_over_limit(self._faults, limit, message, Span(self._source, offset, offset + 1))
+        raise _Stop
+
+    def _stop(self, span: Span, message: str, suggestion: str) -> NoReturn:
+        self._faults.add("JG001", span, message, suggestion)
+        raise _Stop
+
+
+def _too_deep(limits: Limits) -> str:
+    return f"values are nested more than {limits.max_depth:,} deep"
+
+
+def _add_over_limit(faults: Faults, limit: str, message: str, span: Span) -> None:
+    faults.add(
+        "JG017",
+        span,
+        f"{message} (the limit {limit})",
+        f"simplify the file, or raise {limit} under [limits] in journeygap.toml",
+    )
+
+
+def _plain(value: str) -> str | None:
+    """Read a scalar without quotes as the YAML 1.2 core schema does, as far as the loader goes."""
+    if value in _NULLS:
+        return None
+    if value[0] in _MAYBE_TYPED and (value in _TRUTHS or _NUMBER.fullmatch(value)):
+        return Plain(value)
+    return value
+
+
+def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Faults) -> None:
+    """Turn PyYAML's error into a fault with a place; only some of its errors know theirs."""
+    if isinstance(error, yaml.reader.ReaderError):
+        found = _UNPRINTABLE.search(source.text)
+        start = found.start() if found else 0
+        code = ord(source.text[start]) if found else 0
+        faults.add(
+            "JG001",
+            Span(source, start, start + 1),
+            f"the character U+{code:04X} may not stand in a YAML file",
+            "remove it, or write it as an escape between double quotes",
+        )
+        return
+    context = str(getattr(error, "context", None) or "")
+    # Where something was opened and not closed, the place to look at is where it was opened.
+    unclosed = "quoted scalar" in context and "found unexpected" in str(getattr(error, "problem", ""))
+    opened = unclosed or ("flow" in context and _at_end(error, source.text))
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
+    start = min(mark.index, len(source.text)) if mark else 0
+    problem = getattr(error, "problem", None) or "this is not YAML"
+    if "nesting depth" in problem:
+        # From 0.2.6 on libyaml has a limit of its own, which its looking ahead may reach before ours is counted.
+        if limits.max_depth < _DEEPEST:
+            _add_over_limit(faults, "max-depth", _too_deep(limits), Span(source, start, start + 1))
+        else:
+            message = f"values are nested more than {_DEEPEST:,} deep, which the YAML parser does not read"
+            faults.add("JG017", Span(source, start, start + 1), message, "simplify the file")
+        return
+    faults.add(
+        "JG001",
+        Span(source, start, start + 1),
+        visible(f"{problem} ({context})" if context else str(problem)),
+        _hint(f"{problem} {context}", source.text, start),
+    )
+
+
+def _at_end(error: yaml.YAMLError, text: str) -> bool:
+    """Tell whether nothing of the text is left where the problem was noticed."""
+    mark = getattr(error, "problem_mark", None)
+    return mark is not None and not text[mark.index :].strip()
+
+
+def _hint(problem: str, text: str, offset: int) -> str | None:  # noqa: PLR0911 - a table of words to look for
+    if "\\t" in problem or text[offset : offset + 1] == "\t":
+        return "indent with spaces: YAML allows no tabs there"
+    if "mapping values are not allowed" in problem:
+        return (
+            "put quotes round a text that holds a colon and a space; write an item with keys as - {name: …, key: …}, "
+            "or check the indentation"
+        )
+    if "expected ':'" in problem:
+        return "write a colon and a space after the key, and check the indentation of this line and the one above"
+    if "incompatible" in problem or "directive" in problem:
+        return "remove the lines that begin with %: a journey file needs none"
+    if "escape" in problem or "hexdecimal" in problem:
+        return None
+    if "expected ',' or" in problem:
+        return "put quotes round a text that holds a colon, a comma or #, or close what is open: [ or {"
+    if "end of stream" in problem or "flow" in problem or "quoted scalar" in problem:
+        return "close what is open: a quotation mark, [ or {"
+    if "block end" in problem or "block mapping" in problem or "block collection" in problem:
+        return "check the indentation: entries of one list or mapping begin in the same column"
+    if "found character" in problem:
+        return "put quotes round a text that begins with a special character such as @, ` or %"
+    return "check the indentation and the quotation marks of this line and the one above"

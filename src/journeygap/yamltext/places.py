@@ -1,0 +1,68 @@
+"""Where in a file the value at a route stands."""
+
+from __future__ import annotations
+
+from journeygap.core.source import Span
+from journeygap.yamltext.parse import Mapping, Node, Sequence, Tree
+
+Route = tuple[str | int, ...]
+"""The keys and indexes that lead from a document's root to a value in it."""
+
+
+def locate(tree: Tree, route: Route) -> Span:
+    """Give the span of the value at a route, or of the nearest thing around it that stands in the file."""
+    return walk(tree, route)[0]
+
+
+def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
+    """Follow a route as far as it goes: the span of what it leads to, the value itself, and the span of its key."""
+    node: Node = tree.root
+    span = named = tree.span
+    for part in route:
+        if isinstance(node, Mapping) and isinstance(part, str) and part in node:
+            span, named = tree.value_span(node, tree.place(node, part)), tree.key_span(node, part)
+            node = node[part]
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
+            span = named = tree.value_span(node, part)
+            node = node[part]
+        else:
+            break
+    return span, node, named
+
+
+def node_at(tree: Tree, route: Route) -> Node:
+    """Give the value at a route, or the nearest one around it that stands in the file."""
+    return walk(tree, route)[1]
+
+
+def name_span(tree: Tree, items: Node, index: int, key: str = "name") -> Span:
+    """Give the span of an item's name, which is where findings about the item point."""
+    if not isinstance(items, Sequence):
+        return tree.span
+    item = items[index]
+    if isinstance(item, Mapping) and key in item:
+        return tree.value_span(item, tree.place(item, key))
+    return tree.value_span(items, index)
+
+
+def first_line(span: Span) -> Span:
+    """Keep of a long block the first line, which is enough to find it."""
+    text = span.source.text
+    ends = [at for at in (text.find("\n", span.start, span.end), text.find("\r", span.start, span.end)) if at >= 0]
+    return Span(span.source, span.start, min(ends)) if ends else span
+
+
+class Seen:
+    """The values that were looked at already: through an alias one list of names is met many times."""
+
+    def __init__(self) -> None:
+        self._ids: set[int] = set()
+
+    def first_time(self, tree: Tree, route: Route) -> bool:
+        """Tell whether the value at a route is met for the first time."""
+        node = node_at(tree, route)
+        if not isinstance(node, (Mapping, Sequence)):
+            return True
+        known = id(node) in self._ids
+        self._ids.add(id(node))
+        return not known

@@ -1,0 +1,181 @@
+"""SARIF 2.1.0: valid by its schema, with all that GitHub code scanning reads."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft4Validator
+
+from journeygap import __version__
+from journeygap.core.finding import Severity
+from journeygap.core.source import Source
+from journeygap.reporters.listings import sarif
+from journeygap.rules.catalogue import catalogue
+
+SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
+VALID = Draft4Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+HALF = "journey: Bank\ncustomer: {stages: [{name: S, touchpoints: [Branch, Site]}]}\n"
+ROOT = {"uriBaseId": "%SRCROOT%"}
+
+
+def read(findings, files=(), **more) -> dict[str, Any]:
+    """Give the one run of a log that the schema and the limits of GitHub allow."""
+    log = json.loads("".join(sarif.render(findings, files, **more)))
+    VALID.validate(log)
+    (run,) = log["runs"]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert len(rule["shortDescription"]["text"]) <= 1024
+        assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+    return run
+
+
+def plain(message: str) -> str:
+    """Give the text that a message of SARIF stands for: no placeholders, no links, their characters unescaped."""
+    text = message.replace("{{", "{").replace("}}", "}")
+    return "".join(each[-1] for each in tokens(text))
+
+
+def tokens(text: str) -> list[str]:
+    found, at = [], 0
+    while at < len(text):
+        length = 2 if text[at] == "\\" else 1
+        found.append(text[at : at + length])
+        at += length
+    return found
+
+
+def test_no_findings() -> None:
+    assert "".join(sarif.render([], [Source("a b/bank.yaml", "")])) == (
+        '{\n  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",\n'
+        '  "version": "2.1.0",\n'
+        '  "runs": [\n    {\n      "tool": {\n        "driver": {\n'
+        f'          "name": "journeygap",\n          "version": "{__version__}",\n          "rules": []\n'
+        "        }\n      },\n"
+        '      "columnKind": "unicodeCodePoints",\n'
+        '      "newlineSequences": ["\\r\\n","\\n","\\r"],\n'
+        '      "originalUriBaseIds": {"%SRCROOT%":{"description":{"text":"The root of the repository, else the working '
+        'directory."}}},\n'
+        '      "artifacts": [\n        {"location":{"uri":"a%20b/bank.yaml","uriBaseId":"%SRCROOT%"}}\n      ],\n'
+        '      "results": []\n    }\n  ]\n}\n'
+    )
+    assert read([])["results"] == []
+
+
+def test_a_finding_is_a_result(made) -> None:
+    found = made()
+
+    assert read([found])["results"] == [
+        {
+            "ruleId": "JG101",
+            "ruleIndex": 0,
+            "level": "warning",
+            "message": {"text": "customers use “Branch”; nothing meets it (build it)"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": "journeys/bank.yaml"} | ROOT,
+                        "region": {"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 9},
+                    }
+                }
+            ],
+            "partialFingerprints": {"primaryLocationLineHash": found.fingerprint},
+        }
+    ]
+
+
+def test_the_rules_that_occur_in_the_order_of_their_codes(made) -> None:
+    named = {entry.code: entry.name for entry in catalogue()}
+    run = read([made(code=code, name=named[code]) for code in ("JG201", "JG005", "JG201", "JG304")])
+
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["JG005", "JG201", "JG304"]
+    assert [each["ruleIndex"] for each in run["results"]] == [1, 0, 1, 2]
+    assert [rule["defaultConfiguration"]["level"] for rule in rules] == ["error", "warning", "note"]
+    assert [rule["properties"] for rule in rules] == [
+        {"tags": ["definition"], "problem.severity": "error"},
+        {"tags": ["waste"], "problem.severity": "warning"},
+        {"tags": ["evidence"], "problem.severity": "recommendation"},
+    ]
+
+
+def test_a_rule_has_its_page(made) -> None:
+    (rule,) = read([made()])["tool"]["driver"]["rules"]
+
+    assert (rule["id"], rule["name"]) == ("JG101", "missing-touchpoint")
+    assert rule["shortDescription"] == {
+        "text": "Customers need a touchpoint in a stage, and nothing the company does meets it there."
+    }
+    assert rule["fullDescription"]["text"].startswith("A required touchpoint has no live match in its stage.")
+    assert "##" not in rule["fullDescription"]["text"]
+    (entry,) = (entry for entry in catalogue() if entry.code == "JG101")
+    assert rule["help"] == {"text": entry.documentation, "markdown": entry.documentation}
+    assert rule["defaultConfiguration"] == {"level": "warning"}  # by opportunity: each result has its own
+
+
+def test_every_rule_is_valid(made) -> None:
+    run = read([made(code=entry.code, name=entry.name) for entry in catalogue()])
+
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [entry.code for entry in catalogue()]
+
+
+@pytest.mark.parametrize(("severity", "level"), [("error", "error"), ("warning", "warning"), ("info", "note")])
+def test_levels(made, severity, level) -> None:
+    assert [each["level"] for each in read([made(severity=Severity(severity))])["results"]] == [level]
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("a b/#?%.yaml", {"uri": "a%20b/%23%3F%25.yaml"} | ROOT),
+        ("c:/比\n.yaml", {"uri": "c%3A/%E6%AF%94%0A.yaml"} | ROOT),
+        ("not-utf-8-\udcff.yaml", {"uri": "not-utf-8-%FF.yaml"} | ROOT),
+        ("-", {"uri": "-"}),
+        ("/elsewhere/a b.yaml", {"uri": "file:///elsewhere/a%20b.yaml"}),
+    ],
+)
+def test_paths_are_percent_encoded(made, path, location) -> None:
+    (result,) = read([made(path=path)])["results"]
+
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == location
+
+
+def test_an_analysis_and_definition_errors(analysed) -> None:
+    analysis = analysed(HALF, z__journey__yaml="journey: Half\n")
+    found = list(analysis.every_finding())
+    run = read(found, [analysis.journeys[0].journey.source, found[0].span.source])
+
+    assert [each["ruleId"] for each in run["results"]] == ["JG004", "JG106", "JG101", "JG101"]
+    assert [each["location"]["uri"] for each in run["artifacts"]] == ["journey.yaml", "z.journey.yaml"]
+
+
+def test_a_name_is_no_link_and_no_placeholder(made) -> None:
+    (result,) = read([made(message=r"“[click](http://x)” {0} \o/", suggestion=None)])["results"]
+
+    assert result["message"] == {"text": r"“\[click\](http://x)” {{0}} \\o/"}
+
+
+@given(st.text(st.characters()))
+@example('\x00\x1b[31m\ud800\u202e"\\</script>{{}}[]\\[')
+@settings(deadline=None)
+def test_any_text_is_the_same_when_it_is_read(made, text) -> None:
+    found = made(message=text, suggestion=None)
+
+    for ascii_only in (False, True):
+        (result,) = read([found], ascii_only=ascii_only)["results"]
+        assert plain(result["message"]["text"]) == text
+    assert "".join(sarif.render([found], [], ascii_only=True)).isascii()
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_any_path_is_the_same_when_it_is_read(made, name) -> None:
+    path = f"journeys/{name}.yaml"
+    (result,) = read([made(path=path)])["results"]
+
+    assert unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) == path
