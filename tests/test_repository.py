@@ -105,8 +105,8 @@ def test_no_requirement_is_pinned() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ".venv/bin/pip install . && .venv/bin/journeygap analyze examples/crm-buyer/journey.yaml",
-        ".venv/bin/pip install -e '.[dev]' && .venv/bin/pytest",
+        ".venv/bin/pip install . && .venv/bin/journeygap analyze examples/online-retail/journey.yaml",
+        ".venv/bin/pip install -e '.[dev]' && .venv/bin/pytest -n auto",
     ],
 )
 def test_the_readme_has_the_commands_that_ci_takes_from_it(command: str) -> None:

@@ -77,7 +77,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         watching(lambda: analyze(**again), paths or ["."])
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.extras import extra
+    from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
@@ -120,7 +120,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_analysis(analysis, loaded.sources, shape, seen)
 
-    with extra("report", f"the format {chosen}"):
+    with needing(f"the format {chosen}"):
         if statistics:
             write(run.counts(analysis.every_finding()))
         elif quiet and chosen in formats.FOR_PEOPLE:

@@ -28,7 +28,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     """Check that journey and company files say what they should; print nothing if they do."""
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.extras import extra
+    from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.verdicts import at_or_above
@@ -48,7 +48,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, shape, seen)
 
-    with extra("report", f"the format {chosen}"):
+    with needing(f"the format {chosen}"):
         if quiet and chosen in formats.FOR_PEOPLE:
             pass  # the exit code says it all
         elif statistics:

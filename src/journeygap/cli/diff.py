@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from journeygap.cli import options
-from journeygap.cli.extras import extra
+from journeygap.cli.extras import needing
 
 if TYPE_CHECKING:
     from journeygap.loading.files import Storage
@@ -101,7 +101,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     selection = question.of(journey for each in read for journey in each.loaded.journeys)
     compared = compare(*(each.side(run.analysis_of(each.loaded, question, selection=selection)) for each in read))
     view = run.view(color, configured, top)
-    with extra("report", "a comparison in Markdown"):
+    with needing("a comparison in Markdown"):
         write(told(compared) if quiet and output_format != "json" else _shown(compared, output_format, view))
         for each in files:
             save(each.path, _shown(compared, each.format, in_a_file(view)))

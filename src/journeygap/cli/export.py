@@ -28,7 +28,7 @@ def export(
     """Write a journey and what was found of it as a workbook (.xlsx). What is changed in it, import reads back."""
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.extras import extra
+    from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, fail, note
     from journeygap.cli.outputs import places, save_bytes, writable_or_fail
     from journeygap.sheets.grids import Unwritable, grids
@@ -62,7 +62,7 @@ def export(
     (journey,) = loaded.journeys
     stated = statement(journey, loaded.sources, run.limits(configured))
     try:
-        with extra("xlsx", "a workbook"):
+        with needing("a workbook"):
             from journeygap.sheets.workbook import workbook
 
             written = workbook(grids(stated.data), analysis.every_finding())

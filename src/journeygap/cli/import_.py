@@ -36,7 +36,7 @@ def import_(
 
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.extras import extra
+    from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, fail, note, write
     from journeygap.cli.outputs import save_new, writable_or_fail
     from journeygap.loading.files import Unreadable, read_file
@@ -53,7 +53,7 @@ def import_(
             fail(f"{output}: that file is there already, and is not written over; name another one")
     try:
         data = read_file(path, limits.max_bytes)
-        with extra("xlsx", "reading a workbook"):
+        with needing("reading a workbook"):
             tables = (
                 workbook_tables(data, limits) if is_workbook(data) else csv_tables(data, path, limits, headers_known)
             )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
 
-from journeygap.cli.extras import extra
+from journeygap.cli.extras import needing
 from journeygap.cli.output import WIDTH, fail
 from journeygap.core.source import Source
 from journeygap.core.text import did_you_mean, quoted
@@ -179,5 +179,5 @@ def in_a_file(view: View) -> View:
 def save_outputs(files: Iterable[Output], render: Callable[[Format, View], Iterable[str]], view: View) -> None:
     """Write a result to the files that were asked for; ``render`` gives it in a format, as a view asks."""
     for each in files:
-        with extra("report", f"the format {each.format}"):
+        with needing(f"the format {each.format}"):
             save(each.path, render(cast("Format", each.format), in_a_file(view)))

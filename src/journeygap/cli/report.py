@@ -74,7 +74,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         watching(lambda: report(**again), paths or ["."])
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
-    from journeygap.cli.extras import extra
+    from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.outputs import outputs, places, save, writable_or_fail
@@ -103,7 +103,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         files = [File("template", path) for path in output or ()]
         for each in files:
             writable_or_fail(each.path, inputs)
-    with extra("report", "a report"):
+    with needing("a report"):
         analysis = run.analysis_of(loaded, question, held)
         if not files:
             write(_written(analysis, output_format, template))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from journeygap.cli.extras import extra
+from journeygap.cli.extras import needing
 from journeygap.cli.output import fail, note
 from journeygap.results.analysis import Analysis
 
@@ -22,7 +22,7 @@ def add_step_summary(analysis: Analysis) -> None:
     if not path:
         note("journeygap: no summary is written: GITHUB_STEP_SUMMARY is not set, as GitHub Actions does")
         return
-    with extra("report", "the summary"):
+    with needing("the summary"):
         from journeygap.reporters.pages import report
 
         pieces = report.render(analysis)

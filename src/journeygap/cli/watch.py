@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
-from journeygap.cli.extras import extra
+from journeygap.cli.extras import needing
 from journeygap.cli.output import Ended, fail, note, write
 from journeygap.loading.files import STDIN, is_journey_or_company
 
@@ -29,7 +29,7 @@ def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
     wanted = list(paths)
     if STDIN in wanted:
         fail("standard input can't be watched; name a file or a folder")
-    with extra("watch", "--watch"):
+    with needing("--watch"):
         from watchfiles import watch
     stamps: dict[str, int] = {}
     while True:

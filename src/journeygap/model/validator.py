@@ -13,8 +13,9 @@ _MADE: dict[str, SchemaValidator] = {}
 def validator(model: type[Any]) -> SchemaValidator:
     """Give the validator of a model: `validate_python` takes plain data and returns an instance or raises.
 
-    It is built from the ready-made core schema (see `journeygap.model.compile`) or, where the installed pydantic-core
-    does not take that one, from the model itself, which is slower and gives the same.
+    It is built from the ready-made core schema (see `journeygap.model.compile`). Where the installed pydantic-core
+    has another minor version than that schema was made for, or refuses it, it is built from the model itself: slower,
+    and always right.
     """
     if model.__name__ not in _MADE:
         _MADE[model.__name__] = _from_ready(model) or from_model(model)
@@ -26,7 +27,7 @@ def _from_ready(model: type[Any]) -> SchemaValidator | None:
 
     from journeygap.model import ready
 
-    if __version__.partition(".")[0] != ready.MADE_WITH.partition(".")[0]:
+    if __version__.split(".")[:2] != ready.MADE_WITH.split(".")[:2]:
         return None
     try:
         return SchemaValidator(getattr(ready, model.__name__))
