@@ -172,3 +172,22 @@ def test_wrong_usage(quick, options, said) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert sorted(os.listdir(quick.folder)) == [".git", "journey.yaml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"version": 1, "findings": [{"fingerprint": "x", "reason": ' + "9" * 5_000 + "}]}",
+        '{"version": ' + "9" * 5_000 + ', "findings": []}',
+    ],
+)
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+def test_a_number_of_thousands_of_digits_makes_no_baseline(quick, option, text) -> None:
+    quick.write("journey.yaml")
+    quick.write("b.json", text)
+
+    ran = quick("analyze", option, "b.json")
+
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith("journeygap: b.json: this is no baseline: it holds a number of thousands of digits")
+    assert (quick.folder / "b.json").read_text(encoding="utf-8") == text

@@ -310,3 +310,23 @@ def test_what_is_wrong_with_a_list_or_a_text_is_said_in_plain_words(bank, text, 
     bank.write("journeygap.toml", text)
 
     assert bank("check").err == f"journeygap: journeygap.toml: {told}\n"
+
+
+@pytest.mark.parametrize("name", ["max-bytes", "max-depth", "max-nodes", "max-written"])
+@pytest.mark.parametrize("file", ["journeygap.toml", "pyproject.toml", "named.toml"])
+def test_no_file_lifts_what_protects_the_machine(quick, name, file) -> None:
+    from journeygap.cli.configuration import HIGHEST
+
+    head = "[tool.journeygap.limits]" if file == "pyproject.toml" else "[limits]"
+    options = ("--config", file) if file == "named.toml" else ()
+    quick.write("journey.yaml")
+    quick.write(file, f"{head}\n{name} = {HIGHEST[name]}\n")
+    at_most = quick("check", *options)
+    quick.write(file, f"{head}\n{name} = {HIGHEST[name] + 1}\n")
+    beyond = quick("check", *options)
+    quick.write(file, f"{head}\n{name} = 100000000000\n")
+    far_beyond = quick("analyze", *options)
+
+    assert at_most.code == 0
+    assert (beyond.code, beyond.out) == (far_beyond.code, far_beyond.out) == (2, "")
+    assert beyond.err.startswith(f"journeygap: {file}: [limits]: {name} is {HIGHEST[name]:,} at most")

@@ -71,16 +71,6 @@ def test_a_new_file_has_the_usual_permissions(small) -> None:
     assert stat.S_IMODE((small.folder / "a.json").stat().st_mode) == 0o640
 
 
-def test_a_link_stays_one(small) -> None:
-    small.write("real.json", "")
-    (small.folder / "link.json").symlink_to("real.json")
-
-    small("analyze", "-o", "link.json")
-
-    assert (small.folder / "link.json").is_symlink()
-    assert json.loads(read(small, "real.json"))["schema_version"] == 1
-
-
 @pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="there is no such device here")
 def test_a_device_is_written_to_and_not_replaced(tool) -> None:
     tool.write("journey.yaml")

@@ -258,3 +258,41 @@ def test_without_a_repository(tool) -> None:
     ran = tool("trend", "journey.yaml", GIT_CEILING_DIRECTORIES=str(tool.folder.parent))
 
     assert (ran.code, ran.err) == (2, "journeygap: journey.yaml: this is no git repository\n")
+
+
+@pytest.mark.parametrize("seconds", ["-1", "253402300800", "18446744073709551615"])
+def test_a_commit_whose_date_is_none_is_told(quick, repository, seconds) -> None:
+    quick.write("journey.yaml")
+    repository.commit()
+    tree = repository.git("rev-parse", "HEAD^{tree}")
+    who = f"A <a@example.org> {seconds} +0000"
+    (quick.folder / ".git" / "made").write_text(f"tree {tree}\nauthor {who}\ncommitter {who}\n\nx\n", encoding="utf-8")
+    commit = repository.git("hash-object", "-t", "commit", "-w", "--literally", ".git/made")
+    repository.git("update-ref", "HEAD", commit)
+
+    ran = quick("trend", "journey.yaml")
+    compared = quick("diff", "HEAD:journey.yaml", "journey.yaml")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"journeygap: commit {commit[:10]}: its date, ")
+    assert compared.code == 0
+
+
+def test_a_commit_of_another_century_makes_no_endless_table(quick, repository) -> None:
+    quick.write("journey.yaml")
+    repository.commit("2026-01-01")
+    quick.write("journey.yaml", "journey: J\ncustomer: {stages: [{name: S}]}\n")
+    repository.git("add", "--all")
+    who = "A <a@example.org> 253402214400 +0000"  # 9999-12-31
+    head = f"tree {repository.git('write-tree')}\nparent {repository.git('rev-parse', 'HEAD')}"
+    made = f"{head}\nauthor {who}\ncommitter {who}\n\nx\n"
+    (quick.folder / ".git" / "made").write_text(made, encoding="utf-8")
+    commit = repository.git("hash-object", "-t", "commit", "-w", "--literally", ".git/made")
+    repository.git("update-ref", "HEAD", commit)
+
+    by_day = quick("trend", "journey.yaml", "--every", "day")
+    by_year = quick("trend", "journey.yaml", "--every", "year")
+    of_two = quick("trend", "journey.yaml", "--every", "day", "--until", "2026-01-02", "-f", "csv")
+
+    assert (by_day.code, "choose days with --since and --until" in by_day.err) == (2, True)
+    assert (by_year.code, of_two.code, len(of_two.lines)) == (0, 0, 3)

@@ -141,7 +141,8 @@ def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:
     from journeygap.cli import run
     from journeygap.cli.baseline import baseline_text, read_baseline
     from journeygap.cli.output import note
-    from journeygap.cli.outputs import places, save, writable_or_fail
+    from journeygap.cli.outputs import places, writable_or_fail
+    from journeygap.cli.saving import save
     from journeygap.results.accepted import accept
     from journeygap.yamltext.faults import NAMES
 

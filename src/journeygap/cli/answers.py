@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from journeygap.audit.progress import Progress, Unusable, as_text, from_text
 from journeygap.audit.writing import Change, Refused, decoded, written
 from journeygap.cli.output import fail
-from journeygap.cli.outputs import save, save_bytes
+from journeygap.cli.saving import is_read_only, refuse_or_replace, save, save_bytes
 from journeygap.journey.resolved import Journey
 from journeygap.loading import files
 from journeygap.loading.load import Loaded, load_files
@@ -82,11 +82,9 @@ class Targets:
         names = self._journey.company.files or {self._journey.path}
         for path in (*(self._paths[each] for each in sorted(names)), progress_path(self._journey)):
             may = os.access(os.path.dirname(os.path.realpath(path)), os.W_OK)
-            if os.path.exists(path):
-                # Root may write to everything; a file that nobody may write to is meant to stay as it is all the same.
-                may = may and os.access(path, os.W_OK) and bool(os.stat(path).st_mode & 0o222)
-            if not may:
+            if not may or is_read_only(path):
                 fail(f"{os.path.relpath(path)}: it may not be written to, so nothing is asked")
+            refuse_or_replace(path)
 
     def write(self, changes: Mapping[str, Sequence[Change]]) -> None:
         """Put changes into the files, by their names in results: into all of them or none.

@@ -121,7 +121,7 @@ def _guide(loaded: Loaded, stages: frozenset[str]) -> Iterable[str]:
 
 def _print(pieces: Iterable[str], files: list[File]) -> None:
     from journeygap.cli.output import note, write
-    from journeygap.cli.outputs import save
+    from journeygap.cli.saving import save
 
     text = tuple(pieces)
     if not files:

@@ -97,6 +97,8 @@ def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
     except (json.JSONDecodeError, RecursionError) as error:
         place = f":{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         _no_baseline(f"{shown}{place}", "it is not JSON")
+    except ValueError:
+        _no_baseline(shown, "it holds a number of thousands of digits")
     if not isinstance(data, dict) or data.get("version") != _VERSION or not isinstance(data.get("findings"), list):
         _no_baseline(shown, "it has another shape")
     entries = data["findings"]

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from journeygap.cli.output import fail
 from journeygap.core.text import did_you_mean, normalise, quoted
-from journeygap.model.configuration import Configuration, Target, dashed
+from journeygap.model.configuration import Configuration, LimitName, Target, dashed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 FILE = "journeygap.toml"
+HIGHEST: dict[LimitName, int] = {
+    "max-bytes": 256 * 1024 * 1024,
+    "max-depth": 1_000,
+    "max-nodes": 10_000_000,
+    "max-written": 20_000_000,
+}
+"""How far a configuration may raise what protects the machine: it may come with the files that it is about."""
 _MOST = 1024 * 1024
 """How many bytes of a configuration are read."""
 
@@ -89,6 +96,7 @@ def _read(path: str) -> Configuration:
         fail(f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False)))
     _check_codes(checked, shown)
     _check_targets(checked, shown)
+    _check_limits(checked, shown)
     return checked
 
 
@@ -124,6 +132,13 @@ def _check_codes(configured: Configuration, shown: str) -> None:
         fail(f"{shown}: {error}")
     if fixed:
         fail(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
+
+
+def _check_limits(configured: Configuration, shown: str) -> None:
+    """End with exit code 2 where a limit is raised beyond what a machine can be expected to bear."""
+    for name, most in HIGHEST.items():
+        if (configured.limits or {}).get(name, 0) > most:
+            fail(f"{shown}: [limits]: {name} is {most:,} at most; split what is larger into several journeys")
 
 
 def _check_targets(configured: Configuration, shown: str) -> None:

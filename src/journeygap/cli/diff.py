@@ -71,7 +71,8 @@ def diff(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.output import fail, write
-    from journeygap.cli.outputs import in_a_file, outputs, save
+    from journeygap.cli.outputs import in_a_file, outputs
+    from journeygap.cli.saving import save
     from journeygap.cli.verdicts import severity_verdict
     from journeygap.results.comparison import compare
     from journeygap.words.comparison import told

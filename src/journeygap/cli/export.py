@@ -30,7 +30,8 @@ def export(
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, fail, note
-    from journeygap.cli.outputs import places, save_bytes, writable_or_fail
+    from journeygap.cli.outputs import places, writable_or_fail
+    from journeygap.cli.saving import save_bytes
     from journeygap.sheets.grids import Unwritable, grids
     from journeygap.sheets.statement import statement
 

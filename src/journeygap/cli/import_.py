@@ -38,7 +38,8 @@ def import_(
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, fail, note, write
-    from journeygap.cli.outputs import save_new, writable_or_fail
+    from journeygap.cli.outputs import writable_or_fail
+    from journeygap.cli.saving import save_new
     from journeygap.loading.files import Unreadable, read_file
     from journeygap.sheets.build import build
     from journeygap.sheets.built import checked

@@ -11,9 +11,11 @@ from typing import Annotated
 
 import typer
 
+from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note, write
 from journeygap.cli.schema import schema_text
 from journeygap.core.text import HIDDEN, as_escape, did_you_mean, quoted, visible
+from journeygap.loading.checkout import leads_through_a_link
 
 TEMPLATES = {
     "simple": "any product: find, choose, buy, get, use, maintain",
@@ -195,6 +197,8 @@ def _has_schema_or_fail(folder: str) -> bool:
 
     Ends with exit code 2 where anything else is in the way.
     """
+    if leads_through_a_link(folder, from_here=in_ci()):
+        fail(f"{folder}: a link in the checkout leads elsewhere, and nothing is written through it; name a folder")
     if os.path.lexists(folder) and not os.path.isdir(folder):
         fail(f"{folder}: this is no folder; name one, as in journeygap init my-journey")
     there = [file for file in (JOURNEY, SCHEMA) if os.path.lexists(os.path.join(folder, file))]
@@ -212,6 +216,8 @@ def _has_schema_or_fail(folder: str) -> bool:
 def _holds(path: str, text: str) -> bool:
     """Tell whether a file holds a text and nothing else."""
     wanted = text.encode()
+    if not os.path.isfile(path):  # a pipe would be waited for
+        return False
     try:
         with open(path, "rb") as file:
             return file.read(len(wanted) + 1) == wanted

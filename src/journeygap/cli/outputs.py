@@ -1,14 +1,14 @@
-"""Files that a run writes: which they are, that they are no input of the same run, and that they are written whole."""
+"""Files that a run writes: which they are, and that they are no input of the same run."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from journeygap.cli.extras import needing
 from journeygap.cli.output import WIDTH, fail
+from journeygap.cli.saving import is_endless, refuse_or_replace, save
 from journeygap.core.source import Source
 from journeygap.core.text import did_you_mean, quoted
 from journeygap.model.configuration import Format
@@ -67,98 +67,21 @@ def writable_or_fail(path: str, inputs: Iterable[str]) -> None:
         fail(f"{path}: there is no folder {folder}; make it first")
     if any(_same(path, each) for each in inputs):
         fail(f"{path}: this run reads that file, so it is not written over; name another one")
+    refuse_or_replace(path)
 
 
 def _same(path: str, other: str) -> bool:
     if os.path.realpath(path) == os.path.realpath(other):
-        return not _endless(path)
+        return not is_endless(path)
     try:
         return os.path.samefile(path, other)
     except OSError:
         return False
 
 
-def _endless(path: str) -> bool:
-    """Tell whether a path is a device or a pipe, which takes what is written and keeps nothing."""
-    return os.path.exists(path) and not os.path.isfile(path)
-
-
 def places(sources: Iterable[Source]) -> Iterator[str]:
     """Give the paths of sources that were read from files."""
     return (source.shown for source in sources if source.path != "-")
-
-
-def save(path: str, pieces: Iterable[str]) -> None:
-    """Write a file whole or not at all: beside its place first, then in it. Ends with exit code 2 where it can't be."""
-    save_bytes(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
-
-
-def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
-    """Write a file that is no text, as `save` does."""
-    try:
-        with _replacing(path) as file:
-            file.writelines(pieces)
-    except OSError as error:
-        fail(f"{path}: it can't be written: {error.strerror or error}")
-
-
-def save_new(path: str, text: str) -> None:
-    """Write a file whole or not at all, and only where there is none yet. Ends with exit code 2 where that can't be."""
-    import tempfile
-
-    try:
-        handle, beside = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".journeygap-")
-        try:
-            with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-                file.write(text)
-            os.chmod(beside, _mode(path))
-            _link(beside, path)
-        finally:
-            os.unlink(beside)
-    except FileExistsError:
-        fail(f"{path}: that file is there already, and is not written over; name another one")
-    except OSError as error:
-        fail(f"{path}: it can't be written: {error.strerror or error}")
-
-
-def _link(beside: str, path: str) -> None:
-    """Give a finished file its name, unless something has that name."""
-    try:
-        os.link(beside, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        with open(path, "xb") as file, open(beside, "rb") as finished:
-            file.write(finished.read())
-
-
-@contextmanager
-def _replacing(path: str) -> Iterator[BinaryIO]:
-    if _endless(path):
-        with open(path, "wb") as file:
-            yield file
-        return
-    import tempfile
-
-    target = os.path.realpath(path)  # of a link the file that it leads to
-    handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".journeygap-")
-    try:
-        with open(handle, "wb") as file:
-            yield file
-        os.chmod(beside, _mode(target))
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise
-
-
-def _mode(path: str) -> int:
-    """Give the permissions that a file has, or that a new one would get."""
-    if os.path.exists(path):
-        return os.stat(path).st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def outputs_or_fail(written: Iterable[str] | None, loaded: Loaded, *also_read: str | None) -> list[Output]:

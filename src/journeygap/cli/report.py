@@ -77,7 +77,8 @@ def report(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import Output as File
-    from journeygap.cli.outputs import outputs, places, save, writable_or_fail
+    from journeygap.cli.outputs import outputs, places, writable_or_fail
+    from journeygap.cli.saving import save
 
     config_file = configuration_file(config, isolated=isolated)
     configured = configuration(config_file)

@@ -68,7 +68,8 @@ def trend(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import run
     from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.output import fail, note, write
-    from journeygap.cli.outputs import in_a_file, outputs, save
+    from journeygap.cli.outputs import in_a_file, outputs
+    from journeygap.cli.saving import save
     from journeygap.loading.files import Unreadable
 
     config_file = configuration_file(config, isolated=isolated)
@@ -155,6 +156,21 @@ def _history(path: str, repository: Repository, question: Asked, limits: Limits,
     return History(repository, Disk(), path, limits, judge)
 
 
+_MOST_POINTS = 20_000
+_DAYS = {"day": 1, "week": 7, "month": 28, "quarter": 90, "year": 365}
+
+
+def _few_enough_or_fail(every: Every, first: date, last: date) -> None:
+    """End with exit code 2 where there would be very many points: a commit may be dated in any century."""
+    from journeygap.cli.output import fail
+
+    if every != "commit" and (last - first).days > _MOST_POINTS * _DAYS[every]:
+        fail(
+            f"from {first} to {last} there is a {every} too often to show (more than {_MOST_POINTS:,} times); "
+            "choose days with --since and --until"
+        )
+
+
 def _points(history: History[Point], every: Every, first: date, last: date | None) -> Iterator[Point]:
     """Give the figures at each moment that was asked for, the oldest first."""
     from journeygap.results.trend import sampled
@@ -167,6 +183,7 @@ def _points(history: History[Point], every: Every, first: date, last: date | Non
         known = len(history.passed)
         moments = history.moments(int(now.timestamp()))
         end = last or max(now.date(), *(each.day for each in moments), date.min)
+        _few_enough_or_fail(every, max(first, *(each.day for each in moments[:1]), date.min), end)
         found = [(moment, day, history.state(moment)) for moment, day in sampled(moments, every, first, end)]
     before = None
     for moment, day, state in found:

@@ -6,7 +6,7 @@ import os
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from journeygap.loading.files import PATTERNS, Storage, Unreadable, is_journey_or_company
@@ -33,8 +33,18 @@ class Moment(NamedTuple):
 
     @property
     def day(self) -> date:
-        """The day of it, in universal time, so that everybody has the same."""
-        return datetime.fromtimestamp(self.time, UTC).date()
+        """The day of it, in universal time, so that everybody has the same.
+
+        Raises `Unreadable` for a time that no calendar has: git takes any number.
+        """
+        try:
+            return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=self.time)).date()
+        except OverflowError as error:
+            raise Unreadable(
+                f"commit {(self.commit or '')[:_SHOWN]}",
+                f"its date, {self.time} seconds since 1970, lies outside the years 1 to 9999, so its day is not known; "
+                "correct the date (git commit --amend --date, or git rebase)",
+            ) from error
 
 
 class State(NamedTuple, Generic[Judged]):

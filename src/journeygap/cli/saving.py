@@ -1,0 +1,217 @@
+"""Files written whole or not at all: beside their place first, synced, then in it.
+
+A file that is being written is called `.journeygap-PROCESS-….tmp` and locked. A run that is ended by a signal removes
+its own; where it can't, as on SIGKILL, the next run that writes into the same folder does.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, BinaryIO
+
+from journeygap.cli.ci import in_ci
+from journeygap.cli.output import fail
+from journeygap.loading.checkout import leads_through_a_link
+
+_UNFINISHED = re.compile(r"\.journeygap-([0-9]+)-[a-z0-9]{8}\.tmp")
+_unfinished: set[str] = set()
+"""The files that this process is writing."""
+
+
+def save(path: str, pieces: Iterable[str]) -> None:
+    """Write a file whole or not at all. Ends with exit code 2 where it can't be written."""
+    save_bytes(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+
+
+def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file that is no text, as `save` does."""
+    refuse_or_replace(path)
+    try:
+        if is_endless(path):
+            with open(path, "wb") as file:
+                file.writelines(pieces)
+            return
+        target = os.path.realpath(path)  # of a link the file that it leads to
+        with _beside(target) as (file, beside):
+            file.writelines(pieces)
+            _finish(file, beside, target)
+            os.replace(beside, target)
+        _sync_folder(target)
+    except OSError as error:
+        fail(f"{path}: it can't be written: {error.strerror or error}")
+
+
+def save_new(path: str, text: str) -> None:
+    """Write a file whole or not at all, and only where there is none yet. Ends with exit code 2 where that can't be."""
+    refuse_or_replace(path)
+    target = os.path.abspath(path)
+    try:
+        with _beside(target) as (file, beside):
+            file.write(text.encode("utf-8", "backslashreplace"))
+            _finish(file, beside, target)
+            _link(beside, target)
+        _sync_folder(target)
+    except FileExistsError:
+        fail(f"{path}: the file already exists; name another one")
+    except OSError as error:
+        fail(f"{path}: it can't be written: {error.strerror or error}")
+
+
+def refuse_or_replace(path: str) -> None:
+    """End with exit code 2 where a link of a checkout would decide what is written, or the file is read-only."""
+    if is_endless(path):
+        return
+    if leads_through_a_link(path, from_here=in_ci()):
+        fail(f"{path}: a link in the checkout leads elsewhere, and nothing is written through it; name a file")
+    if is_read_only(path):
+        fail(f"{path}: the file is read-only, so it is not replaced; name another one, or make it writable")
+
+
+def is_read_only(path: str) -> bool:
+    """Return whether a file is there and nobody may write to it, or this process may not."""
+    # Root may write to everything; a file that nobody may write to is meant to stay as it is all the same.
+    return os.path.isfile(path) and not (os.access(path, os.W_OK) and os.stat(path).st_mode & 0o222)
+
+
+def is_endless(path: str) -> bool:
+    """Return whether a path is a device or a pipe, which takes what is written and keeps nothing."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
+
+
+@contextmanager
+def _beside(target: str) -> Iterator[tuple[BinaryIO, str]]:
+    """Open a file beside a target, and remove it at the end, unless it has been given the target's name."""
+    folder = os.path.dirname(target)
+    _remove_left_over(folder)
+    path = os.path.join(folder, f".journeygap-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    with _removing_on_signals():
+        _unfinished.add(path)
+        try:
+            with open(path, "xb") as file:
+                _lock(file)
+                yield file, path
+        finally:
+            with suppress(OSError):
+                os.unlink(path)
+            _unfinished.discard(path)
+
+
+def _finish(file: BinaryIO, beside: str, target: str) -> None:
+    """Bring what was written to the disk, under the permissions that the target has or would get."""
+    file.flush()
+    os.fsync(file.fileno())
+    os.chmod(beside, _mode(target))
+
+
+def _sync_folder(target: str) -> None:
+    """Bring a new name to the disk, where a system can do that for a folder."""
+    with suppress(OSError):
+        folder = os.open(os.path.dirname(target), os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _link(beside: str, path: str) -> None:
+    """Give a finished file its name, unless something has that name."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with open(path, "xb") as file, open(beside, "rb") as finished:
+            file.write(finished.read())
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _mode(path: str) -> int:
+    """Return the permissions that a file has, or that a new one would get."""
+    if os.path.exists(path):
+        return os.stat(path).st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+@contextmanager
+def _removing_on_signals() -> Iterator[None]:
+    """Remove unfinished files where a signal ends this process, which then ends as it would have."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are the main thread's
+        return
+    before: dict[int, Any] = {}
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # what nohup ignores stays ignored
+            before[number] = signal.signal(number, _remove_and_end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _remove_and_end(number: int, _frame: object) -> None:
+    for path in tuple(_unfinished):
+        with suppress(OSError):
+            os.unlink(path)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+
+
+def _remove_left_over(folder: str) -> None:
+    """Remove what a process that is gone left unfinished in a folder."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            found = _UNFINISHED.fullmatch(name)
+            if found is not None and not _is_running(int(found[1])):
+                with suppress(OSError):
+                    _remove_unlocked(os.path.join(folder, name))
+
+
+def _is_running(process: int) -> bool:
+    """Return whether there is a process of this number. Where that can't be asked, the lock alone decides."""
+    if process == os.getpid():
+        return True
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _remove_unlocked(path: str) -> None:
+    """Remove a file that nobody holds: numbers of processes differ between containers, locks do not."""
+    flags = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    file = os.open(path, flags)
+    try:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.unlink(path)
+    finally:
+        os.close(file)
+    if sys.platform == "win32":
+        os.unlink(path)  # which fails while somebody has it open
+
+
+def _lock(file: BinaryIO) -> None:
+    """Show that a file is being written, for as long as it is open."""
+    if sys.platform != "win32":
+        import fcntl
+
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(file, fcntl.LOCK_EX)
