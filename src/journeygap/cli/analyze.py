@@ -124,9 +124,9 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         if statistics:
             write(run.counts(analysis.every_finding()))
         elif quiet and chosen in formats.FOR_PEOPLE:
-            write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, chosen, view))
+            write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, chosen, view), chosen)
         else:
-            write(render(chosen, view))
+            write(render(chosen, view), chosen)
     save_outputs(files, render, view)
     if step_summary:
         add_step_summary(analysis)

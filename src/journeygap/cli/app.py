@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -95,9 +96,12 @@ def run() -> int:
 def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
     command = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
-        application([command] if command in COMMANDS else COMMANDS)()
+        # Typer would print what is wrong with the command line itself, names of files as they are.
+        code = application([command] if command in COMMANDS else COMMANDS)(standalone_mode=False)
     except Ended as ended:
         return ended.code
+    except typer.Abort:
+        return 130
     except SystemExit as ended:
         # Typer's own 1 is a pipe that was closed while help was printed.
         return ended.code if isinstance(ended.code, int) and ended.code != 1 else 0
@@ -111,17 +115,37 @@ def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
         note("journeygap: there is not enough memory for this; split the journey")
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
-        if "--debug" in sys.argv:
-            import traceback
+        return _unexpected(error)
+    return code if isinstance(code, int) else 0
 
-            traceback.print_exc()
-            return 3
-        note(
-            f"journeygap: this should not have happened ({type(error).__name__}: {error}). "
-            "Please report it with what you ran; journeygap --debug … shows where."
-        )
+
+def _unexpected(error: Exception) -> int:
+    """Say what Typer refuses, or that there is a fault of ours; return the exit code."""
+    if (usage := _wrong_usage(error)) is not None:
+        for line in usage:
+            note(line)
+        return 2
+    if "--debug" in sys.argv:
+        import traceback
+
+        for line in traceback.format_exc().splitlines():
+            note(line)
         return 3
-    return 0
+    note(
+        f"journeygap: this should not have happened ({type(error).__name__}: {error}). "
+        "Please report it with what you ran; journeygap --debug … shows where."
+    )
+    return 3
+
+
+def _wrong_usage(error: Exception) -> list[str] | None:
+    """Return what Typer says of a command line that is wrong, line by line; None for any other error."""
+    show = getattr(error, "show", None)
+    if show is None or not hasattr(error, "exit_code"):
+        return None
+    told = io.StringIO()
+    show(told)
+    return told.getvalue().splitlines()
 
 
 def _gone() -> str | None:

@@ -54,7 +54,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         elif statistics:
             write(run.counts(loaded.errors))
         else:
-            write(render(chosen, view))
+            write(render(chosen, view), chosen)
     save_outputs(files, render, view)
     if at_or_above(loaded.errors, fail_on or "error"):
         raise Ended(1)

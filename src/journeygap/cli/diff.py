@@ -103,9 +103,12 @@ def diff(  # noqa: PLR0913 - one parameter an option
     compared = compare(*(each.side(run.analysis_of(each.loaded, question, selection=selection)) for each in read))
     view = run.view(color, configured, top)
     with needing("a comparison in Markdown"):
-        write(told(compared) if quiet and output_format != "json" else _shown(compared, output_format, view))
+        if quiet and output_format != "json":
+            write(told(compared))
+        else:
+            write(_shown(compared, output_format, view), output_format)
         for each in files:
-            save(each.path, _shown(compared, each.format, in_a_file(view)))
+            save(each.path, _shown(compared, each.format, in_a_file(view)), each.format)
     run.end(compared.opened_errors, severity_verdict(compared.opened, fail_on))
 
 

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable
 from typing import NoReturn, TextIO
 
+from journeygap.cli.ci import in_a_log
+from journeygap.cli.log import harmless
 from journeygap.core.text import plain, visible
 
 WIDTH = 100
@@ -25,8 +27,8 @@ class Ended(Exception):
         self.code = code
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Write a result to standard output. A reader that goes away early ends it quietly."""
+def write(pieces: Iterable[str], shape: str = "text") -> None:
+    """Write a result to standard output; ``shape`` is its format. A reader that goes away early ends it quietly."""
     stream = sys.stdout
     if stream is None:
         fail("standard output is closed")
@@ -34,6 +36,8 @@ def write(pieces: Iterable[str]) -> None:
         stream.reconfigure(errors="backslashreplace")
     if not takes_unicode():
         pieces = map(plain, pieces)
+    if in_a_log():
+        pieces = harmless(pieces, shape)
     try:
         stream.writelines(pieces)
         stream.flush()
@@ -48,8 +52,9 @@ def note(message: str) -> None:
     """Write a line to standard error; where it can't be written, there is nobody to tell."""
     if sys.stderr is None:
         return
+    line = f"{visible(message)}\n"
     try:
-        sys.stderr.write(f"{visible(message)}\n")
+        sys.stderr.writelines(harmless([line], "text") if in_a_log() else [line])
         sys.stderr.flush()
     except (OSError, ValueError):
         _silence(sys.stderr)

@@ -103,4 +103,4 @@ def save_outputs(files: Iterable[Output], render: Callable[[Format, View], Itera
     """Write a result to the files that were asked for; ``render`` gives it in a format, as a view asks."""
     for each in files:
         with needing(f"the format {each.format}"):
-            save(each.path, render(cast("Format", each.format), in_a_file(view)))
+            save(each.path, render(cast("Format", each.format), in_a_file(view)), each.format)

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO
 
-from journeygap.cli.ci import in_ci
+from journeygap.cli.ci import in_a_log, in_ci
+from journeygap.cli.log import harmless
 from journeygap.cli.output import fail
 from journeygap.loading.checkout import leads_through_a_link
 
@@ -24,8 +25,13 @@ _unfinished: set[str] = set()
 """The files that this process is writing."""
 
 
-def save(path: str, pieces: Iterable[str]) -> None:
-    """Write a file whole or not at all. Ends with exit code 2 where it can't be written."""
+def save(path: str, pieces: Iterable[str], shape: str = "text") -> None:
+    """Write a file whole or not at all. Ends with exit code 2 where it can't be written.
+
+    ``shape`` is the format of what is written, for a path that leads to the log of a CI job.
+    """
+    if in_a_log() and _is_shown(path):
+        pieces = harmless(pieces, shape)
     save_bytes(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
 
 
@@ -82,6 +88,15 @@ def is_read_only(path: str) -> bool:
 def is_endless(path: str) -> bool:
     """Return whether a path is a device or a pipe, which takes what is written and keeps nothing."""
     return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
+
+
+def _is_shown(path: str) -> bool:
+    """Return whether what is written to a path is printed, as that to /dev/stdout is."""
+    if is_endless(path):
+        return True
+    with suppress(OSError):
+        return any(os.path.samestat(os.stat(path), os.fstat(number)) for number in (1, 2))
+    return False
 
 
 @contextmanager

@@ -102,9 +102,9 @@ def trend(  # noqa: PLR0913 - one parameter an option
     if not points:
         fail(f"{path}: git knows no change of it{' in these days' if since or until else ''}; commit it first")
     view = run.view(color, configured, top)
-    write(_shown(points, path, output_format, view))
+    write(_shown(points, path, output_format, view), output_format)
     for each in files:
-        save(each.path, _shown(points, path, each.format, in_a_file(view)))
+        save(each.path, _shown(points, path, each.format, in_a_file(view)), each.format)
 
 
 def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[str]:
