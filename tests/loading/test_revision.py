@@ -216,7 +216,7 @@ def test_a_repository_without_files_says_so(repository, tmp_path_factory, monkey
     repository.git("init", "--quiet", "--bare", str(bare))
     monkeypatch.chdir(bare)
 
-    with pytest.raises(Unreadable, match="this repository has no working tree; run it in a clone that has one"):
+    with pytest.raises(Unreadable, match="this repository has no working tree of its own; run it in a clone"):
         Repository()
 
 

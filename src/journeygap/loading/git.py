@@ -1,7 +1,7 @@
 """What is asked of git: which commit a revision is, what stands in it, and what has changed a file.
 
-Only plumbing is called, which runs no hook, pager, filter or signature check of anybody's. Everything that can go wrong
-is one `files.Unreadable` with a reason that says what to do.
+Only plumbing is called, and nothing of the repository is run: `plumbing` says how. Everything that can go wrong is one
+`files.Unreadable` with a reason that says what to do.
 """
 
 from __future__ import annotations
@@ -11,18 +11,10 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
+from journeygap.loading import plumbing
 from journeygap.loading.files import Unreadable
 
 _KINDS = {b"40000": "tree", b"120000": "link", b"160000": "submodule"}
-_ELSEWHERE = frozenset(
-    f"GIT_{name}"
-    for name in (
-        *("DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES"),
-        *("NAMESPACE", "PREFIX", "GRAFT_FILE", "SHALLOW_FILE", "IMPLICIT_WORK_TREE", "INTERNAL_SUPER_PREFIX"),
-        *("LITERAL_PATHSPECS", "GLOB_PATHSPECS", "NOGLOB_PATHSPECS", "ICASE_PATHSPECS", "EXTERNAL_DIFF"),
-    )
-)
-"""What a hook or a person sets for another command: which repository it is about, and how it reads paths."""
 _KEPT = 64 * 2**20
 """How many bytes of contents that were read are kept, in case they are asked for again."""
 
@@ -51,7 +43,15 @@ class Repository:
         self._blobs: dict[str, bytes] = {}
         self._size = 0
         self.root = ""
-        self.root = os.path.realpath(self._ask("rev-parse", "--show-toplevel").removesuffix("\n"))
+        self.root = self._root()
+
+    def _root(self) -> str:
+        """Return the folder of the working tree, unless the git directory that was found is not its own."""
+        root = os.path.realpath(self._ask("rev-parse", "--show-toplevel").removesuffix("\n"))
+        found = self._ask("rev-parse", "--absolute-git-dir").removesuffix("\n")
+        if not plumbing.is_own(root, found):
+            raise Unreadable(self._folder, _NOT_ITS_OWN)
+        return root
 
     def commit(self, revision: str) -> str:
         """Give the hash of the commit that a revision names. Raises `Unreadable` for one that is not known."""
@@ -106,7 +106,8 @@ class Repository:
     def rename(self, commits: Iterable[str], path: str) -> tuple[str, str] | None:
         """Give the first of some commits that renamed another file to a path, and what that was called."""
         listed = self._ask("diff-tree", "--stdin", "-r", "-z", "-M", "--root", "--diff-filter=R", "--name-status",
-                           "-m", "--first-parent", told="".join(f"{each}\n" for each in commits))  # fmt: skip
+                           "--no-ext-diff", "--no-textconv", "-m", "--first-parent",
+                           told="".join(f"{each}\n" for each in commits))  # fmt: skip
         parts = iter(listed.split("\0")[:-1])
         commit = ""
         for part in parts:
@@ -147,7 +148,7 @@ class Repository:
             pass  # it has ended, and has nothing to say either
         if len(header) != 3:
             self.close()
-            raise Unreadable(name, "git does not have this content; fetch the whole history (fetch-depth: 0)")
+            raise Unreadable(name, _MISSING)
         size = int(header[2])
         if limit is not None and size > limit + 1:
             data = given.read(limit + 1)
@@ -163,22 +164,23 @@ class Repository:
         return os.fsdecode(out)
 
     def _start(self, *command: str, errors: int) -> subprocess.Popen[bytes]:
-        environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
-        environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-        # Git asks this hook of the configuration even where nothing looks at the working tree.
-        options = ["--no-pager", "-c", "core.fsmonitor=false", "-C", self.root or self._folder]
         try:
             return subprocess.Popen(  # noqa: S603 - no shell reads it, and -- stands before what comes from outside
-                ["git", *options, *command],  # noqa: S607 - the one that the person uses
+                plumbing.command(self.root or self._folder, *command),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
-                env=environment,
+                env=plumbing.environment(),
             )
-        except (FileNotFoundError, PermissionError) as error:
-            raise Unreadable(self._folder, "reading a revision needs git, and it is not installed") from error
         except (OSError, ValueError) as error:
             raise Unreadable(self._folder, f"git can't be run: {error}") from error
+
+
+_NOT_ITS_OWN = "this repository has no working tree of its own; run it in a clone that has one"
+_MISSING = "git does not have this content; fetch the whole history with all contents (fetch-depth: 0, no --filter)"
+_INCOMPLETE = (
+    "this clone leaves out contents, and nothing is fetched here; fetch them first (git fetch --refetch --no-filter)"
+)
 
 
 def _reason(told: str) -> str:
@@ -190,8 +192,10 @@ def _reason(told: str) -> str:
     message = said.removeprefix("fatal: ")
     if "not a git repository" in message:
         return "this is no git repository"
-    if "must be run in a work tree" in message:
-        return "this repository has no working tree; run it in a clone that has one"
+    if "safe.bareRepository" in message or "must be run in a work tree" in message:
+        return _NOT_ITS_OWN
+    if "promisor remote" in message:
+        return _INCOMPLETE
     if "dubious ownership" in message:
         mend = next((line for line in lines if line.startswith("git config")), "git config --global safe.directory")
         return f"this repository belongs to somebody else, and git reads it only if you trust it: {mend}"
