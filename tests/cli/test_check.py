@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-WRONG = "journey: A\ncustomer:\n  stages:\n    - name: S\n      feelin: 3\n      phase: befor\n"
+WRONG = (
+    "journey: A\ncustomer:\n  stages:\n    - name: S\n      feelin: 3\n      touchpoints: [{name: T, need: require}]\n"
+)
 
 
 def test_what_is_right_prints_nothing(tool) -> None:
@@ -27,10 +29,10 @@ def test_every_error_is_shown_with_its_line(tool) -> None:
         "  |       ^^^^^^\n"
         "  = did you mean “feeling”?\n"
         "\n"
-        "journey.yaml:6:14: JG007 unknown-value: “phase” is before, during or after, not “befor”\n"
-        "6 |       phase: befor\n"
-        "  |              ^^^^^\n"
-        "  = did you mean “before”?\n"
+        "journey.yaml:6:37: JG007 unknown-value: “need” is required or optional, not “require”\n"
+        "6 |       touchpoints: [{name: T, need: require}]\n"
+        "  |                                     ^^^^^^^\n"
+        "  = did you mean “required”?\n"
         "\n"
     )
 
@@ -43,8 +45,8 @@ def test_the_concise_format(quick) -> None:
     assert ran.code == 1
     assert ran.out == (
         "journey.yaml:5:7: JG003 unknown-key error: the key “feelin” is not known here (did you mean “feeling”?)\n"
-        "journey.yaml:6:14: JG007 unknown-value error: “phase” is before, during or after, not “befor” "
-        "(did you mean “before”?)\n"
+        "journey.yaml:6:37: JG007 unknown-value error: “need” is required or optional, not “require” "
+        "(did you mean “required”?)\n"
     )
 
 

@@ -242,3 +242,49 @@ def test_names_in_any_script_and_of_signs_only(folder):
     journey = only(folder, stage(*(f"'{name}'" for name in names)))
     assert [each.name for each in journey.touchpoints] == names
     assert len({each.id for each in journey.touchpoints}) == len(names)
+
+
+def test_what_a_map_says_of_a_stage_is_kept_as_it_is_written(folder):
+    text = """\
+journey: X
+customer:
+  persona: {name: Ann Lee, about: Two jobs, quote: "Not now"}
+  stages:
+    - name: A
+      phase: Discover
+      goal: Compare three
+      actions: [read, ask]
+      friction: prices are hidden
+      quotes: [I gave up]
+      ideas: publish prices
+      touchpoints: [{name: T, quotes: too slow, moment: true}]
+"""
+    journey = only(folder, text)
+    (stage,) = journey.stages
+    stated = stage.stated
+    assert (journey.persona, journey.persona_name) == ("ann-lee", "Ann Lee")
+    assert (journey.persona_stated.about, journey.persona_stated.quote) == ("Two jobs", "Not now")
+    assert (stated.phase, stated.goal, stated.actions) == ("Discover", "Compare three", ("read", "ask"))
+    assert (stated.friction, stated.quotes) == (("prices are hidden",), ("I gave up",))
+    assert stated.ideas == ("publish prices",)
+    assert (stage.touchpoints[0].stated.quotes, stage.touchpoints[0].stated.moment) == (("too slow",), True)
+
+
+def test_a_bare_name_is_short_for_a_persona(folder):
+    text = "journey: X\ncustomer:\n  persona: 2024\n  stages: [{name: A}]\n"
+    journey = only(folder, text)
+    assert (journey.persona, journey.persona_name, journey.persona_stated.about) == ("2024", "2024", None)
+
+
+@pytest.mark.parametrize(
+    ("persona", "expected"),
+    [
+        ("[a, b]", "3:12 JG005 “persona” takes a mapping of keys and values, not a list (name one persona;"),
+        ("{about: x}", "3:3 JG004 the key “name” is missing here"),
+        ("{name: ''}", "3:13 JG004 “name” is empty"),
+        ("{name: a, qoute: b}", "3:22 JG003 the key “qoute” is not known here (did you mean “quote”?"),
+    ],
+)
+def test_a_persona_that_can_t_be_read(folder, persona, expected):
+    (error,) = folder.errors(f"journey: X\ncustomer:\n  persona: {persona}\n  stages: [{{name: A}}]\n")
+    assert error.startswith(f"journey.yaml:{expected}")

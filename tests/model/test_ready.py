@@ -39,7 +39,7 @@ WRONG_JOURNEYS = {
     "empty names": "journey: ' '\ncustomer: {stages: [{name: , touchpoints: ['']}]}",
     "other types": "journey: [J]\ncustomer: {stages: {name: S}, evidence: [{id: a, kind: survey, sample: 1.5}]}",
     "quoted numbers": "journey: J\ncustomer: {stages: [{name: S, feeling: '1'}], scale: {min: '1', max: 5}}",
-    "words": "journey: J\ncustomer: {stages: [{name: S, phase: late, touchpoints: [{name: T, personalised: yes}]}]}",
+    "words": "journey: J\ncustomer: {stages: [{name: S, touchpoints: [{name: T, need: late, personalised: yes}]}]}",
     "ranges": "format: 2\njourney: J\ncustomer: {stages: [{name: S, feeling: 3}], scale: {min: .nan, max: 1e16}}",
     "ratings": "journey: J\ncustomer: {stages: [{name: S, touchpoints: [{name: T, expects: {}, satisfaction: [8]}]}]}",
     "a company half": "journey: J\ncustomer: {stages: [S]}\ncompany: {touchpoints: [{name: T, cost: -1, stage: []}]}",

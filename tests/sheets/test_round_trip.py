@@ -121,10 +121,13 @@ needs = some(
     personalised=st.booleans(),
     feeling=st.floats(-2, 2),
     friction=one_or_several(names),
+    quotes=one_or_several(names),
+    moment=st.booleans(),
     evidence=one_or_several(st.sampled_from(["e0", "=e1"])),
     metrics=metrics,
     note=words,
 )
+personas = st.builds(dict.__or__, st.fixed_dictionaries({"name": names}), some(about=words, quote=words))
 tools = [{"name": "t0"}, {"name": "=t1; a", "cost": 3.5, "owner": "@o", "note": "x"}]
 activities = some(
     channel=one_or_several(names),
@@ -161,7 +164,12 @@ def journeys(draw):  # noqa: C901 - a branch a key
                 "name": label.format(stage),
                 **draw(
                     some(
-                        phase=st.sampled_from(["before", "during", "after"]),
+                        phase=st.sampled_from(["before", "during"]) | names,
+                        goal=words,
+                        actions=one_or_several(names),
+                        friction=one_or_several(names),
+                        quotes=one_or_several(names),
+                        ideas=one_or_several(names),
                         mindset=words,
                         feeling=st.floats(-2, 2),
                         metrics=metrics,
@@ -193,7 +201,7 @@ def journeys(draw):  # noqa: C901 - a branch a key
             {"id": "e0", "kind": "interview", **draw(some(date=days, sample=st.integers(0, 9), source=words))}
         ],
         "stages": stages,
-        **draw(some(persona=names, scale=st.just({"min": 0, "max": 10.5}), metrics=metrics, note=words)),
+        **draw(some(persona=names | personas, scale=st.just({"min": 0, "max": 10.5}), metrics=metrics, note=words)),
     }
     customer["evidence"].append({"id": "=e1", "kind": "assumption", **draw(some(note=words))})
     half = {

@@ -17,6 +17,7 @@ from journeygap.model.company import Tool as StatedTool
 from journeygap.model.customer import CustomerTouchpoint
 from journeygap.model.customer import Evidence as StatedEvidence
 from journeygap.model.customer import Metric as StatedMetric
+from journeygap.model.customer import Persona as StatedPersona
 from journeygap.model.customer import Stage as StatedStage
 
 Level: TypeAlias = float | Mapping[str, float]
@@ -235,15 +236,15 @@ class Placement:
 class Journey:
     """One persona's path through ordered stages, and what the company does along it.
 
-    ``persona`` is normalised; ``persona_name`` is as written. ``dimensions`` gives each dimension's spelling by its
-    normalised name.
+    ``persona`` is normalised; ``persona_stated`` is what the file states of it. ``dimensions`` gives each dimension's
+    spelling by its normalised name.
     """
 
     source: Source
     name: str
     span: Span
     persona: str | None
-    persona_name: str | None
+    persona_stated: StatedPersona | None
     stages: tuple[Stage, ...]
     evidence: tuple[Evidence, ...]
     metrics: tuple[Metric, ...]
@@ -252,6 +253,11 @@ class Journey:
     rescaled: bool
     """Whether some of its ratings were given on another scale than 0 to 10."""
     placements: tuple[Placement, ...]
+
+    @property
+    def persona_name(self) -> str | None:
+        """What the file calls the persona."""
+        return None if self.persona_stated is None else self.persona_stated.name
 
     @property
     def path(self) -> str:

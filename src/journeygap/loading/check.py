@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from journeygap.core.source import Span
 from journeygap.core.text import quoted, shortened
 from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
-from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
+from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import Plain, key_of
 from journeygap.model.journey import JourneyFile
 from journeygap.model.validator import validator
@@ -39,6 +39,7 @@ _MODELS: dict[str, type] = {
     "evidence": Evidence,
     "metrics": Metric,
     "scale": Scale,
+    "persona": Persona,
     "tools": Tool,
     "handoffs": Handoff,
     "exempt": Exempt,
@@ -291,11 +292,15 @@ def _kind(value: Any) -> str:
     return f"the text {quoted(str(value))}"
 
 
+_RATHER = {
+    "company": "put touchpoints: between company: and the list",
+    "persona": "name one persona; each persona has a journey file of its own",
+}
+
+
 def _retyped(kind: str, key: str, node: Node) -> str | None:  # noqa: PLR0911 - a slip a line
-    if key == "company" and isinstance(node, (Mapping, Sequence)):
-        return "put touchpoints: between company: and the list"
     if not isinstance(node, str):
-        return None
+        return _RATHER.get(key) if isinstance(node, (Mapping, Sequence)) else None
     if node[:1] in _QUOTES and node:
         return "these are typographic quotation marks; YAML knows only \" and '"
     if kind == "tuple_type":

@@ -23,7 +23,7 @@ DIMENSIONS = {
 class CustomerSide(NamedTuple):
     """The customer's half, resolved."""
 
-    persona: str | None
+    persona: model.Persona | None
     stages: tuple[Stage, ...]
     evidence: tuple[Evidence, ...]
     metrics: tuple[Metric, ...]

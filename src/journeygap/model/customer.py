@@ -115,6 +115,10 @@ class CustomerTouchpoint:
     """How customers feel here, from -2 (very bad) to 2 (very good)."""
     friction: Names | None = None
     """What gets in customers' way here."""
+    quotes: Names | None = None
+    """What customers say about it, in their own words."""
+    moment: Truth | None = None
+    """Whether it is a moment of truth: one that decides how customers see the company."""
     evidence: Names | None = None
     """The ids of the evidence it rests on."""
     metrics: tuple[Metric, ...] | None = None
@@ -133,12 +137,22 @@ class Stage:
     """What the stage is called."""
     id: Name | None = None
     """A short name to refer to it by; made from the name unless given."""
-    phase: Literal["before", "during", "after"] | None = None
-    """Before, during or after the purchase."""
+    phase: Name | None = None
+    """The phase it belongs to: before, during or after the purchase, or any other name."""
+    goal: Text | None = None
+    """What customers want to get done here."""
+    actions: Names | None = None
+    """What customers do here."""
     mindset: Text | None = None
-    """What customers think and want here."""
+    """What customers think here."""
     feeling: Feeling | None = None
     """How customers feel in this stage, from -2 (very bad) to 2 (very good)."""
+    friction: Names | None = None
+    """What gets in customers' way in this stage: its pain points."""
+    quotes: Names | None = None
+    """What customers say about this stage, in their own words."""
+    ideas: Names | None = None
+    """Opportunities noted for this stage, such as in a workshop. They change no figure."""
     metrics: tuple[Metric, ...] | None = None
     """Figures measured for the stage as a whole."""
     touchpoints: tuple[Annotated[CustomerTouchpoint, Reading(named, WORD)], ...] | None = None
@@ -148,13 +162,27 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Persona:
+    """Whose journey it is, with what helps a reader to see them as a person."""
+
+    __pydantic_config__ = CONFIG
+
+    name: Name
+    """What the persona is called; company touchpoints refer to it under personas."""
+    about: Text | None = None
+    """Who they are, in one line."""
+    quote: Text | None = None
+    """Something they said, in their own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CustomerHalf:
     """The journey from the customer's side, from evidence."""
 
     __pydantic_config__ = CONFIG
 
-    persona: Name | None = None
-    """Whose journey it is; one persona a file."""
+    persona: Annotated[Persona, Reading(named, WORD)] | None = None
+    """Whose journey it is; one persona a file. A bare name is short for a persona with nothing else stated."""
     scale: Scale | None = None
     """The scale of every rating in this half: 0 to 10 unless stated."""
     dimensions: Names | None = None

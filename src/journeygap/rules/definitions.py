@@ -252,9 +252,9 @@ that half. Leave a list out if it has nothing to say.
 
 ## What it means
 
-Some keys take one of a few words: `kind` of evidence, `phase` of a stage, `need`, `ownership`,
-`mode`, `status`, `constraints`, and `better` of a metric. The words are listed with the error,
-and the nearest is offered.
+Some keys take one of a few words: `kind` of evidence, `need`, `ownership`, `mode`, `status`,
+`constraints`, and `better` of a metric. The words are listed with the error, and the nearest is
+offered.
 
 ## Example
 

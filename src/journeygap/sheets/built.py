@@ -12,7 +12,7 @@ from journeygap.core.source import Source
 from journeygap.loading import files
 from journeygap.loading.load import load_files
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
-from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
+from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
 from journeygap.yamltext.faults import Faults
@@ -24,11 +24,11 @@ from journeygap.yamltext.write import write
 _MODELS = {
     model.__name__: model
     for model in (
-        *(CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage),
+        *(CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage),
         *(CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool),
     )
 }
-_BARE = (CustomerTouchpoint, CompanyTouchpoint, Tool)
+_BARE = (CustomerTouchpoint, Persona, CompanyTouchpoint, Tool)
 """The models for which a bare name will do."""
 
 
@@ -62,7 +62,7 @@ def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
         value = data[key]
         inner = next((_MODELS[name] for name in re.findall(r"\w+", str(field.type)) if name in _MODELS), None)
         if isinstance(value, dict) and inner is not None:
-            value = tidied(value, inner)
+            value = _item(value, inner)
         elif isinstance(value, list):
             value = [_item(each, inner) for each in value]
             if inner is None and len(value) == 1:

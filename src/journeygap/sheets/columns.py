@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from journeygap.core.text import normalise
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
-from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Scale, Stage
+from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
 
@@ -87,10 +87,21 @@ def _columns(model: type, prefix: str = "", keys: Keys = ()) -> Iterator[Column]
         stated = re.match(r"\w+", str(field.type))
         kind = stated[0] if stated else ""
         key = key_of(field.name)
-        if kind in _INNER:
+        if key == "persona":
+            yield from (
+                _shorter(column, f"{key} name", key) for column in _columns(Persona, f"{prefix}{key} ", (*keys, key))
+            )
+        elif kind in _INNER:
             yield from _columns(_INNER[kind], f"{prefix}{key} ", (*keys, key))
         elif kind in _KINDS:
             yield Column(f"{prefix}{key}", (*keys, key), _KINDS[kind], model, key)
+
+
+def _shorter(column: Column, header: str, shorter: str) -> Column:
+    """Let the column of a name bear the key whose short form that name is."""
+    if not column.header.endswith(header):
+        return column
+    return column._replace(header=column.header.removesuffix(header) + shorter, also=(column.header,))
 
 
 def _without_second_spelling(columns: Iterator[Column]) -> Iterator[Column]:

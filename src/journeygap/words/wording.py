@@ -164,10 +164,17 @@ def stage_facts(stage: Stage, covered: Coverage) -> list[str]:
     """Say in a few words what is known of a stage beside its coverage."""
     facts = [f"{covered.met} of {covered.required} met"] if covered.required else []
     if stage.stated.phase is not None:
-        facts.append(f"{stage.stated.phase} the purchase")
+        facts.append(_phase(stage.stated.phase))
     if stage.stated.feeling is not None:
         facts.append(f"feeling {stage.stated.feeling:+g}")
     return facts
+
+
+_ROUND_THE_PURCHASE = {"before", "during", "after"}
+
+
+def _phase(stated: str) -> str:
+    return f"{stated} the purchase" if stated in _ROUND_THE_PURCHASE else f"phase {safe(stated)}"
 
 
 def met_by(need: Need) -> str:

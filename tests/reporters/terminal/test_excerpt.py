@@ -86,9 +86,9 @@ def test_the_marks_stand_under_the_trouble(analysed, before, wrong) -> None:
 
 
 def test_a_value_over_several_lines_is_underlined_to_the_end_of_the_first(analysed) -> None:
-    lines = shown(analysed(stage("name: S\n      phase: >\n        be\n        fore")))
+    lines = shown(analysed(stage("name: S\n      feeling: >\n        be\n        fore")))
 
-    assert lines[1:3] == ["5 |       phase: >", "  |              ^"]
+    assert lines[1:3] == ["5 |       feeling: >", "  |                ^"]
 
 
 def test_a_list_over_several_lines(analysed) -> None:

@@ -80,6 +80,12 @@ def test_a_stage_tells_its_coverage_phase_and_feeling(analysed) -> None:
     assert next(line for line in lines if line.startswith("Later")).split("  ")[0] == "Later"
 
 
+def test_a_phase_of_any_name_is_shown_as_one(analysed) -> None:
+    lines = shown(analysed("journey: A\ncustomer: {stages: [{name: S, phase: Discover, touchpoints: [T]}]}\n"))
+
+    assert any(line.endswith("0 of 1 met, phase Discover") for line in lines)
+
+
 @pytest.mark.parametrize(
     ("customer", "company", "told"),
     [("", "", False), ("scale: {min: 1, max: 5}", "", True), ("", "scale: {min: 0, max: 100}", True)],
