@@ -112,7 +112,8 @@ class Activity:
 
     ``stages`` holds normalised stage names as stated (None: any stage), ``references`` the normalised names of what it
     meets. ``supports`` holds the
-    normalised names of other activities. ``delivers`` is on 0 to 10. ``order`` counts from 0 in the file that holds it.
+    normalised names of other activities. ``delivers`` is on 0 to 10, and so is ``improved``, what it would deliver
+    after its improvement. ``order`` counts from 0 in the file that holds it.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Activity:
     tools: frozenset[str] = NONE
     supports: tuple[str, ...] = ()
     delivers: Level | None = None
+    improved: Level | None = None
     metrics: tuple[Metric, ...] = ()
 
     @property
@@ -216,7 +218,8 @@ class Placement:
     ``stages`` holds the stated stages that the journey has, ``lacking`` counts those it does not have; both are empty
     where the activity states no stage. ``here`` holds the customer touchpoints its references
     lead to in its own stages (in any stage, if it states none), ``elsewhere`` those they lead to only in other stages.
-    ``delivers`` is the activity's own rating in the dimensions that this journey has.
+    ``delivers`` is the activity's own rating in the dimensions that this journey has, ``improved`` the same after its
+    improvement. ``changed`` says that customers have not met it like this yet: what they rate is something else.
     """
 
     activity: Activity
@@ -225,6 +228,8 @@ class Placement:
     here: tuple[Touchpoint, ...]
     elsewhere: tuple[Touchpoint, ...]
     delivers: Level | None
+    improved: Level | None = None
+    changed: bool = False
 
     @property
     def anywhere(self) -> bool:
@@ -253,6 +258,8 @@ class Journey:
     rescaled: bool
     """Whether some of its ratings were given on another scale than 0 to 10."""
     placements: tuple[Placement, ...]
+    weight: float = 1.0
+    """How much it counts in a plan over several journeys."""
 
     @property
     def persona_name(self) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeygap.core.source import Span
 from journeygap.core.text import quoted, shortened
-from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
+from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Improve, Setup, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import Plain, key_of
 from journeygap.model.journey import JourneyFile
@@ -43,6 +43,8 @@ _MODELS: dict[str, type] = {
     "tools": Tool,
     "handoffs": Handoff,
     "exempt": Exempt,
+    "setup": Setup,
+    "improve": Improve,
 }
 _EXPECTED = {
     "string_type": "a text",
@@ -103,7 +105,7 @@ _ATTEMPTS = 3
 
 # Other parts of the file refer to what stands under these keys: without one of them, names would seem to lead nowhere.
 _REFERRED_TO = {"name", "id", "aliases", "dimensions", "scale", "stages", "touchpoints", "evidence", "tools", "company"}
-_REFERRED_TO_IN_TOUCHPOINTS = {"name", "id", "aliases"}
+_REFERRED_TO_IN_TOUCHPOINTS = {"name", "id", "aliases", "option"}
 
 
 def _without(routes: list[Route], root: Mapping) -> Mapping | None:

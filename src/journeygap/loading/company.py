@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from journeygap.core.source import Span
-from journeygap.core.text import normalise, quoted
+from journeygap.core.text import listed, normalise, quoted
 from journeygap.journey.resolved import NONE, Activity, Company, Handoff, Tool
 from journeygap.loading.customer import Names, Ratings, media, metrics_at
 from journeygap.model import company as model
@@ -83,6 +83,9 @@ def _activity(
         tools=frozenset(map(normalise, stated.tools)) if stated.tools else NONE,
         supports=tuple(map(normalise, stated.supports or ())),
         delivers=ratings.level(stated.delivers, route, "delivers"),
+        improved=None
+        if stated.improve is None
+        else ratings.level(stated.improve.delivers, (*route, "improve"), "delivers"),
         metrics=metrics_at(stated.metrics, tree, route),
     )
 
@@ -106,6 +109,58 @@ def merge(parts: Iterable[Part], faults: Faults) -> Company:
         by_name=by_name,
         files=frozenset(part.tree.source.path for part in parts),
     )
+
+
+def check_plans(company: Company, parts: Iterable[Part], faults: Faults) -> None:
+    """Report what plans can't be made from: names that fit several things, and replacements of what can't be replaced.
+
+    Names that lead nowhere are reported by `link`.
+    """
+    options = options_of(company.activities)
+    by_origin = {activity.origin: activity for activity in company.activities}
+    for part in parts:
+        for place, stated in enumerate(part.half.touchpoints or ()):
+            own = by_origin[part.activities[place].origin]
+            for number, name in enumerate(stated.needs or ()):
+                found = company.by_name.get(normalise(name), [])
+                if len(found) > 1 or (found and normalise(name) in options):
+                    span = part.place("touchpoints", place, "needs", number)
+                    _ambiguous(name, found, span, faults, option=normalise(name) in options)
+            for number, name in enumerate(stated.replaces or ()):
+                span = part.place("touchpoints", place, "replaces", number)
+                _check_replaced(own, name, company.by_name.get(normalise(name), []), span, faults)
+
+
+def _ambiguous(name: str, found: list[Activity], span: Span, faults: Faults, *, option: bool) -> None:
+    if option:
+        message = f"{quoted(name)} is both a company touchpoint and an option"
+        faults.add("JG010", span, message, "give the option a name of its own")
+    else:
+        ids = listed(activity.id for activity in found)
+        faults.add("JG010", span, f"{quoted(name)} fits several company touchpoints", f"write the id of one: {ids}")
+
+
+def _check_replaced(own: Activity, name: str, found: list[Activity], span: Span, faults: Faults) -> None:
+    if len(found) > 1:
+        _ambiguous(name, found, span, faults, option=False)
+    elif found == [own]:
+        faults.add("JG008", span, f"{quoted(own.name)} replaces itself", "name what stops when it starts")
+    elif found and own.status == "planned" and not found[0].live:
+        faults.add(
+            "JG008",
+            span,
+            f"{quoted(own.name)} replaces {quoted(name)}, which is {found[0].status}",
+            "name something live, or remove it here",
+        )
+
+
+def options_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
+    """Return the activities of each option, by its normalised name."""
+    options: dict[str, list[Activity]] = {}
+    for activity in activities:
+        if activity.stated.option is not None:
+            options.setdefault(normalise(activity.stated.option), []).append(activity)
+    return options
 
 
 def names_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:

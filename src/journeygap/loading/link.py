@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from journeygap.core.source import Span
 from journeygap.core.text import listed, normalise, quoted
-from journeygap.journey.resolved import Activity, Company, Placement, Stage, Touchpoint
-from journeygap.loading.company import Part
+from journeygap.journey.resolved import Activity, Company, Level, Placement, Stage, Touchpoint
+from journeygap.loading.company import Part, options_of
 from journeygap.loading.customer import CustomerSide
+from journeygap.model.company import CompanyTouchpoint
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.places import Route, Seen
 
@@ -130,10 +131,9 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
             elsewhere.update(dict.fromkeys(found))
         else:
             lost = lost or not activity.implied
-    delivers = activity.delivers
-    if isinstance(delivers, dict) and not delivers.keys() <= dimensions.keys():
-        lost = True
-        delivers = {name: level for name, level in delivers.items() if name in dimensions} or None
+    delivers = _known(activity.delivers, dimensions)
+    improved = _known(activity.improved, dimensions)
+    lost = lost or delivers is not activity.delivers or improved is not activity.improved
     placement = Placement(
         activity=activity,
         stages=tuple(stages),
@@ -141,18 +141,29 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
         here=tuple(here),
         elsewhere=tuple(each for each in elsewhere if each not in here),
         delivers=delivers,
+        improved=improved,
     )
     return placement, lost
+
+
+def _known(level: Level | None, dimensions: dict[str, str]) -> Level | None:
+    """Return a rating in the dimensions that a journey has, or None where it has none of them."""
+    if not isinstance(level, dict) or level.keys() <= dimensions.keys():
+        return level
+    return {name: each for name, each in level.items() if name in dimensions} or None
 
 
 def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, adrift: set[int]) -> Iterator[Loose]:
     """Find the names in one company half that lead nowhere. ``adrift`` says which activities miss something."""
     inventory = {tool.key for tool in company.tools}
+    options = options_of(company.activities)
+    activities = dict.fromkeys(activity.name for activity in company.activities)
     leads_somewhere: dict[str, Callable[[str], object]] = {
         "stage": index.stages.__contains__,
         "customer touchpoint": index.bearing,
         "dimension": customer.dimensions.__contains__,
         "company touchpoint": company.by_name.__contains__,
+        _NEEDED: {*company.by_name, *options}.__contains__,
         "tool": inventory.__contains__,
     }
     known = {
@@ -161,7 +172,8 @@ def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, 
             dict.fromkeys(each.name for stage in customer.stages for each in stage.touchpoints)
         ),
         "dimension": tuple(customer.dimensions.values()),
-        "company touchpoint": tuple(dict.fromkeys(activity.name for activity in company.activities)),
+        "company touchpoint": tuple(activities),
+        _NEEDED: (*activities, *(str(each[0].stated.option) for each in options.values())),
         "tool": tuple(tool.stated.name for tool in company.tools),
     }
     seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may stand under two keys, and mean two things
@@ -174,10 +186,12 @@ def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, 
                 yield Loose(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known[what])
 
 
+_NEEDED = "company touchpoint or option"
 _CODES = {
     "stage": "JG009",
     "customer touchpoint": "JG010",
     "company touchpoint": "JG010",
+    _NEEDED: "JG010",
     "tool": "JG012",
     "dimension": "JG013",
 }
@@ -190,20 +204,27 @@ def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tup
         here = ("touchpoints", place)
         stated = activity.stated
         if id(stated) in adrift:
-            if stated.stage or stated.stages:
-                yield (
-                    "stage",
-                    stated.stage or stated.stages or (),
-                    (*here, "stages" if stated.stage is None else "stage"),
-                )
-            if stated.meets:
-                yield "customer touchpoint", stated.meets, (*here, "meets")
-            if isinstance(stated.delivers, dict):
-                yield "dimension", stated.delivers, (*here, "delivers")
+            yield from _named_of_customers(stated, here)
         if stated.supports:
             yield "company touchpoint", stated.supports, (*here, "supports")
+        if stated.replaces:
+            yield "company touchpoint", stated.replaces, (*here, "replaces")
+        if stated.needs:
+            yield _NEEDED, stated.needs, (*here, "needs")
         if has_inventory and stated.tools:
             yield "tool", stated.tools, (*here, "tools")
     for place, handoff in enumerate(part.half.handoffs or ()):
         yield "company touchpoint", (handoff.from_,), ("handoffs", place, "from")
         yield "company touchpoint", (handoff.to,), ("handoffs", place, "to")
+
+
+def _named_of_customers(stated: CompanyTouchpoint, here: Route) -> Iterator[tuple[str, Iterable[str], Route]]:
+    """Give the names in a company touchpoint that the customer's half should have."""
+    if stated.stage or stated.stages:
+        yield "stage", stated.stage or stated.stages or (), (*here, "stages" if stated.stage is None else "stage")
+    if stated.meets:
+        yield "customer touchpoint", stated.meets, (*here, "meets")
+    if isinstance(stated.delivers, dict):
+        yield "dimension", stated.delivers, (*here, "delivers")
+    if stated.improve is not None and isinstance(stated.improve.delivers, dict):
+        yield "dimension", stated.improve.delivers, (*here, "improve", "delivers")

@@ -12,7 +12,7 @@ from journeygap.core.text import normalise
 from journeygap.journey.resolved import Company, Journey
 from journeygap.loading import files
 from journeygap.loading.check import check
-from journeygap.loading.company import Part, merge, resolve_company
+from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
 from journeygap.loading.link import Loose, link
 from journeygap.model.company import CompanyFile, CompanyHalf
@@ -93,7 +93,8 @@ class _Reader:
         used_by = {part.tree.source.path: len(users) for part, users in self._users.values()}
         for found in self._company_files.values():
             if isinstance(found, Part) and found.tree.source.path not in used_by:
-                merge([found], self._faults)  # nobody uses it: what is wrong within it is found all the same
+                # Nobody uses it: what is wrong within it is found all the same.
+                check_plans(merge([found], self._faults), [found], self._faults)
         for loose, times in self._loose.values():
             every = used_by[loose.part.tree.source.path]
             if times == every and (every > 1 or not loose.customer):
@@ -149,6 +150,8 @@ class _Reader:
         whole = None not in named
         parts = [part for part in named if part is not None]
         company = merge(parts, self._faults) if parts else Company()
+        if whole:
+            check_plans(company, parts, self._faults)
         placements, loose = link(customer, company, parts)
         for each in loose:
             if not whole and not each.customer:
@@ -176,6 +179,7 @@ class _Reader:
                     for scale in (checked.customer.scale, *(part.half.scale for part in parts))
                 ),
                 placements=placements,
+                weight=1.0 if checked.weight is None else checked.weight,
             )
         )
 

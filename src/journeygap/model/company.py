@@ -71,10 +71,38 @@ class Exempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Setup:
+    """What it takes once to launch, move or improve a company touchpoint."""
+
+    __pydantic_config__ = CONFIG
+
+    cost: Amount | None = None
+    """The one-off cost, in the file's currency."""
+    hours: Amount | None = None
+    """The one-off hours of work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Improve:
+    """What a live company touchpoint could become: a plan weighs it against everything else."""
+
+    __pydantic_config__ = CONFIG
+
+    delivers: Level
+    """How well it would be delivered, as one rating or by dimension."""
+    cost: Amount | None = None
+    """What it would cost a period, in place of today's cost; unchanged unless stated."""
+    hours: Amount | None = None
+    """The hours of work it would take a period; unchanged unless stated."""
+    setup: Setup | None = None
+    """What the improvement takes once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CompanyTouchpoint:
     """Something the company does or runs to be met by customers."""
 
-    __pydantic_config__ = CONFIG
+    __pydantic_config__ = CONFIG | {"alias_generator": key_of}
 
     name: Name
     """What the company calls it."""
@@ -114,6 +142,21 @@ class CompanyTouchpoint:
     """What holds it back: people, process or technology."""
     exempt: Exempt | None = None
     """Why it is kept though no customer meets it."""
+    setup: Setup | None = None
+    """What it takes once to launch it, or to move it: for plans."""
+    needs: Names | None = None
+    """What must be live or launched with it: ids or names of company touchpoints, or names of options."""
+    replaces: Names | None = None
+    """The live company touchpoints that stop when this one starts."""
+    option: Name | None = None
+    """A decision between alternatives, such as build or buy: of one option at most one planned touchpoint is launched.
+    """
+    improve: Improve | None = None
+    """What this live touchpoint could become."""
+    frees: Amount | None = None
+    """What dropping it frees a period, where that is less than its cost (staff, contracts)."""
+    frees_from: Day | None = None
+    """From which day on dropping it frees money (ISO 8601)."""
     metrics: tuple[Metric, ...] | None = None
     """Figures measured at this touchpoint."""
     note: Text | None = None

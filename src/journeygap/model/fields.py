@@ -111,8 +111,8 @@ def level_kind(value: object) -> str:
 
 
 def key_of(field: str) -> str:
-    """Give the key in the file of a field whose plain name is a word of Python's own, such as ``from``."""
-    return field.rstrip("_")
+    """Return the key in the file of a field: ``from`` for ``from_``, a word of Python's own; dashes inside a name."""
+    return field.rstrip("_").replace("_", "-")
 
 
 class Scalar:

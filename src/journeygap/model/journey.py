@@ -7,7 +7,7 @@ from typing import Annotated
 
 from journeygap.model.company import CompanyHalf
 from journeygap.model.customer import CustomerHalf
-from journeygap.model.fields import CONFIG, CompanyReference, Format, Name, Text
+from journeygap.model.fields import CONFIG, Amount, CompanyReference, Format, Name, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,6 +20,8 @@ class JourneyFile:
     """The version of the format: 1."""
     journey: Name
     """What the journey is called."""
+    weight: Amount | None = None
+    """How much this journey counts in a plan over several, beside the others: 1 unless stated."""
     customer: CustomerHalf
     """The journey from the customer's side, from evidence."""
     company: Annotated[CompanyHalf | tuple[str, ...], CompanyReference()] | None = None

@@ -12,7 +12,7 @@ from dataclasses import fields
 from typing import Literal, NamedTuple
 
 from journeygap.core.text import normalise
-from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
+from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Improve, Setup, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
@@ -38,7 +38,7 @@ _KINDS: dict[str, Kind] = {
     "Level": "level",
     "Literal": "name",
 }
-_INNER: dict[str, type] = {"Scale": Scale, "Exempt": Exempt}
+_INNER: dict[str, type] = {"Scale": Scale, "Exempt": Exempt, "Setup": Setup, "Improve": Improve}
 
 
 class Column(NamedTuple):
