@@ -41,6 +41,7 @@ SCRIPT = str(Path(sys.executable).parent / "journeygap")
 @pytest.fixture
 def marker(tool):
     tool.write("journey.yaml")
+    tool.write("mine.md.j2", "{{ document.title }}\n")
     return tool.folder / "marker"
 
 
@@ -53,7 +54,13 @@ def trapped(tool, marker, names, command, *args) -> subprocess.CompletedProcess[
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("args", [("analyze",), ("check",), ("analyze", "-f", "json"), ("report",), ("--version",)])
+ARGUMENTS = [
+    *(("analyze",), ("check",), ("analyze", "-f", "json"), ("report",), ("--version",)),
+    ("report", "--template", "mine.md.j2"),
+]
+
+
+@pytest.mark.parametrize("args", ARGUMENTS)
 @pytest.mark.parametrize("command", [[SCRIPT], [sys.executable, "-I", "-m", "journeygap"]], ids=["script", "-I -m"])
 def test_the_script_runs_no_module_of_the_folder(tool, marker, command, args) -> None:
     done = trapped(tool, marker, OURS + OF_PYTHON, command, *args)
@@ -63,7 +70,7 @@ def test_the_script_runs_no_module_of_the_folder(tool, marker, command, args) ->
     assert not marker.exists(), marker.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("args", [("analyze",), ("check",), ("report",)])
+@pytest.mark.parametrize("args", [("analyze",), ("check",), ("report",), ("report", "--template", "mine.md.j2")])
 def test_python_m_runs_no_module_of_the_folder_once_it_has_started(tool, marker, args) -> None:
     done = trapped(tool, marker, OURS, [sys.executable, "-m", "journeygap"], *args)
 

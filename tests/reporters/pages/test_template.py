@@ -8,7 +8,7 @@ import pytest
 
 from journeygap.reporters.document import document as module
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.pages import template
+from journeygap.reporters.pages import sandbox
 from journeygap.reporters.pages.template import BadTemplate
 from journeygap.words import questions
 from journeygap.words.wording import Measure
@@ -31,7 +31,7 @@ def told(analysed):
 
 
 def filled(told, text: str, name: str = "mine.md.j2") -> str:
-    return template.render(told, text, name)
+    return sandbox.fill(told, text, name)
 
 
 def test_a_template_sees_the_document(told) -> None:

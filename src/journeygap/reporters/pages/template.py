@@ -1,38 +1,21 @@
-"""A team's own document: its Jinja2 template, filled in from `Document`.
+"""A team's own document: its Jinja2 template, filled in from `Document` in a process of its own.
 
-A template may have come from somewhere else, so it runs in Jinja2's sandbox: it reads what it is given and no file, and
-it can neither go on for ever nor fill the machine's memory, as far as that can be told beforehand.
+A template may have come from somewhere else. It runs in Jinja2's sandbox (`sandbox`), where it reads what it is given
+and nothing else, and in a process whose time and memory are limited (`process`), since what a template costs can't be
+known beforehand. What docs/report.md and docs/security.md promise about templates is decided here.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
-from traceback import extract_tb
-from typing import Any
-
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
+import json
+import os
+import pickle
+import subprocess
+import sys
+from dataclasses import dataclass
 
 from journeygap.core import text
 from journeygap.reporters.document.document import Document
-from journeygap.reporters.listings import markdown
-
-_STEPS = 10_000_000
-"""How many steps a template may take: a turn of a loop is one."""
-_CALL = 20
-"""How many steps a call is, as it takes that much longer."""
-_LENGTH = 50_000_000
-"""How many characters it may write, or put together."""
-_NUMBER = 100_000
-"""The largest number that a filter or a function takes: as a width, a count or a number of times."""
-_HTML = (".html", ".htm", ".xhtml", ".xml", ".svg")
-_JINJA = (".j2", ".jinja", ".jinja2")
-_FILE = "<template>"
-"""What Jinja2 calls a template that was given as text."""
 
 
 class BadTemplate(Exception):
@@ -45,7 +28,20 @@ class BadTemplate(Exception):
         self.reason = reason
 
 
-def render(document: Document, template: str, name: str) -> str:
+@dataclass(frozen=True)
+class Limits:
+    """What filling in a template may take.
+
+    ``seconds`` of computing and ``memory`` in bytes hold where the system limits processes so; ``waiting``, in seconds
+    by the clock, holds everywhere.
+    """
+
+    seconds: int = 10
+    memory: int = 1024 * 1024 * 1024
+    waiting: int = 30
+
+
+def render(document: Document, template: str, name: str, limits: Limits | None = None) -> str:
     """Fill in a template, given as text; ``name`` is its file's name, whose ending tells whether it is HTML.
 
     The template sees ``document`` and the filters ``percent``, ``figure`` and ``cell``.
@@ -53,157 +49,48 @@ def render(document: Document, template: str, name: str) -> str:
     Raises:
         BadTemplate: if it has a mistake, asks for what is not there, or takes too much.
     """
-    environment = _Environment(html=_plain_name(name).endswith(_HTML))
+    limits = limits or Limits()
+    asked = pickle.dumps((document, template, name, limits))
     try:
-        return "".join(_within(environment.from_string(template).generate(document=document)))
-    except Exception as error:  # whatever goes wrong in here is the template's doing
-        raise BadTemplate(name, _line(error), _reason(error)) from error
-
-
-def _plain_name(name: str) -> str:
-    """Give a file's name without what only says that it is a template."""
-    name = name.lower()
-    return next((name.removesuffix(ending) for ending in _JINJA if name.endswith(ending)), name)
-
-
-def _within(pieces: Iterable[str]) -> Iterator[str]:
-    length = 0
-    for piece in pieces:
-        length += len(piece)
-        _check_length(length)
-        yield piece
-
-
-def _line(error: Exception) -> int | None:
-    """Give the line of the template at which an error came up."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == _FILE]
-    return lines[-1] if lines else None
-
-
-def _reason(error: Exception) -> str:
-    """Say what is wrong, in one line."""
-    if isinstance(error, TemplateNotFound):
-        return f"it asks for {text.quoted(error.name or '')}: a template stands alone and reads no other file"
-    if isinstance(error, RecursionError):
-        return "it calls itself too often"
-    if isinstance(error, MemoryError):
-        return "it takes more memory than there is"
-    return text.sentence(_MODULE.sub("", str(error)) or type(error).__name__)
-
-
-_MODULE = re.compile(r"\bjourneygap(\.[a-z]+)+\.")
-
-
-class _Environment(SandboxedEnvironment):
-    """Jinja2's sandbox with our filters, and with a limit on everything that repeats or multiplies."""
-
-    intercepted_binops = frozenset({"*", "**", "+", "%"})
-
-    def __init__(self, *, html: bool) -> None:
-        super().__init__(
-            loader=FunctionLoader(lambda _: None),  # there is nothing to include, import or extend
-            autoescape=html,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module; the template reaches it as data
+            [sys.executable, "-I", "-c", CHILD, *filter(os.path.isabs, sys.path)],
+            input=asked,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=variables(),
+            timeout=limits.waiting,
+            check=False,
         )
-        self.steps = 0
-        del self.globals["lipsum"]
-        self.filters = {name: _limited(each) for name, each in self.filters.items()}
-        self.filters |= {"percent": _percent, "figure": _figure, "cell": markdown.escaped}
-        self.filters |= {_COUNTED: self._counted, _MEASURED: _measured}
-
-    def _generate(self, source: nodes.Template, *more: Any, **named: Any) -> str:
-        """Put limits round loops and round what joins texts, before a template becomes code."""
-        for loop in list(source.find_all(nodes.For)):
-            loop.iter = _filtered(loop.iter, _COUNTED)
-        for joined in list(source.find_all(nodes.Concat)):
-            joined.nodes[:] = [_filtered(nodes.Concat(joined.nodes[:], lineno=joined.lineno), _MEASURED)]
-        source.set_environment(self)
-        return super()._generate(source, *more, **named)
-
-    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
-        for item in items:
-            self._step()
-            yield item
-
-    def _step(self, cost: int = 1) -> None:
-        self.steps += cost
-        if self.steps > _STEPS:
-            raise SecurityError(f"it takes more than {_STEPS:,} steps; does a loop never end?")
-
-    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
-        """Call a function for a template."""
-        self._step(_CALL)
-        _check_arguments((), args, named)
-        return _measured(super().call(context, called, *args, **named))
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Look something up for a template; a text is not to be formatted beyond reason."""
-        if attribute in {"format", "format_map"}:
-            _check_arguments((obj,), (), {})
-        return super().getattr(obj, attribute)
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Compute for a template, unless the result would be huge."""
-        if operator == "*":
-            for one, other in ((left, right), (right, left)):
-                if isinstance(one, (str, list, tuple)) and isinstance(other, int):
-                    _check_length(len(one) * other)
-        elif operator == "**" and (abs(left) > _NUMBER or abs(right) > _MOST_OFTEN):
-            raise SecurityError("the number is too large")
-        elif operator == "%":
-            _check_arguments((left,), (), {})
-        return _measured(super().call_binop(context, operator, left, right))
+    except subprocess.TimeoutExpired:
+        raise BadTemplate(name, None, f"it takes more than {text.counted(limits.waiting, 'second')}") from None
+    except OSError as error:
+        raise BadTemplate(name, None, f"the process that fills it in can't be started: {error.strerror}") from error
+    header, _, body = done.stdout.partition(b"\n")
+    if done.returncode or not header:
+        raise BadTemplate(name, None, _why(done.returncode, limits))
+    answer = json.loads(header)
+    if answer["reason"] is not None:
+        raise BadTemplate(name, answer["line"], answer["reason"])
+    return body.decode("utf-8", "surrogatepass")
 
 
-_COUNTED, _MEASURED = "counted by the sandbox", "measured by the sandbox"
-"""Names of filters that no template can write."""
-_MOST_OFTEN = 100
-_WIDE = re.compile(r"\d{6,}")
+CHILD = (
+    "import sys; sys.path += [each for each in sys.argv[1:] if each not in sys.path]; "
+    "from journeygap.reporters.pages.process import main; main()"
+)
+"""What the process runs. It is isolated, and imports from where this one does, the current folder not among it."""
+_PASSED_ON = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
-def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+def variables() -> dict[str, str]:
+    """Return the variables that the process sees: what Python needs to start, and nothing that is secret."""
+    return {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
 
 
-def _limited(each: Callable[..., Any]) -> Callable[..., Any]:
-    """Put limits round one of Jinja2's own filters."""
+def _why(code: int, limits: Limits) -> str:
+    """Say why the process has ended without an answer."""
+    import signal
 
-    @wraps(each)
-    def limited(*args: Any, **named: Any) -> Any:
-        _check_arguments(args[:2] if each.__name__ == "do_format" else (), args, named)
-        return _measured(each(*args, **named))
-
-    return limited
-
-
-def _check_arguments(formats: Iterable[Any], args: Iterable[Any], named: dict[str, Any]) -> None:
-    """Refuse numbers that are widths or counts beyond reason, also inside of formats such as ``%9999999d``."""
-    if any(isinstance(each, int) and abs(each) > _NUMBER for each in (*args, *named.values())):
-        raise SecurityError(f"a number is larger than {_NUMBER:,}, the most that can be asked for here")
-    if any(isinstance(each, str) and ("%" in each or "{" in each) and _WIDE.search(each) for each in formats):
-        raise SecurityError("a width in a format is too large")
-
-
-def _measured(value: Any) -> Any:
-    """Give a value back unless it has become too long, or too large a number."""
-    if isinstance(value, (str, list, tuple)):
-        _check_length(len(value))
-    return value
-
-
-def _check_length(length: int) -> None:
-    if length > _LENGTH:
-        raise SecurityError(f"it makes more than {_LENGTH:,} characters")
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else text.percent(share)
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else text.figure(value)
+    if -code in {getattr(signal, name, 0) for name in ("SIGXCPU", "SIGKILL")} - {0}:
+        return f"it takes more than {text.counted(limits.seconds, 'second')} of computing"
+    return f"it takes more memory than it may ({limits.memory // 2**20:,} MiB), or calls itself too often"
