@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 
 def main() -> int:
@@ -42,8 +43,9 @@ def _leave_the_current_folder() -> None:
     With ``-m`` Python puts it first in the path (docs/security.md says what that leaves open). The package itself is
     imported by now, wherever it lies.
     """
-    if not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:
-        del sys.path[0]
+    with suppress(OSError):  # that folder may be gone
+        if not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:
+            del sys.path[0]
 
 
 if __name__ == "__main__":

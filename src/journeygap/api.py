@@ -9,7 +9,8 @@ from journeygap.core.finding import Finding
 from journeygap.journey.resolved import Journey
 from journeygap.loading.load import load_files
 from journeygap.method.settings import Settings
-from journeygap.results.analysis import Analysis, analyse
+from journeygap.results.analysis import Analysis
+from journeygap.results.pipeline import Request, result
 
 
 class DefinitionError(Exception):
@@ -39,15 +40,11 @@ def load(*paths: str | os.PathLike[str]) -> tuple[Journey, ...]:
 def analyze(*paths: str | os.PathLike[str], settings: Settings | None = None, today: date | None = None) -> Analysis:
     """Read, check and analyse journeys; several are analysed as one portfolio.
 
-    ``today`` decides which exemptions hold and what is stale; it is the day of the call unless given. Raises as `load`
-    does.
+    Findings that ignore comments in the files accept are left out and counted, as on the command line. No configuration
+    file is read: ``settings`` are those of the method unless passed. ``today`` decides which exemptions hold and what
+    is stale; it is the day of the call if left out. Raises as `load` does.
     """
     loaded = load_files(os.fspath(path) for path in paths)
     if loaded.errors:
         raise DefinitionError(loaded.errors)
-    return analyse(
-        loaded.journeys,
-        settings=settings or Settings(),
-        today=today or date.today(),
-        shared=loaded.shared,
-    )
+    return result(loaded, Request(settings=settings or Settings(), today=today or date.today()))

@@ -315,7 +315,7 @@ def test_what_is_wrong_with_a_list_or_a_text_is_said_in_plain_words(bank, text, 
 @pytest.mark.parametrize("name", ["max-bytes", "max-depth", "max-nodes", "max-written"])
 @pytest.mark.parametrize("file", ["journeygap.toml", "pyproject.toml", "named.toml"])
 def test_no_file_lifts_what_protects_the_machine(quick, name, file) -> None:
-    from journeygap.cli.configuration import HIGHEST
+    from journeygap.results.configuration import HIGHEST
 
     head = "[tool.journeygap.limits]" if file == "pyproject.toml" else "[limits]"
     options = ("--config", file) if file == "named.toml" else ()

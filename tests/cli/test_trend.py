@@ -216,14 +216,14 @@ def test_ages_are_judged_by_the_day_of_the_commit_unless_a_day_is_given(quick, r
 
 
 def test_each_state_is_read_and_analysed_once(past, repository, monkeypatch) -> None:
-    from journeygap.cli import run
+    from journeygap.results import pipeline
 
     for number in range(4):
         past.write("journey.yaml", HALF if number % 2 else WHOLE)
         repository.commit(f"2026-08-{number + 1:02}")
     calls = []
-    analysis_of = run.analysis_of
-    monkeypatch.setattr(run, "analysis_of", lambda *args: calls.append(args) or analysis_of(*args))
+    result = pipeline.result
+    monkeypatch.setattr(pipeline, "result", lambda *args: calls.append(args) or result(*args))
 
     ran = past("trend", "journey.yaml", "-f", "json")
 

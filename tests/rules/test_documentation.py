@@ -10,14 +10,14 @@ from typing import get_args
 
 import pytest
 
-from journeygap.cli import run
-from journeygap.cli.configuration import configuration, dashed
 from journeygap.core.finding import Finding
 from journeygap.loading.load import Loaded, load_files
 from journeygap.method.settings import Settings
-from journeygap.model.configuration import LimitName, Margins
+from journeygap.model.configuration import LimitName, Margins, dashed
+from journeygap.results import pipeline
 from journeygap.results.accepted import accept
 from journeygap.results.analysis import analyse
+from journeygap.results.configuration import configuration
 from journeygap.rules.catalogue import Entry, catalogue
 from journeygap.yamltext.read import Limits
 
@@ -164,7 +164,7 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
 
     assert set(said["margins"]) == set(get_args(get_args(Margins)[0]))
     assert set(said["limits"]) == set(get_args(LimitName)) - of_input
-    assert run.settings(configuration(str(config))) == Settings()
+    assert pipeline.request(configuration(str(config))).settings == Settings()
 
 
 def test_the_limits_on_input_are_documented_with_their_usual_values():
@@ -182,7 +182,7 @@ def test_what_the_head_of_the_page_configures_is_known(tmp_path: Path):
     config = tmp_path / "journeygap.toml"
     config.write_text(re.sub(r"^ {4}", "", block, flags=re.MULTILINE))
 
-    settings = run.settings(configuration(str(config)))
+    settings = pipeline.request(configuration(str(config))).settings
 
     assert tomllib.loads(config.read_text())["severity"] == {"JG204": "warning", "no-evidence": "info"}
     assert settings.severity == {"JG204": "warning", "JG301": "info"}

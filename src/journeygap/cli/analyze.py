@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from journeygap.cli import options
+from journeygap.cli.watchable import watchable
 
 if TYPE_CHECKING:
     from journeygap.loading.load import Loaded
@@ -38,6 +39,10 @@ StepSummary = Annotated[
 ]
 
 
+_NO_JOURNEY = "there are company files but no journey to analyse; name a journey, or use journeygap check"
+
+
+@watchable
 def analyze(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
@@ -69,26 +74,19 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     isolated: options.Isolated = False,
 ) -> None:
     """Show where customers go that you don't, and what you do that no customer meets."""
-    if watch:
-        from journeygap.cli.watch import watching
-
-        again = {**locals(), "watch": False}
-        del again["watching"]
-        watching(lambda: analyze(**again), paths or ["."])
-    from journeygap.cli import run
-    from journeygap.cli.configuration import configuration, configuration_file
+    del watch  # `watchable` has seen to it
+    from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
-    from journeygap.cli.output import fail, write
+    from journeygap.cli.output import write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
     from journeygap.cli.verdicts import percentage, verdicts
     from journeygap.core.text import visible
     from journeygap.reporters import formats
+    from journeygap.results.pipeline import result
 
-    config_file = configuration_file(config, isolated=isolated)
-    configured = configuration(config_file)
-    question = run.asked(
-        configured,
+    session = runs.Session(config, isolated=isolated)
+    asked = session.request(
         effort=effort,
         include_planned=include_planned,
         today=today,
@@ -97,32 +95,31 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         min_severity=min_severity,
         stage=stage,
         owner=owner,
+        baseline=baseline,
+        adopted=write_baseline,
     )
-    least = percentage("--min-coverage", min_coverage, configured.min_coverage)
-    most = percentage("--max-waste", max_waste, configured.max_waste)
-    loaded = run.load(paths or ["."], configured)
+    least = percentage("--min-coverage", min_coverage, session.configured.min_coverage)
+    most = percentage("--max-waste", max_waste, session.configured.max_waste)
+    loaded = session.load(paths, without_journeys=None if show_files else _NO_JOURNEY)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
-    if not loaded.journeys and not loaded.errors:
-        fail("there are company files but no journey to analyse; name a journey, or use journeygap check")
-    held = run.baseline_or_fail(baseline, write_baseline, configured)
-    files = outputs_or_fail(output, loaded, config_file, held, write_baseline)
-    analysis = run.analysis_of(loaded, question, held)
+    files = outputs_or_fail(output, session.inputs(loaded, asked.baseline, write_baseline))
+    analysis = result(loaded, asked)
     if write_baseline is not None:
         analysis = _adopt(analysis, write_baseline, loaded)
-    selection = question.of(loaded.journeys)
-    view = run.view(color, configured, top)._replace(
+    selection = asked.selected(loaded.journeys)
+    view = session.view(color, top)._replace(
         by=by, each=each, stages=selection.stages, narrowed=not selection.everything
     )
-    chosen = output_format or configured.format or "table"
+    chosen = output_format or session.configured.format or "table"
 
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_analysis(analysis, loaded.sources, shape, seen)
 
     with needing(f"the format {chosen}"):
         if statistics:
-            write(run.counts(analysis.every_finding()))
+            write(runs.counts(analysis.every_finding()))
         elif quiet and chosen in formats.FOR_PEOPLE:
             write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, chosen, view), chosen)
         else:
@@ -131,23 +128,23 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     if step_summary:
         add_step_summary(analysis)
     if chosen != "table" or quiet or statistics:
-        run.tell_accepted(analysis)
-    threshold = fail_on or configured.fail_on or "never"
-    run.end(analysis.errors, verdicts(analysis, threshold, least, most))
+        runs.note_accepted(analysis)
+    threshold = fail_on or session.configured.fail_on or "never"
+    runs.end(analysis.errors, verdicts(analysis, threshold, least, most))
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:
     """Write a baseline of all the findings that there are, and give the analysis without them."""
-    from journeygap.cli import run
-    from journeygap.cli.baseline import baseline_text, read_baseline
     from journeygap.cli.output import note
     from journeygap.cli.outputs import places, writable_or_fail
     from journeygap.cli.saving import save
     from journeygap.results.accepted import accept
+    from journeygap.results.baseline import baseline_text, read_baseline
+    from journeygap.results.pipeline import judged_files
     from journeygap.yamltext.faults import NAMES
 
     writable_or_fail(path, places(loaded.sources))
     found = [each for each in analysis.every_finding() if each.code not in NAMES]
-    save(path, baseline_text(path, found, run.judged_files(loaded)))
+    save(path, baseline_text(path, found, judged_files(loaded)))
     note(f"journeygap: {path} holds {len(found):,} findings now; use it with --baseline {path}")
     return accept(analysis, (), read_baseline(path))

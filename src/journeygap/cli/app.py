@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from journeygap.cli.output import Ended, finished, note
+from journeygap.core.errors import InputError
 
 COMMANDS = {
     "init": "Write a first journey file.",
@@ -107,6 +108,9 @@ def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
         return ended.code if isinstance(ended.code, int) and ended.code != 1 else 0
     except KeyboardInterrupt:
         return 130
+    except InputError as error:
+        note(f"journeygap: {error}")
+        return 2
     except OSError as error:
         # A full disk, a folder that is gone: nothing that can be mended here.
         note(f"journeygap: {_gone() or error.strerror or error}")

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from journeygap.audit.questions import Audit
     from journeygap.cli.answers import Targets
     from journeygap.cli.outputs import Output as File
+    from journeygap.cli.session import Session
     from journeygap.journey.resolved import Journey
     from journeygap.loading.load import Loaded
+    from journeygap.results.analysis import Analysis
     from journeygap.yamltext.read import Limits
 
 Path = Annotated[str, typer.Argument(metavar="JOURNEY", show_default=False, help="The journey file.")]
@@ -57,12 +59,12 @@ def audit(
 
     Enter passes a question over, ? says what it is for, b goes back one, q stops and keeps what was answered.
     """
-    from journeygap.cli import run
     from journeygap.cli.answers import Targets, read_progress
-    from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.output import fail, write
-    from journeygap.cli.outputs import outputs, places
+    from journeygap.cli.outputs import outputs
+    from journeygap.cli.session import Session
     from journeygap.core.text import listed, safe
+    from journeygap.results import pipeline
 
     if journey == "-":
         fail("audit writes into the journey file, so it takes no standard input; name a file")
@@ -70,53 +72,42 @@ def audit(
         fail("--questions and --interview are two documents; ask for one of them")
     if output and not (questions or interview):
         fail("-o goes with --questions or --interview; what is answered goes into the company's half")
-    config_file = configuration_file(config, isolated=isolated)
-    configured = configuration(config_file)
-    loaded = run.load([journey], configured)
-    found = _journey_or_fail(loaded, journey)
-    stages = run.stages_or_fail(stage, [found])
-    files = outputs(output, FORMATS, ENDINGS, [*places(loaded.sources), *([config_file] if config_file else ())])
+    session = Session(config, isolated=isolated)
+    loaded = session.load([journey])
+    found = _journey_or_fail(session, loaded, journey)
+    wanted = session.request()
+    stages = pipeline.stage_ids(stage, [found])
+    files = outputs(output, FORMATS, ENDINGS, session.inputs(loaded, wanted.baseline))
+    result = pipeline.result(loaded, wanted)
     if interview:
-        _print(_guide(loaded, stages), files)
+        from journeygap.reporters.pages import interview as guide
+
+        _print(guide.render(result, stages), files)
         return
     held = read_progress(found)
-    asked = _audit(found, loaded, run.limits(configured), stages, held, again=again)
+    asked = _audit(result, loaded, session.limits, stages, held, again=again)
     if questions:
         from journeygap.reporters.pages import questionnaire
 
         _print(questionnaire.render(asked), files)
         return
-    targets = Targets(loaded, found, run.limits(configured))
+    targets = Targets(loaded, found, session.limits)
     targets.writable_or_fail()
     for half, users in targets.shared():
         write([f"{safe(half)} is shared with {listed(users)}: what you add counts there too.\n"])
     _hold(asked, held, targets)
 
 
-def _journey_or_fail(loaded: Loaded, path: str) -> Journey:
+def _journey_or_fail(session: Session, loaded: Loaded, path: str) -> Journey:
     """Give the one journey that was read; with errors show them as `check` does, and end with exit code 1."""
-    from journeygap.cli import run
-    from journeygap.cli.output import Ended, fail, write
-    from journeygap.reporters import formats
+    from journeygap.cli.output import fail
+    from journeygap.cli.session import show_errors
 
-    if loaded.errors:
-        view = run.view("auto")
-        write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, "table", view))
-        raise Ended(1)
+    show_errors(session, loaded, "table", "auto")
     if len(loaded.journeys) != 1:
         names = ", ".join(each.source.shown for each in loaded.journeys[:4])
         fail(f"{path}: audit takes one journey file" + (f"; here are {names}" if names else "; this holds none"))
     return loaded.journeys[0]
-
-
-def _guide(loaded: Loaded, stages: frozenset[str]) -> Iterable[str]:
-    from datetime import date
-
-    from journeygap.method.settings import Settings
-    from journeygap.reporters.pages import interview
-    from journeygap.results.analysis import analyse
-
-    return interview.render(analyse(loaded.journeys, settings=Settings(), today=date.today()), stages)
 
 
 def _print(pieces: Iterable[str], files: list[File]) -> None:
@@ -132,21 +123,18 @@ def _print(pieces: Iterable[str], files: list[File]) -> None:
 
 
 def _audit(
-    journey: Journey, loaded: Loaded, limits: Limits, stages: frozenset[str], held: Progress, *, again: bool
+    result: Analysis, loaded: Loaded, limits: Limits, stages: frozenset[str], held: Progress, *, again: bool
 ) -> Audit:
     """Give what there is to ask, with the answers that are kept from before."""
-    from datetime import date
-
     from journeygap.audit.halves import halves
     from journeygap.audit.progress import resumed
     from journeygap.audit.questions import audit as questions_of
     from journeygap.cli.output import note
-    from journeygap.method.overlay import overlay
-    from journeygap.method.settings import Settings
 
+    (analysed,) = result.journeys
     asked = questions_of(
-        overlay(journey, Settings(), date.today()),
-        halves(journey, loaded.sources, limits),
+        analysed.overlay,
+        halves(analysed.journey, loaded.sources, limits),
         stages=stages,
         absent=held.absent,
         kept=frozenset(each.about for each in held.answers),

@@ -26,8 +26,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     isolated: options.Isolated = False,
 ) -> None:
     """Check that journey and company files say what they should; print nothing if they do."""
-    from journeygap.cli import run
-    from journeygap.cli.configuration import configuration, configuration_file
+    from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
@@ -35,15 +34,14 @@ def check(  # noqa: PLR0913 - one parameter an option
     from journeygap.core.text import visible
     from journeygap.reporters import formats
 
-    config_file = configuration_file(config, isolated=isolated)
-    configured = configuration(config_file)
-    loaded = run.load(paths or ["."], configured)
+    session = runs.Session(config, isolated=isolated)
+    loaded = session.load(paths)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
-    files = outputs_or_fail(output, loaded, config_file)
-    chosen = output_format or configured.format or "table"
-    view = run.view(color)
+    files = outputs_or_fail(output, session.inputs(loaded))
+    chosen = output_format or session.configured.format or "table"
+    view = session.view(color)
 
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, shape, seen)
@@ -52,7 +50,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         if quiet and chosen in formats.FOR_PEOPLE:
             pass  # the exit code says it all
         elif statistics:
-            write(run.counts(loaded.errors))
+            write(runs.counts(loaded.errors))
         else:
             write(render(chosen, view), chosen)
     save_outputs(files, render, view)

@@ -68,19 +68,19 @@ def diff(  # noqa: PLR0913 - one parameter an option
     isolated: options.Isolated = False,
 ) -> None:
     """Show which findings a change opens and closes, and the figures before and after."""
-    from journeygap.cli import run
-    from journeygap.cli.configuration import configuration, configuration_file
+    from dataclasses import replace
+
+    from journeygap.cli import session as runs
     from journeygap.cli.output import fail, write
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
     from journeygap.cli.verdicts import severity_verdict
     from journeygap.results.comparison import compare
+    from journeygap.results.pipeline import result
     from journeygap.words.comparison import told
 
-    config_file = configuration_file(config, isolated=isolated)
-    configured = configuration(config_file)
-    question = run.asked(
-        configured,
+    session = runs.Session(config, isolated=isolated)
+    asked = session.request(
         effort=effort,
         include_planned=include_planned,
         today=today,
@@ -92,16 +92,16 @@ def diff(  # noqa: PLR0913 - one parameter an option
     )
     if old == new == "-":
         fail("standard input can be one side only")
-    limits = run.limits(configured)
-    read = [_read(each, limits) for each in (old, new)]
+    read = [_read(each, session.limits) for each in (old, new)]
     if read[0].is_folder is not read[1].is_folder:
         fail("a folder can be compared with a folder, and a file with a file")
-    inputs = [path for each in read for path in each.places]
-    files = outputs(output, FORMATS, ENDINGS, [*inputs, *([] if config_file is None else [config_file])])
+    inputs = session.inputs(None, *(path for each in read for path in each.places))
+    files = outputs(output, FORMATS, ENDINGS, inputs)
     # A stage or a team may be there on one side only.
-    selection = question.of(journey for each in read for journey in each.loaded.journeys)
-    compared = compare(*(each.side(run.analysis_of(each.loaded, question, selection=selection)) for each in read))
-    view = run.view(color, configured, top)
+    selection = asked.selected(journey for each in read for journey in each.loaded.journeys)
+    asked = replace(asked, baseline=None)  # what was accepted once is there on both sides
+    compared = compare(*(each.side(result(each.loaded, asked, selection=selection)) for each in read))
+    view = session.view(color, top)
     with needing("a comparison in Markdown"):
         if quiet and output_format != "json":
             write(told(compared))
@@ -109,7 +109,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
             write(_shown(compared, output_format, view), output_format)
         for each in files:
             save(each.path, _shown(compared, each.format, in_a_file(view)), each.format)
-    run.end(compared.opened_errors, severity_verdict(compared.opened, fail_on))
+    runs.end(compared.opened_errors, severity_verdict(compared.opened, fail_on))
 
 
 def _shown(compared: Comparison, chosen: str, view: View) -> Iterable[str]:
@@ -151,24 +151,21 @@ def _read(named: str, limits: Limits) -> _Read:
     """Read one side; ends with exit code 2 where it can't be read or holds no journey."""
     from journeygap.cli.output import fail
     from journeygap.cli.outputs import places
-    from journeygap.loading.files import STDIN, Disk, Unreadable
+    from journeygap.loading.files import STDIN, Disk
     from journeygap.loading.load import load_files
     from journeygap.loading.revision import parted
 
-    try:
-        with ExitStack() as opened:
-            storage: Storage = Disk()
-            path = named
-            on_disk = named == STDIN or os.path.exists(named)
-            if not on_disk and (parts := parted(named)) is not None:
-                storage, path = _revision(named, *parts, opened)
-            loaded = load_files([path], limits, storage)
-            if not loaded.journeys and not loaded.errors:
-                fail(f"{named}: no journey files here; they are called journey.yaml or end in .journey.yaml")
-            is_folder = storage.kind(path) == "folder"
-            return _Read(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
-    except Unreadable as error:
-        fail(str(error))
+    with ExitStack() as opened:
+        storage: Storage = Disk()
+        path = named
+        on_disk = named == STDIN or os.path.exists(named)
+        if not on_disk and (parts := parted(named)) is not None:
+            storage, path = _revision(named, *parts, opened)
+        loaded = load_files([path], limits, storage)
+        if not loaded.journeys and not loaded.errors:
+            fail(f"{named}: no journey files here; they are called journey.yaml or end in .journey.yaml")
+        is_folder = storage.kind(path) == "folder"
+        return _Read(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
 
 
 def _revision(named: str, revision: str, path: str, opened: ExitStack) -> tuple[Storage, str]:

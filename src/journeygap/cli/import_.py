@@ -34,20 +34,19 @@ def import_(
     """Make a journey file of a workbook that export wrote, or of a table of stages and touchpoints."""
     import os
 
-    from journeygap.cli import run
-    from journeygap.cli.configuration import configuration, configuration_file
     from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, fail, note, write
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.saving import save_new
-    from journeygap.loading.files import Unreadable, read_file
+    from journeygap.cli.session import Session
+    from journeygap.loading.files import read_file
     from journeygap.sheets.build import build
     from journeygap.sheets.built import checked
     from journeygap.sheets.simple import headers_known
     from journeygap.sheets.tables import Unreadable as NoTable
     from journeygap.sheets.tables import csv_tables, is_workbook, workbook_tables
 
-    limits = run.limits(configuration(configuration_file(config, isolated=isolated)))
+    limits = Session(config, isolated=isolated).limits
     if output is not None:
         writable_or_fail(output, [path])
         if os.path.lexists(output):
@@ -59,8 +58,6 @@ def import_(
                 workbook_tables(data, limits) if is_workbook(data) else csv_tables(data, path, limits, headers_known)
             )
         built = build(tables, os.path.splitext(os.path.basename(path))[0] or path)
-    except Unreadable as error:
-        fail(str(error))
     except NoTable as error:
         fail(f"{path}: {error}")
     if name is not None:

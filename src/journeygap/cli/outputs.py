@@ -14,7 +14,6 @@ from journeygap.core.text import did_you_mean, quoted
 from journeygap.model.configuration import Format
 
 if TYPE_CHECKING:
-    from journeygap.loading.load import Loaded
     from journeygap.reporters.view import View
 
 
@@ -84,13 +83,12 @@ def places(sources: Iterable[Source]) -> Iterator[str]:
     return (source.shown for source in sources if source.path != "-")
 
 
-def outputs_or_fail(written: Iterable[str] | None, loaded: Loaded, *also_read: str | None) -> list[Output]:
+def outputs_or_fail(written: Iterable[str] | None, inputs: Iterable[str]) -> list[Output]:
     """Read what ``-o`` asks for a result. Ends with exit code 2 where it can't be done or would write over an input."""
     if not written:
         return []
     from journeygap.reporters.formats import ENDINGS
 
-    inputs = [*places(loaded.sources), *(path for path in also_read if path is not None)]
     return outputs(written, get_args(Format), ENDINGS, inputs)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from journeygap.cli import options
+from journeygap.cli.watchable import watchable
 
 if TYPE_CHECKING:
     from journeygap.results.analysis import Analysis
@@ -46,6 +47,7 @@ ENDINGS = {
 }
 
 
+@watchable
 def report(  # noqa: PLR0913 - one parameter an option
     paths: options.Paths = None,
     *,
@@ -66,24 +68,17 @@ def report(  # noqa: PLR0913 - one parameter an option
     isolated: options.Isolated = False,
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
-    if watch:
-        from journeygap.cli.watch import watching
-
-        again = {**locals(), "watch": False}
-        del again["watching"]
-        watching(lambda: report(**again), paths or ["."])
-    from journeygap.cli import run
-    from journeygap.cli.configuration import configuration, configuration_file
+    del watch  # `watchable` has seen to it
+    from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
-    from journeygap.cli.output import fail, note, write
+    from journeygap.cli.output import note, write
     from journeygap.cli.outputs import Output as File
-    from journeygap.cli.outputs import outputs, places, writable_or_fail
+    from journeygap.cli.outputs import outputs, writable_or_fail
     from journeygap.cli.saving import save
+    from journeygap.results.pipeline import result
 
-    config_file = configuration_file(config, isolated=isolated)
-    configured = configuration(config_file)
-    question = run.asked(
-        configured,
+    session = runs.Session(config, isolated=isolated)
+    asked = session.request(
         effort=effort,
         include_planned=include_planned,
         today=today,
@@ -92,12 +87,10 @@ def report(  # noqa: PLR0913 - one parameter an option
         min_severity=min_severity,
         stage=stage,
         owner=owner,
+        baseline=baseline,
     )
-    loaded = run.load(paths or ["."], configured)
-    if not loaded.journeys and not loaded.errors:
-        fail("there are company files but no journey to report on; name a journey")
-    held = run.baseline_or_fail(baseline, None, configured)
-    inputs = [*places(loaded.sources), *(path for path in (config_file, held, template) if path is not None)]
+    loaded = session.load(paths, without_journeys="there are company files but no journey to report on; name a journey")
+    inputs = session.inputs(loaded, asked.baseline, template)
     if template is None:
         files = outputs(output, FORMATS, ENDINGS, inputs)
     else:
@@ -105,13 +98,13 @@ def report(  # noqa: PLR0913 - one parameter an option
         for each in files:
             writable_or_fail(each.path, inputs)
     with needing("a report"):
-        analysis = run.analysis_of(loaded, question, held)
+        analysis = result(loaded, asked)
         if not files:
             write(_written(analysis, output_format, template))
         for each in files:
             save(each.path, _written(analysis, each.format, template))
             note(f"journeygap: {each.path} is written")
-    run.end(analysis.errors)
+    runs.end(analysis.errors)
 
 
 def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[str]:

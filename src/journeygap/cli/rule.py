@@ -20,11 +20,10 @@ Code = Annotated[
 def rule(code: Code = None) -> None:
     """List every kind of finding, or explain one by its code or name."""
     from journeygap.cli.output import write
-    from journeygap.cli.run import codes_or_fail
-    from journeygap.rules.catalogue import catalogue
+    from journeygap.rules.catalogue import catalogue, codes_of
 
     entries = catalogue()
-    wanted = codes_or_fail([code]) if code is not None else frozenset()
+    wanted = codes_of([code]) if code is not None else frozenset()
     if sys.stdout is not None and sys.stdout.isatty():
         _show([entry for entry in entries if entry.code in wanted] or entries, listed=code is None)
     elif code is None:

@@ -13,11 +13,11 @@ import typer
 from journeygap.cli import options
 
 if TYPE_CHECKING:
-    from journeygap.cli.run import Asked
     from journeygap.loading.git import Repository
     from journeygap.loading.history import History, Moment, State
     from journeygap.loading.load import Loaded
     from journeygap.reporters.view import View
+    from journeygap.results.pipeline import Request
     from journeygap.results.trend import Every, Point
     from journeygap.yamltext.read import Limits
 
@@ -65,43 +65,32 @@ def trend(  # noqa: PLR0913 - one parameter an option
     isolated: options.Isolated = False,
 ) -> None:
     """Show how coverage, alignment, waste and findings have changed over a file's history in git."""
-    from journeygap.cli import run
-    from journeygap.cli.configuration import configuration, configuration_file
+    from journeygap.cli import session as runs
     from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
-    from journeygap.loading.files import Unreadable
 
-    config_file = configuration_file(config, isolated=isolated)
-    configured = configuration(config_file)
-    question = run.asked(
-        configured,
+    session = runs.Session(config, isolated=isolated)
+    asked = session.request(
         effort=effort,
         include_planned=include_planned,
         today=today,
         select=select,
         ignore=ignore,
         min_severity=min_severity,
-        stage=None,
-        owner=None,
     )
-    first = date.min if since is None else run.day(since, "--since")
-    last = None if until is None else run.day(until, "--until")
-    try:
-        with _repository(path) as repository:
-            history = _history(path, repository, question, run.limits(configured), fixed=today is not None)
-            points = list(_points(history, every, first, last))
-            read = [path, *(os.path.join(repository.root, each) for each in history.passed)]
-            if repository.shallow:
-                note(
-                    "journeygap: this clone is shallow, and older history is missing; fetch all of it (fetch-depth: 0)"
-                )
-    except Unreadable as error:
-        fail(str(error))
-    files = outputs(output, FORMATS, ENDINGS, [*read, *([] if config_file is None else [config_file])])
+    first = date.min if since is None else runs.day(since, "--since")
+    last = None if until is None else runs.day(until, "--until")
+    with _repository(path) as repository:
+        history = _history(path, repository, asked, session.limits, fixed=today is not None)
+        points = list(_points(history, every, first, last))
+        read = [path, *(os.path.join(repository.root, each) for each in history.passed)]
+        if repository.shallow:
+            note("journeygap: this clone is shallow, and older history is missing; fetch all of it (fetch-depth: 0)")
+    files = outputs(output, FORMATS, ENDINGS, session.inputs(None, *read))
     if not points:
         fail(f"{path}: git knows no change of it{' in these days' if since or until else ''}; commit it first")
-    view = run.view(color, configured, top)
+    view = session.view(color, top)
     write(_shown(points, path, output_format, view), output_format)
     for each in files:
         save(each.path, _shown(points, path, each.format, in_a_file(view)), each.format)
@@ -139,19 +128,22 @@ def _repository(path: str) -> Repository:
         raise Unreadable(path, error.why) from error
 
 
-def _history(path: str, repository: Repository, question: Asked, limits: Limits, *, fixed: bool) -> History[Point]:
+def _history(path: str, repository: Repository, asked: Request, limits: Limits, *, fixed: bool) -> History[Point]:
     """Give the history of a file or folder, each state of it with its figures.
 
-    ``fixed`` keeps the question's day for every state; otherwise ages are judged by the day on which a state came.
+    ``fixed`` keeps the request's day for every state; otherwise ages are judged by the day on which a state came.
     """
-    from journeygap.cli.run import analysis_of
     from journeygap.loading.files import Disk
     from journeygap.loading.history import History
+    from journeygap.results import pipeline
     from journeygap.results.trend import point
 
+    # What was accepted is accepted today, and says nothing of an older state.
+    asked = replace(asked, baseline=None)
+
     def judge(loaded: Loaded, moment: Moment) -> Point:
-        asked = question if fixed else question._replace(today=moment.day)
-        return point(analysis_of(loaded, asked), moment.commit, moment.day)
+        request = asked if fixed else replace(asked, today=moment.day)
+        return point(pipeline.result(loaded, request), moment.commit, moment.day)
 
     return History(repository, Disk(), path, limits, judge)
 

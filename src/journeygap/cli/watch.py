@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from journeygap.cli.extras import needing
 from journeygap.cli.output import Ended, fail, note, write
+from journeygap.core.errors import InputError
 from journeygap.loading.files import STDIN, is_journey_or_company
 
 _noticed: set[str] = set()
@@ -67,6 +68,8 @@ def _run(run: Callable[[], None]) -> None:
         run()
     except Ended:
         return
+    except InputError as error:
+        note(f"journeygap: {error}")
 
 
 def _stamps(files: Iterable[str]) -> dict[str, int]:

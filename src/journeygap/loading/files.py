@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Literal, NoReturn, Protocol
 
+from journeygap.core.errors import InputError
+
 STDIN = "-"
 _NAMES = ("journey.yaml", "journey.yml", "company.yaml", "company.yml")
 _ENDINGS = tuple("." + name for name in _NAMES)
@@ -14,7 +16,7 @@ PATTERNS = (*_NAMES, *(f"*{ending}" for ending in _ENDINGS))
 """The names of the files that are read where their folder is searched, as patterns."""
 
 
-class Unreadable(OSError):
+class Unreadable(OSError, InputError):
     """A file or folder that was asked for can't be read: which, and ``why``."""
 
     def __init__(self, path: str, why: str) -> None:

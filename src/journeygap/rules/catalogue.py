@@ -6,10 +6,15 @@ from collections.abc import Iterable
 from inspect import cleandoc
 from typing import NamedTuple
 
+from journeygap.core.errors import InputError
 from journeygap.core.text import did_you_mean, normalise, quoted
 from journeygap.rules.definitions import DOCUMENTATION
 from journeygap.rules.registry import RULES
 from journeygap.yamltext.faults import NAMES
+
+
+class UnknownFinding(InputError, LookupError):
+    """No finding has such a code or name."""
 
 
 class Entry(NamedTuple):
@@ -34,7 +39,7 @@ def catalogue() -> tuple[Entry, ...]:
 
 
 def codes_of(names: Iterable[str]) -> frozenset[str]:
-    """Turn codes, beginnings of codes (JG2) and names into codes. Raises LookupError, ready to be shown, for others."""
+    """Turn codes, beginnings of codes (JG2) and names into codes. Raises `UnknownFinding` for others."""
     by_name = {**{name: code for code, name in NAMES.items()}, **{rule.name: rule.code for rule in RULES}}
     known = by_name.values()
     found: set[str] = set()
@@ -44,7 +49,7 @@ def codes_of(names: Iterable[str]) -> frozenset[str]:
         if not codes or not wanted:
             inside = next((each for each in by_name if wanted and wanted in each), None)
             hint = f"did you mean {quoted(inside)}?" if inside else did_you_mean(name, [*by_name, *known])
-            raise LookupError(
+            raise UnknownFinding(
                 f"no finding is called {quoted(name)}{f' ({hint})' if hint else ''}; journeygap rule lists them"
             )
         found.update(codes)

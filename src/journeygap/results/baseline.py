@@ -18,7 +18,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
-from journeygap.cli.output import fail
+from journeygap.core.errors import InputError
 from journeygap.core.finding import Finding, by_place
 from journeygap.core.source import Source, Span
 from journeygap.loading.files import Disk
@@ -30,7 +30,7 @@ _SHAPE = 'a baseline is {"version": 1, "findings": […]}; write one with --writ
 
 
 def read_baseline(path: str) -> Baseline:
-    """Read a baseline. Ends with exit code 2 where it can't be read or is none."""
+    """Read a baseline. Raises `InputError` where it can't be read or is none."""
     source, entries = _entries(path)
     held: dict[str, Entry] = {}
     for entry in entries:
@@ -51,7 +51,7 @@ def baseline_text(path: str, findings: Iterable[Finding], judged: frozenset[str]
     """Give the text of a baseline that holds these findings.
 
     What the file at ``path`` says of other files than those that were ``judged`` is kept, as far as they are still
-    there; so is what people have added to an entry. Ends with exit code 2 where that file is no baseline.
+    there; so is what people have added to an entry. Raises `InputError` where that file is no baseline.
     """
     before = {entry["fingerprint"]: entry for entry in _entries(path)[1]} if os.path.exists(path) else {}
     entries = {
@@ -87,11 +87,11 @@ def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
             text = file.read(_MOST + 1)
     except OSError as error:
         hint = "; write it first with --write-baseline" if isinstance(error, FileNotFoundError) else ""
-        fail(f"{shown}: the baseline can't be read: {error.strerror or error}{hint}")
-    except UnicodeDecodeError:
-        fail(f"{shown}: this is no baseline: it is not UTF-8 text")
+        raise InputError(f"{shown}: the baseline can't be read: {error.strerror or error}{hint}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{shown}: this is no baseline: it is not UTF-8 text") from error
     if len(text) > _MOST:
-        fail(f"{shown}: the baseline is larger than {_MOST:,} characters")
+        raise InputError(f"{shown}: the baseline is larger than {_MOST:,} characters")
     try:
         data = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
@@ -109,7 +109,7 @@ def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
 
 
 def _no_baseline(place: str, why: str) -> NoReturn:
-    fail(f"{place}: this is no baseline: {why}; {_SHAPE}")
+    raise InputError(f"{place}: this is no baseline: {why}; {_SHAPE}")
 
 
 def _text(entry: dict[str, Any], key: str) -> str:

@@ -6,7 +6,7 @@ import os
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from journeygap.cli.output import fail
+from journeygap.core.errors import InputError
 from journeygap.core.text import did_you_mean, normalise, quoted
 from journeygap.model.configuration import Configuration, LimitName, Target, dashed
 
@@ -33,7 +33,7 @@ def configuration_file(path: str | None, *, isolated: bool) -> str | None:
 def configuration(path: str | None) -> Configuration:
     """Read a configuration file; without one nothing is configured.
 
-    Paths in it are taken from where it lies. Ends with exit code 2 where it can't be read or says something that is not
+    Paths in it are taken from where it lies. Raises `InputError` where it can't be read or says something that is not
     known.
     """
     if path is None:
@@ -78,14 +78,14 @@ def _has_section(path: str) -> bool:
 
 def _read(path: str) -> Configuration:
     if not path:
-        fail("--config takes the path of a file")
+        raise InputError("--config takes the path of a file")
     shown = os.path.relpath(path)
     data = _toml(path, shown)
     if os.path.basename(path) == "pyproject.toml":
         for name in ("tool", "journeygap"):
             data = data.get(name, {})
             if not isinstance(data, dict):
-                fail(f"{shown}: “{name}” should be a table, as in [tool.journeygap]")
+                raise InputError(f"{shown}: “{name}” should be a table, as in [tool.journeygap]")
     from pydantic_core import ValidationError
 
     from journeygap.model.validator import validator
@@ -93,7 +93,9 @@ def _read(path: str) -> Configuration:
     try:
         checked: Configuration = validator(Configuration).validate_python(data)
     except ValidationError as error:
-        fail(f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False)))
+        raise InputError(
+            f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False))
+        ) from error
     _check_codes(checked, shown)
     _check_targets(checked, shown)
     _check_limits(checked, shown)
@@ -101,27 +103,31 @@ def _read(path: str) -> Configuration:
 
 
 def _toml(path: str, shown: str) -> Any:
-    """Read a file as TOML; ends with exit code 2 where that can't be done."""
+    """Read a file as TOML; raises `InputError` where that can't be done."""
     import tomllib
 
     try:
         with open(path, "rb") as file:
             text = file.read(_MOST + 1)
         if len(text) > _MOST:
-            fail(f"{shown}: the configuration is larger than {_MOST:,} bytes")
+            raise InputError(f"{shown}: the configuration is larger than {_MOST:,} bytes")
         return tomllib.loads(text.decode())
     except OSError as error:
-        fail(f"{shown}: the configuration can't be read: {error.strerror}")
+        raise InputError(f"{shown}: the configuration can't be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        fail(f"{shown}: the configuration is not TOML: {error}")
-    except ValueError:
-        fail(f"{shown}: the configuration can't be read: it holds a number of thousands of digits; write a smaller one")
-    except RecursionError:
-        fail(f"{shown}: the configuration can't be read: its lists or tables are nested too deep; write them flat")
+        raise InputError(f"{shown}: the configuration is not TOML: {error}") from error
+    except ValueError as error:
+        raise InputError(
+            f"{shown}: the configuration can't be read: it holds a number of thousands of digits; write a smaller one"
+        ) from error
+    except RecursionError as error:
+        raise InputError(
+            f"{shown}: the configuration can't be read: its lists or tables are nested too deep; write them flat"
+        ) from error
 
 
 def _check_codes(configured: Configuration, shown: str) -> None:
-    """End with exit code 2 where the configuration speaks of findings that there are not."""
+    """Raise `InputError` where the configuration speaks of findings that there are not."""
     from journeygap.rules.catalogue import codes_of
     from journeygap.yamltext.faults import NAMES
 
@@ -129,31 +135,33 @@ def _check_codes(configured: Configuration, shown: str) -> None:
         codes_of((*(configured.select or ()), *(configured.ignore or ())))
         fixed = codes_of(configured.severity or ()) & NAMES.keys()
     except LookupError as error:
-        fail(f"{shown}: {error}")
+        raise InputError(f"{shown}: {error}") from error
     if fixed:
-        fail(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
+        raise InputError(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
 
 
 def _check_limits(configured: Configuration, shown: str) -> None:
-    """End with exit code 2 where a limit is raised beyond what a machine can be expected to bear."""
+    """Raise `InputError` where a limit is raised beyond what a machine can be expected to bear."""
     for name, most in HIGHEST.items():
         if (configured.limits or {}).get(name, 0) > most:
-            fail(f"{shown}: [limits]: {name} is {most:,} at most; split what is larger into several journeys")
+            raise InputError(
+                f"{shown}: [limits]: {name} is {most:,} at most; split what is larger into several journeys"
+            )
 
 
 def _check_targets(configured: Configuration, shown: str) -> None:
-    """End with exit code 2 where a target asks for nothing, for two things, or for what a stage does not have."""
+    """Raise `InputError` where a target asks for nothing, for two things, or for what a stage does not have."""
     from journeygap.results.targets import SHARES
 
     for target in configured.targets or ():
         measure = normalise(target.measure)
         limits = [limit for limit in (target.at_least, target.at_most) if limit is not None]
         if len(limits) != 1:
-            fail(f"{shown}: the target for {quoted(target.measure)} takes one of at-least and at-most")
+            raise InputError(f"{shown}: the target for {quoted(target.measure)} takes one of at-least and at-most")
         if measure in SHARES and not 0 <= limits[0] <= 100:
-            fail(f"{shown}: the target for {quoted(target.measure)} is in per cent, from 0 to 100")
+            raise InputError(f"{shown}: the target for {quoted(target.measure)} is in per cent, from 0 to 100")
         if measure in SHARES - {"coverage"} and target.stage is not None:
-            fail(
+            raise InputError(
                 f"{shown}: {target.measure} is a figure of whole journeys; only coverage and metrics are one of a stage"
             )
 

@@ -1,0 +1,136 @@
+"""What every command does first: find the configuration, put the request together, read the files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from journeygap.cli.output import Ended, fail, note
+from journeygap.core.finding import Finding
+from journeygap.core.text import quoted
+from journeygap.loading.load import Loaded, load_files
+from journeygap.results import pipeline
+from journeygap.results.configuration import configuration, configuration_file
+
+if TYPE_CHECKING:
+    from journeygap.model.configuration import Configuration, Format
+    from journeygap.reporters.view import View
+    from journeygap.results.analysis import Analysis
+    from journeygap.results.pipeline import Request
+    from journeygap.yamltext.read import Limits
+
+
+class Session:
+    """One run of a command: its configuration, and what it has read.
+
+    Whatever a person can put right is raised as `InputError`, which ends the run with exit code 2.
+    """
+
+    def __init__(self, config: str | None = None, *, isolated: bool = False) -> None:
+        """Read the configuration: the file that was named, else the nearest one, none if ``isolated``."""
+        self.file = configuration_file(config, isolated=isolated)
+        self.configured: Configuration = configuration(self.file)
+        self.limits: Limits = pipeline.limits(self.configured)
+
+    def request(
+        self, *, today: str | None = None, baseline: str | None = None, adopted: str | None = None, **options: Any
+    ) -> Request:
+        """Put together what is asked for; an option that was typed wins over the configuration.
+
+        ``options`` are those of `pipeline.request`. ``adopted`` is a baseline that this run will write, so that it
+        can't read one too.
+        """
+        if baseline is not None and adopted is not None:
+            fail("--baseline and --write-baseline don't go together: the one reads what the other writes")
+        asked = pipeline.request(self.configured, today=None if today is None else day(today), **options)
+        return replace(asked, baseline=None if adopted is not None else baseline or asked.baseline)
+
+    def load(self, paths: Iterable[str] | None, *, without_journeys: str | None = None) -> Loaded:
+        """Read the files asked for, those of the current folder if none is; ends where there is nothing to read.
+
+        ``without_journeys`` is what to say where there are company files only; None if these will do.
+        """
+        wanted = list(paths or ["."])
+        loaded = load_files(wanted, self.limits)
+        if "journeygap.cli.watch" in sys.modules:
+            from journeygap.cli.watch import notice
+
+            notice(source.shown for source in loaded.sources)
+        if not loaded.sources:
+            fail(
+                f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml. "
+                "A file of any other name is read when it is named itself, as in journeygap check my-file.yaml"
+            )
+        for each in loaded.notes:
+            line, column, *_ = each.span.position()
+            note(f"{each.span.source.shown}:{line}:{column}: note: {each.message}; {each.suggestion}")
+        if without_journeys is not None and not loaded.journeys and not loaded.errors:
+            fail(without_journeys)
+        return loaded
+
+    def inputs(self, loaded: Loaded | None, *also: str | None) -> list[str]:
+        """Return the paths of all the files that this run reads, none of which may be written over."""
+        from journeygap.cli.outputs import places
+
+        read = () if loaded is None else places(loaded.sources)
+        return [*read, *(path for path in (self.file, *also) if path is not None)]
+
+    def view(self, color: str, top: int | None = None) -> View:
+        """Return the view for standard output: how wide, with colour or without, and how many of a list."""
+        from journeygap.cli.output import takes_unicode, wants_color, width
+        from journeygap.reporters.view import View
+
+        numbers = (top, self.configured.top, View().top)
+        return View(
+            width=width(),
+            color=wants_color(color),
+            ascii=not takes_unicode(),
+            top=next(number for number in numbers if number is not None),
+        )
+
+
+def show_errors(session: Session, loaded: Loaded, shape: Format, color: str) -> None:
+    """Print definition errors and end with exit code 1, if there are any."""
+    from journeygap.cli.output import write
+    from journeygap.reporters import formats
+
+    if loaded.errors:
+        view = session.view(color)
+        write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, shape, view), shape)
+        raise Ended(1)
+
+
+def note_accepted(analysis: Analysis) -> None:
+    """Say on standard error how many findings were accepted, if any were: nothing is left out silently."""
+    from journeygap.results.priorities import accepted_text
+
+    if text := accepted_text(analysis.accepted):
+        note(f"journeygap: {text}")
+
+
+def end(errors: Sequence[Finding], missed: Iterable[str] = ()) -> None:
+    """Print what was missed, a line each, and end with exit code 1 if there is anything, or a definition error."""
+    lines = list(missed)
+    for each in lines:
+        note(each)
+    if errors or lines:
+        raise Ended(1)
+
+
+def day(text: str, option: str = "--today") -> date:
+    """Read an option that takes a day; ends with exit code 2 where it is no date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"{option} takes a date such as 2026-03-31, not {quoted(text)}")
+
+
+def counts(findings: Iterable[Finding]) -> Iterator[str]:
+    """Count findings by kind, the most frequent first."""
+    from collections import Counter
+
+    for (code, name), count in Counter((each.code, each.name) for each in findings).most_common():
+        yield f"{count:>7,}  {code}  {name}\n"

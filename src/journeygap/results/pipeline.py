@@ -1,0 +1,205 @@
+"""The one way from what was read to a result: analyse, leave out what is accepted, keep what was asked for.
+
+The Python API, every command and the audit go this way, so that one journey has one result however it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from journeygap.core.errors import InputError
+from journeygap.core.finding import Severity
+from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.method.settings import Settings, Target
+from journeygap.results.selection import Selection
+from journeygap.yamltext.read import Limits
+
+if TYPE_CHECKING:
+    from journeygap.journey.resolved import Journey
+    from journeygap.loading.load import Loaded
+    from journeygap.model.configuration import Configuration, EffortChoice, SeverityName
+    from journeygap.model.configuration import Target as StatedTarget
+    from journeygap.results.accepted import Baseline
+    from journeygap.results.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is asked of an analysis: how to judge, as of which day, what is accepted, and which findings count.
+
+    ``baseline`` is the path of one. ``stages`` and ``owners`` are names as they were typed: only the journeys can say
+    whether there are such.
+    """
+
+    settings: Settings
+    today: date
+    baseline: str | None = None
+    selection: Selection = field(default_factory=Selection)
+    stages: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+
+    def selected(self, journeys: Iterable[Journey]) -> Selection:
+        """Return the selection for some journeys. Raises `InputError` where they have no such stage or owner."""
+        every = list(journeys)
+        return replace(
+            self.selection,
+            stages=stage_ids(self.stages, every),
+            owners=_owners(self.owners, every),
+        )
+
+
+def request(  # noqa: PLR0913 - one parameter an option
+    configured: Configuration,
+    *,
+    today: date | None = None,
+    effort: EffortChoice | None = None,
+    include_planned: bool | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    min_severity: SeverityName | None = None,
+    stage: Iterable[str] | None = None,
+    owner: Iterable[str] | None = None,
+) -> Request:
+    """Return what a configuration asks for; what is passed besides wins over it.
+
+    Ages are judged as of ``today``, the day of the call if left out. Raises `InputError` for a code or name of a
+    finding that is not known.
+    """
+    return Request(
+        settings=_settings(configured, effort=effort, include_planned=include_planned),
+        today=today or date.today(),
+        baseline=configured.baseline,
+        selection=Selection(
+            select=_codes(select or configured.select),
+            ignore=_codes(ignore or configured.ignore),
+            min_severity=Severity(min_severity or configured.min_severity or "info"),
+        ),
+        stages=tuple(stage or ()),
+        owners=tuple(owner or ()),
+    )
+
+
+def result(loaded: Loaded, asked: Request, *, selection: Selection | None = None) -> Analysis:
+    """Analyse what was read, without what ignore comments and the baseline accept, and keep what was asked for.
+
+    ``selection`` is that of the request if left out. Raises `InputError` where the baseline can't be read, or where
+    the journeys have no such stage or owner.
+    """
+    from journeygap.results.accepted import accept
+    from journeygap.results.analysis import analyse
+    from journeygap.results.selection import select
+
+    held, gone = _baseline(asked.baseline)
+    wanted = selection or asked.selected(loaded.journeys)
+    analysis = analyse(
+        loaded.journeys,
+        settings=asked.settings,
+        today=asked.today,
+        errors=loaded.errors,
+        shared=loaded.shared,
+        undecided=loaded.undecided,
+    )
+    if loaded.suppressions or held:
+        analysis = accept(analysis, loaded.suppressions, held, judged=judged_files(loaded) | gone)
+    return select(analysis, wanted)
+
+
+def _baseline(path: str | None) -> tuple[Baseline, frozenset[str]]:
+    """Return what a baseline holds, and the files that it is about and that are no longer there."""
+    if path is None:
+        return {}, frozenset()
+    from journeygap.results.baseline import gone, read_baseline
+
+    held = read_baseline(path)
+    return held, gone(held)
+
+
+def judged_files(loaded: Loaded) -> frozenset[str]:
+    """Return the files of which everything is known: no journey that uses them has errors."""
+    return frozenset(path for each in loaded.journeys for path in (each.path, *each.company.files)).difference(
+        loaded.undecided
+    )
+
+
+def limits(configured: Configuration) -> Limits:
+    """Return the limits on input, as configured."""
+    stated = _by_field(configured.limits)
+    return Limits(**{name: value for name, value in stated.items() if name in Limits._fields})
+
+
+def stage_ids(names: Iterable[str] | None, journeys: Iterable[Journey]) -> frozenset[str]:
+    """Return the ids of the stages with some names. Raises `InputError` for one that no journey has."""
+    known = [stage for journey in journeys for stage in journey.stages]
+    found: set[str] = set()
+    for name in names or ():
+        ids = {stage.id for stage in known if normalise(name) in stage.names}
+        if not ids and known:
+            every = list(dict.fromkeys(stage.name for stage in known))
+            hint = did_you_mean(name, every) or f"the stages are {listed(every, 8)}"
+            raise InputError(f"no stage is called {quoted(name)} ({hint})")
+        found |= ids
+    return frozenset(found)
+
+
+def _owners(names: Iterable[str], journeys: Iterable[Journey]) -> frozenset[str]:
+    """Return the names of teams in the form they are compared in. Raises `InputError` for one that owns nothing."""
+    companies = [journey.company for journey in journeys]
+    known = {
+        normalise(owner): owner
+        for company in companies
+        for owner in (
+            *(activity.owner for activity in company.activities),
+            *(tool.stated.owner for tool in company.tools),
+        )
+        if owner is not None
+    }
+    for name in names:
+        if companies and normalise(name) not in known:
+            hint = did_you_mean(name, known.values())
+            raise InputError(f"nothing is owned by {quoted(name)}{f' ({hint})' if hint else ''}")
+    return frozenset(map(normalise, names))
+
+
+def _codes(names: Iterable[str] | None) -> frozenset[str]:
+    if not names:
+        return frozenset()
+    from journeygap.rules.catalogue import codes_of
+
+    return codes_of(names)
+
+
+def _settings(configured: Configuration, *, effort: EffortChoice | None, include_planned: bool | None) -> Settings:
+    stated = {
+        **{f"{name}_margin": value for name, value in _by_field(configured.margins).items()},
+        **{f"crosshair_{name}": value for name, value in _by_field(configured.crosshairs).items()},
+        **{name: value for name, value in _by_field(configured.limits).items() if name not in Limits._fields},
+        "targets": tuple(_target(each) for each in configured.targets or ()) or None,
+        "effort": effort or configured.effort,
+        "include_planned": configured.include_planned if include_planned is None else include_planned,
+    }
+    if "weak_assumed_margin" in stated:
+        stated["weak_margin_assumed"] = stated.pop("weak_assumed_margin")
+    if configured.severity:
+        stated["severity"] = {
+            code: Severity(level) for name, level in configured.severity.items() for code in _codes([name])
+        }
+    return Settings(**{name: value for name, value in stated.items() if value is not None})
+
+
+def _target(stated: StatedTarget) -> Target:
+    return Target(
+        measure=stated.measure,
+        at_least=stated.at_least,
+        at_most=stated.at_most,
+        stage=stated.stage,
+        source=stated.source,
+        gate=stated.gate or False,
+    )
+
+
+def _by_field(section: Mapping[Any, float] | None) -> dict[str, Any]:
+    """Return a section of the configuration by the names of fields."""
+    return {str(key).replace("-", "_"): value for key, value in (section or {}).items()}
