@@ -271,12 +271,30 @@ def test_actions_are_pinned_by_commit_and_the_page_names_those_of_the_example() 
     assert [each for each in example.values() if not re.fullmatch(r"[0-9a-f]{40} # \S.*", each)] == []
 
 
-def test_the_action_and_the_example_pass_zizmor() -> None:
+@pytest.fixture
+def workflows(tmp_path) -> list[str]:
+    """The example, and the workflow on the page about CI, as files."""
+    page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```yml\n(# \.github/workflows/.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    path = tmp_path / ".github" / "workflows" / "page.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(shown, encoding="utf-8")
+    return [str(ROOT / "examples/ci/github-workflow.yml"), str(path)]
+
+
+def test_the_action_and_the_workflows_pass_zizmor(workflows) -> None:
     done = run(
         str(Path(sys.executable).parent / "zizmor"), "--offline", "--persona=pedantic", "--color=never",
-        "action.yml", "examples/ci/github-workflow.yml",
+        "action.yml", *workflows,
         cwd=ROOT,
     )  # fmt: skip
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No findings to report" in done.stdout
+
+
+@pytest.mark.skipif(shutil.which("actionlint") is None, reason="there is no actionlint here")
+def test_the_workflows_pass_actionlint(workflows) -> None:
+    done = run("actionlint", "-no-color", *workflows, cwd=ROOT)
+
+    assert done.returncode == 0, done.stdout

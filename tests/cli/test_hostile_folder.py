@@ -83,3 +83,18 @@ def test_python_m_imports_a_package_from_the_current_folder_all_the_same(tool, m
     trapped(tool, marker, ["journeygap"], [sys.executable, "-m", "journeygap"], "check")
 
     assert marker.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that somebody is in")
+def test_python_m_runs_in_a_folder_that_is_gone(tool) -> None:
+    journey = tool.write("journey.yaml")
+    gone = tool.folder / "gone"
+    gone.mkdir()
+    start = f"cd {gone} && rmdir {gone} && exec {sys.executable} -m journeygap check {journey}"
+
+    done = subprocess.run(
+        ["sh", "-c", start], env=tool.environment({}), capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+
+    assert "Traceback" not in done.stderr
+    assert "getcwd" not in done.stderr
