@@ -83,7 +83,7 @@ class Bench:
     def __init__(self, folder: Path, runs: int) -> None:
         self.folder = folder
         self.runs = runs
-        self.environment = _environment(folder)
+        self.environment = environment(folder)
 
     def journey(self, touchpoints: int, *, met: float = 0.8, errors: int = 0) -> Path:
         """Return a journey of that kind, written when it is first asked for."""
@@ -136,9 +136,9 @@ def start_up(bench: Bench) -> list[Row]:
     used = bench.medians(
         {
             "python": Side(PYTHON_PASS, times=4),
-            "version": Side(_journeygap("--version"), times=4),
+            "version": Side(journeygap("--version"), times=4),
             "entry": Side((sys.executable, "-c", ENTRY, "--version"), times=4),
-            "help": Side(_journeygap("--help"), times=4),
+            "help": Side(journeygap("--help"), times=4),
         },
     )
     python = used["python"].seconds
@@ -155,7 +155,7 @@ def small(bench: Bench) -> list[Row]:
     used = bench.medians(
         {
             "python": Side(PYTHON_PASS, times=4),
-            "analyze": Side(_journeygap("analyze", file), times=4),
+            "analyze": Side(journeygap("analyze", file), times=4),
             "yamllint": Side(_script("yamllint", file), times=4),
         },
     )
@@ -173,7 +173,7 @@ def large(bench: Bench) -> list[Row]:
     used = bench.medians(
         {
             "load": Side((sys.executable, "-c", LOAD, file)),
-            "analyze": Side(_journeygap("analyze", "--format", "json", file)),
+            "analyze": Side(journeygap("analyze", "--format", "json", file)),
         },
     )
     analyze, load = used["analyze"], used["load"]
@@ -192,7 +192,7 @@ def large(bench: Bench) -> list[Row]:
 def files(bench: Bench, count: int) -> list[Row]:
     """Many small files, checked as in a pre-commit hook."""
     folder = bench.small_journeys(count)
-    used = bench.medians({"check": Side(_journeygap("check", folder)), "yamllint": Side(_script("yamllint", folder))})
+    used = bench.medians({"check": Side(journeygap("check", folder)), "yamllint": Side(_script("yamllint", folder))})
     ratio = used["check"].seconds / used["yamllint"].seconds
     return [Row(f"files-{count}", f"check {count:,} small files", "yamllint on them", ratio, 0.12)]
 
@@ -206,11 +206,11 @@ def findings(bench: Bench) -> list[Row]:
     file = bench.journey(LARGE + 2 * stage_count(LARGE), met=0)
     used = bench.medians(
         {
-            "check": Side(_journeygap("check", file)),
-            "quiet": Side(_journeygap("analyze", "--quiet", file)),
-            "concise": Side(_journeygap("analyze", "--format", "concise", file)),
-            "json-without": Side(_journeygap("analyze", "--format", "json", "--select", "stale-metric", file)),
-            "json": Side(_journeygap("analyze", "--format", "json", file)),
+            "check": Side(journeygap("check", file)),
+            "quiet": Side(journeygap("analyze", "--quiet", file)),
+            "concise": Side(journeygap("analyze", "--format", "concise", file)),
+            "json-without": Side(journeygap("analyze", "--format", "json", "--select", "stale-metric", file)),
+            "json": Side(journeygap("analyze", "--format", "json", file)),
         },
     )
     load = used["check"].seconds
@@ -226,8 +226,8 @@ def errors(bench: Bench) -> list[Row]:
     """What it costs to find and place 1,000 errors."""
     used = bench.medians(
         {
-            "faulty": Side(_journeygap("check", bench.journey(10_000, errors=1000)), exit_code=1, times=2),
-            "clean": Side(_journeygap("check", bench.journey(10_000)), times=2),
+            "faulty": Side(journeygap("check", bench.journey(10_000, errors=1000)), exit_code=1, times=2),
+            "clean": Side(journeygap("check", bench.journey(10_000)), times=2),
         },
     )
     ratio = used["faulty"].seconds / used["clean"].seconds
@@ -238,7 +238,7 @@ def growth(bench: Bench) -> list[Row]:
     """What one touchpoint more costs in a large journey and in a small one, without the start."""
 
     def analyze(touchpoints: int) -> Sequence[str | Path]:
-        return _journeygap("analyze", "--format", "json", bench.journey(touchpoints))
+        return journeygap("analyze", "--format", "json", bench.journey(touchpoints))
 
     used = bench.medians(
         {"tiny": Side(analyze(2), times=4), "small": Side(analyze(1000), times=4), "large": Side(analyze(LARGE))},
@@ -255,12 +255,12 @@ def warm_up(bench: Bench) -> list[Row]:
         PYTHON_PASS,
         (sys.executable, "-c", LOAD, file),
         _script("yamllint", file),
-        _journeygap("--version"),
-        _journeygap("--help"),
-        _journeygap("check", file),
-        _journeygap("analyze", file),
-        _journeygap("analyze", "--format", "json", file),
-        _journeygap("analyze", "--format", "concise", file),
+        journeygap("--version"),
+        journeygap("--help"),
+        journeygap("check", file),
+        journeygap("analyze", file),
+        journeygap("analyze", "--format", "json", file),
+        journeygap("analyze", "--format", "concise", file),
     ):
         bench.run(Side(command))
     return []
@@ -326,7 +326,8 @@ def _positive(text: str) -> int:
     return number
 
 
-def _journeygap(*arguments: str | Path) -> Sequence[str | Path]:
+def journeygap(*arguments: str | Path) -> Sequence[str | Path]:
+    """Return the command line of the tool that is installed with this interpreter."""
     return _script("journeygap", *arguments)
 
 
@@ -335,7 +336,7 @@ def _script(name: str, *arguments: str | Path) -> Sequence[str | Path]:
     return (Path(sysconfig.get_path("scripts"), name), *arguments)
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
     """Return the environment of the children: without Python's switches, colours, and the user's own configuration.
 
     PYTHONDONTWRITEBYTECODE, say, would have every start compile the tool anew.
@@ -352,12 +353,12 @@ def _as_table(rows: Sequence[Row], runs: int) -> str:
     shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
     shown.insert(1, "  ".join("-" * width for width in widths[:-1]))
     rounds = "one round" if runs == 1 else f"{runs} rounds"
-    return "\n".join([*shown, "", f"Ratios of medians, {rounds}, {_machine()}"])
+    return "\n".join([*shown, "", f"Ratios of medians, {rounds}, {machine()}"])
 
 
 def _as_json(rows: Sequence[Row], runs: int) -> dict[str, object]:
     return {
-        "machine": _machine(),
+        "machine": machine(),
         "runs": runs,
         "rows": [
             {
@@ -377,7 +378,8 @@ def _goal(row: Row) -> str:
     return "" if row.goal is None else f"{row.goal:g}"
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return what the figures were measured on."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
     return f"{python}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
 

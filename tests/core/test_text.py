@@ -228,3 +228,21 @@ def test_the_module_s_own_examples_hold():
     import doctest
 
     assert doctest.testmod(text).failed == 0
+
+
+class Counted(dict[str, None]):
+    """Names that count how many of them are looked at."""
+
+    looked_at = 0
+
+    def __iter__(self):
+        for each in super().__iter__():
+            self.looked_at += 1
+            yield each
+
+
+def test_a_list_of_very_many_names_looks_at_those_that_it_shows():
+    names = Counted.fromkeys(f"n{number}" for number in range(10_000))
+
+    assert listed(names) == "“n0”, “n1”, “n2”, “n3” and 9996 more"
+    assert names.looked_at <= 5

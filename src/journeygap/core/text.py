@@ -6,8 +6,9 @@ Only functions on words and figures live here; nothing in this module knows what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
+from itertools import islice
 from math import floor
 
 _SEPARATORS = re.compile(r"[\s\-_]+")
@@ -149,8 +150,8 @@ def listed(names: Iterable[str], limit: int = 4) -> str:
     >>> listed(["a", "b", "c"])
     '“a”, “b” and “c”'
     """
-    every = list(names)
-    shown = [quoted(name) for name in every[:limit]]
+    every = names if isinstance(names, Collection) else list(names)
+    shown = [quoted(name) for name in islice(every, limit)]
     if len(every) > limit:
         return ", ".join(shown) + f" and {len(every) - limit} more"
     if len(shown) < 2:

@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from journeygap.core.source import Span
@@ -95,8 +96,13 @@ def merge(parts: Iterable[Part], faults: Faults) -> Company:
     parts = list(parts)
     activities = _with_ids([activity for part in parts for activity in part.activities], faults)
     by_name = names_of(activities)
+
+    @cache
+    def called(name: str) -> frozenset[Activity]:
+        return frozenset(by_name.get(name, ()))
+
     handoffs = [
-        Handoff(frozenset(by_name.get(normalise(each.from_), ())), frozenset(by_name.get(normalise(each.to), ())))
+        Handoff(called(normalise(each.from_)), called(normalise(each.to)))
         for part in parts
         for each in part.half.handoffs or ()
     ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from journeygap.core.source import Span
@@ -18,6 +20,8 @@ DIMENSIONS = {
     "simple": ("find", "choose", "buy", "get", "use", "maintain"),
 }
 """The built-in sets of dimensions that ratings may be given by."""
+_LISTED = 12
+"""How many dimensions a message lists; the built-in sets have six."""
 
 
 class CustomerSide(NamedTuple):
@@ -213,7 +217,7 @@ class Ratings:
                     walk(self._tree, (*route, name))[2],
                     f"{quoted(name)} is not a dimension of this journey",
                     self._faults.did_you_mean(name, self._dimensions.values())
-                    or f"its dimensions are {', '.join(self._dimensions.values())}; dimensions: names others",
+                    or f"its dimensions are {_first(self._dimensions.values())}; dimensions: names others",
                 )
                 continue
             if dimension in levels:
@@ -227,6 +231,12 @@ class Ratings:
             if rating is not None:
                 levels[dimension] = rating
         return levels or None
+
+
+def _first(names: Collection[str]) -> str:
+    """List names, the first of very many: each rating that is wrong may say it, and there may be as many."""
+    rest = len(names) - _LISTED
+    return ", ".join(islice(names, _LISTED)) + (f" and {rest:,} more" if rest > 0 else "")
 
 
 @lru_cache(1_000)

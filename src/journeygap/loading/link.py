@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from journeygap.core.source import Span
@@ -105,7 +106,8 @@ def link(customer: CustomerSide, company: Company, parts: Iterable[Part]) -> tup
         placements.append(placement)
         if lost:
             adrift.add(id(activity.stated))
-    loose = [name for part in parts for name in _loose(part, company, customer, index, adrift)]
+    known = _Names(customer, company, index)
+    loose = [name for part in parts for name in _loose(part, known, adrift)]
     return tuple(placements), loose
 
 
@@ -153,37 +155,49 @@ def _known(level: Level | None, dimensions: dict[str, str]) -> Level | None:
     return {name: each for name, each in level.items() if name in dimensions} or None
 
 
-def _loose(part: Part, company: Company, customer: CustomerSide, index: _Index, adrift: set[int]) -> Iterator[Loose]:
+class _Names:
+    """The names that those in the company's halves may lead to, by what they name. There may be as many halves."""
+
+    def __init__(self, customer: CustomerSide, company: Company, index: _Index) -> None:
+        self._customer = customer
+        self._company = company
+        self._options = options_of(company.activities)
+        inventory = {tool.key for tool in company.tools}
+        self.has_inventory = bool(inventory)
+        self.leads_somewhere: dict[str, Callable[[str], object]] = {
+            "stage": index.stages.__contains__,
+            "customer touchpoint": index.bearing,
+            "dimension": customer.dimensions.__contains__,
+            "company touchpoint": company.by_name.__contains__,
+            _NEEDED: {*company.by_name, *self._options}.__contains__,
+            "tool": inventory.__contains__,
+        }
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The names as they are written, for suggestions: most journeys need none."""
+        stages = self._customer.stages
+        activities = dict.fromkeys(activity.name for activity in self._company.activities)
+        return {
+            "stage": tuple(stage.name for stage in stages),
+            "customer touchpoint": tuple(dict.fromkeys(each.name for stage in stages for each in stage.touchpoints)),
+            "dimension": tuple(self._customer.dimensions.values()),
+            "company touchpoint": tuple(activities),
+            _NEEDED: (*activities, *(str(each[0].stated.option) for each in self._options.values())),
+            "tool": tuple(tool.stated.name for tool in self._company.tools),
+        }
+
+
+def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Loose]:
     """Find the names in one company half that lead nowhere. ``adrift`` says which activities miss something."""
-    inventory = {tool.key for tool in company.tools}
-    options = options_of(company.activities)
-    activities = dict.fromkeys(activity.name for activity in company.activities)
-    leads_somewhere: dict[str, Callable[[str], object]] = {
-        "stage": index.stages.__contains__,
-        "customer touchpoint": index.bearing,
-        "dimension": customer.dimensions.__contains__,
-        "company touchpoint": company.by_name.__contains__,
-        _NEEDED: {*company.by_name, *options}.__contains__,
-        "tool": inventory.__contains__,
-    }
-    known = {
-        "stage": tuple(stage.name for stage in customer.stages),
-        "customer touchpoint": tuple(
-            dict.fromkeys(each.name for stage in customer.stages for each in stage.touchpoints)
-        ),
-        "dimension": tuple(customer.dimensions.values()),
-        "company touchpoint": tuple(activities),
-        _NEEDED: (*activities, *(str(each[0].stated.option) for each in options.values())),
-        "tool": tuple(tool.stated.name for tool in company.tools),
-    }
     seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may stand under two keys, and mean two things
-    for what, names, route in _named(part, adrift, has_inventory=bool(inventory)):
-        leads = leads_somewhere[what]
+    for what, names, route in _named(part, adrift, has_inventory=known.has_inventory):
+        leads = known.leads_somewhere[what]
         lost = [(number, name) for number, name in enumerate(names) if not leads(normalise(name))]
         if lost and seen[what].first_time(part.tree, ("company", *route)):
             for number, name in lost:
                 at = (*route, name if what == "dimension" else number)
-                yield Loose(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known[what])
+                yield Loose(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known.names[what])
 
 
 _NEEDED = "company touchpoint or option"

@@ -70,7 +70,8 @@ class _Reader:
         self._sources: list[Source] = []
         self._journeys: list[Journey] = []
         self._company_files: dict[str, Part | tuple[str, str]] = {}
-        self._users: dict[str, tuple[Part, list[str]]] = {}
+        self._users: dict[str, tuple[Part, dict[str, None]]] = {}
+        self._not_company: set[str] = set()
         self._loose: dict[tuple[int, str, int], tuple[Loose, int]] = {}
 
     def read(self, path: str) -> None:
@@ -117,7 +118,9 @@ class _Reader:
             errors=errors,
             sources=sources,
             shared=frozenset(path for path, times in used_by.items() if times > 1),
-            undecided=frozenset(part.tree.source.path for part, users in self._users.values() if broken & set(users)),
+            undecided=frozenset(
+                part.tree.source.path for part, users in self._users.values() if not broken.isdisjoint(users)
+            ),
             notes=tuple(notes),
             suppressions=tuple(
                 each for source in sources if source.path not in broken for each in suppressions(source)
@@ -203,9 +206,7 @@ class _Reader:
             itself = path != files.STDIN and real == self.storage.identity(path)
             found = _NAMES_ITSELF if itself else self._had(wanted, real)
             if isinstance(found, Part):
-                users = self._users.setdefault(real, (found, []))[1]
-                if tree.source.path not in users:
-                    users.append(tree.source.path)
+                self._users.setdefault(real, (found, {}))[1][tree.source.path] = None
                 parts[real] = found
             else:
                 self._faults.add("JG016", locate(tree, ("company", number)), *found)
@@ -216,10 +217,13 @@ class _Reader:
         """Give the half in a company file, read once; or what is wrong with the file and what to do about it."""
         if not real:
             return "the path of the company file holds a NUL character", "correct the path"
+        if real in self._not_company:
+            return _A_JOURNEY
         if real not in self._company_files:
             found = self._company_file(path)
             if found is _A_JOURNEY:
-                return found  # and it may be read as one yet
+                self._not_company.add(real)  # apart from the others, for it may be read as a journey yet
+                return found
             self._company_files[real] = found
         return self._company_files[real]
 
@@ -234,7 +238,7 @@ class _Reader:
         if tree is None:
             return _BROKEN
         if isinstance(tree.root, Mapping) and tree.root.keys() & {"journey", "customer"}:
-            self._sources.remove(tree.source)
+            self._sources.pop()  # it was added last
             return _A_JOURNEY
         return self._company_part(tree) or _BROKEN
 

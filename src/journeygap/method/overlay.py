@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from journeygap.core.text import normalise
 from journeygap.journey.resolved import Activity, Journey, Level, Placement, Stage, Touchpoint
 from journeygap.method.settings import Settings
 
@@ -362,7 +363,7 @@ def _roles(journey: Journey, live: list[Placement], planned: list[Placement], to
     """The first role that holds, for each company touchpoint."""
     aligned = {placement.activity for placement in live if placement.here}
     coming = {placement.activity for placement in planned}
-    supporting = _supporting(journey, {placement.activity for placement in live}, aligned)
+    supporting = _supporting({placement.activity for placement in live}, aligned)
     roles: dict[Activity, Role] = {}
     for placement in journey.placements:
         activity = placement.activity
@@ -387,20 +388,20 @@ def _roles(journey: Journey, live: list[Placement], planned: list[Placement], to
     return roles
 
 
-def _supporting(journey: Journey, live: set[Activity], aligned: set[Activity]) -> set[Activity]:
+def _supporting(live: set[Activity], aligned: set[Activity]) -> set[Activity]:
     """Give the live activities from which `supports` leads to an aligned one through live ones, any number of steps."""
-    by_name = journey.company.by_name
-    supporters: dict[Activity, list[Activity]] = {}
+    # By name, not by activity: as many activities may bear one name as name it.
+    supporters: dict[str, list[Activity]] = {}
     for activity in live:
         for name in activity.supports:
-            for supported in by_name.get(name, ()):
-                if supported in live:
-                    supporters.setdefault(supported, []).append(activity)
+            supporters.setdefault(name, []).append(activity)
     reached = set(aligned)
     waiting = list(aligned) if supporters else []
     while waiting:
-        for activity in supporters.get(waiting.pop(), ()):
-            if activity not in reached:
-                reached.add(activity)
-                waiting.append(activity)
+        supported = waiting.pop()
+        for name in (supported.id, normalise(supported.name)):
+            for activity in supporters.pop(name, ()):
+                if activity not in reached:
+                    reached.add(activity)
+                    waiting.append(activity)
     return reached - aligned

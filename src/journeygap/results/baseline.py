@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
@@ -25,6 +26,7 @@ from journeygap.loading.files import Disk
 from journeygap.results.accepted import Baseline, Entry
 
 _VERSION = 1
+_FINGERPRINT = re.compile(r'"fingerprint"[ \t\r\n]*:[ \t\r\n]*"([^"\\]*)"')
 _MOST = 64 * 1024 * 1024
 _SHAPE = 'a baseline is {"version": 1, "findings": […]}; write one with --write-baseline'
 
@@ -32,9 +34,12 @@ _SHAPE = 'a baseline is {"version": 1, "findings": […]}; write one with --writ
 def read_baseline(path: str) -> Baseline:
     """Read a baseline. Raises `InputError` where it can't be read or is none."""
     source, entries = _entries(path)
+    starts: dict[str, int] = {}
+    for found in _FINGERPRINT.finditer(source.text):
+        starts.setdefault(found[1], found.start(1) - 1)
     held: dict[str, Entry] = {}
     for entry in entries:
-        start = max(source.text.find(f'"{entry["fingerprint"]}"'), 0)
+        start = starts.get(entry["fingerprint"], 0)
         span = Span(source, start, start + len(entry["fingerprint"]) + 2)
         held[entry["fingerprint"]] = Entry(_text(entry, "title") or entry["fingerprint"], _text(entry, "path"), span)
     return held

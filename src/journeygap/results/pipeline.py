@@ -132,10 +132,14 @@ def limits(configured: Configuration) -> Limits:
 
 def stage_ids(names: Iterable[str] | None, journeys: Iterable[Journey]) -> frozenset[str]:
     """Return the ids of the stages with some names. Raises `InputError` for one that no journey has."""
-    known = [stage for journey in journeys for stage in journey.stages]
+    known = [stage for journey in journeys for stage in journey.stages] if names else []
+    called: dict[str, set[str]] = {}
+    for stage in known:
+        for each in stage.names:
+            called.setdefault(each, set()).add(stage.id)
     found: set[str] = set()
     for name in names or ():
-        ids = {stage.id for stage in known if normalise(name) in stage.names}
+        ids = called.get(normalise(name), set())
         if not ids and known:
             every = list(dict.fromkeys(stage.name for stage in known))
             hint = did_you_mean(name, every) or f"the stages are {listed(every, 8)}"

@@ -158,20 +158,21 @@ def _common(stated: Iterable[str | None]) -> str | None:
 
 def _sharing(overlays: Iterable[Overlay], shared: frozenset[str]) -> list[list[Overlay]]:
     """Group the journeys that shared files tie together, directly or through others."""
-    groups: list[tuple[frozenset[str], list[Overlay]]] = []
-    for laid in overlays:
-        files: frozenset[str] = laid.journey.company.files & shared
-        members = [laid]
-        if not files:
-            continue
-        apart = []
-        for group in groups:
-            if group[0] & files:
-                files, members = group[0] | files, [*group[1], *members]
-            else:
-                apart.append(group)
-        groups = [*apart, (files, members)]
-    return [members for _, members in groups]
+    leaders: dict[str, str] = {}
+
+    def leader(file: str) -> str:
+        while leaders.setdefault(file, file) != file:
+            leaders[file] = file = leaders[leaders[file]]
+        return file
+
+    users = [(laid, files) for laid in overlays if (files := sorted(laid.journey.company.files & shared))]
+    for _, (first, *others) in users:
+        for other in others:
+            leaders[leader(other)] = leader(first)
+    groups: dict[str, list[Overlay]] = {}
+    for laid, (first, *_) in users:
+        groups.setdefault(leader(first), []).append(laid)
+    return list(groups.values())
 
 
 def _idle(

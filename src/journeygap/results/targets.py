@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from journeygap.core.text import figure, normalise
-from journeygap.journey.resolved import Metric, Stage
+from journeygap.journey.resolved import Metric, Stage, Touchpoint
 from journeygap.method.overlay import ROUNDING, Role
 from journeygap.method.settings import Target
 from journeygap.results.analysis import Analysis, JourneyAnalysis
@@ -86,23 +87,54 @@ def judge(analysis: Analysis) -> Iterator[Judged]:
     Waste is asked of all journeys together, since an activity that one of them needs is not wasted; everything else of
     each. A stage or metric that a journey lacks gives nothing.
     """
+    looked_up = [_LookedUp(analysed) for analysed in analysis.journeys] if analysis.settings.targets else []
     for target in analysis.settings.targets:
         measure = normalise(target.measure)
         if measure == "waste" and len(analysis.journeys) > 1:
             yield _share(target, None, None, analysis.portfolio.waste_share)
         else:
-            for analysed in analysis.journeys:
-                yield from _of_journey(target, measure, analysed)
+            for each in looked_up:
+                yield from _of_journey(target, measure, each)
 
 
-def _of_journey(target: Target, measure: str, analysed: JourneyAnalysis) -> Iterator[Judged]:
+class _LookedUp:
+    """A journey whose stages and newest metrics are looked up by name: there may be as many targets as there are."""
+
+    def __init__(self, analysed: JourneyAnalysis) -> None:
+        self.analysed = analysed
+        self._metrics: dict[Stage | None, dict[str, list[tuple[Metric, Touchpoint | None]]]] = {}
+
+    @cached_property
+    def stages(self) -> dict[str, list[Stage]]:
+        """The stages by every name that refers to them."""
+        found: dict[str, list[Stage]] = {}
+        for stage in self.analysed.journey.stages:
+            for name in dict.fromkeys(stage.names):
+                found.setdefault(name, []).append(stage)
+        return found
+
+    def metrics(self, stage: Stage | None) -> dict[str, list[tuple[Metric, Touchpoint | None]]]:
+        """Return the newest metrics by name: the journey's own, or a stage's and then those of its touchpoints."""
+        if stage not in self._metrics:
+            found = self._metrics[stage] = {}
+            own = self.analysed.journey.metrics if stage is None else stage.metrics
+            of_touchpoints = [] if stage is None else [(each.metrics, each) for each in stage.touchpoints]
+            for metrics, touchpoint in [(own, None), *of_touchpoints]:
+                for metric in latest(metrics):
+                    found.setdefault(normalise(metric.stated.name), []).append((metric, touchpoint))
+        return self._metrics[stage]
+
+
+def _of_journey(target: Target, measure: str, looked_up: _LookedUp) -> Iterator[Judged]:
+    analysed = looked_up.analysed
     stages: list[Stage | None] = [None]
     if target.stage is not None:
-        wanted = normalise(target.stage)
-        stages = [stage for stage in analysed.journey.stages if wanted in stage.names]
+        stages = [*looked_up.stages.get(normalise(target.stage), ())]
     for stage in stages:
         if measure not in _SHARES:
-            yield from _metrics(target, measure, analysed, stage)
+            for metric, touchpoint in looked_up.metrics(stage).get(measure, ()):
+                of = None if touchpoint is None else (touchpoint.id, touchpoint.name)
+                yield Judged(target, analysed, stage, of, metric.stated.value, metric.stated.unit)
         elif stage is None:
             yield _share(target, analysed, None, _SHARES[measure](analysed))
         else:
@@ -111,21 +143,3 @@ def _of_journey(target: Target, measure: str, analysed: JourneyAnalysis) -> Iter
 
 def _share(target: Target, journey: JourneyAnalysis | None, stage: Stage | None, share: float | None) -> Judged:
     return Judged(target, journey, stage, None, None if share is None else share * 100, "%")
-
-
-def _metrics(target: Target, measure: str, analysed: JourneyAnalysis, stage: Stage | None) -> Iterator[Judged]:
-    """Give the newest value of a metric: the journey's own; of a stage its own, and those of its touchpoints."""
-
-    def judged(metric: Metric, touchpoint: tuple[str, str] | None = None) -> Judged:
-        stated = metric.stated
-        return Judged(target, analysed, stage, touchpoint, stated.value, stated.unit)
-
-    for metric in _called(analysed.journey.metrics if stage is None else stage.metrics, measure):
-        yield judged(metric)
-    for touchpoint in () if stage is None else stage.touchpoints:
-        for metric in _called(touchpoint.metrics, measure):
-            yield judged(metric, (touchpoint.id, touchpoint.name))
-
-
-def _called(metrics: tuple[Metric, ...], name: str) -> list[Metric]:
-    return [metric for metric in latest(metrics) if normalise(metric.stated.name) == name]

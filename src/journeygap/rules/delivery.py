@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from journeygap.core.finding import Severity
 from journeygap.core.text import figure, listed, quoted
-from journeygap.journey.resolved import Activity, Level, Placement
+from journeygap.journey.resolved import Activity, Handoff, Level, Placement
 from journeygap.method.overlay import ROUNDING, State, expected_level, mean, one_figure, overall, weak_margin
 from journeygap.rules.base import (
     Case,
@@ -157,6 +157,7 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
             placements[order].append(placement)
     handoffs = case.journey.company.handoffs
     present = _present(case, placements) if handoffs else [set() for _ in stages]
+    leading = _leading(handoffs)
     for before, after in pairwise(stages):
         leaving, arriving = placements[before.order], placements[after.order]
         both = [placement.activity for placement in (*leaving, *arriving)]
@@ -165,7 +166,7 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
         if _owners(leaving) & _owners(arriving) or _tools(leaving) & _tools(arriving):
             continue
         here, there = present[before.order], present[after.order]
-        if any(not each.from_.isdisjoint(here) and not each.to.isdisjoint(there) for each in handoffs):
+        if any(not ends.isdisjoint(there) for activity in here for ends in leading.get(activity, ())):
             continue
         yield Draft(
             title=f"From {before.name} to {after.name}",
@@ -189,6 +190,15 @@ def _owners(placements: list[Placement]) -> set[str | None]:
 
 def _tools(placements: list[Placement]) -> set[str]:
     return {tool for placement in placements for tool in placement.activity.tools}
+
+
+def _leading(handoffs: Iterable[Handoff]) -> dict[Activity, list[frozenset[Activity]]]:
+    """Return where handoffs lead from each activity, so that no pair of stages has to look at all of them."""
+    leading: dict[Activity, list[frozenset[Activity]]] = {}
+    for from_, to in dict.fromkeys((each.from_, each.to) for each in handoffs):
+        for activity in from_:
+            leading.setdefault(activity, []).append(to)
+    return leading
 
 
 def _present(case: Case, meeting: list[list[Placement]]) -> list[set[Activity]]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from journeygap.core.finding import Severity
 from journeygap.core.text import quoted
-from journeygap.journey.resolved import Evidence, Touchpoint
+from journeygap.journey.resolved import Evidence
 from journeygap.method.overlay import Role
 from journeygap.rules.base import Case, Draft, Holding, Measured, months, owners_of
 
@@ -223,17 +223,18 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
     }
     if not stale:
         return
-    resting: dict[Evidence, list[Touchpoint]] = {item: [] for item in stale}
+    resting: dict[Evidence, list[bool]] = {item: [] for item in stale}
     for touchpoint in case.journey.touchpoints:
-        for item in touchpoint.evidence:
-            if item in stale:
-                resting[item].append(touchpoint)
+        if old := [item for item in touchpoint.evidence if item in stale]:
+            backed = any(_backs_up(other, stale) for other in touchpoint.evidence)
+            for item in old:
+                resting[item].append(backed)
+    # Evidence that no touchpoint names stands for the journey as a whole, and so does what backs it up.
+    whole = [any(_backs_up(other, stale) for other in case.journey.evidence)]
     for item in case.journey.evidence:
         if item not in stale:
             continue
-        # Evidence that no touchpoint names stands for the journey as a whole, and so does what backs it up.
-        grounds = [touchpoint.evidence for touchpoint in resting[item]] or [case.journey.evidence]
-        unbacked = sum(not any(_backs_up(other, stale) for other in ground) for ground in grounds)
+        unbacked = (resting[item] or whole).count(False)
         if not unbacked:
             continue
         on_it = ""

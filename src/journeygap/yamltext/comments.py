@@ -34,14 +34,16 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
         return ()
     tokens = list(_tokens(source.text))
     starts = [start for start, _ in tokens]
-    return tuple(_suppression(source, each) for each in found if _is_remark(each.start(), tokens, starts))
+    comments = [each for each in found if _is_remark(each.start(), tokens, starts)]
+    lines = _covered(source, [each.start() for each in comments])
+    return tuple(_suppression(source, each, line) for each, line in zip(comments, lines, strict=True))
 
 
-def _suppression(source: Source, found: re.Match[str]) -> Suppression:
+def _suppression(source: Source, found: re.Match[str], line: int) -> Suppression:
     codes = found["codes"]
     return Suppression(
         span=Span(source, found.start(), found.end()),
-        line=_covered(source, found.start()),
+        line=line,
         names=None if codes is None else tuple(name for each in codes.split(",") if (name := each.strip())),
         reason=found["reason"].strip() or None,
     )
@@ -67,12 +69,20 @@ def _is_remark(at: int, tokens: list[tuple[int, int]], starts: list[int]) -> boo
     return before < 0 or at >= tokens[before][1]
 
 
-def _covered(source: Source, at: int) -> int:
-    """Give the number of the line that a remark is about."""
-    line, column = source.position(at)
-    if not _SAYS_NOTHING.match(source.line(line)[: column - 1]):
-        return line
+def _covered(source: Source, offsets: list[int]) -> list[int]:
+    """Return the number of the line that each comment is about. The offsets ascend.
+
+    It goes from the last to the first, so that of comments one above the other each looks at its own line alone.
+    """
     last = len(source.line_starts)
-    while line < last and _SAYS_NOTHING.match(source.line(line)):
-        line += 1
-    return line
+    lines: list[int] = []
+    known: dict[int, int] = {}
+    for at in reversed(offsets):
+        line, column = source.position(at)
+        if _SAYS_NOTHING.match(source.line(line)[: column - 1]):
+            first = line
+            while line < last and line not in known and _SAYS_NOTHING.match(source.line(line)):
+                line += 1
+            line = known[first] = known.get(line, line)
+        lines.append(line)
+    return lines[::-1]
