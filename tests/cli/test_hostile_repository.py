@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from journeygap.loading import git
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the traps are shell scripts")
 
 RENAMED = "company: {touchpoints: [a, b, c]}\n"
@@ -247,3 +249,19 @@ def test_a_partial_clone_says_what_to_fetch(quick, repository, tmp_path_factory)
 
     assert done.returncode == 2
     assert "fetch" in done.stderr
+
+
+@pytest.mark.parametrize("name", [".git/more", ".git/HEAD"])
+def test_a_pipe_in_the_git_directory_blocks_nobody_for_ever(quick, repository, monkeypatch, name) -> None:
+    quick.write("journey.yaml")
+    repository.commit()
+    repository.git("config", "include.path", "more")
+    path = quick.folder / name
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    monkeypatch.setattr(git, "_ANSWER", 1)
+
+    for args in (["trend", "journey.yaml"], ["diff", "HEAD:journey.yaml", "journey.yaml"]):
+        done = quick(*args)
+        assert (done.code, done.out) == (2, "")
+        assert "git does not answer" in done.err

@@ -15,6 +15,8 @@ from journeygap.loading import plumbing
 from journeygap.loading.files import Unreadable
 
 _KINDS = {b"40000": "tree", b"120000": "link", b"160000": "submodule"}
+_ANSWER = 60
+"""How many seconds git may take for a question that it answers at once, unless something in ``.git`` blocks it."""
 _KEPT = 64 * 2**20
 """How many bytes of contents that were read are kept, in case they are asked for again."""
 
@@ -158,7 +160,12 @@ class Repository:
 
     def _ask(self, *command: str, told: str = "") -> str:
         process = self._start(*command, errors=subprocess.PIPE)
-        out, err = process.communicate(os.fsencode(told))
+        try:
+            out, err = process.communicate(os.fsencode(told), _ANSWER if command[0] == "rev-parse" else None)
+        except subprocess.TimeoutExpired as error:
+            process.kill()
+            process.communicate()
+            raise Unreadable(self._folder, "git does not answer; is something in .git a pipe?") from error
         if process.returncode:
             raise Unreadable(self._folder, _reason(err.decode("utf-8", "replace")))
         return os.fsdecode(out)
