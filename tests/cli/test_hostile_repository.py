@@ -7,6 +7,7 @@ besides. Wherever the program runs, it leaves a file behind.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from journeygap.loading import git
+from journeygap.loading import git, plumbing
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the traps are shell scripts")
 
@@ -147,6 +148,25 @@ def test_the_traps_are_set(hostile, repository, marker, trap, monkeypatch, setti
         repository.git("cat-file", "-p", missing)
 
     assert marker.exists()
+
+
+@pytest.mark.parametrize("setting", ARMED)
+@pytest.mark.parametrize("left_out", ["GIT_NO_LAZY_FETCH", "GIT_ALLOW_PROTOCOL"])
+def test_either_of_the_two_that_forbid_to_fetch_is_enough(quick, hostile, marker, trap, monkeypatch, setting, left_out):
+    """An older git knows only one of them."""
+    hostile(setting)
+    monkeypatch.delitem(plumbing.VARIABLES, left_out)
+
+    for args in (["trend", "journey.yaml"], ["diff", "HEAD~:old.yaml", "journey.yaml"]):
+        quick(*args, **with_trap_on_the_path(trap))
+        if left_out == "GIT_NO_LAZY_FETCH" or knows_lazy_fetch():
+            assert not marker.exists(), f"{args}: {marker.read_text(encoding='utf-8')}"
+
+
+def knows_lazy_fetch() -> bool:
+    """Return whether this git obeys GIT_NO_LAZY_FETCH: from 2.45 on it does."""
+    said = subprocess.run(["git", "--version"], capture_output=True, text=True, check=True).stdout
+    return tuple(map(int, re.findall(r"\d+", said)[:2])) >= (2, 45)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ _OVERRULED = (
     ("credential.helper", ""),
     ("core.alternateRefsCommand", "false"),
 )
-_SET = {
+VARIABLES = {
     "GIT_OPTIONAL_LOCKS": "0",  # nothing is written
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",  # from git 2.45 on, and where it was brought to older ones
@@ -70,7 +70,7 @@ def environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.upper().startswith("GIT_") or name in _KEPT or name.startswith(_KEPT_BEGINNINGS)
     }
-    return kept | _SET
+    return kept | VARIABLES
 
 
 def is_own(root: str, git_directory: str) -> bool:
