@@ -7,6 +7,8 @@ from datetime import date
 
 from journeygap.core.finding import Finding
 from journeygap.journey.resolved import Journey
+from journeygap.loading.bounds import Reach
+from journeygap.loading.files import Disk
 from journeygap.loading.load import load_files
 from journeygap.method.settings import Settings
 from journeygap.results.analysis import Analysis
@@ -26,25 +28,31 @@ class DefinitionError(Exception):
         super().__init__("\n".join(lines))
 
 
-def load(*paths: str | os.PathLike[str]) -> tuple[Journey, ...]:
+def load(*paths: str | os.PathLike[str], allow_outside: bool = False) -> tuple[Journey, ...]:
     """Read and check journeys from files or folders, with the company files that they name.
 
-    Raises `DefinitionError` with every error of every file, and `OSError` for a path that can't be read.
+    In a repository only files of it are read, unless they are named here or ``allow_outside`` is true. Raises
+    `DefinitionError` with every error of every file, and `OSError` for a path that can't be read.
     """
-    loaded = load_files(os.fspath(path) for path in paths)
+    loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
     if loaded.errors:
         raise DefinitionError(loaded.errors)
     return loaded.journeys
 
 
-def analyze(*paths: str | os.PathLike[str], settings: Settings | None = None, today: date | None = None) -> Analysis:
+def analyze(
+    *paths: str | os.PathLike[str],
+    settings: Settings | None = None,
+    today: date | None = None,
+    allow_outside: bool = False,
+) -> Analysis:
     """Read, check and analyse journeys; several are analysed as one portfolio.
 
     Findings that ignore comments in the files accept are left out and counted, as on the command line. No configuration
     file is read: ``settings`` are those of the method unless passed. ``today`` decides which exemptions hold and what
-    is stale; it is the day of the call if left out. Raises as `load` does.
+    is stale; it is the day of the call if left out. ``allow_outside`` and what is raised are as in `load`.
     """
-    loaded = load_files(os.fspath(path) for path in paths)
+    loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
     if loaded.errors:
         raise DefinitionError(loaded.errors)
     return result(loaded, Request(settings=settings or Settings(), today=today or date.today()))

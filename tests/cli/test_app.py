@@ -6,6 +6,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -208,18 +209,31 @@ def test_3_with_the_traceback_for_those_who_ask(faulty) -> None:
     assert "Traceback (most recent call last)" in ran.err
 
 
+def reading(process):
+    """Return whether a process waits for a pipe, as Linux shows it; elsewhere after some time."""
+    where = f"/proc/{process}/wchan"
+    if not os.path.exists(where):
+        time.sleep(3)
+        return True
+    with open(where, encoding="ascii") as file:
+        return "pipe" in file.read()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe")
 @pytest.mark.parametrize("command", ["analyze", "check"])
 def test_130_when_interrupted(tool, command) -> None:
-    os.mkfifo(tool.folder / "journey.yaml")
+    os.mkfifo(tool.folder / "pipe")
 
-    # Opening the pipe waits for the other side: from there on the tool is reading.
+    # The tool reads standard input as long as the other side writes.
     with (
-        tool.started(command, "journey.yaml", stdout=subprocess.PIPE) as process,
-        (tool.folder / "journey.yaml").open("wb"),
+        subprocess.Popen(["cat", "pipe"], cwd=tool.folder, stdout=subprocess.PIPE) as waiting,
+        tool.started(command, "-", stdin=waiting.stdout, stdout=subprocess.PIPE) as process,
     ):
+        while not reading(process.pid):
+            time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
+        waiting.kill()
 
     assert (process.returncode, out, err.strip()) == (130, b"", b"")
 

@@ -284,7 +284,7 @@ def test_what_is_no_configuration_is_told_in_a_line(quick, name, text, said) -> 
 
 
 @pytest.mark.parametrize(
-    ("path", "said"), [("", "--config takes the path of a file"), ("/dev/zero", "larger than 1,048,576 bytes")]
+    ("path", "said"), [("", "--config takes the path of a file"), ("/dev/zero", "it is a device or a pipe, no file")]
 )
 def test_what_can_be_no_configuration_file(quick, path, said) -> None:
     quick.write("journey.yaml")

@@ -78,13 +78,13 @@ def test_a_file_is_read_once_however_many_name_it(folder, monkeypatch, paths):
     for name in ("a.yaml", "b.yaml"):
         folder.write(name, journey("company.yaml"))
     opened = []
-    real_open = open
+    real_open = os.open
 
     def counting(path, *args, **options):
         opened.append(os.path.basename(path))
         return real_open(path, *args, **options)
 
-    monkeypatch.setattr("builtins.open", counting)
+    monkeypatch.setattr(os, "open", counting)
     loaded = folder.load(*paths)
     assert loaded.errors == ()
     assert sorted(name for name in opened if name.endswith(".yaml")) == ["a.yaml", "b.yaml", "company.yaml"]

@@ -106,7 +106,7 @@ def test_linked_folders_are_followed_as_on_the_disk(at, folder):
     os.symlink("real/journey.yaml", "same.journey.yaml")
     os.symlink("real", "folder.journey.yaml")
     on_disk = Disk().path("link/../journey.yaml"), Disk().path("real/round/round/deep/team.yaml")
-    found = sorted(map(Disk().path, Disk.find(["."])))
+    found = sorted(map(Disk().path, Disk().find(["."])))
     revision = at()
 
     # Behind a link, .. is where the link leads, not where it stands.

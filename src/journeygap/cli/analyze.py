@@ -72,6 +72,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Show where customers go that you don't, and what you do that no customer meets."""
     del watch  # `watchable` has seen to it
@@ -85,7 +86,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.reporters import formats
     from journeygap.results.pipeline import result
 
-    session = runs.Session(config, isolated=isolated)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,

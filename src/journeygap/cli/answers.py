@@ -11,6 +11,7 @@ from journeygap.cli.output import fail
 from journeygap.cli.saving import is_read_only, refuse_or_replace, save, save_bytes
 from journeygap.journey.resolved import Journey
 from journeygap.loading import files
+from journeygap.loading.bounds import open_regular
 from journeygap.loading.load import Loaded, load_files
 from journeygap.yamltext.read import Limits
 
@@ -25,8 +26,8 @@ def read_progress(journey: Journey) -> Progress:
     path = progress_path(journey)
     shown = os.path.relpath(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            return from_text(file.read())
+        with open_regular(path) as file:
+            return from_text(file.read().decode())
     except FileNotFoundError:
         return Progress()
     except OSError as error:
@@ -47,9 +48,9 @@ def keep(journey: Journey, progress: Progress) -> None:
 class Targets:
     """The files that the answers go to, as they were when the audit began."""
 
-    def __init__(self, loaded: Loaded, journey: Journey, limits: Limits) -> None:
+    def __init__(self, loaded: Loaded, journey: Journey, limits: Limits, disk: files.Disk) -> None:
         """Take the files as they are. Ends with exit code 2 where one is no longer what was loaded."""
-        self._disk = files.Disk()
+        self._disk = disk
         self._limits = limits
         self._journey = journey
         self._shown = {source.path: source.shown for source in loaded.sources}
@@ -98,7 +99,7 @@ class Targets:
             after[name] = text.with_text(written(text.text, each, self._limits))
         known = {error.fingerprint for error in self._others().errors}
         kept = {os.path.realpath(self._paths[name]): text.encoded() for name, text in after.items()}
-        for error in load_files(self._beside(), self._limits, _Changed(kept)).errors:
+        for error in load_files(self._beside(), self._limits, _Changed(kept, self._disk)).errors:
             if error.fingerprint not in known:
                 line = error.span.position().line
                 raise Refused(f"{error.span.source.shown} would have an error on line {line}: {error.message}")
@@ -113,7 +114,7 @@ class Targets:
 
     def _read(self, name: str) -> bytes | None:
         try:
-            return self._disk.read_file(self._paths[name], self._limits.max_bytes)
+            return files.read_file(self._paths[name], self._limits.max_bytes)
         except files.Unreadable:
             return None
 
@@ -124,23 +125,23 @@ class Targets:
         for folder in sorted({os.path.dirname(os.path.realpath(path)) for path in self._paths.values()}):
             for name in sorted(filter(files.is_journey_or_company, os.listdir(folder))):
                 path = os.path.join(folder, name)
-                if os.path.isfile(path) and os.access(path, os.R_OK):
+                if os.path.isfile(path) and os.access(path, os.R_OK) and self._disk.reaches(path):
                     found.setdefault(os.path.realpath(path), path)
         return list(found.values())
 
     def _others(self) -> Loaded:
-        loaded = load_files(self._beside(), self._limits)
+        loaded = load_files(self._beside(), self._limits, self._disk)
         return loaded._replace(journeys=tuple(each for each in loaded.journeys if each.path != self._journey.path))
 
 
 class _Changed(files.Disk):
     """The disk as it will be: some files hold something else already."""
 
-    def __init__(self, changed: Mapping[str, bytes]) -> None:
-        super().__init__()
+    def __init__(self, changed: Mapping[str, bytes], disk: files.Disk) -> None:
+        super().__init__(disk.reach)
         self._changed = changed
 
     def read_file(self, path: str, limit: int) -> bytes:
         """Read a file as it will be: one byte more than the limit at most."""
         data = self._changed.get(os.path.realpath(path))
-        return files.read_file(path, limit) if data is None else data[: limit + 1]
+        return super().read_file(path, limit) if data is None else data[: limit + 1]

@@ -44,7 +44,7 @@ FORMATS = ("markdown",)
 ENDINGS = {".md": "markdown", ".markdown": "markdown"}
 
 
-def audit(
+def audit(  # noqa: PLR0913 - one parameter an option
     journey: Path,
     *,
     stage: Stage = None,
@@ -54,6 +54,7 @@ def audit(
     output: Output = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Go through what customers use, note whether the company is there, and write it into the company's half.
 
@@ -72,7 +73,7 @@ def audit(
         fail("--questions and --interview are two documents; ask for one of them")
     if output and not (questions or interview):
         fail("-o goes with --questions or --interview; what is answered goes into the company's half")
-    session = Session(config, isolated=isolated)
+    session = Session(config, isolated=isolated, allow_outside=allow_outside)
     loaded = session.load([journey])
     found = _journey_or_fail(session, loaded, journey)
     wanted = session.request()
@@ -91,7 +92,7 @@ def audit(
 
         _print(questionnaire.render(asked), files)
         return
-    targets = Targets(loaded, found, session.limits)
+    targets = Targets(loaded, found, session.limits, session.disk())
     targets.writable_or_fail()
     for half, users in targets.shared():
         write([f"{safe(half)} is shared with {listed(users)}: what you add counts there too.\n"])

@@ -24,6 +24,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     quiet: options.Quiet = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Check that journey and company files say what they should; print nothing if they do."""
     from journeygap.cli import session as runs
@@ -34,7 +35,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     from journeygap.core.text import visible
     from journeygap.reporters import formats
 
-    session = runs.Session(config, isolated=isolated)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     loaded = session.load(paths)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)

@@ -13,7 +13,7 @@ from journeygap.cli import options
 from journeygap.cli.extras import needing
 
 if TYPE_CHECKING:
-    from journeygap.loading.files import Storage
+    from journeygap.loading.files import Disk, Storage
     from journeygap.loading.load import Loaded
     from journeygap.reporters.view import View
     from journeygap.results.analysis import Analysis
@@ -66,6 +66,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     quiet: Quiet = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Show which findings a change opens and closes, and the figures before and after."""
     from dataclasses import replace
@@ -79,7 +80,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     from journeygap.results.pipeline import result
     from journeygap.words.comparison import told
 
-    session = runs.Session(config, isolated=isolated)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -92,7 +93,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     )
     if old == new == "-":
         fail("standard input can be one side only")
-    read = [_read(each, session.limits) for each in (old, new)]
+    read = [_read(each, session.limits, session.disk()) for each in (old, new)]
     if read[0].is_folder is not read[1].is_folder:
         fail("a folder can be compared with a folder, and a file with a file")
     inputs = session.inputs(None, *(path for each in read for path in each.places))
@@ -147,16 +148,16 @@ class _Read(NamedTuple):
         return Side(analysis, self.name, self.path, self.is_folder, files)
 
 
-def _read(named: str, limits: Limits) -> _Read:
+def _read(named: str, limits: Limits, disk: Disk) -> _Read:
     """Read one side; ends with exit code 2 where it can't be read or holds no journey."""
     from journeygap.cli.output import fail
     from journeygap.cli.outputs import places
-    from journeygap.loading.files import STDIN, Disk
+    from journeygap.loading.files import STDIN
     from journeygap.loading.load import load_files
     from journeygap.loading.revision import parted
 
     with ExitStack() as opened:
-        storage: Storage = Disk()
+        storage: Storage = disk
         path = named
         on_disk = named == STDIN or os.path.exists(named)
         if not on_disk and (parts := parted(named)) is not None:

@@ -21,6 +21,7 @@ def export(
     today: options.Today = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Write a journey and what was found of it as a workbook (.xlsx). What is changed in it, import reads back."""
     from journeygap.cli import session as runs
@@ -32,7 +33,7 @@ def export(
     from journeygap.sheets.grids import Unwritable, grids
     from journeygap.sheets.statement import statement
 
-    session = runs.Session(config, isolated=isolated)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     if not output.lower().endswith(".xlsx"):
         fail(f"-o {output}: a workbook's name ends in .xlsx")
     asked = session.request(today=today)

@@ -30,6 +30,7 @@ def import_(
     name: Name = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Make a journey file of a workbook that export wrote, or of a table of stages and touchpoints."""
     import os
@@ -39,20 +40,22 @@ def import_(
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.saving import save_new
     from journeygap.cli.session import Session
-    from journeygap.loading.files import read_file
     from journeygap.sheets.build import build
     from journeygap.sheets.built import checked
     from journeygap.sheets.simple import headers_known
     from journeygap.sheets.tables import Unreadable as NoTable
     from journeygap.sheets.tables import csv_tables, is_workbook, workbook_tables
 
-    limits = Session(config, isolated=isolated).limits
+    session = Session(config, isolated=isolated, allow_outside=allow_outside)
+    limits = session.limits
     if output is not None:
         writable_or_fail(output, [path])
         if os.path.lexists(output):
             fail(f"{output}: that file is there already, and is not written over; name another one")
     try:
-        data = read_file(path, limits.max_bytes)
+        disk = session.disk()
+        disk.find([path])
+        data = disk.read_file(path, limits.max_bytes)
         with needing("reading a workbook"):
             tables = (
                 workbook_tables(data, limits) if is_workbook(data) else csv_tables(data, path, limits, headers_known)

@@ -64,6 +64,13 @@ Config = Annotated[
     typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one found by itself."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+AllowOutside = Annotated[
+    bool,
+    typer.Option(
+        "--allow-outside",
+        help="Read what files and links name outside of the repository too; needed in CI without a repository as well.",
+    ),
+]
 Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Show only this stage. Repeatable.")]
 Owner = Annotated[
     list[str] | None, typer.Option(metavar="NAME", help="Show only findings that concern this team. Repeatable.")

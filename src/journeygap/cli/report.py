@@ -66,6 +66,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
     del watch  # `watchable` has seen to it
@@ -77,7 +78,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.saving import save
     from journeygap.results.pipeline import result
 
-    session = runs.Session(config, isolated=isolated)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -131,12 +132,12 @@ def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[s
 def _filled_in(analysis: Analysis, template: str) -> Iterable[str]:
     """Fill in a team's own template; ends with exit code 2 where it can't be read or has a mistake."""
     from journeygap.cli.output import fail
+    from journeygap.loading.beside import read_beside
     from journeygap.reporters.document.compose import document
     from journeygap.reporters.pages.template import BadTemplate, render
 
     try:
-        with open(template, encoding="utf-8") as file:
-            text = file.read(_MOST + 1)
+        text = read_beside(template, _MOST).decode().replace("\r\n", "\n").replace("\r", "\n")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         fail(f"{template}: the template can't be read: {why}")

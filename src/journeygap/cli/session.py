@@ -8,9 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note
 from journeygap.core.finding import Finding
 from journeygap.core.text import quoted
+from journeygap.loading.bounds import Reach
+from journeygap.loading.files import Disk
 from journeygap.loading.load import Loaded, load_files
 from journeygap.results import pipeline
 from journeygap.results.configuration import configuration, configuration_file
@@ -29,11 +32,19 @@ class Session:
     Whatever a person can put right is raised as `InputError`, which ends the run with exit code 2.
     """
 
-    def __init__(self, config: str | None = None, *, isolated: bool = False) -> None:
-        """Read the configuration: the file that was named, else the nearest one, none if ``isolated``."""
+    def __init__(self, config: str | None = None, *, isolated: bool = False, allow_outside: bool = False) -> None:
+        """Read the configuration: the file that was named, else the nearest one, none if ``isolated``.
+
+        ``allow_outside`` opens what lies outside of the repository of the paths that are named.
+        """
+        self._reach = Reach(allow_outside=allow_outside, in_ci=in_ci())
         self.file = configuration_file(config, isolated=isolated)
         self.configured: Configuration = configuration(self.file)
         self.limits: Limits = pipeline.limits(self.configured)
+
+    def disk(self) -> Disk:
+        """Return the disk to read from, with the bounds that were asked for."""
+        return Disk(self._reach)
 
     def request(
         self, *, today: str | None = None, baseline: str | None = None, adopted: str | None = None, **options: Any
@@ -54,7 +65,7 @@ class Session:
         ``without_journeys`` is what to say where there are company files only; None if these will do.
         """
         wanted = list(paths or ["."])
-        loaded = load_files(wanted, self.limits)
+        loaded = load_files(wanted, self.limits, self.disk())
         if "journeygap.cli.watch" in sys.modules:
             from journeygap.cli.watch import notice
 

@@ -63,6 +63,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     color: options.Color = "auto",
     config: options.Config = None,
     isolated: options.Isolated = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Show how coverage, alignment, waste and findings have changed over a file's history in git."""
     from journeygap.cli import session as runs
@@ -70,7 +71,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
 
-    session = runs.Session(config, isolated=isolated)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -133,7 +134,6 @@ def _history(path: str, repository: Repository, asked: Request, limits: Limits, 
 
     ``fixed`` keeps the request's day for every state; otherwise ages are judged by the day on which a state came.
     """
-    from journeygap.loading.files import Disk
     from journeygap.loading.history import History
     from journeygap.results import pipeline
     from journeygap.results.trend import point
@@ -145,7 +145,7 @@ def _history(path: str, repository: Repository, asked: Request, limits: Limits, 
         request = asked if fixed else replace(asked, today=moment.day)
         return point(pipeline.result(loaded, request), moment.commit, moment.day)
 
-    return History(repository, Disk(), path, limits, judge)
+    return History(repository, disk, path, limits, judge)
 
 
 _MOST_POINTS = 20_000

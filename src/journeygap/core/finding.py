@@ -74,6 +74,8 @@ class Finding:
     def _underlined(self) -> str:
         """The beginning of what an error is about, as it stands in the file."""
         source, start, end = self.span
+        if source.withheld:
+            return ""
         return source.text[start : min(end, start + 80)].partition("\n")[0].rstrip()
 
     @property

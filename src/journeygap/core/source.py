@@ -18,12 +18,14 @@ class Source:
     """One file (or standard input) that was read.
 
     ``path`` names it in results: relative to the repository's root, else to the working directory, with ``/`` on every
-    system. ``shown`` names it for the person at the terminal, relative to where they are.
+    system. ``shown`` names it for the person at the terminal, relative to where they are. Of what is ``withheld`` no
+    text may be shown: it was read, but belongs to nobody who asked.
     """
 
-    __slots__ = ("_starts", "path", "shown", "text")
+    __slots__ = ("_starts", "path", "shown", "text", "withheld")
 
-    def __init__(self, path: str, text: str, shown: str | None = None) -> None:
+    def __init__(self, path: str, text: str, shown: str | None = None, *, withheld: bool = False) -> None:
+        self.withheld = withheld
         self.path = path
         self.shown = path if shown is None else shown
         self.text = text

@@ -35,12 +35,22 @@ def leads_through_a_link(path: str, *, from_here: bool = False) -> bool:
 
     ``from_here`` takes the working directory for a checkout where there is no repository.
     """
-    here = os.path.realpath(os.getcwd())
-    root = repository_of(path) or (here if from_here and is_within(as_written(path), here) else None)
+    root = _checkout_of(path, from_here=from_here)
     if root is None:
         return False
     inside = os.path.relpath(as_written(path), root)
     return os.path.realpath(path) != os.path.normpath(os.path.join(os.path.realpath(root), inside))
+
+
+def leads_out(path: str, *, from_here: bool = False) -> bool:
+    """Return whether a link that is part of a repository leads a path out of it. ``from_here`` is as above."""
+    root = _checkout_of(path, from_here=from_here)
+    return root is not None and not is_within(os.path.realpath(path), os.path.realpath(root))
+
+
+def _checkout_of(path: str, *, from_here: bool) -> str | None:
+    here = os.path.realpath(os.getcwd())
+    return repository_of(path) or (here if from_here and is_within(as_written(path), here) else None)
 
 
 def is_within(path: str, folder: str) -> bool:

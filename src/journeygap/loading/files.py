@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NoReturn, Protocol
 
 from journeygap.core.errors import InputError
+from journeygap.loading.bounds import Bounds, Reach, open_regular
 
 STDIN = "-"
 _NAMES = ("journey.yaml", "journey.yml", "company.yaml", "company.yml")
@@ -19,9 +20,10 @@ PATTERNS = (*_NAMES, *(f"*{ending}" for ending in _ENDINGS))
 class Unreadable(OSError, InputError):
     """A file or folder that was asked for can't be read: which, and ``why``."""
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path or repr(path)}: {why}")
+    def __init__(self, path: str, why: str, hint: str | None = None) -> None:
+        super().__init__(f"{path or repr(path)}: {why}{f'; {hint}' if hint else ''}")
         self.why = why
+        self.hint = hint
 
 
 class Storage(Protocol):
@@ -52,6 +54,10 @@ class Storage(Protocol):
 
     def shown(self, path: str) -> str:
         """Give a file's name for the person at the terminal."""
+        ...
+
+    def withholds(self, path: str) -> bool:
+        """Return whether no text of a file may be shown, whatever is wrong with it."""
         ...
 
 
@@ -121,21 +127,54 @@ def read_standard_input(limit: int) -> bytes:
 def read_file(path: str, limit: int) -> bytes:
     """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return file.read(limit + 1)
     except OSError as error:
         raise Unreadable(path, error.strerror or str(error)) from error
 
 
 class Disk:
-    """The files of this machine. Results name them from the root of the repository one works in, else from here."""
+    """The files of this machine. Results name them from the root of the repository one works in, else from here.
 
-    find = staticmethod(find)
-    read_file = staticmethod(read_file)
+    ``reach`` says how far reading may go beyond the repository of the paths that `find` is asked for.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, reach: Reach = Reach()) -> None:  # noqa: B008 - a tuple
+        self.reach = reach
+        self._bounds = Bounds(reach)
         self._here = os.path.realpath(os.getcwd())
         self._root = _repository(self._here) or self._here
+
+    def find(self, paths: Iterable[str]) -> list[str]:
+        """Give the files to read for the paths asked for, as `find` does. They open their repository or folder.
+
+        Raises `Unreadable` for one that is not there, or that a link leads out of bounds.
+        """
+        wanted = list(paths)
+        self._bounds.name(os.curdir if path == STDIN else path for path in wanted)
+        for path in wanted:
+            if path != STDIN:
+                _check_there(path)
+                self._check_bounds(path)
+        return find(wanted)
+
+    def read_file(self, path: str, limit: int) -> bytes:
+        """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
+        self._check_bounds(path)
+        return read_file(path, limit)
+
+    def _check_bounds(self, path: str) -> None:
+        refusal = self._bounds.refusal(path)
+        if refusal is not None:
+            raise Unreadable(path, refusal.why, refusal.hint)
+
+    def reaches(self, path: str) -> bool:
+        """Return whether a file is within bounds."""
+        return self._bounds.refusal(path) is None
+
+    def withholds(self, path: str) -> bool:
+        """Return whether no text of a file may be shown: it lies out of bounds, and nobody named it."""
+        return path != STDIN and self._bounds.withholds(path)
 
     def path(self, path: str) -> str:
         """Give a file's name in results, with ``/`` on every system."""

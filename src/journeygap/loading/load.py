@@ -103,7 +103,9 @@ class _Reader:
         notes = [
             Note(loose.span, loose.message("of the journey that uses this file"), hint)
             for loose, times in self._loose.values()
-            if times == used_by[loose.part.tree.source.path] == 1 and loose.customer
+            if times == used_by[loose.part.tree.source.path] == 1
+            and loose.customer
+            and not loose.part.tree.source.withheld
             if (hint := self._faults.did_you_mean(loose.name, loose.known)) is not None
         ]
         errors = numbered(self._faults.distinct())
@@ -129,7 +131,14 @@ class _Reader:
 
     def _parse(self, path: str, data: bytes) -> Tree | None:
         already = len(self._faults.found)
-        source = decode(data, self.storage.path(path), self.storage.shown(path), self._limits, self._faults)
+        source = decode(
+            data,
+            self.storage.path(path),
+            self.storage.shown(path),
+            self._limits,
+            self._faults,
+            withheld=self.storage.withholds(path),
+        )
         self._sources.append(source)
         if len(self._faults.found) > already:
             return None
@@ -139,7 +148,10 @@ class _Reader:
         return tree
 
     def _journey(self, tree: Tree, path: str) -> None:
+        already = len(self._faults.found)
         checked = check(tree, JourneyFile, self._faults)
+        if tree.source.withheld and len(self._faults.found) > already:
+            return  # what is half understood would be quoted in the errors of other files
         if checked is None:
             if isinstance(tree.root, Mapping) and isinstance(tree.root.get("company"), (str, list)):
                 self._check_company_files(tree, path)
@@ -228,12 +240,10 @@ class _Reader:
         return self._company_files[real]
 
     def _company_file(self, path: str) -> Part | tuple[str, str]:
-        if self.storage.kind(path) == "other":
-            return "the company file can't be read: it is no file", _PATH  # a pipe would be waited for
         try:
             data = self.storage.read_file(path, self._limits.max_bytes)
         except files.Unreadable as error:
-            return f"the company file can't be read: {error.why}", _PATH
+            return f"the company file can't be read: {error.why}", error.hint or _PATH
         tree = self._parse(path, data)
         if tree is None:
             return _BROKEN
@@ -253,7 +263,10 @@ class _Reader:
                 "name every company file in the journey: company: [a.yaml, b.yaml]",
             )
             return None
+        already = len(self._faults.found)
         checked = check(tree, CompanyFile, self._faults)
+        if tree.source.withheld and len(self._faults.found) > already:
+            return None  # as in a journey
         return None if checked is None else resolve_company(checked.company, tree, None, self._faults)
 
 

@@ -84,6 +84,12 @@ class Revision:
         """Give a file's name for the person at the terminal, as git would."""
         return f"{self._name}:{_plain(path)}"
 
+    @staticmethod
+    def withholds(path: str) -> bool:
+        """Return False: a revision holds nothing that its repository does not hold."""
+        del path
+        return False
+
     def _place(self, path: str) -> _Place:
         place = self._follow(path)
         self.asked[path] = None if place.entry is None else place.entry.hash

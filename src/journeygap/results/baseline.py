@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Finding, by_place
 from journeygap.core.source import Source, Span
+from journeygap.loading.beside import read_beside
 from journeygap.loading.files import Disk
 from journeygap.results.accepted import Baseline, Entry
 
@@ -88,8 +89,8 @@ def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
     """Give a baseline's text and its entries, each with a fingerprint."""
     shown = Disk().shown(path)
     try:
-        with open(path, encoding="utf-8", newline="") as file:
-            text = file.read(_MOST + 1)
+        content = read_beside(path, _MOST)
+        text = content.decode()
     except OSError as error:
         hint = "; write it first with --write-baseline" if isinstance(error, FileNotFoundError) else ""
         raise InputError(f"{shown}: the baseline can't be read: {error.strerror or error}{hint}") from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeygap.core.errors import InputError
 from journeygap.core.text import did_you_mean, normalise, quoted
+from journeygap.loading.beside import read_beside
 from journeygap.model.configuration import Configuration, LimitName, Target, dashed
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _has_section(path: str) -> bool:
     """Tell whether a pyproject.toml speaks of the tool, without the cost of reading it as TOML."""
     try:
         with open(path, "rb") as file:
-            return b"tool.journeygap" in file.read()
+            return b"tool.journeygap" in file.read(_MOST)
     except OSError:
         return False
 
@@ -107,8 +108,7 @@ def _toml(path: str, shown: str) -> Any:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            text = file.read(_MOST + 1)
+        text = read_beside(path, _MOST)
         if len(text) > _MOST:
             raise InputError(f"{shown}: the configuration is larger than {_MOST:,} bytes")
         return tomllib.loads(text.decode())

@@ -126,6 +126,9 @@ class _Held:
 
     path = shown = identity
 
+    def withholds(self, path: str) -> bool:
+        return not path
+
 
 def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
     """Give the stretches of a text that came from cells: from, to, and the cell."""

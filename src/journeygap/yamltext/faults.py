@@ -33,6 +33,7 @@ NAMES = {
 }
 
 
+WITHHELD = "the file lies outside of what was named, or is no YAML file by its name; name it to see more"
 _COMPARISONS = 4_000
 
 
@@ -66,7 +67,12 @@ class Faults:
         return did_you_mean(word, every)
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
-        """Report an error of a code at a span; ``suggestion`` says what to do about it."""
+        """Report an error of a code at a span; ``suggestion`` says what to do about it.
+
+        Of a source whose text is withheld only the kind and the place are reported.
+        """
+        if span.source.withheld:
+            message, suggestion = f"{NAMES[code].replace('-', ' ')}, in a file whose text is not shown", WITHHELD
         self.found.append(
             Finding(
                 code=code,

@@ -24,12 +24,12 @@ class Limits(NamedTuple):
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults) -> Source:
+def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults, *, withheld: bool = False) -> Source:
     """Turn a file's bytes into a `Source`: UTF-8, or UTF-16 with a byte order mark.
 
     Anything else, and a file over the limit on size, is one fault and an empty text.
     """
-    empty = Source(path, "", shown)
+    empty = Source(path, "", shown, withheld=withheld)
     if len(data) > limits.max_bytes:
         faults.add(
             "JG017",
@@ -41,10 +41,10 @@ def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults) -
     encoding = "utf-16" if data.startswith(_UTF16) and not data.startswith(codecs.BOM_UTF32_LE) else "utf-8"
     try:
         # The parser skips a byte order mark without counting it, which would shift every place on the first line.
-        return Source(path, data.decode(encoding).lstrip("\ufeff"), shown)
+        return Source(path, data.decode(encoding).lstrip("\ufeff"), shown, withheld=withheld)
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode(encoding, "ignore").lstrip("\ufeff")
-        source = Source(path, readable, shown)
+        source = Source(path, readable, shown, withheld=withheld)
         faults.add(
             "JG018",
             Span(source, len(readable), len(readable)),

@@ -40,14 +40,15 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
         at = each.span.position()
         number = str(at.line)
         gutter = styled(f"{' ' * len(number)} | ", _DIM)
-        before, trouble, after = _around(each, at, view.width - len(number) - 4)
         place, kind = f"{shown}:{at.line}:{at.column}", f"{each.code} {each.name}"
         message = _wrapped(visible(each.message), view.width, len(place) + len(kind) + 4)
-        yield (
-            f"{styled(place, _BOLD)}: {styled(kind, style)}: {message}\n"
-            f"{styled(f'{number} | ', _DIM)}{before}{trouble}{after}\n"
-            f"{gutter}{' ' * cell_len(before)}{styled('^' * max(1, cell_len(trouble)), style)}\n"
-        )
+        yield f"{styled(place, _BOLD)}: {styled(kind, style)}: {message}\n"
+        if not each.span.source.withheld:
+            before, trouble, after = _around(each, at, view.width - len(number) - 4)
+            yield (
+                f"{styled(f'{number} | ', _DIM)}{before}{trouble}{after}\n"
+                f"{gutter}{' ' * cell_len(before)}{styled('^' * max(1, cell_len(trouble)), style)}\n"
+            )
         if each.suggestion:
             sign = f"{' ' * len(number)} = "
             yield f"{styled(sign, _DIM)}{_wrapped(visible(each.suggestion), view.width, len(sign))}\n"

@@ -1,0 +1,22 @@
+"""Files that a run reads beside journeys: a configuration, a baseline, a template."""
+
+from __future__ import annotations
+
+import os
+
+from journeygap.core.errors import InputError
+from journeygap.loading.bounds import open_regular
+from journeygap.loading.checkout import leads_out
+
+
+def read_beside(path: str, limit: int) -> bytes:
+    """Read a file: one byte more than the limit at most. Raises `OSError` where it can't be read.
+
+    Raises `InputError` where a link of a repository leads out of it: its text would be shown in messages.
+    """
+    if leads_out(path):
+        raise InputError(
+            f"{os.path.relpath(path)}: a link in the checkout leads out of it; name the file that it leads to"
+        )
+    with open_regular(path) as file:
+        return file.read(limit + 1)
