@@ -141,12 +141,14 @@ def test_other_commands_allow_it_as_well(quick, outside, repository) -> None:
     for args in (
         ("export", "journey.yaml", "-o", "a.xlsx"),
         ("audit", "journey.yaml", "--questions"),
-        ("diff", "journey.yaml", "journey.yaml"),
     ):
         assert (args, quick(*args).code) == (args, 1)
         assert (args, quick(*args, "--allow-outside").code) == (args, 0)
     quick.write("journey.yaml", JOURNEY.replace("[a]", "[a, b]") + f"company: {outside}/sound.yaml\n")
     assert quick("trend", "journey.yaml", "--allow-outside", "-f", "json").code == 0
+    quick.write("other.yaml", JOURNEY)
+    assert quick("diff", "other.yaml", "journey.yaml").code == 1
+    assert quick("diff", "other.yaml", "journey.yaml", "--allow-outside").code == 0
 
 
 def test_without_a_repository_it_is_read_but_not_in_ci(quick, outside) -> None:

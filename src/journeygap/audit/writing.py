@@ -416,7 +416,7 @@ def scalar(text: str) -> str:
     >>> scalar("Live demo"), scalar("yes"), scalar("a: b")
     ('Live demo', '"yes"', '"a: b"')
     """
-    if _PLAIN.fullmatch(text) and text.lower() not in _SPECIAL:
+    if _PLAIN.fullmatch(text) and text.lower() not in _SPECIAL and not HIDDEN.search(text):
         return text
     return f'"{_ESCAPED.sub(_as_escape, text)}"'
 

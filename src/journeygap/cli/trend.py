@@ -13,13 +13,13 @@ import typer
 from journeygap.cli import options
 
 if TYPE_CHECKING:
+    from journeygap.cli.session import Session
     from journeygap.loading.git import Repository
     from journeygap.loading.history import History, Moment, State
     from journeygap.loading.load import Loaded
     from journeygap.reporters.view import View
     from journeygap.results.pipeline import Request
     from journeygap.results.trend import Every, Point
-    from journeygap.yamltext.read import Limits
 
 Path = Annotated[str, typer.Argument(metavar="PATH", help="A journey file or a folder in a git repository.")]
 OutputFormat = Annotated[
@@ -83,7 +83,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     first = date.min if since is None else runs.day(since, "--since")
     last = None if until is None else runs.day(until, "--until")
     with _repository(path) as repository:
-        history = _history(path, repository, asked, session.limits, fixed=today is not None)
+        history = _history(path, repository, session, asked, fixed=today is not None)
         points = list(_points(history, every, first, last))
         read = [path, *(os.path.join(repository.root, each) for each in history.passed)]
         if repository.shallow:
@@ -129,7 +129,7 @@ def _repository(path: str) -> Repository:
         raise Unreadable(path, error.why) from error
 
 
-def _history(path: str, repository: Repository, asked: Request, limits: Limits, *, fixed: bool) -> History[Point]:
+def _history(path: str, repository: Repository, session: Session, asked: Request, *, fixed: bool) -> History[Point]:
     """Give the history of a file or folder, each state of it with its figures.
 
     ``fixed`` keeps the request's day for every state; otherwise ages are judged by the day on which a state came.
@@ -145,7 +145,7 @@ def _history(path: str, repository: Repository, asked: Request, limits: Limits, 
         request = asked if fixed else replace(asked, today=moment.day)
         return point(pipeline.result(loaded, request), moment.commit, moment.day)
 
-    return History(repository, disk, path, limits, judge)
+    return History(repository, session.disk(), path, session.limits, judge)
 
 
 _MOST_POINTS = 20_000

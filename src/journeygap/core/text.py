@@ -12,12 +12,25 @@ from itertools import islice
 from math import floor
 
 _SEPARATORS = re.compile(r"[\s\-_]+")
-HIDDEN = re.compile(
-    # C0 and C1 controls, soft hyphen, zero-width marks, bidirectional controls, line and paragraph separators, lone
-    # surrogates, tag characters: what a terminal would obey or what a reader would not see.
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_JOINING = (
+    "\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\u2190-\u27ff\u2900-\u2bff\ufb50-\ufdff\ufe0f\ufe70-\ufefc"
+    "\U0001f000-\U0001faff"
 )
+"""Letters that are joined or kept apart in writing, from Arabic to Mongolian, and the signs that emoji are made of."""
+HIDDEN = re.compile(
+    # What a terminal would obey or a reader would not see: controls, line and paragraph separators, lone surrogates,
+    # all of the category Cf (directions, zero-width marks, tags), and letters and marks without a shape. Joiners and
+    # selectors of shape stay where they have something to join or to shape.
+    "(?:[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    f"|(?<![{_JOINING}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINING}])"
+    f"|(?:\\A|(?<=[\x00-/:-\xa8\xaa-\xad\xaf-\xff\u2000-\u200f{_SELECTORS}]))[{_SELECTORS}])"
+)
+_SHAPELESS = re.compile(f"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\U0001d159{_SELECTORS}]")
+"""What `HIDDEN` may find though Python counts it among what can be printed."""
 _REMEMBERED = 30_000
 """How many names are kept with their normal form: each is asked for several times, at about the same time."""
 _NEAR_ENOUGH = 0.7
@@ -90,9 +103,12 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[31mb\nc")
     'a\\x1b[31mb c'
     """
-    if text.isprintable():
-        return text
-    return HIDDEN.sub(_escaped, text)
+    return HIDDEN.sub(_escaped, text) if may_hide(text) else text
+
+
+def may_hide(text: str) -> bool:
+    """Return whether a text is worth searching for what is hidden: a quick look, which most texts pass."""
+    return not text.isprintable() or (not text.isascii() and _SHAPELESS.search(text) is not None)
 
 
 def _escaped(match: re.Match[str]) -> str:

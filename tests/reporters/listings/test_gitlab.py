@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeygap.core.finding import Severity
+from journeygap.core.text import visible
 from journeygap.reporters.listings import gitlab
 
 # As GitLab's page on the format says.
@@ -74,11 +75,11 @@ def test_severities(made, severity, shown) -> None:
 @given(st.text(st.characters()))
 @example('\x00\x1b[31m\ud800\u202e"\\</script>')
 @settings(deadline=None)
-def test_any_text_is_the_same_when_it_is_read(made, text) -> None:
+def test_any_text_is_what_people_may_see_when_it_is_read(made, text) -> None:
     found = made(path=text, message=text, suggestion=None)
 
     for ascii_only in (False, True):
         (issue,) = read([found], ascii_only=ascii_only)
-        assert issue["description"] == f"JG101 missing-touchpoint: {text}"
-        assert issue["location"]["path"] == text
+        assert issue["description"] == f"JG101 missing-touchpoint: {visible(text)}"
+        assert issue["location"]["path"] == visible(text)
     assert "".join(gitlab.render([found], [], ascii_only=True)).isascii()

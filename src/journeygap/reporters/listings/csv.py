@@ -15,7 +15,7 @@ from typing import Any
 
 from journeygap.core.finding import Finding
 from journeygap.core.source import Source
-from journeygap.core.text import HIDDEN, as_escape, plain
+from journeygap.core.text import HIDDEN, as_escape, may_hide, plain
 from journeygap.reporters.listings.json import finding
 
 COLUMNS = (
@@ -59,6 +59,6 @@ def _cell(value: Any, *, ascii_only: bool) -> Any:
 
 
 def _harmless(text: str) -> str:
-    if text[:1] not in _MARKED and (text.isprintable() or not _ESCAPED.search(text)):
+    if text[:1] not in _MARKED and (not may_hide(text) or not _ESCAPED.search(text)):
         return text
     return MARK + _ESCAPED.sub(as_escape, text.replace("\\", "\\\\"))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.source import Source
-from journeygap.core.text import HIDDEN, as_escape
+from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.reporters.listings.concise import told
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -30,7 +30,7 @@ def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str
 def _message(text: str) -> str:
     """Write what would end a command as GitHub does, and what else a log would obey so that it shows."""
     text = text.replace("%", "%25")
-    if text.isprintable():
+    if not may_hide(text):
         return text
     return _OBEYED.sub(as_escape, text).replace("\r", "%0D").replace("\n", "%0A")
 

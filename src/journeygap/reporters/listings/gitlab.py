@@ -7,6 +7,7 @@ from typing import Any
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.source import Source
+from journeygap.core.text import visible
 from journeygap.reporters.listings.concise import told
 from journeygap.reporters.listings.json import array, encoder
 
@@ -25,9 +26,9 @@ def _issue(each: Finding) -> dict[str, Any]:
     source = each.span.source
     return {
         # GitLab shows the description and not the name of the check.
-        "description": f"{each.code} {each.name}: {told(each)}",
+        "description": visible(f"{each.code} {each.name}: {told(each)}"),
         "check_name": each.code,
         "fingerprint": each.fingerprint,
         "severity": _SEVERITIES[each.severity],
-        "location": {"path": source.path, "lines": {"begin": source.position(each.span.start)[0]}},
+        "location": {"path": visible(source.path), "lines": {"begin": source.position(each.span.start)[0]}},
     }

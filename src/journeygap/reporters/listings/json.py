@@ -10,7 +10,7 @@ from pydantic_core import PydanticSerializationError, to_json
 
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.text import HIDDEN
+from journeygap.core.text import HIDDEN, may_hide
 from journeygap.method.measures import Coverage, level, quadrant
 from journeygap.method.overlay import ROUNDING, Need, Role, expected_level, one_figure
 from journeygap.results.analysis import Analysis, JourneyAnalysis
@@ -66,7 +66,7 @@ def _written(data: Any) -> str:
     except PydanticSerializationError:  # a file's name that is no text
         text = json.dumps(data, separators=(",", ":"))
     # What a terminal would obey is said with JSON's own escapes, which lose nothing.
-    return text if text.isprintable() else HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
+    return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text) if may_hide(text) else text
 
 
 def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:

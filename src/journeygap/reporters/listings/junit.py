@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from journeygap.core.finding import Finding
 from journeygap.core.source import Source
-from journeygap.core.text import HIDDEN, as_escape
+from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.reporters.listings.concise import told
 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -84,4 +84,4 @@ def _outcome(kind: str, found: Sequence[Finding]) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """Write text so that it may stand between tags and between quotation marks."""
     text = escape(_IMPOSSIBLE.sub(as_escape, text), {'"': "&quot;"})
-    return text if text.isprintable() else HIDDEN.sub(lambda found: f"&#{ord(found.group())};", text)
+    return HIDDEN.sub(lambda found: f"&#{ord(found.group())};", text) if may_hide(text) else text

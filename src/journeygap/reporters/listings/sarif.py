@@ -12,6 +12,7 @@ from urllib.parse import quote
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.source import Source
+from journeygap.core.text import visible
 from journeygap.loading.files import STDIN
 from journeygap.reporters.listings.concise import told
 from journeygap.reporters.listings.json import array, encoder
@@ -77,8 +78,8 @@ def _result(each: Finding, places: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    """Escape what means something in a message of SARIF: braces are placeholders, and square brackets links."""
-    text = text.replace("{", "{{").replace("}", "}}")
+    """Escape what a reader of SARIF would obey or hide, and what means something: braces, and brackets for links."""
+    text = visible(text).replace("{", "{{").replace("}", "}}")
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 

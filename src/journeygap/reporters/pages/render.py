@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from importlib.resources import files
 
-from journeygap.core.text import begun, figure, percent
+from journeygap.core.text import begun, figure, percent, visible
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import JourneyPart, Row
 from journeygap.reporters.pages.chart import Chart, chart
@@ -31,6 +31,7 @@ def render(analysis: Analysis) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_shown,
     )
     environment.filters.update(
         percent=_percent, figure=figure, hundred=_hundred, begun=begun, states=states, owners=owners
@@ -66,6 +67,11 @@ def _rows(journey: JourneyPart) -> Iterable[Row]:
 
 def _chart(journey: JourneyPart) -> Chart | None:
     return chart(journey.quadrants, journey.parted_at) if journey.quadrants and journey.parted_at else None
+
+
+def _shown(value: object) -> object:
+    """Make every text fit to show, identifiers in attributes among them; what is markup already stays as it is."""
+    return visible(value) if type(value) is str else value
 
 
 def _percent(share: float | None) -> str:
