@@ -160,10 +160,10 @@ def test_where_there_is_no_log_nothing_is_changed(hostile) -> None:
         assert hostile("check", GITHUB_ACTIONS=value).out == hostile("check").out
 
 
-HARD = st.text(st.sampled_from(":#[]av\n \t\x1b\\\"'{},3") | st.characters(codec="utf-8"))
+HARD = st.text(":#[]av\n \t\x1b\\\"'{},3\xa0\u3000", max_size=20)
 
 
-@given(st.lists(HARD), st.sampled_from(["table", "github", "csv"]))
+@given(st.lists(HARD, max_size=5), st.sampled_from(["table", "github", "csv"]))
 def test_no_text_is_obeyed_however_it_comes_in_pieces(pieces, shape):
     shown = "".join(harmless(pieces, shape))
 

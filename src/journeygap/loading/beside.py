@@ -14,7 +14,7 @@ def read_beside(path: str, limit: int) -> bytes:
 
     Raises `InputError` where a link of a repository leads out of it: its text would be shown in messages.
     """
-    if "\0" not in path and leads_out(path):
+    if leads_out(path):
         raise InputError(
             f"{os.path.relpath(path)}: a link in the checkout leads out of it; name the file that it leads to"
         )

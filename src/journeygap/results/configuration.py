@@ -42,6 +42,10 @@ def configuration(path: str | None) -> Configuration:
     read = _read(path)
     if read.baseline is None:
         return read
+    if "\0" in read.baseline:
+        raise InputError(
+            f"{os.path.relpath(path)}: “baseline” is the path of a file, and no path holds a NUL character"
+        )
     return replace(read, baseline=os.path.join(os.path.dirname(path), read.baseline))
 
 
