@@ -330,3 +330,15 @@ def test_no_file_lifts_what_protects_the_machine(quick, name, file) -> None:
     assert at_most.code == 0
     assert (beyond.code, beyond.out) == (far_beyond.code, far_beyond.out) == (2, "")
     assert beyond.err.startswith(f"journeygap: {file}: [limits]: {name} is {HIGHEST[name]:,} at most")
+
+
+def test_what_is_excluded_is_not_searched_wherever_the_command_runs(quick) -> None:
+    quick.write("journeygap.toml", 'exclude = ["drafts/"]\n')
+    quick.write("a/journey.yaml", "journey: J\ncustomer: {stages: [{name: S}]}\n")
+    quick.write("a/drafts/journey.yaml", "no: journey\n")
+    quick.write(".git/HEAD", "")
+
+    assert quick("check").code == 0
+    assert quick("check", "a").code == 0
+    assert quick("check", "--isolated").code == 1
+    assert quick("check", "a/drafts").code == 1

@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from journeygap.loading import files
-from journeygap.loading.files import Disk, Unreadable, find, read_file, read_standard_input
+from journeygap.loading.files import Disk, find, read_file, read_standard_input
+from journeygap.loading.unreadable import Unreadable
 
 
 def names(paths):

@@ -6,9 +6,10 @@ import os
 
 import pytest
 
-from journeygap.loading.files import Disk, Unreadable
+from journeygap.loading.files import Disk
 from journeygap.loading.git import Repository
 from journeygap.loading.history import History, Moment
+from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.read import Limits
 
 JOURNEY = "journey: %s\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\n"

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from journeygap.loading.files import Unreadable
+from journeygap.loading.unreadable import Unreadable
 
 CUSTOMER = "customer: {stages: [{name: S, touchpoints: [t]}]}\n"
 COMPANY = "company: {touchpoints: [t]}\n"

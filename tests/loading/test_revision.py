@@ -6,10 +6,11 @@ import os
 
 import pytest
 
-from journeygap.loading.files import Disk, Unreadable
+from journeygap.loading.files import Disk
 from journeygap.loading.git import Repository, _reason
 from journeygap.loading.load import load_files
 from journeygap.loading.revision import Revision, parted
+from journeygap.loading.unreadable import Unreadable
 
 JOURNEY = "journey: J\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\ncompany: ../team/company.yaml\n"
 COMPANY = "company: {touchpoints: [a, b]}\n"

@@ -13,6 +13,8 @@ from journeygap.journey.resolved import Journey
 from journeygap.loading import files
 from journeygap.loading.bounds import open_regular
 from journeygap.loading.load import Loaded, load_files
+from journeygap.loading.search import is_journey_or_company
+from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.read import Limits
 
 
@@ -115,7 +117,7 @@ class Targets:
     def _read(self, name: str) -> bytes | None:
         try:
             return files.read_file(self._paths[name], self._limits.max_bytes)
-        except files.Unreadable:
+        except Unreadable:
             return None
 
     def _beside(self) -> list[str]:
@@ -123,7 +125,7 @@ class Targets:
         own = self._paths[self._journey.path]
         found = {os.path.realpath(own): own}
         for folder in sorted({os.path.dirname(os.path.realpath(path)) for path in self._paths.values()}):
-            for name in sorted(filter(files.is_journey_or_company, os.listdir(folder))):
+            for name in sorted(filter(is_journey_or_company, os.listdir(folder))):
                 path = os.path.join(folder, name)
                 if os.path.isfile(path) and os.access(path, os.R_OK) and self._disk.reaches(path):
                     found.setdefault(os.path.realpath(path), path)
@@ -138,7 +140,7 @@ class _Changed(files.Disk):
     """The disk as it will be: some files hold something else already."""
 
     def __init__(self, changed: Mapping[str, bytes], disk: files.Disk) -> None:
-        super().__init__(disk.reach)
+        super().__init__(disk.reach, disk.exclusions)
         self._changed = changed
 
     def read_file(self, path: str, limit: int) -> bytes:

@@ -13,12 +13,13 @@ from journeygap.cli import options
 from journeygap.cli.extras import needing
 
 if TYPE_CHECKING:
-    from journeygap.loading.files import Disk, Storage
+    from journeygap.cli.session import Session
+    from journeygap.loading.files import Storage
     from journeygap.loading.load import Loaded
+    from journeygap.loading.search import Exclusions
     from journeygap.reporters.view import View
     from journeygap.results.analysis import Analysis
     from journeygap.results.comparison import Comparison, Side
-    from journeygap.yamltext.read import Limits
 
 Before = Annotated[
     str, typer.Argument(metavar="OLD", help="A file or folder, or one of git's: REV:path, as in main:journey.yaml.")
@@ -93,7 +94,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     )
     if old == new == "-":
         fail("standard input can be one side only")
-    read = [_read(each, session.limits, session.disk()) for each in (old, new)]
+    read = [_read(each, session) for each in (old, new)]
     if read[0].is_folder is not read[1].is_folder:
         fail("a folder can be compared with a folder, and a file with a file")
     inputs = session.inputs(None, *(path for each in read for path in each.places))
@@ -148,7 +149,7 @@ class _Read(NamedTuple):
         return Side(analysis, self.name, self.path, self.is_folder, files)
 
 
-def _read(named: str, limits: Limits, disk: Disk) -> _Read:
+def _read(named: str, session: Session) -> _Read:
     """Read one side; ends with exit code 2 where it can't be read or holds no journey."""
     from journeygap.cli.output import fail
     from journeygap.cli.outputs import places
@@ -157,23 +158,23 @@ def _read(named: str, limits: Limits, disk: Disk) -> _Read:
     from journeygap.loading.revision import parted
 
     with ExitStack() as opened:
-        storage: Storage = disk
+        storage: Storage = session.disk()
         path = named
         on_disk = named == STDIN or os.path.exists(named)
         if not on_disk and (parts := parted(named)) is not None:
-            storage, path = _revision(named, *parts, opened)
-        loaded = load_files([path], limits, storage)
+            storage, path = _revision(named, *parts, opened, session.disk().exclusions)
+        loaded = load_files([path], session.limits, storage)
         if not loaded.journeys and not loaded.errors:
             fail(f"{named}: no journey files here; they are called journey.yaml or end in .journey.yaml")
         is_folder = storage.kind(path) == "folder"
         return _Read(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
 
 
-def _revision(named: str, revision: str, path: str, opened: ExitStack) -> tuple[Storage, str]:
+def _revision(named: str, revision: str, path: str, opened: ExitStack, exclusions: Exclusions) -> tuple[Storage, str]:
     """Give the files of a revision, and a path in it from the repository's root; ``opened`` closes the repository."""
-    from journeygap.loading.files import Unreadable
     from journeygap.loading.git import Repository
     from journeygap.loading.revision import Revision
+    from journeygap.loading.unreadable import Unreadable
 
     if not revision:
         raise Unreadable(named, "name a revision before the colon, as in HEAD:journey.yaml; what is staged is none")
@@ -183,4 +184,4 @@ def _revision(named: str, revision: str, path: str, opened: ExitStack) -> tuple[
         raise Unreadable(named, error.why) from error
     if path == "." or path.startswith(("./", "../")):
         path = os.path.relpath(path, repository.root)
-    return Revision(repository, repository.commit(revision), revision), path
+    return Revision(repository, repository.commit(revision), revision, exclusions), path

@@ -44,7 +44,7 @@ class Session:
 
     def disk(self) -> Disk:
         """Return the disk to read from, with the bounds that were asked for."""
-        return Disk(self._reach)
+        return Disk(self._reach, pipeline.exclusions(self.configured, self.file))
 
     def request(
         self, *, today: str | None = None, baseline: str | None = None, adopted: str | None = None, **options: Any

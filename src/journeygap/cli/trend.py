@@ -114,8 +114,9 @@ def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[
 
 def _repository(path: str) -> Repository:
     """Give the repository that a file or folder lies in. Raises `Unreadable` where there is none."""
-    from journeygap.loading.files import STDIN, Unreadable
+    from journeygap.loading.files import STDIN
     from journeygap.loading.git import Repository
+    from journeygap.loading.unreadable import Unreadable
 
     if path == STDIN:
         raise Unreadable(path, "standard input has no history; name a file")

@@ -11,7 +11,8 @@ from contextlib import suppress
 from journeygap.cli.extras import needing
 from journeygap.cli.output import Ended, fail, note, write
 from journeygap.core.errors import InputError
-from journeygap.loading.files import STDIN, is_journey_or_company
+from journeygap.loading.files import STDIN
+from journeygap.loading.search import is_journey_or_company
 
 _noticed: set[str] = set()
 """What the runs have read, in full: a command tells of it, and only watching asks."""

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import Literal, NoReturn, Protocol
+from collections.abc import Iterable
+from typing import Literal, Protocol
 
-from journeygap.core.errors import InputError
 from journeygap.loading.bounds import Bounds, Reach, open_regular
+from journeygap.loading.repository import repository
+from journeygap.loading.search import NONE_EXCLUDED, Exclusions, search
+from journeygap.loading.unreadable import Unreadable
 
 STDIN = "-"
-_NAMES = ("journey.yaml", "journey.yml", "company.yaml", "company.yml")
-_ENDINGS = tuple("." + name for name in _NAMES)
-PATTERNS = (*_NAMES, *(f"*{ending}" for ending in _ENDINGS))
-"""The names of the files that are read where their folder is searched, as patterns."""
-
-
-class Unreadable(OSError, InputError):
-    """A file or folder that was asked for can't be read: which, and ``why``."""
-
-    def __init__(self, path: str, why: str, hint: str | None = None) -> None:
-        super().__init__(f"{path or repr(path)}: {why}{f'; {hint}' if hint else ''}")
-        self.why = why
-        self.hint = hint
 
 
 class Storage(Protocol):
@@ -61,7 +50,7 @@ class Storage(Protocol):
         ...
 
 
-def find(paths: Iterable[str]) -> list[str]:
+def find(paths: Iterable[str], exclusions: Exclusions = NONE_EXCLUDED) -> list[str]:
     """Give the files to read for the paths asked for, each once: a file as it is, a folder's journey and company files.
 
     Raises `Unreadable` for a path that is neither.
@@ -71,7 +60,7 @@ def find(paths: Iterable[str]) -> list[str]:
         if path == STDIN:
             found.setdefault(path, path)
         elif os.path.isdir(path):
-            for each in _inside(path):
+            for each in search(path, exclusions):
                 found.setdefault(os.path.realpath(each), each)
         else:
             _check_there(path)
@@ -87,31 +76,6 @@ def _check_there(path: str) -> None:
         raise Unreadable(path, error.strerror or "Permission denied") from error
     except (OSError, ValueError) as error:
         raise Unreadable(path, "there is no such file or folder") from error
-
-
-def _inside(folder: str) -> Iterator[str]:
-    """Give the journey and company files below a folder; what is no file, such as a pipe, is passed over."""
-
-    def refuse(error: OSError) -> NoReturn:
-        # What can't be looked into may hold a journey, and silence would say that it holds none.
-        raise Unreadable(os.path.normpath(error.filename or folder), error.strerror or str(error)) from error
-
-    for here, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(filter(is_searched, folders))
-        for name in sorted(filter(is_journey_or_company, names)):
-            path = os.path.normpath(os.path.join(here, name))
-            if os.path.isfile(path) or not os.path.exists(path):  # a link that leads nowhere is told when it is read
-                yield path
-
-
-def is_journey_or_company(name: str) -> bool:
-    """Tell by a file's name whether it is read where its folder is searched."""
-    return name in _NAMES or name.endswith(_ENDINGS)
-
-
-def is_searched(folder: str) -> bool:
-    """Tell by a folder's name whether it is searched."""
-    return not folder.startswith(".") and folder != "node_modules"
 
 
 def read_standard_input(limit: int) -> bytes:
@@ -136,14 +100,16 @@ def read_file(path: str, limit: int) -> bytes:
 class Disk:
     """The files of this machine. Results name them from the root of the repository one works in, else from here.
 
-    ``reach`` says how far reading may go beyond the repository of the paths that `find` is asked for.
+    ``reach`` says how far reading may go beyond the repository of the paths that `find` is asked for,
+    ``exclusions`` what searches leave out.
     """
 
-    def __init__(self, reach: Reach = Reach()) -> None:  # noqa: B008 - a tuple
+    def __init__(self, reach: Reach = Reach(), exclusions: Exclusions = NONE_EXCLUDED) -> None:  # noqa: B008 - a tuple
         self.reach = reach
+        self.exclusions = exclusions
         self._bounds = Bounds(reach)
         self._here = os.path.realpath(os.getcwd())
-        self._root = _repository(self._here) or self._here
+        self._root = repository(self._here) or self._here
 
     def find(self, paths: Iterable[str]) -> list[str]:
         """Give the files to read for the paths asked for, as `find` does. They open their repository or folder.
@@ -156,7 +122,7 @@ class Disk:
             if path != STDIN:
                 _check_there(path)
                 self._check_bounds(path)
-        return find(wanted)
+        return find(wanted, self.exclusions)
 
     def read_file(self, path: str, limit: int) -> bytes:
         """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
@@ -201,16 +167,6 @@ class Disk:
         if os.path.isdir(path):
             return "folder"
         return "other" if os.path.exists(path) else None
-
-
-def _repository(folder: str) -> str | None:
-    """Give the root of the repository that a folder lies in."""
-    while not os.path.exists(os.path.join(folder, ".git")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return None
-        folder = above
-    return folder
 
 
 def _relative(path: str, folder: str) -> str:

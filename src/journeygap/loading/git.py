@@ -1,7 +1,7 @@
 """What is asked of git: which commit a revision is, what stands in it, and what has changed a file.
 
 Only plumbing is called, and nothing of the repository is run: `plumbing` says how. Everything that can go wrong is one
-`files.Unreadable` with a reason that says what to do.
+`Unreadable` with a reason that says what to do.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
 from journeygap.loading import plumbing
-from journeygap.loading.files import Unreadable
+from journeygap.loading.unreadable import Unreadable
 
 _KINDS = {b"40000": "tree", b"120000": "link", b"160000": "submodule"}
 _ANSWER = 60

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-from journeygap.loading.files import PATTERNS, Storage, Unreadable, is_journey_or_company
+from journeygap.loading.files import Disk, Storage
 from journeygap.loading.git import Repository
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.revision import Revision
+from journeygap.loading.search import PATTERNS, is_journey_or_company
+from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.read import Limits
 
 _SHOWN = 10
@@ -68,18 +70,19 @@ class History(Generic[Judged]):
     def __init__(
         self,
         repository: Repository,
-        disk: Storage,
+        disk: Disk,
         path: str,
         limits: Limits,
         judge: Callable[[Loaded, Moment], Judged],
     ) -> None:
         self._repository = repository
+        self._exclusions = disk.exclusions
         self._limits = limits
         self._judge = judge
         from_root = os.path.relpath(os.path.realpath(path), repository.root).replace(os.sep, "/")
         self._path = "" if from_root == "." else from_root
         try:
-            newest = Revision(repository, repository.commit("HEAD"), "HEAD")
+            newest = Revision(repository, repository.commit("HEAD"), "HEAD", disk.exclusions)
         except Unreadable as error:
             raise Unreadable(path, "nothing is committed here yet; commit it first") from error
         self._is_folder = newest.kind(self._path) == "folder"
@@ -148,7 +151,7 @@ class History(Generic[Judged]):
         return state
 
     def _revision(self, commit: str) -> Revision:
-        return Revision(self._repository, commit, commit[:_SHOWN])
+        return Revision(self._repository, commit, commit[:_SHOWN], self._exclusions)
 
     def _renamed(self, path: str, start: str) -> tuple[str, str] | None:
         commits = self._repository.history([_literal(path)], start)

@@ -15,6 +15,7 @@ from journeygap.loading.check import check
 from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
 from journeygap.loading.link import Loose, link
+from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.journey import JourneyFile
 from journeygap.yamltext.comments import suppressions
@@ -54,7 +55,7 @@ def load_files(paths: Iterable[str], limits: Limits | None = None, storage: file
     """Read journeys from files, folders and standard input (``-``), with the company files that they name.
 
     ``storage`` is where the files are kept: on the disk unless it is given. Every definition error of every file is
-    reported. Raises `files.Unreadable` where something that was asked for is not there or can't be read.
+    reported. Raises `Unreadable` where something that was asked for is not there or can't be read.
     """
     reader = _Reader(limits or Limits(), storage or files.Disk())
     for path in reader.storage.find(paths):
@@ -242,7 +243,7 @@ class _Reader:
     def _company_file(self, path: str) -> Part | tuple[str, str]:
         try:
             data = self.storage.read_file(path, self._limits.max_bytes)
-        except files.Unreadable as error:
+        except Unreadable as error:
             return f"the company file can't be read: {error.why}", error.hint or _PATH
         tree = self._parse(path, data)
         if tree is None:

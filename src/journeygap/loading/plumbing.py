@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 
-from journeygap.loading.files import Unreadable
+from journeygap.loading.unreadable import Unreadable
 
 _OVERRULED = (
     # A folder of tracked files can look like a git directory, with a configuration of its own.

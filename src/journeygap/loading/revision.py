@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from journeygap.loading.files import Unreadable, is_journey_or_company, is_searched
 from journeygap.loading.git import Entry, Repository
+from journeygap.loading.search import NONE_EXCLUDED, Exclusions, is_excluded, is_journey_or_company, is_searched
+from journeygap.loading.unreadable import Unreadable
 
 _LINKS = 40
 """How many links are followed on the way to a file, as by Linux."""
@@ -32,8 +33,9 @@ class Revision:
     at which a change would make a difference to them, links on the way among them.
     """
 
-    def __init__(self, repository: Repository, commit: str, name: str) -> None:
+    def __init__(self, repository: Repository, commit: str, name: str, exclusions: Exclusions = NONE_EXCLUDED) -> None:
         self._repository = repository
+        self._exclusions = exclusions
         self._name = name
         self._root = Entry("tree", commit)
         self.asked: dict[str, str | None] = {}
@@ -129,7 +131,13 @@ class Revision:
 
     def _inside(self, folder: str, path: str) -> Iterator[str]:
         """Give the journey and company files below a folder, its own before those of the folders in it."""
-        entries = sorted(self._repository.tree(folder).items())
+        entries = sorted(
+            (name, entry)
+            for name, entry in self._repository.tree(folder).items()
+            if not is_excluded(
+                os.path.join(self._repository.root, path, name), self._exclusions, is_folder=entry.kind == "tree"
+            )
+        )
         for name, entry in entries:
             within = posixpath.join(path, name)
             # A link that leads nowhere is told when it is read.

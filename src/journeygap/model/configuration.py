@@ -69,6 +69,7 @@ class Configuration:
     select: Names | None = None
     ignore: Names | None = None
     min_severity: SeverityName | None = None
+    exclude: Names | None = None
     effort: EffortChoice | None = None
     include_planned: Truth | None = None
     top: Count | None = None

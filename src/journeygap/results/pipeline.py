@@ -5,6 +5,7 @@ The Python API, every command and the audit go this way, so that one journey has
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Severity
 from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.loading.search import Exclusions
 from journeygap.method.settings import Settings, Target
 from journeygap.results.selection import Selection
 from journeygap.yamltext.read import Limits
@@ -122,6 +124,11 @@ def judged_files(loaded: Loaded) -> frozenset[str]:
     return frozenset(path for each in loaded.journeys for path in (each.path, *each.company.files)).difference(
         loaded.undecided
     )
+
+
+def exclusions(configured: Configuration, file: str | None) -> Exclusions:
+    """Return what a configuration leaves out of searches; its patterns begin at the folder that its file is in."""
+    return Exclusions(os.path.dirname(file or ""), tuple(configured.exclude or ()))
 
 
 def limits(configured: Configuration) -> Limits:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from journeygap.core.finding import Finding
 from journeygap.core.source import Source
-from journeygap.loading import files
 from journeygap.loading.load import load_files
+from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import key_of
@@ -115,7 +115,7 @@ class _Held:
 
     def read_file(self, path: str, limit: int) -> bytes:
         if path != _NAME:
-            raise files.Unreadable(path, "a workbook holds no other files")
+            raise Unreadable(path, "a workbook holds no other files")
         return self._data[: limit + 1]
 
     def kind(self, path: str) -> Any:
