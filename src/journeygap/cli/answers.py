@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from journeygap.audit.progress import Progress, Unusable, as_text, from_text
 from journeygap.audit.writing import Change, Refused, decoded, written
 from journeygap.cli.output import fail
-from journeygap.cli.saving import is_read_only, refuse_or_replace, save, save_bytes
+from journeygap.cli.saving import is_read_only, refuse_or_replace, save
 from journeygap.journey.resolved import Journey
 from journeygap.loading import files
 from journeygap.loading.bounds import open_regular
@@ -89,8 +89,8 @@ class Targets:
                 fail(f"{os.path.relpath(path)}: it may not be written to, so nothing is asked")
             refuse_or_replace(path)
 
-    def write(self, changes: Mapping[str, Sequence[Change]]) -> None:
-        """Put changes into the files, by their names in results: into all of them or none.
+    def ready(self, changes: Mapping[str, Sequence[Change]]) -> dict[str, tuple[bytes, bytes]]:
+        """Return what the files hold and what they are to hold with changes, which are by names in results; by path.
 
         Raises `Refused` where a file is no longer what it was, can't take the changes, or would have errors with them.
         """
@@ -107,8 +107,7 @@ class Targets:
                 raise Refused(f"{error.span.source.shown} would have an error on line {line}: {error.message}")
         for name in after:
             self._unchanged(name)
-        for name, text in after.items():
-            save_bytes(self._paths[name], [text.encoded()])
+        return {self._paths[name]: (self._before[name] or b"", text.encoded()) for name, text in after.items()}
 
     def _unchanged(self, name: str) -> None:
         if self._read(name) != self._before[name]:

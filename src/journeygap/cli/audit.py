@@ -62,8 +62,9 @@ def audit(  # noqa: PLR0913 - one parameter an option
     """
     from journeygap.cli.answers import Targets, read_progress
     from journeygap.cli.output import fail, write
-    from journeygap.cli.outputs import outputs
+    from journeygap.cli.outputs import outputs, places
     from journeygap.cli.session import Session
+    from journeygap.cli.unfinished import complete
     from journeygap.core.text import listed, safe
     from journeygap.results import pipeline
 
@@ -75,6 +76,8 @@ def audit(  # noqa: PLR0913 - one parameter an option
         fail("-o goes with --questions or --interview; what is answered goes into the company's half")
     session = Session(config, isolated=isolated, allow_outside=allow_outside)
     loaded = session.load([journey])
+    if complete(places(loaded.sources)):
+        loaded = session.load([journey])
     found = _journey_or_fail(session, loaded, journey)
     wanted = session.request()
     stages = pipeline.stage_ids(stage, [found])
@@ -174,18 +177,25 @@ def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
     from journeygap.audit.writing import Add, Refused
     from journeygap.cli.answers import keep, progress_path
     from journeygap.cli.output import fail, write
+    from journeygap.cli.saving import save_bytes
+    from journeygap.cli.unfinished import begin
     from journeygap.core.text import counted, safe
 
     wanted = changes(asked, targets.others())
     try:
-        targets.write(wanted)
+        ready = targets.ready(wanted)
     except Refused as refused:
         kept = safe(os.path.relpath(progress_path(asked.journey)))
         fail(f"nothing is written: {refused}. Your answers are kept in {kept}: run the same command again to use them")
     said = {each.number for each in asked.given if asked.item(each.number).kind == Kind.GAP and each.value is not None}
     nowhere = (held.absent - {key_of(asked, number) for number in said}) | absent(asked)
     left = unfinished(asked)
-    keep(asked.journey, of_audit(asked, nowhere, left | asked.choices))
+    then = of_audit(asked, nowhere, left | asked.choices)
+    if ready:
+        begin(progress_path(asked.journey), of_audit(asked, held.absent), then, ready)
+        for path, (_, after) in ready.items():
+            save_bytes(path, [after])
+    keep(asked.journey, then)
     for name, each in wanted.items():
         added = sum(isinstance(change, Add) for change in each)
         changed = len({change.order for change in each if not isinstance(change, Add)})
