@@ -110,6 +110,7 @@ def test_every_file_that_may_be_part_of_a_journey_runs_the_hooks() -> None:
     [
         ("vendor.github-actions", "action.yml"),
         ("vendor.github-workflows", "examples/ci/github-workflow.yml"),
+        ("vendor.github-workflows", "examples/ci/github-fuzzing.yml"),
         ("vendor.gitlab-ci", "examples/ci/gitlab-ci.yml"),
     ],
 )
@@ -283,7 +284,7 @@ def workflows(tmp_path) -> list[str]:
     path = tmp_path / ".github" / "workflows" / "page.yml"
     path.parent.mkdir(parents=True)
     path.write_text(shown, encoding="utf-8")
-    return [str(ROOT / "examples/ci/github-workflow.yml"), str(path)]
+    return [*(str(ROOT / f"examples/ci/github-{name}.yml") for name in ("workflow", "fuzzing")), str(path)]
 
 
 def test_the_action_and_the_workflows_pass_zizmor(workflows) -> None:

@@ -52,7 +52,7 @@ def cost(case, folder, size, monkeypatch):
         ("baseline entries of what is gone", 4_000),
         ("unknown dimensions, of as many", 2_000),
         ("a journey as a company file, again and again", 500),
-        ("handoffs between as many stages", 500),
+        ("handoffs between as many stages", 2_000),
         ("handoffs of a name that all bear", 1_000),
         ("supports of a name that all bear", 1_000),
         ("evidence that is old", 1_000),

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from journeygap.core.text import begun, figure, percent, visible
 from journeygap.reporters.document.compose import document
@@ -17,12 +19,31 @@ from journeygap.reporters.document.document import JourneyPart, Row
 from journeygap.reporters.pages.chart import Chart, chart
 from journeygap.results.analysis import Analysis
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 MANY = 8
 """From how many touchpoints on a stage wraps its columns, so that a long one is still a stage beside others."""
 
 
 def render(analysis: Analysis) -> str:
     """Give the page as text."""
+    style, script = _text("page.css"), _text("page.js")
+    page = document(analysis)
+    return _template().render(
+        page=page,
+        charts=[_chart(each) for each in page.journeys],
+        many=MANY,
+        style=style,
+        script=script,
+        policy="default-src 'none'; base-uri 'none'; form-action 'none'; "
+        f"style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+    )
+
+
+@cache
+def _template() -> Template:
+    """Return the template of the page, compiled once: that takes longer than to fill it in."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -36,17 +57,7 @@ def render(analysis: Analysis) -> str:
     environment.filters.update(
         percent=_percent, figure=figure, hundred=_hundred, begun=begun, states=states, owners=owners
     )
-    style, script = _text("page.css"), _text("page.js")
-    page = document(analysis)
-    return environment.get_template("page.html").render(
-        page=page,
-        charts=[_chart(each) for each in page.journeys],
-        many=MANY,
-        style=style,
-        script=script,
-        policy="default-src 'none'; base-uri 'none'; form-action 'none'; "
-        f"style-src '{_hash(style)}'; script-src '{_hash(script)}'",
-    )
+    return environment.get_template("page.html")
 
 
 def states(journey: JourneyPart) -> list[str]:
