@@ -10,7 +10,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from journeygap.rules.catalogue import Entry, catalogue
+from journeygap.core.kind import Kind
+from journeygap.rules.catalogue import catalogue
 
 PAGE = Path(__file__).with_name("findings.md")
 
@@ -52,19 +53,19 @@ def page() -> str:
     return HEAD + "\n".join(rows) + "\n\n" + "\n\n".join(map(section, entries)) + "\n"
 
 
-def anchor(entry: Entry) -> str:
+def anchor(entry: Kind) -> str:
     """Give what links to an entry's heading name."""
     return f"{entry.code}-{entry.name}".lower()
 
 
-def cell(entry: Entry) -> str:
+def cell(entry: Kind) -> str:
     """Give an entry's summary as the cell of a table."""
     return entry.summary.replace("|", "\\|")
 
 
-def section(entry: Entry) -> str:
+def section(entry: Kind) -> str:
     """Give an entry's documentation under a heading of its own, its headings one level down."""
-    lines = entry.documentation.strip().split("\n")
+    lines = entry.page.strip().split("\n")
     return "\n".join(
         [f"## {entry.code} {entry.name}", "", *(f"#{line}" if line.startswith("## ") else line for line in lines)]
     )

@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 
 from journeygap.core.finding import Finding
+from journeygap.core.kind import Kind as Entry
 from journeygap.loading.load import Loaded, load_files
 from journeygap.method.settings import Settings
 from journeygap.model.configuration import LimitName, Margins, dashed
@@ -18,7 +19,7 @@ from journeygap.results import pipeline
 from journeygap.results.accepted import accept
 from journeygap.results.analysis import analyse
 from journeygap.results.configuration import configuration
-from journeygap.rules.catalogue import Entry, catalogue
+from journeygap.rules.catalogue import catalogue
 from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +42,7 @@ every_rule = pytest.mark.parametrize("entry", RULES, ids=lambda entry: entry.cod
 
 def sections(entry: Entry) -> dict[str, str]:
     """Give the sections of a page by heading, in their order; the summary stands under no heading."""
-    parts = re.split(r"^## (.+)\n", entry.documentation, flags=re.MULTILINE)
+    parts = re.split(r"^## (.+)\n", entry.page, flags=re.MULTILINE)
     return dict(zip(["", *parts[1::2]], parts[::2], strict=True))
 
 
@@ -87,7 +88,7 @@ def test_the_summary_is_one_short_sentence(entry: Entry):
 
 @every_entry
 def test_lines_fit_a_terminal(entry: Entry):
-    assert [line for line in entry.documentation.split("\n") if len(line) > 100] == []
+    assert [line for line in entry.page.split("\n") if len(line) > 100] == []
 
 
 @every_error
@@ -168,7 +169,7 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
 
 
 def test_the_limits_on_input_are_documented_with_their_usual_values():
-    (page,) = (entry.documentation for entry in ERRORS if entry.code == "JG017")
+    (page,) = (entry.page for entry in ERRORS if entry.code == "JG017")
 
     said = re.findall(r"^- `([a-z-]+)`: (.*?(?:\n  .*)*)[;.]$", page, flags=re.MULTILINE)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shlex
 import sys
@@ -85,6 +84,7 @@ def _origin() -> str | None:
 
 def _direct_url() -> dict[str, Any]:
     """Return what the installer noted of the origin (PEP 610), or nothing."""
+    import json
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:

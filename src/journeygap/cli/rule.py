@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from journeygap.rules.catalogue import Entry
+    from journeygap.core.kind import Kind
 
 Code = Annotated[
     str | None,
@@ -30,14 +30,14 @@ def rule(code: Code = None) -> None:
         widest = max(len(entry.name) for entry in entries)
         write(f"{entry.code}  {entry.name:<{widest}}  {entry.severity:<14}  {entry.summary}\n" for entry in entries)
     else:
-        write(f"{_heading(entry)}\n\n{entry.documentation}\n" for entry in entries if entry.code in wanted)
+        write(f"{_heading(entry)}\n\n{entry.page}\n" for entry in entries if entry.code in wanted)
 
 
-def _heading(entry: Entry) -> str:
+def _heading(entry: Kind) -> str:
     return f"{entry.code} {entry.name} ({entry.severity})"
 
 
-def _show(entries: Iterable[Entry], *, listed: bool) -> None:
+def _show(entries: Iterable[Kind], *, listed: bool) -> None:
     """Lay the pages out for a terminal; elsewhere they stay the Markdown that they are."""
     from rich.console import Console
     from rich.markdown import Markdown
@@ -54,5 +54,5 @@ def _show(entries: Iterable[Entry], *, listed: bool) -> None:
             console.print(table)
         else:
             for entry in entries:
-                console.print(Markdown(f"# {_heading(entry)}\n\n{entry.documentation}", code_theme="ansi_dark"))
+                console.print(Markdown(f"# {_heading(entry)}\n\n{entry.page}", code_theme="ansi_dark"))
     write([captured.get()])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from journeygap.core.kind import Kind
 from journeygap.core.source import Span
 
 
@@ -62,12 +63,18 @@ class Finding:
     title: str = ""
     stages: tuple[str, ...] = ()
     ordinal: int = 0
+    by_text: bool = False
+    """Whether the text that it underlines identifies it, as with a definition error."""
+    kind: Kind | None = field(default=None, compare=False, repr=False)
+    """Its kind, where that is no built-in one."""
+    subjects: Any = field(default=None, compare=False, repr=False)
+    """What it is about, as `rules.base.Subjects`; None of a definition error."""
 
     @property
     def identity(self) -> tuple[str | None, ...]:
         """What makes this finding the same one after lines have moved."""
         path = self.span.source.path
-        subject = self._underlined if self.code.startswith("JG0") else self.subject
+        subject = self._underlined if self.by_text else self.subject
         return (self.code, path, self.journey, self.stage, self.touchpoint, self.activity, subject)
 
     @property

@@ -175,10 +175,11 @@ def finding_of(
     rule: JourneyRule | HoldingRule | AcceptanceRule, draft: Draft, journey: Journey | None, settings: Settings
 ) -> Finding:
     """Put a rule's code, name and severity to a draft. ``journey`` is the one that the finding depends on."""
-    severity = settings.severity.get(rule.code) or draft.severity or Severity(rule.severity)
+    kind = rule.kind
+    severity = settings.severity.get(kind.code) or draft.severity or Severity(kind.severity)
     return Finding(
-        code=rule.code,
-        name=rule.name,
+        code=kind.code,
+        name=kind.name,
         severity=severity,
         message=draft.message,
         suggestion=draft.suggestion,
@@ -195,4 +196,5 @@ def finding_of(
         owners=draft.owners,
         title=draft.title,
         stages=draft.stages,
+        subjects=draft.subjects,
     )

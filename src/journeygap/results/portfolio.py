@@ -85,7 +85,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
     measured = [
         *(Measured(metric, "the journey") for metric in latest(journey.metrics)),
         *(
-            Measured(metric, f"stage {quoted(stage.name)}", stage.id)
+            Measured(metric, f"stage {quoted(stage.name)}", stage.id, in_stage=stage)
             for stage in journey.stages
             if stage.metrics
             for metric in latest(stage.metrics)
@@ -96,6 +96,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
                 f"{quoted(touchpoint.name)} in stage {quoted(stage.name)}",
                 stage.id,
                 touchpoint.id,
+                in_stage=stage,
                 optional=touchpoint.optional,
             )
             for stage in journey.stages

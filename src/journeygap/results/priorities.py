@@ -11,11 +11,8 @@ from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.results.analysis import Accepted, JourneyAnalysis
+from journeygap.rules.kinds import kind_of
 
-_DROPPED = frozenset({"JG201", "JG202", "JG205", "JG206"})
-_WITH_HORIZON = frozenset({"JG102", "JG103", "JG104", "JG106"})
-_FOLDED = frozenset({"JG101", "JG103", "JG105"})
-_MOVES = frozenset({"JG103", "JG202"})
 _FIRST = 3
 
 
@@ -33,14 +30,14 @@ class Steps(NamedTuple):
 
 
 def first_steps(findings: Iterable[Finding]) -> Steps:
-    """Choose from findings what to do, in order. What only asks to know more (JG3xx) is left out."""
+    """Choose from findings what to do, in order. What only asks to know more is left out."""
     findings = list(findings)
-    gains = by_opportunity(each for each, _ in folded(findings) if each.code not in _DROPPED)
+    gains = by_opportunity(each for each, _ in folded(findings) if not kind_of(each).frees)
     return Steps(
-        drop=tuple(by_effort(each for each in findings if each.code in _DROPPED)),
+        drop=tuple(by_effort(each for each in findings if kind_of(each).frees)),
         quick=tuple(each for each in gains if each.horizon == "quick"),
         long=tuple(each for each in gains if each.horizon == "long"),
-        unowned=tuple(each for each in gains if each.horizon is None and each.code in _WITH_HORIZON),
+        unowned=tuple(each for each in gains if each.horizon is None and kind_of(each).needs_owner),
     )
 
 
@@ -59,7 +56,7 @@ def first_three(steps: Steps) -> list[tuple[str, Finding]]:
     chosen: list[tuple[str, Finding]] = []
     moved: set[str] = set()
     for *_, kind, each in ranked:
-        if each.code in _MOVES and each.activity is not None:
+        if kind_of(each).moves and each.activity is not None:
             if each.activity in moved:
                 continue
             moved.add(each.activity)
@@ -85,18 +82,20 @@ def _or_less(figure: float | None) -> float:
 
 
 def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
-    """Give findings with those that stand under them: a dark stage has the gaps of its touchpoints folded under it."""
+    """Return findings, each with those folded under it: a dark stage has the gaps of its touchpoints under it."""
     findings = list(findings)
-    under: dict[tuple[str | None, str | None], list[Finding]] = {
-        (each.journey, each.stage): [] for each in findings if each.code == "JG106"
+    holders = {kind.folds_under for each in findings if (kind := kind_of(each)).folds_under}
+    under: dict[tuple[str, str | None, str | None], list[Finding]] = {
+        (name, each.journey, each.stage): [] for each in findings if (name := kind_of(each).name) in holders
     }
     heads = []
     for each in findings:
-        if each.code in _FOLDED and (each.journey, each.stage) in under:
-            under[each.journey, each.stage].append(each)
-        else:
+        held = under.get((kind_of(each).folds_under or "", each.journey, each.stage))
+        if held is None:
             heads.append(each)
-    return [(each, under[each.journey, each.stage] if each.code == "JG106" else []) for each in heads]
+        else:
+            held.append(each)
+    return [(each, under.get((kind_of(each).name, each.journey, each.stage), [])) for each in heads]
 
 
 def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:

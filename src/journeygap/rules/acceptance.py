@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from journeygap.core.finding import Severity
+from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.source import Span
 from journeygap.core.text import quoted, shortened
-from journeygap.rules.base import Draft
+from journeygap.rules.base import AcceptanceRule, Draft
 
 
 class Unused(NamedTuple):
@@ -108,3 +109,11 @@ def _words(unused: Unused) -> tuple[str, str]:
                 f"the remark suppresses no {named}",
                 "remove it, so that it can't hide one that comes later",
             )
+
+
+RULES = (
+    AcceptanceRule(
+        Kind(code="JG401", name="unused-ignore", severity="info", family=Family.SUPPRESSION, section=Section.DOUBTS),
+        unused_ignore,
+    ),
+)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.text import figure, percent, quoted
 from journeygap.journey.resolved import Activity
 from journeygap.method.overlay import Role
-from journeygap.rules.base import Draft, Holding, constraints_of, effort_text, owners_of, stages_of
+from journeygap.rules.base import (
+    Draft,
+    Holding,
+    HoldingRule,
+    Subjects,
+    constraints_of,
+    effort_text,
+    owners_of,
+    stages_of,
+)
 
 
 def _draft(holding: Holding, activity: Activity, message: str, suggestion: str) -> Draft:
@@ -25,6 +35,7 @@ def _draft(holding: Holding, activity: Activity, message: str, suggestion: str) 
         effort=amount,
         constraints=constraints_of([activity]),
         owners=owners_of([activity]),
+        subjects=Subjects(stage=stages[0] if holding.journeys == 1 and stages else None, activities=(activity,)),
     )
 
 
@@ -241,6 +252,7 @@ def idle_tool(holding: Holding) -> Iterator[Draft]:
             span=tool.span,
             subject=tool.key,
             owners=(stated.owner,) if stated.owner else (),
+            subjects=Subjects(tool=tool),
         )
 
 
@@ -299,3 +311,56 @@ def expired_exemption(holding: Holding) -> Iterator[Draft]:
                 f"and customers meet it nowhere{_cost(holding, activity)}",
                 _drop(holding, activity, "renew the exemption with a new date"),
             )
+
+
+RULES = (
+    HoldingRule(
+        Kind(
+            code="JG201",
+            name="wasted-activity",
+            family=Family.WASTE,
+            section=Section.WASTE,
+            frees=True,
+            to_company="What is {name} meant to do for customers, and what would happen if it stopped?",
+            to_customers="When did you last come across {name}, if ever? What did you do then?",
+        ),
+        wasted_activity,
+        of_journey=True,
+    ),
+    HoldingRule(
+        Kind(
+            code="JG202",
+            name="misplaced-activity",
+            family=Family.WASTE,
+            section=Section.WASTE,
+            frees=True,
+            moves=True,
+            to_company="Why does {name} run where it does, and what would it take to move it to where it is used?",
+        ),
+        misplaced_activity,
+        of_journey=True,
+    ),
+    HoldingRule(
+        Kind(
+            code="JG205",
+            name="idle-tool",
+            family=Family.WASTE,
+            section=Section.WASTE,
+            frees=True,
+            to_company="Does anybody still use the tool {name}, and what for?",
+        ),
+        idle_tool,
+    ),
+    HoldingRule(
+        Kind(
+            code="JG206",
+            name="expired-exemption",
+            family=Family.WASTE,
+            section=Section.WASTE,
+            frees=True,
+            to_company="Does the reason for keeping {name} still hold?",
+            to_customers="When did you last come across {name}, if ever? What did you do then?",
+        ),
+        expired_exemption,
+    ),
+)

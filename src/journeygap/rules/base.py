@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from inspect import cleandoc
 from typing import Literal, NamedTuple, TypeAlias
 
-from journeygap.core.finding import Severity
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.kind import Kind
 from journeygap.core.source import Span
 from journeygap.core.text import figure, listed, normalise, quoted
 from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Stage, Tool
@@ -16,6 +18,33 @@ from journeygap.method.overlay import ROUNDING, Match, Need, Overlay, Role, Stat
 from journeygap.method.settings import Settings
 
 Horizon: TypeAlias = Literal["quick", "long"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Subjects:
+    """What a finding is about, as the things themselves: whoever shows it need not look anything up.
+
+    ``facts`` holds what its sentences say besides, as texts by name.
+    """
+
+    need: Need | None = None
+    stage: Stage | None = None
+    activities: tuple[Activity, ...] = ()
+    tool: Tool | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def in_stage(self) -> Stage | None:
+        """The stage it is about, or in which the touchpoint is that it is about."""
+        return self.stage if self.need is None else self.need.touchpoint.stage
+
+
+NO_SUBJECTS = Subjects()
+
+
+def subjects_of(finding: Finding) -> Subjects:
+    """Return what a finding is about; nothing for one that no rule has made."""
+    return finding.subjects if isinstance(finding.subjects, Subjects) else NO_SUBJECTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,6 +67,7 @@ class Draft:
     stages: tuple[str, ...] = ()
     severity: Severity | None = None
     """Where it is not the rule's own: info for what is optional, say."""
+    subjects: Subjects = NO_SUBJECTS
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -88,6 +118,7 @@ class Measured:
     stage: str | None = None
     touchpoint: str | None = None
     activity: Activity | None = None
+    in_stage: Stage | None = None
     optional: bool = False
     """Whether it belongs to a touchpoint that customers do not need, so that it is never more than info."""
 
@@ -119,20 +150,19 @@ class Holding:
     today: date
 
 
-BY_OPPORTUNITY = "by opportunity"
-"""The severity of rules whose findings weigh as much as the opportunity that they show."""
-
-
 class JourneyRule(NamedTuple):
-    """A rule about one journey: its code, the name people use, its usual severity and the function that judges.
+    """A rule about one journey: the kind of finding that it makes, and the function that judges.
 
     The function's docstring is the rule's documentation.
     """
 
-    code: str
-    name: str
-    severity: str
+    kind: Kind
     judge: Callable[[Case], Iterator[Draft]]
+
+    @property
+    def page(self) -> str:
+        """The documentation, in Markdown."""
+        return cleandoc(self.judge.__doc__ or "")
 
 
 class HoldingRule(NamedTuple):
@@ -141,20 +171,26 @@ class HoldingRule(NamedTuple):
     ``of_journey`` tells whether what it finds depends on the journey, which is then a part of what identifies it.
     """
 
-    code: str
-    name: str
-    severity: str
+    kind: Kind
     judge: Callable[[Holding], Iterator[Draft]]
     of_journey: bool = False
+
+    @property
+    def page(self) -> str:
+        """The documentation, in Markdown."""
+        return cleandoc(self.judge.__doc__ or "")
 
 
 class AcceptanceRule(NamedTuple):
     """A rule about what is accepted and not there; the fields are those of `JourneyRule`."""
 
-    code: str
-    name: str
-    severity: str
+    kind: Kind
     judge: Callable[..., Iterator[Draft]]
+
+    @property
+    def page(self) -> str:
+        """The documentation, in Markdown."""
+        return cleandoc(self.judge.__doc__ or "")
 
 
 def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:
@@ -183,6 +219,7 @@ def about(
     *,
     told: str = "",
     horizon: Horizon | None = None,
+    facts: Mapping[str, str] | None = None,
 ) -> Draft:
     """Draft a finding about how a touchpoint is met by some of its matches; ``told`` is put behind its title."""
     activities = [match.activity for match in matches]
@@ -199,6 +236,7 @@ def about(
         constraints=constraints_of(activities),
         owners=owners_of(activities),
         severity=need_severity(case, need),
+        subjects=Subjects(need=need, activities=tuple(activities), facts=facts or {}),
     )
 
 

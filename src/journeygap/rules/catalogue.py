@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from inspect import cleandoc
-from typing import NamedTuple
 
 from journeygap.core.errors import InputError
+from journeygap.core.kind import Kind
 from journeygap.core.text import did_you_mean, normalise, quoted
-from journeygap.rules.definitions import DOCUMENTATION
+from journeygap.rules.kinds import built_in
 from journeygap.rules.registry import RULES
 from journeygap.yamltext.faults import NAMES
 
@@ -17,30 +18,21 @@ class UnknownFinding(InputError, LookupError):
     """No finding has such a code or name."""
 
 
-class Entry(NamedTuple):
-    """A kind of finding: its code, name, usual severity and documentation (Markdown, the first line a summary)."""
+def catalogue() -> tuple[Kind, ...]:
+    """Return every kind of finding that comes with the tool, with its page, in the order of the codes."""
+    from journeygap.rules.definitions import DOCUMENTATION
 
-    code: str
-    name: str
-    severity: str
-    documentation: str
-
-    @property
-    def summary(self) -> str:
-        """What it means, in a sentence."""
-        return self.documentation.partition("\n")[0]
+    pages = {code: cleandoc(DOCUMENTATION.get(code, "")) for code in NAMES}
+    pages.update((rule.kind.code, rule.page) for rule in RULES)
+    return tuple(replace(kind, page=pages[code]) for code, kind in built_in().items())
 
 
-def catalogue() -> tuple[Entry, ...]:
-    """Give every kind of finding in the order of the codes."""
-    errors = (Entry(code, name, "error", cleandoc(DOCUMENTATION.get(code, ""))) for code, name in NAMES.items())
-    rules = (Entry(rule.code, rule.name, rule.severity, cleandoc(rule.judge.__doc__ or "")) for rule in RULES)
-    return (*errors, *rules)
+def codes_of(names: Iterable[str], others: Iterable[Kind] = ()) -> frozenset[str]:
+    """Turn codes, beginnings of codes (JG2) and names into codes. Raises `UnknownFinding` for what is none.
 
-
-def codes_of(names: Iterable[str]) -> frozenset[str]:
-    """Turn codes, beginnings of codes (JG2) and names into codes. Raises `UnknownFinding` for others."""
-    by_name = {**{name: code for code, name in NAMES.items()}, **{rule.name: rule.code for rule in RULES}}
+    ``others`` are kinds besides the ones that come with the tool.
+    """
+    by_name = {kind.name: kind.code for kind in (*built_in().values(), *others)}
     known = by_name.values()
     found: set[str] = set()
     for name in (part for each in names for part in each.split(",")):

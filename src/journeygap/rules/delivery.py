@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from journeygap.core.finding import Severity
+from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
 from journeygap.core.text import figure, listed, quoted
 from journeygap.journey.resolved import Activity, Handoff, Level, Placement
 from journeygap.method.overlay import ROUNDING, State, expected_level, mean, one_figure, overall, weak_margin
 from journeygap.rules.base import (
     Case,
     Draft,
+    JourneyRule,
+    Subjects,
     about,
     are,
     constraints_of,
@@ -181,6 +184,7 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
             horizon="long",
             constraints=constraints_of(both),
             owners=owners_of(both),
+            subjects=Subjects(stage=before, activities=tuple(both)),
         )
 
 
@@ -444,4 +448,68 @@ def reported_friction(case: Case) -> Iterator[Draft]:
             constraints=constraints_of(match.activity for match in need.matches),
             owners=owners_of(match.activity for match in need.matches),
             severity=need_severity(case, need, at_most=Severity.WARNING),
+            subjects=Subjects(need=need, activities=tuple(match.activity for match in need.matches)),
         )
+
+
+RULES = (
+    JourneyRule(
+        Kind(
+            code="JG107",
+            name="inconsistent-delivery",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="Why are customers served unequally at {where}, and who could level it?",
+        ),
+        inconsistent_delivery,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG108",
+            name="broken-handoff",
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="{title}: who hands customers over, and what does the one team tell the other about them?",
+        ),
+        broken_handoff,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG109",
+            name="belief-gap",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="What does the company rate {where} by, and when did it last look at what customers say?",
+            to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
+        ),
+        belief_gap,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG110",
+            name="not-personalised",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="What is known of a customer at {where} that could be used there?",
+            to_customers="Tell me about the last time you used {touchpoint}. What did they know about you, and what "
+            "did you have to say?",
+        ),
+        not_personalised,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG113",
+            name="reported-friction",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="Does anybody at the company hear of the trouble that customers have at {where}, and can they "
+            "do something about it?",
+            to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
+        ),
+        reported_friction,
+    ),
+)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from journeygap.core.finding import Severity
+from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.text import quoted
 from journeygap.journey.resolved import Evidence
 from journeygap.method.overlay import Role
-from journeygap.rules.base import Case, Draft, Holding, Measured, months, owners_of
+from journeygap.rules.base import Case, Draft, Holding, HoldingRule, JourneyRule, Measured, Subjects, months, owners_of
 
 _GRAVE = 8.0
 """JG301 is a warning from this importance on."""
@@ -96,6 +97,7 @@ def _metric(measured: Measured, message: str, suggestion: str, told: str = "") -
         activity=None if activity is None else activity.id,
         subject=measured.metric.stated.name,
         owners=() if activity is None else owners_of([activity]),
+        subjects=Subjects(stage=measured.in_stage, activities=() if activity is None else (activity,)),
     )
 
 
@@ -149,6 +151,7 @@ def no_evidence(case: Case) -> Iterator[Draft]:
     touchpoints = case.journey.touchpoints
     if not case.journey.evidence:
         return
+    needs = {need.touchpoint: need for need in case.overlay.needs}
     for touchpoint in touchpoints:
         if any(item.stated.kind != "assumption" for item in touchpoint.evidence):
             continue
@@ -162,6 +165,7 @@ def no_evidence(case: Case) -> Iterator[Draft]:
             stage=touchpoint.stage.id,
             touchpoint=touchpoint.id,
             severity=Severity.WARNING if grave else Severity.INFO,
+            subjects=Subjects(need=needs.get(touchpoint)),
         )
 
 
@@ -384,6 +388,7 @@ def unmeasured(case: Case) -> Iterator[Draft]:
             stage=placement.here[0].stage.id,
             activity=activity.id,
             owners=owners_of([activity]),
+            subjects=Subjects(stage=placement.here[0].stage, activities=(activity,)),
         )
 
 
@@ -494,6 +499,7 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
                 suggestion="name the team that answers for it under owner",
                 span=activity.span,
                 activity=activity.id,
+                subjects=Subjects(activities=(activity,)),
             )
 
 
@@ -515,3 +521,78 @@ def months_before(today: date, number: int) -> date:
         return date.min
     year, month = month // 12, month % 12 + 1
     return date(year, month, min(today.day, monthrange(year, month)[1]))
+
+
+_HOW_TODAY = "Tell me how you go about it today, from the beginning. What has changed over the last year?"
+_EVIDENCE = Family.EVIDENCE
+RULES = (
+    HoldingRule(
+        Kind(
+            code="JG112",
+            name="target-missed",
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="{title}: who is working on it, and is the target still the right one?",
+        ),
+        target_missed,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG301",
+            name="no-evidence",
+            severity="info",
+            family=_EVIDENCE,
+            section=Section.DOUBTS,
+            to_customers="How did you find out about {touchpoint}, if you know of it? When did you last use it?",
+        ),
+        no_evidence,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG302",
+            name="stale-evidence",
+            severity="info",
+            family=_EVIDENCE,
+            section=Section.DOUBTS,
+            to_customers=_HOW_TODAY,
+        ),
+        stale_evidence,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG303",
+            name="thin-evidence",
+            severity="info",
+            family=_EVIDENCE,
+            section=Section.DOUBTS,
+            to_customers=_HOW_TODAY,
+        ),
+        thin_evidence,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG304",
+            name="unmeasured",
+            severity="info",
+            family=_EVIDENCE,
+            section=Section.DOUBTS,
+            to_company="How would the company notice if {name} became worse?",
+        ),
+        unmeasured,
+    ),
+    HoldingRule(
+        Kind(code="JG305", name="stale-metric", severity="info", family=_EVIDENCE, section=Section.DOUBTS),
+        stale_metric,
+    ),
+    HoldingRule(
+        Kind(
+            code="JG306",
+            name="no-owner",
+            severity="info",
+            family=_EVIDENCE,
+            section=Section.DOUBTS,
+            to_company="Who answers for {name}?",
+        ),
+        no_owner,
+    ),
+)

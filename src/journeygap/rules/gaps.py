@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from journeygap.core.finding import Severity
+from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
 from journeygap.core.text import figure, listed, near, quoted
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.overlay import Need, Overlay, Role, State, heaviest_of, weak_margin
@@ -14,6 +15,8 @@ from journeygap.rules.base import (
     Draft,
     Gap,
     Horizon,
+    JourneyRule,
+    Subjects,
     about,
     are,
     constraints_of,
@@ -93,6 +96,7 @@ def _gap(gap: Gap, message: str, suggestion: str) -> Draft:
         constraints=constraints_of(activities),
         owners=owners_of(activities),
         severity=_severity(gap),
+        subjects=Subjects(need=gap.need, activities=tuple(activities)),
     )
 
 
@@ -463,6 +467,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             f"customers use {where(need)} by {' and '.join(used_by)}; {name} offers {' and '.join(offered_by)}",
             suggestion or f"offer {name} by {' and '.join(used_by)}",
             horizon=horizon_of(each.activity for each in need.matches),
+            facts={"wanted": " and ".join(used_by)},
         )
 
 
@@ -612,4 +617,92 @@ def dark_stage(case: Case) -> Iterator[Draft]:
             opportunity=worst.opportunity,
             horizon="long" if "long" in horizons else horizons.pop() if len(horizons) == 1 else None,
             severity=min(map(_severity, gaps), key=lambda severity: severity.rank),
+            subjects=Subjects(stage=stage),
         )
+
+
+RULES = (
+    JourneyRule(
+        Kind(
+            code="JG101",
+            name="missing-touchpoint",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.GAPS,
+            folds_under="dark-stage",
+            to_company="What does the company do about {touchpoint} while customers are in stage {stage}, and is "
+            "anybody in charge of it?",
+            to_company_together="Does the company do anything about {touchpoints} that is not listed yet?",
+            to_customers="Tell me about the last time you used {touchpoint}. What were you trying to get done?",
+        ),
+        missing_touchpoint,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG102",
+            name="weak-touchpoint",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.GAPS,
+            needs_owner=True,
+            to_company="What keeps {matches} from being as good as customers expect in stage {stage}, and what would "
+            "it take?",
+            to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
+        ),
+        weak_touchpoint,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG103",
+            name="wrong-stage",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.GAPS,
+            folds_under="dark-stage",
+            moves=True,
+            needs_owner=True,
+            to_company="Could {displaced} also be used while customers are in stage {stage}?",
+            to_customers="Tell me about the last time you used {touchpoint}. What were you trying to get done?",
+        ),
+        wrong_stage,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG104",
+            name="wrong-channel",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.GAPS,
+            needs_owner=True,
+            to_company="What keeps the company from offering {name} by {wanted}?",
+            to_customers="Tell me about the last time you used {touchpoint}. How did you get to it?",
+        ),
+        wrong_channel,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG105",
+            name="planned-only",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.GAPS,
+            folds_under="dark-stage",
+            to_company="When will customers be able to use {planned}, and what could still delay it?",
+            to_customers="Tell me about the last time you used {touchpoint}. What were you trying to get done?",
+        ),
+        planned_only,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG106",
+            name="dark-stage",
+            severity=BY_OPPORTUNITY,
+            family=Family.GAP,
+            section=Section.GAPS,
+            needs_owner=True,
+            to_company="Is anybody at the company in charge of what customers meet in stage {stage}?",
+            to_customers="Think back to {stage}: what did you do first, and where did you turn to?",
+        ),
+        dark_stage,
+    ),
+)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.text import listed, normalise_medium, percent, quoted
 from journeygap.journey.resolved import Activity, Stage
 from journeygap.method.overlay import ROUNDING
-from journeygap.rules.base import Case, Draft, constraints_of, owners_of, title_of, where
+from journeygap.rules.base import Case, Draft, JourneyRule, Subjects, constraints_of, owners_of, title_of, where
 
 _POINTS = 0.05
 """How far apart the shares must be, beside being in the proportion of one to two."""
@@ -91,6 +92,7 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
                 span=stage.span,
                 stage=stage.id,
                 effort=given * case.effort.total,
+                subjects=Subjects(stage=stage),
             )
 
 
@@ -163,6 +165,7 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
                 span=stage.span,
                 stage=stage.id,
                 effort=given * case.effort.total,
+                subjects=Subjects(stage=stage),
             )
 
 
@@ -238,6 +241,7 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
             touchpoint=need.touchpoint.id,
             constraints=constraints_of(activities),
             owners=owners_of(activities),
+            subjects=Subjects(need=need, activities=tuple(activities)),
         )
 
 
@@ -264,3 +268,40 @@ def _of_several_teams(matches: Iterable[Activity]) -> list[Activity]:
         first,
         *sorted(others, key=lambda each: each.team == first.team or first.channels.isdisjoint(each.channels)),
     ]
+
+
+RULES = (
+    JourneyRule(
+        Kind(
+            code="JG111",
+            name="under-invested-stage",
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="How did stage {stage} come to get so small a part of the effort?",
+            of_stage="under-invested: less than half of what its importance calls for",
+        ),
+        under_invested_stage,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG203",
+            name="over-invested-stage",
+            family=Family.WASTE,
+            section=Section.WASTE,
+            to_company="How did stage {stage} come to get so large a part of the effort?",
+            of_stage="over-invested: more than twice what its importance calls for",
+        ),
+        over_invested_stage,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG204",
+            name="duplicated-effort",
+            severity="info",
+            family=Family.WASTE,
+            section=Section.WASTE,
+            to_company="Which team answers for {where}, and what does the other add?",
+        ),
+        duplicated_effort,
+    ),
+)

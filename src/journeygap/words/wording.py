@@ -6,15 +6,18 @@ Nothing here knows how it will be shown; nothing that only one reporter says bel
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.kind import Section
 from journeygap.core.text import counted, listed, percent, safe
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import Need, Role, State
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.results.priorities import by_effort, by_opportunity, folded
+from journeygap.rules.kinds import kind_of
 
 SIGNS: dict[State | Role, str] = {
     State.MET: "✓",
@@ -32,15 +35,26 @@ SIGNS: dict[State | Role, str] = {
 }
 """The mark of each state, and of each role that is shown in a row of its own."""
 
-_GAPS = frozenset({"JG101", "JG102", "JG103", "JG104", "JG105", "JG106"})
+
+class Figure(StrEnum):
+    """Which figure of a journey it is, whatever it is called."""
+
+    COVERAGE = "coverage"
+    ALIGNMENT = "alignment"
+    WASTE = "waste"
+    ALLOCATION_FIT = "allocation-fit"
 
 
 class Measure(NamedTuple):
-    """A figure of a journey: what it is called, a share of 0 to 1 (None: unknown), and what it says in words."""
+    """A figure of a journey: what it is called, a share of 0 to 1 (None: unknown), and what it says in words.
+
+    ``figure`` says which one it is.
+    """
 
     name: str
     share: float | None
     words: str
+    figure: Figure
 
 
 def unit_of_effort(spent: Effort) -> str:
@@ -63,13 +77,15 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
     rests = basis(covered)
     given = [
-        Measure("Coverage", covered.value, f"{counts}; {rests}" if rests else counts),
-        Measure("Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}"),
-        Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}"),
+        Measure("Coverage", covered.value, f"{counts}; {rests}" if rests else counts, Figure.COVERAGE),
+        Measure(
+            "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}", Figure.ALIGNMENT
+        ),
+        Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}", Figure.WASTE),
     ]
     if analysed.allocation_fit is not None:
         fit = "of the effort reaches what matters to customers, in proportion"
-        given.append(Measure("Allocation fit", analysed.allocation_fit, fit))
+        given.append(Measure("Allocation fit", analysed.allocation_fit, fit, Figure.ALLOCATION_FIT))
     return given
 
 
@@ -107,6 +123,7 @@ class Groups(NamedTuple):
     gaps: list[tuple[Finding, list[Finding]]]
     delivery: list[Finding]
     waste: list[Finding]
+    team: list[Finding]
     doubts: list[Finding]
 
     @property
@@ -116,15 +133,17 @@ class Groups(NamedTuple):
 
 
 def grouped(findings: Sequence[Finding]) -> Groups:
-    """Sort findings into gaps (by opportunity), delivery, waste (by effort) and what there is to find out."""
+    """Sort findings into gaps (by opportunity), delivery, waste (by effort), a team's own rules, and open questions."""
+    by_section: dict[Section, list[Finding]] = {section: [] for section in Section}
+    for each in findings:
+        by_section[kind_of(each).section].append(each)
     return Groups(
-        gaps=folded(by_opportunity(each for each in findings if each.code in _GAPS)),
-        delivery=_severe_first(each for each in findings if each.code.startswith("JG1") and each.code not in _GAPS),
+        gaps=folded(by_opportunity(by_section[Section.GAPS])),
+        delivery=_severe_first(by_section[Section.DELIVERY]),
         # A whole stage holds the effort of activities listed above it, so it comes after them.
-        waste=sorted(
-            by_effort(each for each in findings if each.code.startswith("JG2")), key=lambda each: each.code == "JG203"
-        ),
-        doubts=_severe_first(each for each in findings if each.code.startswith(("JG3", "JG4"))),
+        waste=sorted(by_effort(by_section[Section.WASTE]), key=lambda each: bool(kind_of(each).of_stage)),
+        team=_severe_first(by_section[Section.TEAM]),
+        doubts=_severe_first(by_section[Section.DOUBTS]),
     )
 
 

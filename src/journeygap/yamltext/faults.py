@@ -81,5 +81,6 @@ class Faults:
                 message=message,
                 suggestion=suggestion,
                 span=span,
+                by_text=True,
             )
         )

@@ -115,7 +115,7 @@ def test_a_rule_has_its_page(made) -> None:
     assert rule["fullDescription"]["text"].startswith("A required touchpoint has no live match in its stage.")
     assert "##" not in rule["fullDescription"]["text"]
     (entry,) = (entry for entry in catalogue() if entry.code == "JG101")
-    assert rule["help"] == {"text": entry.documentation, "markdown": entry.documentation}
+    assert rule["help"] == {"text": entry.page, "markdown": entry.page}
     assert rule["defaultConfiguration"] == {"level": "warning"}  # by opportunity: each result has its own
 
 

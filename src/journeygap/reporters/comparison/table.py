@@ -60,14 +60,15 @@ def _figures(compared: Comparison, view: View) -> Table:
     return table
 
 
-def _measures(each: Comparison | JourneyChange) -> tuple[tuple[str, Figure], ...]:
-    return ("Coverage", each.coverage), ("Alignment", each.alignment), ("Waste", each.waste)
+def _measures(each: Comparison | JourneyChange) -> tuple[tuple[str, Figure, bool], ...]:
+    """Return each figure with what it is called, and whether more of it is better."""
+    return ("Coverage", each.coverage, True), ("Alignment", each.alignment, True), ("Waste", each.waste, False)
 
 
-def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure]], told: str = "") -> None:
+def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure, bool]], told: str = "") -> None:
     table.add_row(Text(title, "bold"), "", "", Text(told, "yellow"))
-    for name, each in figures:
-        table.add_row(f"  {name}", share(each.before), share(each.after), _points(each, good=name != "Waste"))
+    for name, each, more_is_better in figures:
+        table.add_row(f"  {name}", share(each.before), share(each.after), _points(each, good=more_is_better))
 
 
 def _stages(table: Table, each: JourneyChange) -> None:

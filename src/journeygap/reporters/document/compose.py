@@ -31,9 +31,11 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.priorities import accepted_text, first_steps, first_three, would_sharpen
 from journeygap.results.targets import judge
 from journeygap.rules.base import effort_text, owners_of
-from journeygap.words.questions import Known, known, to_company, to_customers
+from journeygap.rules.kinds import kind_of
+from journeygap.words.questions import to_company, to_customers
 from journeygap.words.wording import (
     SIGNS,
+    Figure,
     Measure,
     assumptions,
     basis,
@@ -92,11 +94,10 @@ METHODS = (
 
 def document(analysis: Analysis) -> Document:
     """Make a document from the result of an analysis."""
-    about = known(analysis.journeys)
     every = analysis.journeys
     one = every[0] if len(every) == 1 else None
     best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
-    parts = tuple(_journey(each, analysis, about, best) for each in every)
+    parts = tuple(_journey(each, analysis, best) for each in every)
     shared = () if one else analysis.findings
     return Document(
         title=_title(analysis),
@@ -111,7 +112,7 @@ def document(analysis: Analysis) -> Document:
         errors=tuple(map(_entry, analysis.errors)),
         journeys=parts,
         shared=_findings(shared),
-        shared_to_company=tuple(to_company(shared, about)),
+        shared_to_company=tuple(to_company(shared)),
         methods=METHODS if parts else (),
     )
 
@@ -147,9 +148,7 @@ def _files(analysis: Analysis) -> Iterable[str]:
     )
 
 
-def _journey(
-    analysed: JourneyAnalysis, analysis: Analysis, about: Known, best: Mapping[tuple[str, int], Role]
-) -> JourneyPart:
+def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[str, int], Role]) -> JourneyPart:
     """Tell of one journey. ``best`` gives the best role that each activity has in any journey, by its origin."""
     journey, shares = analysed.journey, analysed.shares or {}
     findings = _own_findings(analysed, analysis)
@@ -188,8 +187,8 @@ def _journey(
         assumed=tuple(_named(unit.heaviest.touchpoint) for unit in units if not unit.importance_stated),
         unrated=tuple(_named(unit.best.touchpoint) for unit in units if unit.matched and unit.best.basis == "unrated"),
         sharpen=tuple(would_sharpen(analysed)),
-        to_company=tuple(to_company(findings, about)),
-        to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed, about)),
+        to_company=tuple(to_company(findings)),
+        to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)),
     )
 
 
@@ -289,11 +288,12 @@ def _all_findings(analysis: Analysis) -> list[Finding]:
 def _pooled_measures(analysis: Analysis) -> tuple[Measure, ...]:
     pooled = analysis.portfolio
     return (
-        Measure("Coverage", pooled.coverage, "over the touchpoints of all journeys"),
+        Measure("Coverage", pooled.coverage, "over the touchpoints of all journeys", Figure.COVERAGE),
         Measure(
             "Waste",
             pooled.waste_share,
             f"{unit_of_effort(pooled.effort)} that no journey meets; what several journeys share counts once",
+            Figure.WASTE,
         ),
     )
 
@@ -324,7 +324,7 @@ def _first(findings: Sequence[Finding], spent: Effort, journeys: Mapping[str, st
     for kind, each in first_three(steps):
         best = each is getattr(steps, kind)[0]
         yield Step(
-            kind="Move" if each.code == "JG202" else _KIND[kind],
+            kind="Move" if kind_of(each).frees and kind_of(each).moves else _KIND[kind],
             title=safe(each.title),
             suggestion=sentence(each.suggestion or ""),
             message=sentence(each.message),
@@ -462,6 +462,7 @@ def _findings(findings: Sequence[Finding]) -> Findings:
         number_of_gaps=groups.number_of_gaps,
         delivery=tuple(map(_entry, groups.delivery)),
         waste=tuple(map(_entry, groups.waste)),
+        team=tuple(map(_entry, groups.team)),
         doubts=tuple(map(_entry, groups.doubts)),
     )
 
@@ -526,7 +527,7 @@ def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> I
 def _allocation(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> Iterator[Share]:
     if _allocation_words(analysed):
         return
-    reported = {(each.code, each.stage) for each in findings}
+    reported = {each.stage: meaning for each in findings if (meaning := kind_of(each).of_stage)}
     shared = analysed.allocation
     for stage, wanted, given in zip(analysed.journey.stages, shared.importance, shared.effort, strict=True):
         if wanted is not None and given is not None:
@@ -534,18 +535,16 @@ def _allocation(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> Itera
             yield Share(stage=safe(stage.name), importance=wanted, effort=given, meaning=meaning)
 
 
-def _meaning(stage: Stage, wanted: float, given: float, reported: set[tuple[str, str | None]]) -> str:
-    if ("JG111", stage.id) in reported:
-        return "under-invested: less than half of what its importance calls for"
-    if ("JG203", stage.id) in reported:
-        return "over-invested: more than twice what its importance calls for"
+def _meaning(stage: Stage, wanted: float, given: float, reported: Mapping[str | None, str]) -> str:
+    if stage.id in reported:
+        return reported[stage.id]
     if round(abs(given - wanted), 9) < _CLOSE:
         return "in proportion"
     return "more than its importance calls for" if given > wanted else "less than its importance calls for"
 
 
 _CLOSE = 0.05
-"""Shares that are less than 5 points apart are in proportion, as with JG111 and JG203."""
+"""Shares that are less than 5 points apart are in proportion."""
 
 
 def _allocation_words(analysed: JourneyAnalysis) -> str:

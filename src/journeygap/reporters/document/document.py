@@ -100,6 +100,8 @@ class Findings:
     number_of_gaps: int
     delivery: tuple[Entry, ...]
     waste: tuple[Entry, ...]
+    team: tuple[Entry, ...]
+    """What a team's own rules found, and what no other list has a place for."""
     doubts: tuple[Entry, ...]
 
 

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape
 
 from journeygap.core.finding import Finding
+from journeygap.core.kind import Family
 from journeygap.core.source import Source
 from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.reporters.listings.concise import told
+from journeygap.rules.kinds import kind_of
 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -45,16 +47,16 @@ def _counts(suites: Iterable[Cases]) -> str:
     """Count cases, those that failed, and those that are definition errors, as attributes."""
     tests = failures = errors = 0
     for cases in suites:
-        wrong = sum(map(_is_error, cases))
+        wrong = sum(map(_is_error, cases.values()))
         tests += len(cases) or 1
         failures += len(cases) - wrong
         errors += wrong
     return f' tests="{tests}" failures="{failures}" errors="{errors}"'
 
 
-def _is_error(case: tuple[str, str]) -> bool:
-    """Tell whether a case is a definition error: the file could not be judged, which is no failure but an error."""
-    return case[0].startswith("JG0")
+def _is_error(found: Sequence[Finding]) -> bool:
+    """Return whether a case is a definition error: the file could not be judged, which is no failure but an error."""
+    return kind_of(found[0]).family is Family.DEFINITION
 
 
 def _suite(path: str, cases: Cases) -> Iterator[str]:
@@ -64,7 +66,7 @@ def _suite(path: str, cases: Cases) -> Iterator[str]:
         yield f'    <testcase name="no findings" classname="{name}"/>\n'
     for case, found in cases.items():
         yield f'    <testcase name="{_escaped(" ".join(case))}" classname="{name}">\n'
-        yield from _outcome("error" if _is_error(case) else "failure", found)
+        yield from _outcome("error" if _is_error(found) else "failure", found)
         yield "    </testcase>\n"
     yield "  </testsuite>\n"
 

@@ -11,13 +11,14 @@ from urllib.parse import quote
 
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.kind import BY_OPPORTUNITY, Kind
 from journeygap.core.source import Source
 from journeygap.core.text import visible
 from journeygap.loading.files import STDIN
 from journeygap.reporters.listings.concise import told
 from journeygap.reporters.listings.json import array, encoder
-from journeygap.rules.base import BY_OPPORTUNITY
-from journeygap.rules.catalogue import Entry, catalogue
+from journeygap.rules.catalogue import catalogue
+from journeygap.rules.kinds import kind_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -25,20 +26,18 @@ _BASES = {_ROOT: {"description": {"text": "The root of the repository, else the 
 _LINE_BREAKS = ("\r\n", "\n", "\r")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
-_FAMILIES = {"JG0": "definition", "JG1": "gap", "JG2": "waste", "JG3": "evidence", "JG4": "suppression"}
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False) -> Iterator[str]:
     """Give one run in pieces, with the rules that occur; ``ascii_only`` writes every other character as its escape."""
     encode = encoder(ascii_only=ascii_only)
     every = list(findings)
-    codes = {each.code for each in every}
-    entries = [entry for entry in catalogue() if entry.code in codes]
-    places = {entry.code: place for place, entry in enumerate(entries)}
+    kinds = _kinds(every)
+    places = {kind.code: place for place, kind in enumerate(kinds)}
     yield f'{{\n  "$schema": "{SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n'
     yield '      "tool": {\n        "driver": {\n'
     yield f'          "name": "journeygap",\n          "version": {encode(__version__)},\n          "rules": '
-    yield from array(map(_rule, entries), "          ", encode)
+    yield from array(map(_rule, kinds), "          ", encode)
     yield '\n        }\n      },\n      "columnKind": "unicodeCodePoints",\n'
     yield f'      "newlineSequences": {encode(_LINE_BREAKS)},\n'
     yield f'      "originalUriBaseIds": {encode(_BASES)},\n'
@@ -49,17 +48,25 @@ def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: 
     yield "\n    }\n  ]\n}\n"
 
 
-def _rule(entry: Entry) -> dict[str, Any]:
-    severity = Severity.WARNING if entry.severity == BY_OPPORTUNITY else Severity(entry.severity)
-    meaning = entry.documentation.partition("## What it means\n")[2].partition("\n## ")[0].strip()
+def _kinds(findings: Iterable[Finding]) -> list[Kind]:
+    """Return the kinds that occur, with their pages, in the order of the codes."""
+    pages = {kind.code: kind for kind in catalogue()}
+    occurring = {each.code: pages.get(each.code) or kind_of(each) for each in findings}
+    return [occurring[code] for code in sorted(occurring)]
+
+
+def _rule(kind: Kind) -> dict[str, Any]:
+    severity = Severity.WARNING if kind.severity == BY_OPPORTUNITY else Severity(kind.severity)
+    meaning = kind.page.partition("## What it means\n")[2].partition("\n## ")[0].strip()
+    page = kind.page or kind.name
     return {
-        "id": entry.code,
-        "name": entry.name,
-        "shortDescription": {"text": entry.summary},
-        "fullDescription": {"text": meaning},
-        "help": {"text": entry.documentation, "markdown": entry.documentation},
+        "id": kind.code,
+        "name": kind.name,
+        "shortDescription": {"text": kind.summary or kind.name},
+        "fullDescription": {"text": meaning or kind.summary or kind.name},
+        "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": _LEVELS[severity]},
-        "properties": {"tags": [_FAMILIES[entry.code[:3]]], "problem.severity": _PROBLEMS[severity]},
+        "properties": {"tags": [kind.family.value], "problem.severity": _PROBLEMS[severity]},
     }
 
 

@@ -238,7 +238,7 @@ def _overlay_row(row: Row) -> tuple[str, ...]:
 
 
 def _any(found: Findings) -> bool:
-    return bool(found.number_of_gaps or found.delivery or found.waste or found.doubts)
+    return bool(found.number_of_gaps or found.delivery or found.waste or found.team or found.doubts)
 
 
 def _findings(found: Findings, freed: Sequence[str], deep: int) -> Iterator[str]:
@@ -265,6 +265,9 @@ def _findings(found: Findings, freed: Sequence[str], deep: int) -> Iterator[str]
             yield " ".join(map(escaped, freed))
         if found.waste:
             yield _by_severity(found.waste)
+    if found.team:
+        yield _heading(f"Your own rules ({len(found.team):,})", deep)
+        yield _by_severity(found.team)
 
 
 def _by_opportunity(entries: Iterable[Entry]) -> str:

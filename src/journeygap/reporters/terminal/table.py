@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.kind import Section
 from journeygap.core.text import counted, figure, percent, safe, visible
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Role
@@ -23,7 +24,8 @@ from journeygap.reporters.view import View
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
 from journeygap.results.targets import Judged, judge
-from journeygap.words.wording import assumptions, grouped, measures, tally, unit_of_effort, what_was_left_out
+from journeygap.rules.kinds import kind_of
+from journeygap.words.wording import Figure, assumptions, grouped, measures, tally, unit_of_effort, what_was_left_out
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _NARROW = 60
@@ -85,6 +87,7 @@ def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterato
     yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
     figures = "" if spent.unit == "count" else "Effort"
     yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
+    yield from _ranked(f"Your own rules ({len(groups.team):,})", "", groups.team, view)
     yield from _ranked(f"To find out ({len(groups.doubts):,})", "", groups.doubts, view)
 
 
@@ -115,7 +118,7 @@ def _ranked(title: str, figures: str, findings: Sequence[Finding], view: View) -
 
 def _number(finding: Finding) -> str:
     """Give the figure that a finding is ranked by: its opportunity or its effort."""
-    value = finding.opportunity if finding.code.startswith("JG1") else finding.effort
+    value = finding.effort if kind_of(finding).section is Section.WASTE else finding.opportunity
     return "" if value is None else figure(value)
 
 
@@ -133,8 +136,8 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
         else:
             table.add_row(name, f"{_percent(share)}: {words}")
 
-    for name, share, words in measures(analysed):
-        row(name, share, words, "red" if name == "Waste" else "")
+    for name, share, words, which in measures(analysed):
+        row(name, share, words, "red" if which is Figure.WASTE else "")
     yield table
     yield from _targets(judged)
     told = assumptions(analysed)
