@@ -436,11 +436,10 @@ ERRORS: dict[str, Case] = {
         ),
         code=1,
     ),
-    "names that fit in every stage": Case(
+    "stages that ten names fit": Case(
         _written(
             lambda size: _journey(
-                stages=_entries("{name: S#, touchpoints: [t]}", size),
-                activities=_entries("{name: x#, meets: t}", size),
+                stages=_entries("{name: S#, touchpoints: [t]}", size), activities=_entries("{name: x#, meets: t}", 10)
             ),
             CHECK,
         ),

@@ -58,6 +58,7 @@ def cost(case, folder, size, monkeypatch):
         ("evidence that is old", 1_000),
         ("evidence that is old, of one touchpoint", 1_000),
         ("--stage", 1_000),
+        ("activities of one name, in as many stages", 1_000),
         ("targets of as many stages", 500),
         ("targets of as many metrics", 500),
         ("targets of as many metrics of a stage", 500),

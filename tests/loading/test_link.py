@@ -230,3 +230,19 @@ def test_while_a_company_file_is_missing_its_names_are_not_missed(folder):
     )
     (error,) = folder.errors(CUSTOMER + "company: [a.yaml, b.yaml]\n")
     assert error.startswith("journey.yaml:7:19 JG016 ")
+
+
+def test_names_that_fit_in_very_many_stages_end_at_the_limit(folder):
+    stages = "\n".join(f"    - {{name: S{number}, touchpoints: [t]}}" for number in range(10))
+    activities = "\n".join(f"    - {{name: x{number}, meets: t}}" for number in range(10))
+    text = f"journey: J\ncustomer:\n  stages:\n{stages}\ncompany:\n  touchpoints:\n{activities}\n"
+
+    folder.write("journey.yaml", text)
+
+    # Each of ten activities meets one of a name in each of ten stages: 100 pairs, the tenth activity makes the last ten.
+    assert folder.load("journey.yaml", max_nodes=100).errors == ()
+    (error,) = folder.load("journey.yaml", max_nodes=99).errors
+
+    assert error.code == "JG017"
+    assert "max-nodes" in error.message
+    assert error.span.position().line == 25  # three lines, ten stages, two lines, and the tenth activity

@@ -19,6 +19,7 @@ from journeygap.loading.customer import CustomerSide
 from journeygap.model.company import CompanyTouchpoint
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.places import Route, Seen
+from journeygap.yamltext.read import Limits
 
 
 class Loose(NamedTuple):
@@ -96,19 +97,40 @@ class _Index:
         return []
 
 
-def link(customer: CustomerSide, company: Company, parts: Iterable[Part]) -> tuple[tuple[Placement, ...], list[Loose]]:
-    """Place every activity in a journey; give with it the names in the company's halves that lead nowhere."""
+def link(
+    customer: CustomerSide, company: Company, parts: Iterable[Part], limits: Limits, faults: Faults
+) -> tuple[tuple[Placement, ...], list[Loose]]:
+    """Place every activity in a journey; return with it the names in the company's halves that lead nowhere.
+
+    A few names that fit in many stages can make very many pairs of an activity and a touchpoint: past ``max_nodes`` of
+    them it stops, with a fault.
+    """
     index = _Index(customer.stages)
-    placements = []
+    placements: list[Placement] = []
+    pairs = 0
     adrift: set[int] = set()
     for activity in company.activities:
         placement, lost = _place(activity, index, customer.dimensions)
         placements.append(placement)
+        pairs += len(placement.here) + len(placement.elsewhere)
+        if pairs > limits.max_nodes:
+            _too_many_pairs(activity, limits, faults)
+            return tuple(placements), []
         if lost:
             adrift.add(id(activity.stated))
     known = _Names(customer, company, index)
     loose = [name for part in parts for name in _loose(part, known, adrift)]
     return tuple(placements), loose
+
+
+def _too_many_pairs(activity: Activity, limits: Limits, faults: Faults) -> None:
+    faults.add(
+        "JG017",
+        activity.span,
+        f"with this one, names under meets fit more than {limits.max_nodes:,} touchpoints (the limit max-nodes)",
+        "say which stages are meant, under stage or as in meets: [stage/touchpoint]; or raise max-nodes under [limits] "
+        "in journeygap.toml",
+    )
 
 
 def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tuple[Placement, bool]:
@@ -126,7 +148,7 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
     elsewhere: dict[Touchpoint, None] = {}
     for reference in activity.references:
         found = index.bearing(reference)
-        own = found if activity.stages is None else [each for each in found if each.stage in stages]
+        own = found if activity.stages is None else _in_stages(found, reference, stages, index)
         if own:
             here.update(dict.fromkeys(own))
         elif found:
@@ -146,6 +168,18 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
         improved=improved,
     )
     return placement, lost
+
+
+def _in_stages(found: list[Touchpoint], reference: str, stages: dict[Stage, None], index: _Index) -> list[Touchpoint]:
+    """Return those of some touchpoints that are in some stages.
+
+    It goes through the touchpoints or the stages, whichever are fewer: every stage may have a touchpoint of the same
+    name, and as many activities may name it. Several are found by their whole name only, and a stage has one of a name.
+    """
+    if len(found) <= len(stages) + 1:
+        return [each for each in found if each.stage in stages]
+    orders = sorted(stage.order for stage in stages)
+    return [each for order in orders if (each := index.in_stage.get((order, reference))) is not None]
 
 
 def _known(level: Level | None, dimensions: dict[str, str]) -> Level | None:

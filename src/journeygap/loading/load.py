@@ -168,7 +168,7 @@ class _Reader:
         company = merge(parts, self._faults) if parts else Company()
         if whole:
             check_plans(company, parts, self._faults)
-        placements, loose = link(customer, company, parts)
+        placements, loose = link(customer, company, parts, self._limits, self._faults)
         for each in loose:
             if not whole and not each.customer:
                 continue  # a company file is missing, and what is named may be in it

@@ -710,7 +710,8 @@ There are limits, so that no file can use up a computer's memory or time:
 - `max-bytes`: the size of one file, 67,108,864 bytes (64 MiB);
 - `max-depth`: how deep values are nested, 100;
 - `max-written`: how many values the file holds, 5,000,000;
-- `max-nodes`: how many values its aliases and merge keys repeat, 1,000,000.
+- `max-nodes`: how many values its aliases and merge keys repeat, and how many touchpoints the
+  names under `meets` fit, taken together, 1,000,000.
 
 ## Example
 
