@@ -12,7 +12,20 @@ import pytest
 
 import journeygap
 
-COMMANDS = ["init", "analyze", "check", "report", "audit", "diff", "trend", "export", "import", "rule", "schema"]
+COMMANDS = [
+    "init",
+    "analyze",
+    "check",
+    "report",
+    "audit",
+    "measure",
+    "diff",
+    "trend",
+    "export",
+    "import",
+    "rule",
+    "schema",
+]
 
 
 def test_version(tool) -> None:

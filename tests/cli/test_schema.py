@@ -7,7 +7,13 @@ from jsonschema import Draft202012Validator
 
 
 @pytest.mark.parametrize(
-    ("args", "required"), [((), ["journey", "customer"]), (("--company",), ["company"])], ids=["journey", "company"]
+    ("args", "required"),
+    [
+        ((), ["journey", "customer"]),
+        (("--company",), ["company"]),
+        (("--evidence",), ["evidence", "kind", "data"]),
+    ],
+    ids=["journey", "company", "evidence"],
 )
 def test_the_schema_is_one(tool, args, required) -> None:
     ran = tool("schema", *args)

@@ -26,7 +26,12 @@ def schema_of(path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("name", "options"), [("journeygap.schema.json", []), ("journeygap-company.schema.json", ["--company"])]
+    ("name", "options"),
+    [
+        ("journeygap.schema.json", []),
+        ("journeygap-company.schema.json", ["--company"]),
+        ("journeygap-evidence.schema.json", ["--evidence"]),
+    ],
 )
 def test_a_schema_is_up_to_date(quick, name, options) -> None:
     if pydantic_core.__version__ != ready.MADE_WITH:

@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "Check the definitions only.",
     "report": "Write a gap report to read and share.",
     "audit": "Ask a team where the company is, and note it.",
+    "measure": "Make figures of answers and events.",
     "diff": "Show what a change opens and closes.",
     "trend": "Show the figures over a file's history.",
     "export": "Write a journey as a workbook.",

@@ -7,21 +7,26 @@ from typing import Annotated
 import typer
 
 Company = Annotated[bool, typer.Option("--company", help="The schema of a company file instead of a journey file.")]
+Evidence = Annotated[bool, typer.Option("--evidence", help="The schema of an evidence file instead of a journey file.")]
 
 
-def schema(*, company: Company = False) -> None:
+def schema(*, company: Company = False, evidence: Evidence = False) -> None:
     """Print the JSON Schema of a journey file, by which editors complete and check it."""
-    from journeygap.cli.output import write
+    from journeygap.cli.output import fail, write
 
-    write([schema_text(company=company)])
+    if company and evidence:
+        fail("--company and --evidence don't go together: each prints one schema")
+    write([schema_text(company=company, evidence=evidence)])
 
 
-def schema_text(*, company: bool = False) -> str:
-    """Give the JSON Schema of a journey file, or of a company file, as text."""
+def schema_text(*, company: bool = False, evidence: bool = False) -> str:
+    """Return the JSON Schema of a journey file, a company file or an evidence file, as text."""
     import json
 
+    from journeygap.evidence.model import EvidenceFile
     from journeygap.model.company import CompanyFile
     from journeygap.model.journey import JourneyFile
     from journeygap.model.schema import json_schema
 
-    return json.dumps(json_schema(CompanyFile if company else JourneyFile), indent=2, ensure_ascii=False) + "\n"
+    model = CompanyFile if company else EvidenceFile if evidence else JourneyFile
+    return json.dumps(json_schema(model), indent=2, ensure_ascii=False) + "\n"

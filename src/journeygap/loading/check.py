@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from journeygap.core.source import Span
 from journeygap.core.text import quoted, shortened
-from journeygap.model.company import CompanyFile, CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Improve, Setup, Tool
-from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import Plain, key_of
-from journeygap.model.journey import JourneyFile
 from journeygap.model.validator import validator
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import QUOTED_MERGE, Mapping, Node, Sequence, Tree
@@ -21,7 +19,7 @@ from journeygap.yamltext.places import Route, first_line, locate, node_at, walk
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-Model = TypeVar("Model", JourneyFile, CompanyFile)
+Model = TypeVar("Model")
 
 # What Pydantic puts into an error's location though it stands in no file: which member of a union was tried.
 _TAGS = {
@@ -31,21 +29,10 @@ _TAGS = {
     "delivers": {"rating", "by-dimension"},
 }
 _KEY = "[key]"
+_UNION = "\0"
+"""How the members of a union begin whose model says so itself."""
 _QUOTES = "“”„‘’‚«»"
-_MODELS: dict[str, type] = {
-    "customer": CustomerHalf,
-    "company": CompanyHalf,
-    "stages": Stage,
-    "evidence": Evidence,
-    "metrics": Metric,
-    "scale": Scale,
-    "persona": Persona,
-    "tools": Tool,
-    "handoffs": Handoff,
-    "exempt": Exempt,
-    "setup": Setup,
-    "improve": Improve,
-}
+_FIRST_KEYS = {"CompanyFile": "company:", "EvidenceFile": "evidence:, kind: and data:"}
 _EXPECTED = {
     "string_type": "a text",
     "string_unicode": "a text without broken characters",
@@ -71,7 +58,7 @@ def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
     root = tree.root
     if not isinstance(root, Mapping):
         what = "is empty" if root is None else f"holds {_kind(root)}, not a mapping of keys and values"
-        keys = "company:" if model.__name__ == CompanyFile.__name__ else "journey: and customer:"
+        keys = _FIRST_KEYS.get(model.__name__, "journey: and customer:")
         faults.add("JG005", tree.span, f"the file {what}", f"begin it with the keys {keys}")
         return None
     from pydantic_core import ValidationError
@@ -215,7 +202,9 @@ def _in_file(route: Route) -> Route:
     return tuple(
         part
         for number, part in enumerate(route)
-        if not (number and part in _TAGS.get(str(route[number - 1]), ())) and part != _KEY
+        if not (number and part in _TAGS.get(str(route[number - 1]), ()))
+        and part != _KEY
+        and not (isinstance(part, str) and part.startswith(_UNION))
     )
 
 
@@ -233,12 +222,25 @@ def _misspelt(key: str, known: list[str], *, colon: bool) -> str | None:
 
 
 def _model_at(model: type, route: Route) -> type:
-    names = [part for part in route if isinstance(part, str)]
-    if not names:
-        return model
-    if names[-1] == "touchpoints":
-        return CustomerTouchpoint if names[0] == "customer" else CompanyTouchpoint
-    return _MODELS.get(names[-1], model)
+    """Give the model that reads what stands at a route: the fields' annotations lead to it."""
+    found = model
+    for part in route:
+        if isinstance(part, str):
+            hint = _hints(found).get(part)
+            found = _model_in(hint) or found
+    return found
+
+
+@cache
+def _hints(model: type) -> dict[str, Any]:
+    return {key_of(name): hint for name, hint in get_type_hints(model).items()}
+
+
+def _model_in(hint: Any) -> type | None:
+    """Give the first model that an annotation speaks of."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
+    return next((found for each in get_args(hint) if (found := _model_in(each)) is not None), None)
 
 
 def _unknown_value(details: ErrorDetails, span: Span, key: str, faults: Faults) -> None:

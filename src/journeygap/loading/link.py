@@ -62,7 +62,7 @@ class Loose(NamedTuple):
         faults.add(self.code, self.span, self.message(where), hint)
 
 
-class _Index:
+class Index:
     """The stages and touchpoints of a journey by name."""
 
     def __init__(self, stages: Iterable[Stage]) -> None:
@@ -105,7 +105,7 @@ def link(
     A few names that fit in many stages can make very many pairs of an activity and a touchpoint: past ``max_nodes`` of
     them it stops, with a fault.
     """
-    index = _Index(customer.stages)
+    index = Index(customer.stages)
     placements: list[Placement] = []
     pairs = 0
     adrift: set[int] = set()
@@ -133,7 +133,7 @@ def _too_many_pairs(activity: Activity, limits: Limits, faults: Faults) -> None:
     )
 
 
-def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tuple[Placement, bool]:
+def _place(activity: Activity, index: Index, dimensions: dict[str, str]) -> tuple[Placement, bool]:
     """Resolve each reference alone: to its own stages if it leads anywhere there, and then to nothing else."""
     lacking = 0
     stages: dict[Stage, None] = {}
@@ -170,7 +170,7 @@ def _place(activity: Activity, index: _Index, dimensions: dict[str, str]) -> tup
     return placement, lost
 
 
-def _in_stages(found: list[Touchpoint], reference: str, stages: dict[Stage, None], index: _Index) -> list[Touchpoint]:
+def _in_stages(found: list[Touchpoint], reference: str, stages: dict[Stage, None], index: Index) -> list[Touchpoint]:
     """Return those of some touchpoints that are in some stages.
 
     It goes through the touchpoints or the stages, whichever are fewer: every stage may have a touchpoint of the same
@@ -192,7 +192,7 @@ def _known(level: Level | None, dimensions: dict[str, str]) -> Level | None:
 class _Names:
     """The names that those in the company's halves may lead to, by what they name. There may be as many halves."""
 
-    def __init__(self, customer: CustomerSide, company: Company, index: _Index) -> None:
+    def __init__(self, customer: CustomerSide, company: Company, index: Index) -> None:
         self._customer = customer
         self._company = company
         self._options = options_of(company.activities)

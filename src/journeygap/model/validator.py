@@ -31,7 +31,7 @@ def _from_ready(model: type[Any]) -> SchemaValidator | None:
         return None
     try:
         return SchemaValidator(getattr(ready, model.__name__))
-    except (SchemaError, KeyError, TypeError):
+    except (SchemaError, AttributeError, KeyError, TypeError):
         return None
 
 

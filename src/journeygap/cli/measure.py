@@ -1,0 +1,194 @@
+"""`journeygap measure`: from answers and events to figures, in a file of their own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from journeygap.cli.output import Ended, fail, note, write
+
+if TYPE_CHECKING:
+    from journeygap.core.finding import Finding
+    from journeygap.core.source import Source
+    from journeygap.evidence.engines.engine import Engine
+    from journeygap.evidence.measure import Measured
+    from journeygap.evidence.read import Evidence
+    from journeygap.journey.resolved import Journey
+    from journeygap.reporters.view import View
+
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="EVIDENCE", show_default=False, help="Evidence files, such as survey.evidence.yaml."),
+]
+Journeys = Annotated[
+    list[str] | None,
+    typer.Option("--journey", metavar="FILE", help="A journey that must have every touchpoint named. Repeatable."),
+]
+Written = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The measured file; NAME.measured.yaml beside it otherwise."),
+]
+Shown = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to show the figures.")]
+Check = Annotated[
+    bool, typer.Option("--check", help="Write nothing; exit with 1 where the measured file is not what the data say.")
+]
+
+
+def measure(
+    evidence: Files,
+    *,
+    journey: Journeys = None,
+    output: Written = None,
+    output_format: Shown = "table",
+    check: Check = False,
+) -> None:
+    """Measure answers and events: what customers use, how they rate it, and what they do."""
+    from journeygap.cli.extras import needing
+
+    if output is not None and len(evidence) > 1:
+        fail("-o names one file; measure several evidence files without it, and each gets its own")
+    with needing("measuring", "evidence"):
+        targets = [output or target(path) for path in evidence]
+        read = _read(evidence, journey or [], targets)
+        stale = []
+        for (each, journeys), path in zip(read, targets, strict=True):
+            measured = _measured(each, journeys)
+            _show(measured, output_format)
+            if not _put(measured, path, check=check):
+                stale.append(path)
+    for path in stale:
+        note(f"{path}: not what the data say; run journeygap measure without --check")
+    if stale:
+        raise Ended(1)
+
+
+def target(path: str) -> str:
+    """Return where the figures of an evidence file are written."""
+    for ending in (".evidence.yaml", ".evidence.yml", ".yaml", ".yml"):
+        if path.endswith(ending):
+            return f"{path.removesuffix(ending)}.measured.yaml"
+    return f"{path}.measured.yaml"
+
+
+def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tuple[Evidence, list[Journey]]]:
+    """Read evidence files and journeys. Ends with exit code 1 and every mistake, or with 2 for what can't be read."""
+    from journeygap.cli import run
+    from journeygap.cli.outputs import writable_or_fail
+    from journeygap.evidence.linked import unknown_names
+    from journeygap.evidence.read import Refused, read_evidence
+    from journeygap.loading.load import load_files
+    from journeygap.loading.unreadable import Unreadable
+    from journeygap.reporters import formats
+
+    found: list[tuple[Evidence, list[Journey]]] = []
+    errors: list[Finding] = []
+    sources: list[Source] = []
+    known: list[Journey] = []
+    try:
+        if journeys:
+            loaded = load_files(journeys)
+            errors += loaded.errors
+            sources += loaded.sources
+            known = list(loaded.journeys)
+        for path in paths:
+            try:
+                each = read_evidence(path)
+            except Refused as refused:
+                errors += refused.errors
+                sources.append(refused.errors[0].span.source)
+            else:
+                sources.append(each.source)
+                errors += unknown_names(each, known) if known else ()
+                found.append((each, known))
+    except Unreadable as error:
+        fail(str(error))
+    for path in targets:
+        writable_or_fail(path, [*paths, *journeys])
+    if errors:
+        write(formats.of_errors(errors, len(known), sources, "table", run.view("auto")))
+        raise Ended(1)
+    return found
+
+
+def _measured(evidence: Evidence, journeys: list[Journey]) -> Measured:
+    """Measure. Ends with exit code 2 and a line for everything that is wrong with the data."""
+    from journeygap.evidence.linked import strangers
+    from journeygap.evidence.measure import measure as measure_evidence
+    from journeygap.evidence.trouble import BadData
+
+    progress = _Progress(evidence.source.shown)
+    try:
+        measured = measure_evidence(evidence, _engine(), journeys, progress.say)
+    except BadData as bad:
+        progress.clear()
+        for trouble in bad.troubles:
+            note(f"journeygap: {trouble}")
+        raise Ended(2) from None
+    finally:
+        progress.clear()
+    lost = strangers(measured.data["all"].get("touchpoints", {}), journeys) if journeys else []
+    for name, hint in lost:
+        note(f"journeygap: {evidence.source.shown}: no touchpoint of the journey is called “{name}”; {hint}")
+    if lost:
+        raise Ended(2)
+    for warning in measured.warnings:
+        note(f"{evidence.source.shown}: warning: {warning}")
+    return measured
+
+
+def _engine() -> Callable[[], Engine]:
+    from journeygap.evidence.engines.duckdb_ import DuckDB
+
+    return DuckDB
+
+
+class _Progress:
+    """One line on a terminal that says what is being done."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+
+    def say(self, what: str) -> None:
+        if self._shown:
+            sys.stderr.write(f"\r\x1b[K{os.path.basename(self._name)}: {what} …")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _show(measured: Measured, output_format: str) -> None:
+    from journeygap.cli import run
+
+    if output_format == "json":
+        import json
+
+        write([json.dumps(measured.data, indent=2, ensure_ascii=False) + "\n"])
+        return
+    from journeygap.reporters.terminal.measured import render
+
+    view: View = run.view("never")
+    write(render(measured.data, view))
+
+
+def _put(measured: Measured, path: str, *, check: bool) -> bool:
+    """Write the measured file, or with ``check`` compare it; return whether it says what the data say."""
+    from journeygap.cli.saving import save
+    from journeygap.evidence.written import text_of
+
+    text = text_of(measured.data)
+    if not check:
+        save(path, [text])
+        return True
+    try:
+        with open(path, "rb") as file:
+            return file.read().replace(b"\r\n", b"\n") == text.encode()
+    except OSError:
+        return False

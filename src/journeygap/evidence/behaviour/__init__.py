@@ -1,0 +1,1 @@
+"""Events: who touched what, in which order, and where journeys end."""

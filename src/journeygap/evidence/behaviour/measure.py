@@ -1,0 +1,201 @@
+"""From counts to the figures of a log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Any
+
+from journeygap.core.text import did_you_mean, normalise
+from journeygap.evidence import statistics
+from journeygap.evidence.behaviour.clock import instant
+from journeygap.evidence.behaviour.count import EVERYBODY, Counted, Staged, Touched, Who, count
+from journeygap.evidence.behaviour.events import Log, events
+from journeygap.evidence.engines.engine import Engine
+from journeygap.evidence.figure import SURE, Figure, tenfold
+from journeygap.evidence.hiding import FEW, SMALL, hidden
+from journeygap.evidence.read import Evidence
+from journeygap.evidence.result import Result
+from journeygap.evidence.statistics import rounded
+from journeygap.journey.resolved import Journey
+from journeygap.loading.link import Index
+
+_CHANNELS = 10
+_UNMAPPED = 50
+_RARE = Fraction(1, 100)
+"""An unmapped event that fewer customers have is not listed."""
+
+
+def measure_events(engine: Engine, evidence: Evidence, journeys: Sequence[Journey]) -> Result:
+    """Measure events. Raises `BadData` for what is wrong with them."""
+    log = events(engine, evidence)
+    stages = {journey.name: _places(log.kinds.touchpoints, journey) for journey in journeys}
+    stages = {name: places for name, places in stages.items() if places}
+    counted = count(engine, log, evidence.pause, outcome=evidence.stated.outcome is not None, stages=stages)
+    return _Writer(evidence, log, counted, {journey.name: journey for journey in journeys}).result()
+
+
+def _places(touchpoints: Sequence[str], journey: Journey) -> list[tuple[int, int]]:
+    """Return which touchpoint is in which stage of a journey, both by number."""
+    index = Index(journey.stages)
+    return sorted(
+        {
+            (number, found.stage.order)
+            for number, name in enumerate(touchpoints)
+            for found in index.bearing(normalise(name))
+        }
+    )
+
+
+def _share(part: int, whole: int) -> Figure:
+    """Return a share with its Wilson interval."""
+    n = Fraction(whole)
+    return Figure(statistics.wilson(Fraction(part, whole), n), whole, n, flat=False, share=True)
+
+
+class _Writer:
+    def __init__(self, evidence: Evidence, log: Log, counted: dict[Who, Counted], journeys: dict[str, Journey]) -> None:
+        self._evidence = evidence
+        self._log = log
+        self._counted = counted
+        self._journeys = journeys
+        self._supports = evidence.stated.kind == "support"
+
+    def result(self) -> Result:
+        everybody = self._counted[EVERYBODY]
+        body: dict[str, Any] = {"all": self._group(EVERYBODY)}
+        if self._log.personas:
+            body["personas"] = {name: self._group(who) for who, name in enumerate(self._log.personas)}
+        head = {
+            "sample": everybody.customers,
+            "rows": self._log.rows,
+            "left_out": self._log.left_out,
+            "used": self._log.used,
+            "first": None if self._log.first is None else instant(self._log.first),
+            "last": None if self._log.last is None else instant(self._log.last),
+        }
+        return Result(head, body, list(self._warnings()))
+
+    def _out(self, sizes: dict[Who, int]) -> dict[Who, str]:
+        """Return who is hidden where a figure rests on so many customers of each."""
+        names: dict[Who, str | None] = {EVERYBODY: None, **dict(enumerate(self._log.personas))}
+        by_name: dict[tuple[str | None, str | None], int] = {
+            (name, None): sizes.get(who, 0) for who, name in names.items()
+        }
+        rest = sizes.get(EVERYBODY, 0) - sum(sizes.get(who, 0) for who in range(len(self._log.personas)))
+        found = hidden(by_name, self._log.personas, (), lambda place: by_name[place] < FEW, {None: rest})
+        return {who: found[name, None] for who, name in names.items() if (name, None) in found}
+
+    def _group(self, who: Who) -> dict[str, Any]:
+        counted = self._counted[who]
+        out = self._out({each: self._counted[each].customers for each in self._counted})
+        if who in out:
+            return {"customers": out[who]}
+        group: dict[str, Any] = {"customers": counted.customers, "journeys": counted.journeys}
+        if self._evidence.pause is not None:
+            group |= {"open": counted.open, "early": counted.early}
+        group["touchpoints"] = {
+            name: self._touchpoint(who, number) for number, name in enumerate(self._log.kinds.touchpoints)
+        }
+        stages = {journey: self._stages(who, journey) for journey in counted.stages}
+        if stages:
+            group["stages"] = stages
+        unmapped = list(self._unmapped(who))
+        if unmapped:
+            group["unmapped"] = unmapped
+        return group
+
+    def _touchpoint(self, who: Who, number: int) -> dict[str, Any]:
+        counted = self._counted[who]
+        found = counted.touchpoints.get(number, Touched())
+        out = self._out(
+            {each: self._counted[each].touchpoints.get(number, Touched()).customers for each in self._counted}
+        )
+        if who in out:
+            return {"customers": out[who], "reach": {"n": out[who]}}
+        reach = _share(found.customers, counted.customers)
+        entry: dict[str, Any] = {"customers": found.customers, "reach": reach.written()}
+        if self._evidence.stated.importance == "reach":
+            entry["importance"] = tenfold(reach).written()
+        entry["touches"] = found.touches
+        if self._supports:
+            entry["cases"] = _share(found.touches, counted.rows).written()
+        channels = self._channels(who, number)
+        if channels:
+            entry["channels"] = channels
+        entry["to_next"] = _time(found)
+        if self._evidence.stated.outcome is not None:
+            few = found.closed_customers < FEW
+            entry["exits"] = {"n": SMALL} if few else _share(found.exits, found.closed).written()
+        return entry
+
+    def _channels(self, who: Who, number: int) -> dict[str, Any]:
+        found = self._counted[who].touchpoints[number]
+        order = sorted(found.channels, key=lambda channel: (-found.channels[channel], channel))
+        written: dict[str, Any] = {}
+        for channel in order:
+            name = self._log.channels[channel]
+            sizes = {
+                each: counted.touchpoints[number].channels.get(channel, 0) if number in counted.touchpoints else 0
+                for each, counted in self._counted.items()
+            }
+            if name and who not in self._out(sizes) and len(written) < _CHANNELS:
+                written[name] = _share(found.channels[channel], found.customers).written()
+        return written
+
+    def _stages(self, who: Who, journey: str) -> dict[str, Any]:
+        counted, stages = self._counted[who], self._journeys[journey].stages
+        written: dict[str, Any] = {}
+        for order, found in counted.stages[journey].items():
+            sizes = {each: self._counted[each].stages[journey][order].customers for each in self._counted}
+            out = self._out(sizes)
+            if who in out:
+                written[stages[order].name] = {"customers": out[who], "reach": {"n": out[who]}}
+                continue
+            entry: dict[str, Any] = {
+                "customers": found.customers,
+                "reach": _share(found.customers, counted.customers).written(),
+            }
+            if order + 1 in counted.stages[journey]:
+                entry["to_next"] = _time(found)
+                few = found.both_customers < FEW
+                entry["reversed"] = {"n": SMALL} if few else _share(found.reversed, found.both).written()
+            written[stages[order].name] = entry
+        return written
+
+    def _unmapped(self, who: Who) -> Iterator[dict[str, Any]]:
+        counted = self._counted[who]
+        order = sorted(counted.unmapped, key=lambda event: (-counted.unmapped[event][0], event))
+        listed = 0
+        for event in order:
+            customers, times = counted.unmapped[event]
+            sizes = {each: self._counted[each].unmapped.get(event, (0, 0))[0] for each in self._counted}
+            few = Fraction(customers, counted.customers) < _RARE or who in self._out(sizes)
+            if few or not self._log.kinds.events[event].strip() or listed == _UNMAPPED:
+                continue
+            listed += 1
+            yield {
+                "event": self._log.kinds.events[event],
+                "customers": customers,
+                "reach": _share(customers, counted.customers).written(),
+                "touches": times,
+            }
+
+    def _warnings(self) -> Iterator[str]:
+        stated = self._evidence.stated
+        for number in self._log.kinds.unseen:
+            rule = (stated.events or ())[number]
+            line = self._evidence.span("events", number).position().line
+            hint = ""
+            for event in rule.event or ():
+                if "*" not in event and "?" not in event and event not in self._log.kinds.events:
+                    hint = did_you_mean(event, self._log.kinds.frequent) or ""
+                    break
+            yield f"line {line}: no row fits this rule of “{rule.touchpoint}”{f'; {hint}' if hint else ''}"
+
+
+def _time(found: Touched | Staged) -> dict[str, Any]:
+    """Return the median time to what comes next."""
+    if found.next_customers < FEW or found.next_median is None:
+        return {"n": SMALL}
+    return {"value": rounded(found.next_median), "n": found.next_count, "unsure": found.next_count < SURE}

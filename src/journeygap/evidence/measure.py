@@ -1,0 +1,71 @@
+"""One call from an evidence file to what it says: the only step that reads raw rows."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from journeygap.evidence.columns import needed
+from journeygap.evidence.engines.engine import Engine
+from journeygap.evidence.read import Evidence
+from journeygap.evidence.result import Result
+from journeygap.evidence.sources.find import stamps
+from journeygap.evidence.trouble import BadData, Trouble
+from journeygap.journey.resolved import Journey
+
+
+class Measured(NamedTuple):
+    """What the data of an evidence file say: plain data as the measured file holds them, and warnings about them."""
+
+    data: dict[str, Any]
+    warnings: tuple[str, ...]
+
+
+def measure(
+    evidence: Evidence,
+    engine: Callable[[], Engine],
+    journeys: Sequence[Journey] = (),
+    say: Callable[[str], None] = lambda _: None,
+) -> Measured:
+    """Measure the data of an evidence file with an engine.
+
+    ``journeys`` are those whose stages events are held against; ``say`` hears what is being done.
+
+    Raises `BadData` for what is wrong with the data, and `OSError` where they can't be read.
+    """
+    before = stamps(evidence)
+    with tempfile.TemporaryDirectory(prefix="journeygap-", ignore_cleanup_errors=True) as folder:
+        running = engine()
+        try:
+            say("reading")
+            running.open(evidence, needed(evidence), folder)
+            say("counting")
+            result = _measured(running, evidence, journeys)
+        finally:
+            running.close()
+    if stamps(evidence) != before:
+        raise BadData([Trouble(evidence.source.shown, "the data changed while they were read", "measure again")])
+    stated = evidence.stated
+    head = {
+        "evidence": stated.evidence,
+        "kind": stated.kind,
+        "source": stated.source,
+        "importance": stated.importance,
+        "date": (stated.date.isoformat() if stated.date else None) or str(result.head["last"])[:10],
+        **result.head,
+        "hash": f"sha256:{evidence.hash}",
+    }
+    return Measured(
+        {key: value for key, value in head.items() if value is not None} | result.body, tuple(result.warnings)
+    )
+
+
+def _measured(engine: Engine, evidence: Evidence, journeys: Sequence[Journey]) -> Result:
+    if evidence.of_answers:
+        from journeygap.evidence.answers.measure import measure_answers
+
+        return measure_answers(engine, evidence)
+    from journeygap.evidence.behaviour.measure import measure_events
+
+    return measure_events(engine, evidence, journeys)

@@ -1,0 +1,54 @@
+"""Which files an evidence file names, and how each is read."""
+
+from __future__ import annotations
+
+import os
+
+from journeygap.evidence.model import Read
+from journeygap.evidence.read import Evidence, data_paths
+from journeygap.evidence.sources.part import Part
+from journeygap.evidence.sources.text import text_part
+from journeygap.evidence.trouble import BadData, Trouble
+from journeygap.loading.files import Disk
+
+_FORMATS = {"csv": "csv", "tsv": "tsv", "tab": "tsv", "txt": "csv", "parquet": "parquet", "pq": "parquet"}
+_FORMATS |= {"jsonl": "jsonl", "ndjson": "jsonl", "json": "jsonl", "xlsx": "xlsx", "xlsm": "xlsx"}
+
+
+def parts(evidence: Evidence, folder: str) -> list[Part]:
+    """Return the files of data, each with how it is read; copies go to ``folder``.
+
+    Raises `Unreadable` for what is not there, and `BadData` for what can't be read.
+    """
+    read = evidence.stated.read or Read()
+    disk = Disk()
+    names = evidence.stated.data
+    assert isinstance(names, tuple)  # noqa: S101 - a table is the engine's own
+    return [_part(path, disk.shown(path), read, folder) for path in data_paths(evidence, names)]
+
+
+def _part(path: str, shown: str, read: Read, folder: str) -> Part:
+    kind = read.format or _format(path, shown)
+    if kind == "xlsx":
+        from journeygap.evidence.sources.workbook import sheet_part
+
+        return sheet_part(path, shown, read, folder)
+    if kind in {"csv", "tsv"}:
+        return text_part(path, shown, read, folder, tabs=kind == "tsv")
+    return Part(path, shown, "parquet" if kind == "parquet" else "jsonl")
+
+
+def _format(path: str, shown: str) -> str:
+    ending = os.path.splitext(path.removesuffix(".gz"))[1].lower().removeprefix(".")
+    if ending not in _FORMATS:
+        raise BadData([Trouble(shown, "the file's name does not say its format", "write read: {format: csv}")])
+    return _FORMATS[ending]
+
+
+def stamps(evidence: Evidence) -> list[tuple[str, int, int]]:
+    """Return size and time of every file of data, by which a change while they are read is noticed."""
+    names = evidence.stated.data
+    if not isinstance(names, tuple):
+        return []
+    stats = [(path, os.stat(path)) for path in data_paths(evidence, names)]
+    return [(path, stat.st_size, stat.st_mtime_ns) for path, stat in stats]
