@@ -203,6 +203,12 @@ FORMAT: dict[str, Case] = {
     ),
     "activities that meet nothing": Case(_activities("{name: x#, stage: S}")),
     "activities of any stage": Case(_activities("{name: x#}")),
+    "stages with a touchpoint of one name, half of them without the company's": Case(
+        _both(
+            lambda size: _entries("{name: S#, touchpoints: [x]}", size),
+            lambda size: _entries("{name: x, stage: S#}", size // 2),
+        )
+    ),
     "stages of one activity": Case(
         _both(
             lambda size: _entries("{name: S#, touchpoints: [x]}", size),

@@ -294,3 +294,17 @@ def test_what_will_not_meet_it_is_not_planned_for_it(judge, instead):
 
 def test_what_is_planned_is_no_gap_when_it_counts_as_live(judge):
     assert judge("JG105", PLANNED, include_planned=True) == judge("JG101", PLANNED, include_planned=True) == []
+
+
+def test_of_very_many_places_where_it_is_met_one_is_named(judge):
+    """101 stages where it is met: the names of up to 100 are counted, and as many gaps may ask for them."""
+
+    def suggestion(met):
+        stages = "\n".join(f"    - {{name: S{number}, touchpoints: [x]}}" for number in range(met + 1))
+        activities = "\n".join(f"    - {{name: x, stage: S{number}}}" for number in range(met))
+        text = f"journey: J\ncustomer:\n  stages:\n{stages}\ncompany:\n  touchpoints:\n{activities}\n"
+        (gap,) = judge("JG101", text)
+        return gap["suggestion"]
+
+    assert suggestion(100) == "extend “x” from stages “S0”, “S1”, “S2”, “S3” and 96 more"
+    assert suggestion(101) == "extend what meets it in other stages, such as “x” from stage “S0”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
@@ -29,6 +30,8 @@ from journeygap.rules.base import (
 )
 
 _RANK = {State.PLANNED: 0, State.WRONG_STAGE: 1, State.MISSING: 2}
+_NEARBY = 100
+"""Of how many places where a missing touchpoint is met the names are counted."""
 _NEAR_MISSES = 30
 """How many missing touchpoints are compared with the names of wasted activities, which takes time."""
 
@@ -172,18 +175,15 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
         if gap.state is not State.MISSING or not gap.required:
             continue
         touchpoint = gap.need.touchpoint
-        placements = [
+        nearest = (
             placement
             for name in touchpoint.names
             for placement in nearby.get(name, ())
             if any(each.stage is not touchpoint.stage for each in placement.here)
-        ]
+        )
+        placements = list(islice(nearest, _NEARBY + 1))
         if placements:
-            names = names_of(each.activity for each in placements)
-            stages = stages_of(
-                each.stage for placement in placements for each in placement.here if each.stage is not touchpoint.stage
-            )
-            suggestion = f"extend {names} from {stages}"
+            suggestion = _extension(placements, touchpoint.stage)
         else:
             miss = None
             if budget:
@@ -196,6 +196,16 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
             else:
                 suggestion = "build it, or list the company touchpoint that meets it"
         yield _gap(gap, f"{_used(gap)}; nothing the company does meets it", suggestion)
+
+
+def _extension(placements: list[Placement], stage: Stage) -> str:
+    """Say what to extend to a stage, and from where; of very many only the first, for as many gaps may ask for it."""
+    elsewhere = (each.stage for placement in placements for each in placement.here if each.stage is not stage)
+    stages = list(islice(elsewhere, _NEARBY + 1))
+    if len(placements) > _NEARBY or len(stages) > _NEARBY:
+        name = quoted(placements[0].activity.name)
+        return f"extend what meets it in other stages, such as {name} from {stages_of(stages[:1])}"
+    return f"extend {names_of(each.activity for each in placements)} from {stages_of(stages)}"
 
 
 def _by_label(case: Case) -> dict[str, list[Placement]]:
