@@ -140,6 +140,12 @@ FORMAT: dict[str, Case] = {
     "channels, one each": Case(_touchpoints("{name: t#, channel: c#}")),
     "devices of one touchpoint": Case(_of_touchpoint("device", "d")),
     "channels of one activity": Case(_of_activity("channel", "c")),
+    "channels of one activity, which as many touchpoints differ from": Case(
+        _both(
+            _one_stage("{name: t#, channel: web}"),
+            lambda size: [f"{{name: x, channel: {_names('c', size)}, meets: {_names('t', size)}}}"],
+        )
+    ),
     "friction of one touchpoint": Case(_of_touchpoint("friction", "f")),
     "evidence": Case(
         _written(lambda size: _journey(customer=[_listed("evidence", "{id: e#, kind: survey, sample: 3}", size)]))

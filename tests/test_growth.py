@@ -59,6 +59,7 @@ def cost(case, folder, size, monkeypatch):
         ("evidence that is old, of one touchpoint", 1_000),
         ("--stage", 1_000),
         ("activities of one name, in as many stages", 1_000),
+        ("channels of one activity, which as many touchpoints differ from", 1_000),
         ("stages with a touchpoint of one name, half of them without the company's", 1_000),
         ("targets of as many stages", 500),
         ("targets of as many metrics", 500),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
@@ -32,6 +32,8 @@ from journeygap.rules.base import (
 _RANK = {State.PLANNED: 0, State.WRONG_STAGE: 1, State.MISSING: 2}
 _NEARBY = 100
 """Of how many places where a missing touchpoint is met the names are counted."""
+_MEDIA = 20
+"""How many channels, devices or modes of one touchpoint are listed and compared: as many others may meet it."""
 _NEAR_MISSES = 30
 """How many missing touchpoints are compared with the names of wasted activities, which takes time."""
 
@@ -464,9 +466,9 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
         suggestion = None
         for medium in match.differs:
             used, offered = getattr(theirs, medium) or (), getattr(ours, medium) or ()
-            used_by.append(f"{medium} {' or '.join(map(quoted, used))}")
-            offered_by.append(f"{medium} {' or '.join(map(quoted, offered))}")
-            meant = next((found for name in offered if (found := likeliest(name, used))), None)
+            used_by.append(f"{medium} {_either(used)}")
+            offered_by.append(f"{medium} {_either(offered)}")
+            meant = next((found for name in offered[:_MEDIA] if (found := likeliest(name, used[:_MEDIA]))), None)
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
         name = quoted(match.activity.name)
@@ -479,6 +481,11 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             horizon=horizon_of(each.activity for each in need.matches),
             facts={"wanted": " and ".join(used_by)},
         )
+
+
+def _either(names: Sequence[str]) -> str:
+    rest = [f"{len(names) - _MEDIA:,} more"] if len(names) > _MEDIA else []
+    return " or ".join([*map(quoted, names[:_MEDIA]), *rest])
 
 
 def planned_only(case: Case) -> Iterator[Draft]:
