@@ -39,12 +39,13 @@ from journeygap.results.baseline import read_baseline
 from journeygap.results.comparison import Side, compare
 from journeygap.results.configuration import configuration
 from journeygap.results.trend import point
-from journeygap.sheets.build import build
 from journeygap.sheets.built import checked
 from journeygap.sheets.grids import Unwritable, grids
-from journeygap.sheets.simple import headers_known
+from journeygap.sheets.importing import imported
 from journeygap.sheets.statement import statement
-from journeygap.sheets.tables import Unreadable, csv_tables, workbook_tables
+from journeygap.sheets.summary import commented, summary
+from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.wishes import Asked, Wishes
 from journeygap.sheets.workbook import workbook
 from journeygap.yamltext.read import Limits
 
@@ -84,24 +85,25 @@ def journeys(content: bytes) -> None:
 
 
 def table(content: bytes) -> None:
-    """Import a CSV file."""
-    try:
-        tables = csv_tables(content, "table.csv", LIMITS, headers_known)
-        text, problems = checked(build(tables, "table"), LIMITS)
-    except Unreadable as refused:
-        assert str(refused)
-        return
-    assert text or problems
+    """Import a CSV file, a page in Markdown or a diagram."""
+    _import(content)
 
 
 def sheet(content: bytes) -> None:
     """Import a workbook whose one sheet is this XML."""
+    _import(_packed(content))
+
+
+def _import(data: bytes) -> None:
+    """Import a file, whatever it holds: what comes of it is sound, or named cell by cell, or refused."""
     try:
-        text, problems = checked(build(workbook_tables(_packed(content), LIMITS), "table"), LIMITS)
-    except Unreadable as refused:
+        found = imported(data, "table.csv", LIMITS, Wishes())
+    except (Unreadable, Asked) as refused:
         assert str(refused)
         return
-    assert text or problems
+    assert list(summary(found, "table.csv"))
+    text, problems = checked(found.built, LIMITS) if not found.built.problems else ("", found.built.problems)
+    assert commented(text, found) or problems
 
 
 def settings(content: bytes) -> None:
@@ -242,8 +244,8 @@ def _round_trip(loaded: Loaded, analysis: Analysis) -> None:
         assert str(refused)
         return
     try:
-        built = build(workbook_tables(data, Limits()), "table")
-    except Unreadable as refused:
+        built = imported(data, "table.xlsx", Limits(), Wishes()).built
+    except (Unreadable, Asked) as refused:
         raise AssertionError(str(refused)) from refused
     assert built.problems == []
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from journeygap import analyze
 from journeygap.loading.load import load_files
 from journeygap.reporters.listings.json import render
-from journeygap.sheets.build import build
+from journeygap.sheets.build import whole
 from journeygap.sheets.built import checked
 from journeygap.sheets.grids import grids
+from journeygap.sheets.reading.workbook import workbook_tables
 from journeygap.sheets.statement import statement
-from journeygap.sheets.tables import workbook_tables
 from journeygap.sheets.workbook import workbook
 from journeygap.yamltext.read import Limits
 
@@ -226,7 +226,7 @@ def through_a_workbook(path):
     (journey,) = loaded.journeys
     stated = statement(journey, loaded.sources, Limits())
     data = workbook(grids(stated.data), ())
-    built = build(workbook_tables(data, Limits()), "other")
+    built = whole(workbook_tables(data, Limits()), "other")
     assert built.problems == []
     text, problems = checked(built, Limits())
     assert problems == []

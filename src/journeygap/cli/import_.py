@@ -1,79 +1,199 @@
-"""`journeygap import`: a journey file from a workbook or a table."""
+"""`journeygap import`: a journey file from the table that people have, or from a workbook that export wrote."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from journeygap.cli import options
 
-Path = Annotated[str, typer.Argument(metavar="FILE", help="A workbook (.xlsx), or a table (.csv).")]
+if TYPE_CHECKING:
+    from journeygap.cli.session import Session
+    from journeygap.sheets.importing import Imported
+    from journeygap.sheets.wishes import Wishes
+
+Path = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="A workbook (.xlsx, .xls, .xlsb, .ods), a table (.csv, .tsv), a page with a table (.md), a Mermaid "
+        "journey (.mmd), or - for standard input.",
+    ),
+]
 Output = Annotated[
     str | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help="Write the journey to this file, which may not be there yet, instead of standard output.",
+        help="Write the journey to this file, which may not exist yet, instead of standard output.",
     ),
 ]
 Name = Annotated[
-    str | None, typer.Option(metavar="NAME", help="What the journey is called. [default: as in the file, or its name]")
+    str | None,
+    typer.Option(
+        metavar="NAME", help="What the journey is called. [default: the title above the table, or the file's name]"
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")]
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KEY=HEADER",
+        help="Read the column with this header, or letter, as this key: touchpoint='Étape client'. ignore=HEADER "
+        "leaves one out. Repeatable.",
+    ),
+]
+Sheet = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Read this sheet, by name or number. [default: the one that fits best]"),
+]
+HeaderRow = Annotated[int | None, typer.Option(metavar="ROW", min=1, help="The row of the headers. [default: found]")]
+Scale = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="[KEY=]MIN-MAX",
+        help="The scale of the ratings, or of those under one key: 1-5, satisfaction=0-100. Repeatable.",
+    ),
+]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The encoding of a text, such as cp1252. [default: found]")
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE", help="Know headers in one language alone: en, de, fr, es, pt, pl, zh-hans, zh-hant, ja."
+    ),
 ]
 
 
-def import_(
+def import_(  # noqa: PLR0913 - one parameter an option
     path: Path,
     *,
     output: Output = None,
     name: Name = None,
+    dry_run: DryRun = False,
+    column: Column = None,
+    sheet: Sheet = None,
+    header_row: HeaderRow = None,
+    scale: Scale = None,
+    encoding: Encoding = None,
+    language: Language = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
     allow_outside: options.AllowOutside = False,
 ) -> None:
-    """Make a journey file of a workbook that export wrote, or of a table of stages and touchpoints."""
+    """Make a journey file of the table you have: rows, lanes, a matrix, a blueprint, or a workbook that export wrote.
+
+    What was understood, converted and left out is said on standard error.
+    """
     import os
 
-    from journeygap.cli.extras import needing
     from journeygap.cli.output import Ended, fail, note, write
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.saving import save_new
     from journeygap.cli.session import Session
-    from journeygap.sheets.build import build
     from journeygap.sheets.built import checked
-    from journeygap.sheets.simple import headers_known
-    from journeygap.sheets.tables import Unreadable as NoTable
-    from journeygap.sheets.tables import csv_tables, is_workbook, workbook_tables
 
+    wishes = _wishes(column, sheet, header_row, scale, language)
     session = Session(config, isolated=isolated, allow_outside=allow_outside)
-    limits = session.limits
-    if output is not None:
+    if output is not None and not dry_run:
         writable_or_fail(output, [path])
         if os.path.lexists(output):
-            fail(f"{output}: that file is there already, and is not written over; name another one")
+            fail(f"{output}: the file already exists; name another one")
+    shown = "standard input" if path == "-" else path
+    found = _imported(path, shown, session, wishes, encoding)
+    if name is not None:
+        found.built.data["journey"] = name
+    _summarise(found, shown)
+    text, problems = checked(found.built, session.limits) if not found.built.problems else ("", found.built.problems)
+    for problem in problems:
+        note(": ".join(filter(None, (shown, problem.place, problem.message))))
+    if problems:
+        raise Ended(1)
+    if dry_run:
+        note("nothing is written: this was a dry run")
+    elif output is None:
+        write([_commented(text, found)])
+    else:
+        save_new(output, _commented(text, found))
+        note(f"journeygap: {output} is written")
+
+
+def _imported(path: str, shown: str, session: Session, wishes: Wishes, encoding: str | None) -> Imported:
+    """Read the file, or end with exit code 2 and the reason why it can't be read."""
+    from journeygap.cli.extras import needing
+    from journeygap.cli.output import fail
+    from journeygap.sheets.tables import Unreadable
+    from journeygap.sheets.wishes import Asked
+
     try:
         disk = session.disk()
         disk.find([path])
-        data = disk.read_file(path, limits.max_bytes)
-        with needing("reading a workbook"):
-            tables = (
-                workbook_tables(data, limits) if is_workbook(data) else csv_tables(data, path, limits, headers_known)
-            )
-        built = build(tables, os.path.splitext(os.path.basename(path))[0] or path)
-    except NoTable as error:
-        fail(f"{path}: {error}")
-    if name is not None:
-        built.data["journey"] = name
-    for each in built.notes:
-        note(f"{path}: note: {each}")
-    text, problems = checked(built, limits) if not built.problems else ("", built.problems)
-    for problem in problems:
-        note(": ".join(filter(None, (path, problem.place, problem.message))))
-    if problems:
-        raise Ended(1)
-    if output is None:
-        write([text])
-    else:
-        save_new(output, text)
-        note(f"journeygap: {output} is written")
+        data = disk.read_file(path, session.limits.max_bytes)
+        with needing("reading a table"):
+            from journeygap.sheets.importing import imported
+
+            return imported(data, path, session.limits, wishes, encoding)
+    except (Unreadable, Asked) as error:
+        fail(f"{shown}: {error}")
+
+
+def _summarise(found: Imported, shown: str) -> None:
+    from journeygap.cli.output import note
+    from journeygap.sheets.summary import summary
+
+    for line in summary(found, shown):
+        note(line)
+
+
+def _commented(text: str, found: Imported) -> str:
+    from journeygap.sheets.summary import commented
+
+    return commented(text, found)
+
+
+def _wishes(
+    column: list[str] | None,
+    sheet: str | None,
+    header_row: int | None,
+    scale: list[str] | None,
+    language: str | None,
+) -> Wishes:
+    """Read the options, or end with exit code 2 where one is not what it takes."""
+    from journeygap.cli.output import fail
+    from journeygap.sheets.layouts.assign import wished
+    from journeygap.sheets.vocabulary import LANGUAGES
+    from journeygap.sheets.wishes import Asked, Wishes
+
+    columns: dict[str, list[str]] = {}
+    for each in column or ():
+        key, equals, header = each.partition("=")
+        if not equals or not key.strip() or not header.strip():
+            fail(f"--column {each}: write KEY=HEADER, such as --column touchpoint='Étape client'")
+        try:
+            wished(key)
+        except Asked as error:
+            fail(str(error))
+        columns.setdefault(key.strip(), []).append(header.strip())
+    if language is not None and language.lower() not in LANGUAGES:
+        fail(f"--language {language}: the languages are {', '.join(LANGUAGES)}")
+    return Wishes(columns, sheet, header_row, dict(map(_scale, scale or ())), language.lower() if language else None)
+
+
+_RATED = ("importance", "expects", "satisfaction", "delivers", "feeling")
+
+
+def _scale(text: str) -> tuple[str, tuple[float, float]]:
+    import re
+
+    from journeygap.cli.output import fail
+
+    key, _, ends = text.rpartition("=")
+    found = re.fullmatch(r"\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*(?:-|–|to|\.\.|:)\s*\+?(-?\d{1,6}(?:\.\d{1,6})?)\s*", ends)
+    if key.strip() and key.strip() not in _RATED:
+        fail(f"--scale {text}: ratings are {', '.join(_RATED)}")
+    if found is None or float(found[1]) >= float(found[2]):
+        fail(f"--scale {text}: write the lowest and the highest rating, such as 1-5")
+    return key.strip(), (float(found[1]), float(found[2]))

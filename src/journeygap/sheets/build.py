@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from journeygap.core.text import did_you_mean, listed, normalise, quoted
-from journeygap.sheets import columns, simple
+from journeygap.sheets import columns
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.cells import Cell, Misfit, read, text_in
 from journeygap.sheets.columns import SHEETS, Column, Sheet
+from journeygap.sheets.grid import shown
 from journeygap.sheets.references import References
-from journeygap.sheets.tables import Table, Unreadable, letters
+from journeygap.sheets.tables import Row, Table, Unreadable
 from journeygap.yamltext.places import Route
 
 
@@ -29,50 +30,71 @@ Header = tuple[Column, str | None]
 """The column of a table, and the dimension where it holds the ratings in one."""
 
 
-def build(tables: Iterable[Table], name: str) -> Built:
-    """Put a journey together from the sheets of a workbook, or from one table of stages and touchpoints.
+def is_own(table: Table, sheet: Sheet) -> bool:
+    """Return whether a table is one of our sheets, by its columns: a foreign sheet may bear the same name."""
+    headers = [shown(value) for value in table.rows[0].values if value is not None] if table.rows else []
+    known = [header for header in headers if sheet.column(header) or sheet.level(header)]
+    found = {column.header for header in known if (column := sheet.column(header))}
+    return found >= _NEEDED[sheet] and 2 * len(known) >= len(headers)
+
+
+_NEEDED: dict[Sheet, set[str]] = {
+    columns.JOURNEY: {"journey"},
+    columns.STAGES: {"name"},
+    columns.CUSTOMER: {"stage", "name"},
+    columns.COMPANY: {"name"},
+    columns.EVIDENCE: {"id", "kind"},
+    columns.METRICS: {"name", "value"},
+    columns.TOOLS: {"name"},
+    columns.HANDOFFS: {"from", "to"},
+}
+"""The columns without which a sheet is not ours."""
+
+
+def is_own_workbook(tables: Iterable[Table], fits: Callable[[Table], bool]) -> bool:
+    """Return whether the sheets are those that export writes. ``fits`` tells whether a table is a journey by itself."""
+    known = _by_sheet(tables)
+    own = {sheet for sheet, table in known.items() if is_own(table, sheet)}
+    if columns.CUSTOMER in own or {columns.STAGES, columns.COMPANY} <= own:
+        return True
+    if not own & {columns.STAGES, columns.COMPANY}:
+        return False
+    others = [table for table in tables if table.rows and table.name not in {known[sheet].name for sheet in own}]
+    return not any(fits(table) for table in others if not table.hidden)
+
+
+def _by_sheet(tables: Iterable[Table]) -> dict[Sheet, Table]:
+    names = {normalise(sheet.name): sheet for sheet in SHEETS}
+    return {names[key]: table for table in tables if (key := normalise(table.name)) in names}
+
+
+def whole(tables: Iterable[Table], name: str) -> Built:
+    """Put a journey together from the sheets of a workbook that export wrote, or one of them.
 
     ``name`` is what the journey is called where no sheet says it. Raises `Unreadable` where there is nothing to read.
     """
     tables = list(tables)
-    known = {normalise(sheet.name): sheet for sheet in SHEETS}
-    found: dict[Sheet, Table] = {}
-    notes = []
-    for table in tables:
-        sheet = known.get(normalise(table.name))
-        if sheet is not None:
-            found[sheet] = table
-            if table.hidden and table.rows:
-                notes.append(f"the sheet {quoted(table.name)} is hidden, and is read all the same")
-    simple_tables = [each for each in tables if not each.hidden and simple.headers(each)]
-    # A sheet of one's own may be called Journey or Stages too.
-    if found and not (simple_tables and found.keys().isdisjoint({columns.CUSTOMER, columns.COMPANY})):
-        passed_over = {normalise(each) for each in (*columns.NOT_READ, *known)}
-        notes += [_not_read(table) for table in tables if table.rows and normalise(table.name) not in passed_over]
-        return _Builder(name, notes).whole(found)
-    if not simple_tables:
-        raise Unreadable("; ".join((_NO_TABLE, *_slips(tables))))
-    notes += [_not_read(each) for each in tables if each.rows and each is not simple_tables[0]]
-    return simple.build(simple_tables[0], name, notes)
+    found = {sheet: table for sheet, table in _by_sheet(tables).items() if not table.rows or is_own(table, sheet)}
+    notes = [
+        f"the sheet {quoted(table.name)} is hidden, and is read all the same"
+        for table in found.values()
+        if table.hidden and table.rows
+    ]
+    passed_over = {normalise(each) for each in (*columns.NOT_READ, *(table.name for table in found.values()))}
+    notes += [
+        f"the sheet {quoted(table.name)} is not read"
+        for table in tables
+        if table.rows and normalise(table.name) not in passed_over
+    ]
+    return _Builder(name, notes).whole(found)
 
 
-_NO_TABLE = (
-    f"there is neither a sheet called {columns.CUSTOMER.name} or {columns.COMPANY.name} nor a table with the columns "
-    "stage, customer touchpoints and company touchpoints; journeygap export shows what the sheets look like"
-)
-
-
-def _slips(tables: Iterable[Table]) -> Iterator[str]:
-    """Say of the headers of tables what was probably meant by them."""
-    for table in tables:
-        for cell in table.rows[0][1].values() if table.rows else ():
-            header = cell.value.strip() if isinstance(cell.value, str) else ""
-            if hint := did_you_mean(header, (simple.STAGE, simple.CUSTOMER, simple.COMPANY)):
-                yield f"{cell.place} says {quoted(header)}; {hint}"
-
-
-def _not_read(table: Table) -> str:
-    return f"the sheet {quoted(table.name)} is not read"
+def _cells(table: Table, row: Row) -> dict[int, Cell]:
+    return {
+        column: Cell(table.place(row.number, column), value)
+        for column, value in enumerate(row.values, 1)
+        if value is not None
+    }
 
 
 class _Builder:
@@ -109,12 +131,11 @@ class _Builder:
     def _rows(self, sheet: Sheet, table: Table) -> list[_Row]:
         if not table.rows:
             return []
-        (first, header_cells), *rest = table.rows
+        (first, header_cells), *rest = ((row.number, _cells(table, row)) for row in table.rows)
         headers = self._headers(sheet, table, first, header_cells, {column for _, cells in rest for column in cells})
         rows = []
         for number, cells in rest:
-            place = min(cells)
-            row = _Row(f"{table.name}!{letters(place)}{number}")
+            row = _Row(table.place(number, min(cells)))
             for column, cell in cells.items():
                 if column in headers:
                     self._take(row, *headers[column], cell)
@@ -149,7 +170,7 @@ class _Builder:
             taken[column.header, dimension] = cell.place
             found[number] = (column, dimension)
         for number in sorted(used - cells.keys()):
-            place = f"{table.name}!{letters(number)}{first}"
+            place = table.place(first, number)
             self._wrong(place, "there is something in this column, and it has no header; write it, or empty the column")
         return found
 

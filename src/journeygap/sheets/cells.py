@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from journeygap.core.text import quoted, shortened
 from journeygap.sheets.columns import Kind
+from journeygap.sheets.tables import Odd, Percent, Value
 
 NOTHING = "[]"
 """What says in a cell that a list is empty, which is more than nothing: no cell says it."""
@@ -23,18 +24,11 @@ _SERIALS = range(20_000, 80_000)
 """The days that a bare number in a date column may mean: 1954 to 2119. Nothing else that is a date looks like it."""
 
 
-class Odd(NamedTuple):
-    """A cell that holds what no key takes: ``what`` names it, ``mend`` says what to do."""
-
-    what: str
-    mend: str
-
-
 class Cell(NamedTuple):
     """A cell with something in it: its place, such as ``Customer!D7``, and what it holds."""
 
     place: str
-    value: str | float | bool | datetime | Odd
+    value: Value
 
     @property
     def blank(self) -> bool:
@@ -103,6 +97,11 @@ def read(cell: Cell, kind: Kind) -> object:
     value = cell.value
     if isinstance(value, Odd):
         raise Misfit(f"{_TAKES[kind]}, not {value.what}; {value.mend}")
+    if isinstance(value, Percent):
+        raise Misfit(
+            f"{_TAKES[kind]}, not the percentage {float(value) * 100:.15g}%; give the cell the format General and "
+            "write it as 12.5"
+        )
     if kind == "date":
         return _date(value)
     if isinstance(value, datetime):

@@ -1,0 +1,233 @@
+"""From records to the plain data of a journey file, and what is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeygap.core.text import counted, normalise, quoted, shortened
+from journeygap.sheets import entries, vocabulary
+from journeygap.sheets.assembly.attributes import Attributes
+from journeygap.sheets.assembly.columns import Columns
+from journeygap.sheets.assembly.draft import Draft, Group, Link, tidy
+from journeygap.sheets.assembly.links import tie
+from journeygap.sheets.assembly.pairs import Pair, likely_pairs
+from journeygap.sheets.assembly.scales import DEFAULT, Ends
+from journeygap.sheets.built import Built, Problem, tidied
+from journeygap.sheets.grid import shown
+from journeygap.sheets.headers import COMPANY, CUSTOMER
+from journeygap.sheets.records import Record, Understood
+from journeygap.sheets.tables import Percent
+from journeygap.sheets.wishes import Asked, Wishes
+
+_RUNS = frozenset(("owner", "cost", "hours", "tools", "status", "delivers"))
+"""What only a touchpoint that the company runs has."""
+_MOST_SHOWN = 12
+
+
+@dataclass
+class Assembled:
+    """What came of records, and what is to be said of it."""
+
+    built: Built
+    conversions: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    stages: int = 0
+    touchpoints: int = 0
+    activities: int = 0
+    met: int = 0
+
+
+def assemble(table: Understood, name: str, wishes: Wishes) -> Assembled:
+    """Put a journey together from records. Raises `Asked` where a person has to decide."""
+    assembly = _Assembly(table, wishes)
+    for record in table.records:
+        assembly.record(record)
+    return assembly.assembled(name)
+
+
+class _Assembly:
+    def __init__(self, table: Understood, wishes: Wishes) -> None:
+        self._table = table
+        self._by_stage = any(record.of_stage for record in table.records) or "blueprint" in table.layout
+        self._has_company = any(column.key in COMPANY for column in table.columns)
+        self._columns = Columns(table.records, wishes)
+        self._draft = Draft()
+        self._attributes = Attributes(self._draft, self._columns)
+        self._groups: list[Group] = []
+        self._group_of: dict[int, Group] = {}
+        self._also_company: list[str] = []
+
+    def record(self, record: Record) -> None:
+        """Take in what stands together."""
+        if record.stage is None:
+            self._homeless(record)
+            return
+        draft = self._draft
+        at = draft.stage(record.stage.text, record.stage.place)
+        if record.phase is not None:
+            draft.stages[at].setdefault("phase", _phase(record.phase.text))
+        links = list(self._touchpoints(record, at))
+        activities = list(self._activities(record, at))
+        if not activities and links and not record.of_stage and not self._has_company:
+            activities = self._run_by_company(record, links, at)
+        group = self._group(at)
+        group.touchpoints += [link for link in links if link not in group.touchpoints]
+        group.activities += [number for number in activities if number not in group.activities]
+        for held in record.cells:
+            if held.column.key not in (*CUSTOMER, *COMPANY):
+                self._attributes.put(held, at, links, activities, of_stage=record.of_stage)
+
+    def _homeless(self, record: Record) -> None:
+        held = next((held for held in record.cells if held.column.key in (*CUSTOMER, *COMPANY)), None)
+        if held is not None:
+            self._draft.problems.append(Problem(held.place, "this row has no stage, and there is none above it"))
+
+    def _group(self, at: int) -> Group:
+        group = self._group_of.get(at) if self._by_stage else None
+        if group is None:
+            group = Group()
+            self._groups.append(group)
+            self._group_of[at] = group
+        return group
+
+    def _touchpoints(self, record: Record, at: int) -> Iterator[Link]:
+        for held in record.cells:
+            if held.column.key in CUSTOMER:
+                for name in self._draft.names(held):
+                    yield self._draft.touchpoint(name, at, held.place)
+
+    def _activities(self, record: Record, at: int) -> Iterator[int]:
+        for held in record.cells:
+            if held.column.key in COMPANY:
+                for name in self._draft.names(held):
+                    yield self._draft.activity(name, at, held.place, held.column.key, held.area)
+
+    def _run_by_company(self, record: Record, links: Sequence[Link], at: int) -> list[int]:
+        """Take the touchpoint of a row for the company's too, where the row says who runs it or what it costs."""
+        said = [
+            held
+            for held in record.cells
+            if held.column.key in _RUNS
+            and (isinstance(held.value, Percent) or not entries.is_nothing(shown(held.value)))
+        ]
+        if len(links) != 1 or not said:
+            return []
+        name: str = self._draft.of(links[0])["name"]
+        self._also_company.append(name)
+        return [self._draft.activity(name, at, said[0].place, "company")]
+
+    # --- the whole
+
+    def assembled(self, name: str) -> Assembled:
+        """Return what all the records make."""
+        draft = self._draft
+        if not draft.stages and not draft.problems:
+            raise Asked("there are no stages: write at least one into the column of stages")
+        met = tie(draft, self._groups)
+        data = {"journey": name, "customer": self._customer()} | self._company()
+        built = Built(tidied(data), draft.places, draft.problems, [])
+        return Assembled(
+            built,
+            list(self._conversions()),
+            list(self._columns.scales.questions.values()),
+            _at_most(list(draft.left_out)),
+            [*self._table_notes(), *draft.notes],
+            self._pairs(),
+            len(draft.stages),
+            sum(len(stage.get("touchpoints", ())) for stage in draft.stages),
+            len(draft.activities),
+            met,
+        )
+
+    def _customer(self) -> dict[str, Any]:
+        customer: dict[str, Any] = {}
+        personas = list(self._attributes.personas.values())
+        if len(personas) == 1:
+            customer["persona"] = {"name": personas[0]}
+        elif personas:
+            self._draft.notes.append(
+                f"the table names {len(personas)} personas, and a journey is that of one; their rows are read as one "
+                "journey: import the rows of each as a table of their own"
+            )
+        elif self._table.persona:
+            customer["persona"] = {"name": self._table.persona}
+        if self._columns.scales.customer != DEFAULT:
+            customer["scale"] = _scale(self._columns.scales.customer)
+        if self._attributes.evidence:
+            customer["evidence"] = list(self._attributes.evidence.values())
+        return {**customer, "stages": self._draft.stages}
+
+    def _company(self) -> dict[str, Any]:
+        draft = self._draft
+        if not draft.activities:
+            return {}
+        stated = {"period": self._columns.period, "currency": self._columns.currency()}
+        company: dict[str, Any] = {key: value for key, value in stated.items() if value is not None}
+        if self._columns.scales.company != DEFAULT:
+            company["scale"] = _scale(self._columns.scales.company)
+        rows = []
+        for activity in draft.activities:
+            stages = [draft.stages[at]["name"] for at in activity.stages]
+            rows.append(activity.data | ({"stages": stages} if len(stages) > 1 else {"stage": stages}))
+        return {"company": {**company, "touchpoints": rows}}
+
+    def _pairs(self) -> list[Pair]:
+        draft = self._draft
+        loose = []
+        for activity in draft.activities:
+            own = normalise(activity.name)
+            tied = activity.data.get("meets") or activity.data.get("supports")
+            if not tied and not any(own in draft.named[at] for at in activity.stages):
+                stage = draft.stages[activity.stages[0]]
+                loose.append((activity.name, stage["name"], [each["name"] for each in stage.get("touchpoints", ())]))
+        return likely_pairs(loose)
+
+    # --- what is said
+
+    def _conversions(self) -> Iterator[str]:
+        for header, said in self._draft.converted.items():
+            words = [f"{each}{f' ({times}×)' if times > 1 else ''}" for each, times in said.items()]
+            yield f"{quoted(shortened(header, 40))}: {_some(words)}"
+        yield from self._columns.conversions()
+        for header, places in self._draft.at_commas.items():
+            yield f"{quoted(shortened(header, 40))}: parted at commas in {_some(places, 6)}"
+        if self._columns.currencies and self._draft.activities:
+            yield f"costs are in {self._columns.currency()}"
+
+    def _table_notes(self) -> Iterator[str]:
+        yield from self._columns.notes
+        if self._also_company:
+            names = _some([quoted(name) for name in dict.fromkeys(self._also_company)], 4)
+            yield (
+                "no column says what the company does; a touchpoint with an owner, a cost or the like counts as the "
+                f"company's too: {names}"
+            )
+        stages = self._draft.stages
+        empty = [stage["name"] for stage in stages if not stage.get("touchpoints")]
+        if empty and len(empty) < len(stages):
+            yield f"stages without a touchpoint, kept: {_some([quoted(name) for name in empty], 6)}"
+
+
+def _at_most(lines: list[str]) -> list[str]:
+    more = len(lines) - _MOST_SHOWN
+    return lines if more <= 0 else [*lines[:_MOST_SHOWN], f"and {counted(more, 'cell')} more"]
+
+
+def _some(items: Sequence[str], most: int = _MOST_SHOWN) -> str:
+    more = len(items) - most
+    return ", ".join(items) if more <= 0 else f"{', '.join(items[:most])} and {more} more"
+
+
+def _scale(ends: Ends) -> dict[str, float]:
+    return {"min": tidy(ends[0]), "max": tidy(ends[1])}
+
+
+def _phase(text: str) -> str:
+    """Return the name of a phase: one of the three of the format in any language, or as it is written."""
+    known = vocabulary.cells("before", "during", "after").exactly(entries.stage_name(text))
+    return known or entries.stage_name(text) or text

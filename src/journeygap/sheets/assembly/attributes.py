@@ -1,0 +1,312 @@
+"""What a cell says of the touchpoint, the activity or the stage of its row: one small function a kind of column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from journeygap.core.text import figure, normalise, quoted, shortened
+from journeygap.sheets import entries, figures, vocabulary
+from journeygap.sheets.assembly.columns import WORDS, Columns
+from journeygap.sheets.assembly.draft import Activity, Draft, Link, add, append, tidy
+from journeygap.sheets.assembly.scales import RATINGS
+from journeygap.sheets.grid import shown
+from journeygap.sheets.records import Held
+from journeygap.sheets.tables import Odd, Percent
+from journeygap.sheets.vocabulary import fold
+
+_CONSTRAINTS = ("people", "process", "technology")
+_EVIDENCE = {
+    "interview": "interview",
+    "survey": "survey",
+    "analytics": "analytics",
+    "support_cases": "support",
+    "assumption": "assumption",
+}
+_METRIC = re.compile(
+    r"(?P<name>[^\d:=]{1,80}?)\s{0,3}[:=]?\s{0,3}(?P<value>[-+]?\d[\d.,]{0,20})\s{0,3}(?P<unit>%|pts?|points?)?"
+)
+_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "”": "”"}
+
+
+class Cell(NamedTuple):
+    """A cell with what it may be about: the stage, the touchpoints and the activities of its row."""
+
+    held: Held
+    text: str
+    stage: dict[str, Any]
+    links: Sequence[Link]
+    touchpoints: Sequence[dict[str, Any]]
+    activities: Sequence[Activity]
+    of_stage: bool
+
+    @property
+    def nearest(self) -> dict[str, Any]:
+        """The one touchpoint of the row; the stage where there are none or several, or the layout is one of stages."""
+        return self.touchpoints[0] if len(self.touchpoints) == 1 and not self.of_stage else self.stage
+
+    @property
+    def label(self) -> str:
+        """The header, for what goes into a note."""
+        return self.held.column.header.text
+
+
+class Attributes:
+    """Puts what cells say into a draft."""
+
+    def __init__(self, draft: Draft, columns: Columns) -> None:
+        self.evidence: dict[str, dict[str, Any]] = {}
+        self.personas: dict[str, str] = {}
+        self._draft = draft
+        self._columns = columns
+        self._by_key: dict[str, Callable[[Cell], None]] = {
+            **dict.fromkeys(RATINGS, self._rating),
+            **dict.fromkeys(("cost", "hours"), self._amount),
+            **dict.fromkeys(("actions", "ideas"), self._stage_list),
+            **dict.fromkeys(("goal", "mindset"), self._stage_text),
+            **dict.fromkeys(("friction", "quotes"), self._texts),
+            **dict.fromkeys(("channel", "device"), self._media),
+            **dict.fromkeys(WORDS, self._word),
+            **dict.fromkeys(("moment", "personalised"), self._truth),
+            **dict.fromkeys(("meets", "supports"), self._references),
+            "feeling": self._feeling,
+            "aliases": self._aliases,
+            "choice": self._choice,
+            "evidence": self._grounds,
+            "owner": self._owner,
+            "tools": self._tools,
+            "constraints": self._constraints,
+            "personas": self._persona,
+            "metric": self._metric,
+            "note": self._note,
+        }
+
+    def put(
+        self, held: Held, at: int, links: Sequence[Link], activities: Sequence[int], *, of_stage: bool = False
+    ) -> None:
+        """Put what a cell says where it belongs."""
+        if isinstance(held.value, Odd):
+            self._draft.leave(held, held.value.what)
+            return
+        text = shown(held.value)
+        signed = held.column.key == "feeling" and text.strip() in "+-−–"
+        if (isinstance(held.value, str) and entries.is_nothing(text) and not signed) or self._columns.asked(held):
+            return
+        own = [self._draft.activities[number] for number in activities]
+        touchpoints = [self._draft.of(link) for link in links]
+        self._by_key.get(held.column.key, self._note)(
+            Cell(held, text, self._draft.stages[at], links, touchpoints, own, of_stage)
+        )
+
+    # --- figures
+
+    def _rating(self, cell: Cell) -> None:
+        key = cell.held.column.key
+        found = self._columns.on_scale(cell.held)
+        if found is None:
+            self._no_figure(cell)
+            return
+        targets = [each.data for each in cell.activities] if key == "delivers" else list(cell.touchpoints)
+        if not targets:
+            self._draft.leave(cell.held, "a rating, and no touchpoint in its row")
+        self._say_conversion(cell, *found)
+        for each in targets:
+            each.setdefault(key, tidy(found[0]))
+
+    def _say_conversion(self, cell: Cell, value: float, changed: bool) -> None:
+        if changed:
+            percent = isinstance(cell.held.value, Percent)
+            written = f"{figure(float(cell.text) * 100)} %" if percent else cell.text
+            self._draft.convert(cell.held, written, figure(value))
+
+    def _no_figure(self, cell: Cell) -> None:
+        short = quoted(shortened(cell.text, 30))
+        self._draft.leave(cell.held, f"{short} is no figure for {quoted(cell.label)}")
+
+    def _feeling(self, cell: Cell) -> None:
+        found = self._columns.on_scale(cell.held)
+        if found is None:
+            words = "; ".join(entries.texts(cell.text))
+            append(cell.stage, "mindset", words)
+            short = quoted(shortened(words, 30))
+            self._draft.leave(cell.held, f"{short} is no feeling that is known, and is kept as mindset")
+            return
+        self._say_conversion(cell, *found)
+        cell.nearest.setdefault("feeling", tidy(round(max(-2.0, min(2.0, found[0])), 2)))
+
+    def _amount(self, cell: Cell) -> None:
+        key, read = cell.held.column.key, self._columns.figure(cell.held)
+        if read is None:
+            self._no_figure(cell)
+        elif not cell.activities:
+            self._draft.leave(cell.held, f"{key}, and no touchpoint of the company in its row")
+        elif read.value < 0:
+            self._draft.leave(cell.held, f"{figure(read.value)}; {key} is never below 0")
+        else:
+            self._share(cell, key, read.value * self._columns.factor(cell.held))
+
+    def _share(self, cell: Cell, key: str, value: float) -> None:
+        """Share an amount between the activities of a row, and add what is stated of one several times."""
+        share = round(value / len(cell.activities), 2)
+        if isinstance(cell.held.value, str) and cell.text.strip() != figure(value):
+            self._draft.convert(cell.held, cell.text.strip(), figure(value))
+        if len(cell.activities) > 1:
+            self._draft.notes.append(
+                f"{cell.held.place}: {key} {figure(value)} is for {len(cell.activities)} touchpoints of the company, "
+                f"and is shared equally, {figure(share)} each"
+            )
+        for each in cell.activities:
+            before = each.data.get(key)
+            if before is not None and cell.held.area is not None:
+                continue
+            if before is not None:
+                self._draft.notes.append(f"{cell.held.place}: {key} of {quoted(each.name)} is stated again, and added")
+            each.data[key] = tidy(round((before or 0) + share, 2))
+
+    def _metric(self, cell: Cell) -> None:
+        value = cell.held.value
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            percent = isinstance(value, Percent)
+            metric: dict[str, Any] = {
+                "name": cell.label,
+                "value": tidy(round(float(value) * (100 if percent else 1), 6)),
+            }
+            cell.nearest.setdefault("metrics", []).append(metric | ({"unit": "%"} if percent else {}))
+            return
+        for text in entries.texts(cell.text):
+            found = _METRIC.fullmatch(text)
+            read = figures.number(found["value"], thousands=False) if found else None
+            if found is None or read is None:
+                append(cell.nearest, "note", f"{cell.label}: {text}")
+                continue
+            metric = {"name": found["name"].strip(" -–"), "value": tidy(read)}
+            cell.nearest.setdefault("metrics", []).append(metric | ({"unit": "%"} if found["unit"] == "%" else {}))
+
+    # --- texts
+
+    def _stage_list(self, cell: Cell) -> None:
+        add(cell.stage, cell.held.column.key, entries.texts(cell.text))
+
+    def _stage_text(self, cell: Cell) -> None:
+        for each in entries.texts(cell.text):
+            append(cell.stage, cell.held.column.key, unquoted(each))
+
+    def _texts(self, cell: Cell) -> None:
+        found = entries.texts(cell.text)
+        key = cell.held.column.key
+        add(cell.nearest, key, map(unquoted, found) if key == "quotes" else found)
+
+    def _note(self, cell: Cell) -> None:
+        joined = "; ".join(entries.texts(cell.text))
+        label = "" if cell.held.column.header.key in {"note", "text"} else f"{cell.label}: "
+        alone = len(cell.activities) == 1 and not cell.touchpoints
+        if joined:
+            append(cell.activities[0].data if alone else cell.nearest, "note", f"{label}{joined}")
+
+    # --- names and words
+
+    def _media(self, cell: Cell) -> None:
+        found = self._draft.names(cell.held)
+        key = cell.held.column.key
+        if cell.of_stage and len(cell.touchpoints) != 1:
+            if found:
+                append(cell.stage, "note", f"{cell.label}: {'; '.join(found)}")
+        elif cell.held.column.side == "company" or not cell.touchpoints:
+            for activity in cell.activities:
+                add(activity.data, key, found)
+        else:
+            for touchpoint in cell.touchpoints:
+                add(touchpoint, key, found)
+
+    def _word(self, cell: Cell) -> None:
+        key = cell.held.column.key
+        value = WORDS[key].get(vocabulary.cells(*WORDS[key]).exactly(cell.text) or "")
+        ticked = entries.tick(cell.text)
+        if value is None and key == "need" and ticked is not None:
+            value = "required" if ticked else "optional"
+        if value is None:
+            self._draft.leave(cell.held, f"{quoted(shortened(cell.text, 30))} is no {key} that is known")
+            return
+        of_company = key == "status" or (key == "mode" and cell.held.column.side == "company")
+        for each in [each.data for each in cell.activities] if of_company else cell.touchpoints:
+            each.setdefault(key, value)
+
+    def _truth(self, cell: Cell) -> None:
+        key = cell.held.column.key
+        value = cell.held.value if isinstance(cell.held.value, bool) else entries.tick(cell.text)
+        if value is None:
+            append(cell.nearest, "note", f"{cell.label}: {'; '.join(entries.texts(cell.text))}")
+            return
+        of_company = cell.held.column.side == "company" and key == "personalised"
+        for each in [each.data for each in cell.activities] if of_company else cell.touchpoints:
+            if value or key == "personalised":
+                each.setdefault(key, value)
+
+    def _aliases(self, cell: Cell) -> None:
+        for link in cell.links[:1]:
+            known = self._draft.named[link.stage]
+            fresh = [name for name in entries.names(cell.text).items if normalise(name) not in known]
+            known.update((normalise(name), link.touchpoint) for name in fresh)
+            add(self._draft.of(link), "aliases", fresh)
+
+    def _choice(self, cell: Cell) -> None:
+        for each in cell.touchpoints:
+            each.setdefault("choice", entries.bare(cell.text))
+
+    def _grounds(self, cell: Cell) -> None:
+        for text in entries.texts(cell.text) if cell.touchpoints else ():
+            name = shortened(text, 60)
+            if normalise(name) not in self.evidence:
+                matches, _ = vocabulary.cells(*_EVIDENCE).find(text)
+                kind = _EVIDENCE[matches[0].entries[0].key] if matches else "research"
+                self.evidence[normalise(name)] = {"id": name, "kind": kind}
+                self._draft.convert(cell.held, name, f"evidence of the kind {kind}")
+            for touchpoint in cell.touchpoints:
+                add(touchpoint, "evidence", [self.evidence[normalise(name)]["id"]])
+
+    def _owner(self, cell: Cell) -> None:
+        name = " / ".join(entries.texts(cell.text))
+        if name and not cell.activities:
+            append(cell.stage, "note", f"{cell.label}: {name}")
+        for each in cell.activities if name else ():
+            each.data.setdefault("owner", name)
+
+    def _tools(self, cell: Cell) -> None:
+        found = self._draft.names(cell.held)
+        if found and not cell.activities:
+            append(cell.stage, "note", f"{cell.label}: {'; '.join(found)}")
+        for each in cell.activities:
+            add(each.data, "tools", found)
+
+    def _constraints(self, cell: Cell) -> None:
+        for name in entries.names(fold(cell.text)).items:
+            if name in _CONSTRAINTS:
+                for each in cell.activities:
+                    add(each.data, "constraints", [name])
+            else:
+                self._draft.leave(cell.held, f"{quoted(shortened(name, 30))} is none of {', '.join(_CONSTRAINTS)}")
+
+    def _references(self, cell: Cell) -> None:
+        for each in cell.activities:
+            wanted = each.wanted.setdefault(cell.held.column.key, [])
+            wanted += [(name, cell.held.place) for name in entries.names(cell.text).items]
+
+    def _persona(self, cell: Cell) -> None:
+        names = entries.names(cell.text).items
+        if cell.held.column.side == "company":
+            for each in cell.activities:
+                add(each.data, "personas", names)
+            return
+        for name in names:
+            self.personas.setdefault(normalise(name), name)
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the quotation marks round it.
+
+    >>> unquoted("“Is it safe?”"), unquoted("so “safe”")
+    ('Is it safe?', 'so “safe”')
+    """
+    inner = text[1:-1].strip()
+    return inner if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[0] not in inner else text

@@ -1,0 +1,178 @@
+"""The figures in a table's columns, read all at once: how numbers are written, which scale and period they are in."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from journeygap.core.text import figure, quoted, shortened
+from journeygap.sheets import entries, figures, vocabulary
+from journeygap.sheets.assembly.scales import DEFAULT, FEELINGS, RATINGS, Ends, Scales, scales
+from journeygap.sheets.figures import Figure
+from journeygap.sheets.grid import shown
+from journeygap.sheets.records import Column, Held, Record
+from journeygap.sheets.wishes import Asked, Wishes
+
+AMOUNTS = ("cost", "hours")
+WORDS = {
+    "need": {"required": "required", "optional": "optional"},
+    "ownership": {"brand": "brand", "partner": "partner", "social": "social", "customer": "customer"},
+    "status": {"live": "live", "planned": "planned", "retired": "retired"},
+    "mode": {"self_service": "self-service", "assisted": "assisted"},
+}
+"""Keys that take one of a few words: the value by the key of the vocabulary."""
+_INSTEAD = {
+    "expects": "goal",
+    "importance": "note",
+    "satisfaction": "note",
+    "delivers": "note",
+    "feeling": "mindset",
+    "cost": "note",
+    "hours": "note",
+    "need": "goal",
+    "status": "note",
+    "ownership": "note",
+    "mode": "note",
+}
+"""What a column is read as whose cells are not what its header says: expectations in words are goals."""
+_MONTHS = {"week": 12 / 52, "month": 1.0, "quarter": 3.0, "year": 12.0}
+_SIGNS = "+-−–"
+
+_Reader = Callable[[object], Figure | None]
+_READERS: dict[str, _Reader] = {
+    **dict.fromkeys(RATINGS, figures.rating),
+    **dict.fromkeys(AMOUNTS, figures.amount),
+    "feeling": figures.feeling,
+}
+
+
+class Columns:
+    """The columns of a table with the figures in them."""
+
+    def __init__(self, records: Sequence[Record], wishes: Wishes) -> None:
+        self.notes: list[str] = []
+        self.currencies: Counter[str] = Counter()
+        self._held: defaultdict[int, list[Held]] = defaultdict(list)
+        self._columns: dict[int, Column] = {}
+        for record in records:
+            for held in record.cells:
+                key = held.column.key
+                if key in _READERS or key in WORDS:
+                    self._columns[id(held.column)] = held.column
+                    self._held[id(held.column)].append(held)
+        self._figures: dict[int, dict[str, Figure | None]] = {}
+        read = {number: self._read(number) for number in self._columns}
+        rated = {number: each for number, each in self._columns.items() if each.key in (*RATINGS, "feeling")}
+        self.scales: Scales = scales({number: read[number] for number in rated}, rated, wishes)
+        self.period, self._factors = self._periods()
+
+    def figure(self, held: Held) -> Figure | None:
+        """Return the figure in a cell."""
+        return self._figures.get(id(held.column), {}).get(_key(held))
+
+    def on_scale(self, held: Held) -> tuple[float, bool] | None:
+        """Return a rating or a feeling on the scale of its half, and whether that took a conversion.
+
+        None where a cell holds none, or its column's scale is not known.
+        """
+        read = self.figure(held)
+        number = id(held.column)
+        if read is None or number in self.scales.questions:
+            return None
+        ends = self.scales.of_column.get(number, FEELINGS)
+        own = read.ends if read.ends is not None and read.ends[1] != ends[1] else ends
+        to = self.target(held.column)
+        value = read.value if own == to else figures.rescaled(read.value, own, to)
+        if read.ends is None and own != to:
+            return value, False  # which is said once, of the column
+        return value, own != to or (isinstance(held.value, str) and held.value.strip() != figure(value))
+
+    def target(self, column: Column) -> Ends:
+        """Return the scale that a column's ratings are written in."""
+        if column.key == "feeling":
+            return FEELINGS
+        return self.scales.company if column.key == "delivers" else self.scales.customer
+
+    def factor(self, held: Held) -> float:
+        """Return what an amount is multiplied by to be per the file's period."""
+        return self._factors.get(id(held.column), 1.0)
+
+    def asked(self, held: Held) -> bool:
+        """Return whether the scale of a cell's column is a question still."""
+        return id(held.column) in self.scales.questions
+
+    def conversions(self) -> Iterator[str]:
+        """Say which columns are on another scale than 0 to 10."""
+        for number, ends in self.scales.of_column.items():
+            column = self._columns[number]
+            to = self.target(column)
+            if not any(each is not None and each.ends is None for each in self._figures.get(number, {}).values()):
+                continue
+            named = (
+                f"{quoted(shortened(column.header.text, 40))} is on a scale from {figure(ends[0])} to {figure(ends[1])}"
+            )
+            if ends != to:
+                yield f"{named}, and is rescaled to {figure(to[0])} to {figure(to[1])}"
+            elif to != DEFAULT and column.key != "feeling":
+                yield named
+
+    def currency(self) -> str | None:
+        """Return the currency of the costs. Raises `Asked` where there are several."""
+        if len(self.currencies) > 1:
+            raise Asked(f"costs are in several currencies, {', '.join(sorted(self.currencies))}; bring them to one")
+        return next(iter(self.currencies), None)
+
+    def _read(self, number: int) -> list[Figure]:
+        """Read the figures of a column; one that holds mostly other things is read as something else."""
+        column = self._columns[number]
+        if column.key in WORDS:
+            self._check_words(column, (shown(held.value) for held in self._held[number]))
+            return []
+        known = self._figures.setdefault(number, {})
+        found: list[Figure] = []
+        missed = 0
+        for held in self._held[number]:
+            if isinstance(held.value, str) and entries.is_nothing(held.value) and held.value.strip() not in _SIGNS:
+                continue
+            key = _key(held)
+            if key not in known:
+                known[key] = _READERS[column.key](held.value)
+            read = known[key]
+            missed += read is None
+            found += () if read is None else (read,)
+        if missed > len(found):
+            self._instead(column, "holds texts and no figures")
+            return []
+        self.currencies.update(each.currency for each in found if each.currency and column.key == "cost")
+        return found
+
+    def _check_words(self, column: Column, texts: Iterable[str]) -> None:
+        known = vocabulary.cells(*WORDS[column.key])
+        said = [text for text in texts if not entries.is_nothing(text)]
+        found = sum(1 for text in said if known.exactly(text) is not None or entries.tick(text) is not None)
+        if said and found * 2 < len(said):
+            self._instead(column, "holds other words than that takes")
+
+    def _instead(self, column: Column, why: str) -> None:
+        key = _INSTEAD[column.key]
+        self.notes.append(f"{column.place} {quoted(column.header.text)} {why}, and is read as {key}")
+        column.key = key
+
+    def _periods(self) -> tuple[str | None, dict[int, float]]:
+        stated: dict[int, str] = {}
+        for number, column in self._columns.items():
+            if column.key in AMOUNTS:
+                said = (each.period for each in self._figures.get(number, {}).values() if each and each.period)
+                period = figures.period_in(column.header.text) or next(said, None)
+                if period is not None:
+                    stated[number] = period
+                currency = figures.currency_in(column.header.text)
+                self.currencies.update((currency,) if currency and column.key == "cost" else ())
+        if len(set(stated.values())) <= 1:
+            return next(iter(stated.values()), None), {}
+        self.notes.append("costs and hours are stated per different periods; all are brought to a month")
+        return "month", {number: 1 / _MONTHS[period] for number, period in stated.items()}
+
+
+def _key(held: Held) -> str:
+    return f"{type(held.value).__name__}:{held.value}"

@@ -1,0 +1,156 @@
+"""A journey while it is put together, and what is to be said of the way."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from journeygap.core.text import normalise, quoted, shortened
+from journeygap.sheets import entries
+from journeygap.sheets.built import Problem
+from journeygap.sheets.grid import shown
+from journeygap.sheets.records import Held
+from journeygap.sheets.tables import Odd, Percent
+from journeygap.yamltext.places import Route
+
+
+class Link(NamedTuple):
+    """A customer touchpoint, by the numbers of its stage and of itself."""
+
+    stage: int
+    touchpoint: int
+
+
+@dataclass
+class Activity:
+    """A touchpoint of the company: what it states, its stages by number, and what it is tied to.
+
+    ``wanted`` are the names, with their cells, that the table says it meets or supports.
+    """
+
+    data: dict[str, Any]
+    stages: list[int]
+    layer: str
+    links: list[Link] = field(default_factory=list)
+    supports: list[int] = field(default_factory=list)
+    wanted: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        name: str = self.data["name"]
+        return name
+
+
+@dataclass
+class Group:
+    """What belongs together: the touchpoints and activities of a row, or of a stage where a layout has no rows."""
+
+    touchpoints: list[Link] = field(default_factory=list)
+    activities: list[int] = field(default_factory=list)
+
+
+class Draft:
+    """The stages, touchpoints and activities found so far, each once, with the cells that they came from."""
+
+    def __init__(self) -> None:
+        self.stages: list[dict[str, Any]] = []
+        self.named: list[dict[str, int]] = []
+        """The touchpoints of each stage by the normal forms of their names."""
+        self.activities: list[Activity] = []
+        self.places: dict[Route, str] = {}
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+        self.left_out: Counter[str] = Counter()
+        self.converted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """What was converted, by the header of its column."""
+        self.at_commas: defaultdict[str, list[str]] = defaultdict(list)
+        """The cells that were parted at commas, by header."""
+        self._stage_numbers: dict[str, int] = {}
+        self._activity_numbers: dict[tuple[str, object], int] = {}
+
+    def stage(self, text: str, place: str) -> int:
+        """Return the number of the stage of a name."""
+        name = entries.stage_name(text) or text.strip()
+        number = self._stage_numbers.setdefault(normalise(name), len(self.stages))
+        if number == len(self.stages):
+            self.stages.append({"name": name})
+            self.named.append({})
+            self.places["customer", "stages", number] = self.places["customer", "stages", number, "name"] = place
+        return number
+
+    def touchpoint(self, name: str, at: int, place: str) -> Link:
+        """Return the customer touchpoint of a name in a stage."""
+        known = self.named[at]
+        key = normalise(name)
+        if key not in known:
+            touchpoints = self.stages[at].setdefault("touchpoints", [])
+            known[key] = len(touchpoints)
+            self.places["customer", "stages", at, "touchpoints", len(touchpoints)] = place
+            touchpoints.append({"name": name})
+        return Link(at, known[key])
+
+    def activity(self, name: str, at: int, place: str, layer: str, area: int | None = None) -> int:
+        """Return the number of the company touchpoint of a name in a stage, or in all that a merged cell spans."""
+        key = normalise(name)
+        number = self._activity_numbers.get((key, at))
+        if number is None and area is not None:
+            number = self._activity_numbers.get((key, ("area", area)))
+        if number is None:
+            number = len(self.activities)
+            self.places["company", "touchpoints", number] = place
+            self.activities.append(Activity({"name": name}, [at], layer))
+        self._activity_numbers[key, at] = number
+        if area is not None:
+            self._activity_numbers[key, ("area", area)] = number
+        if at not in self.activities[number].stages:
+            self.activities[number].stages.append(at)
+        return number
+
+    def of(self, link: Link) -> dict[str, Any]:
+        """Return what a customer touchpoint states."""
+        found: dict[str, Any] = self.stages[link.stage]["touchpoints"][link.touchpoint]
+        return found
+
+    def names(self, held: Held) -> list[str]:
+        """Return the names in a cell, noting where commas parted it."""
+        if isinstance(held.value, (Odd, Percent)):
+            self.leave(held, f"{held.value.what if isinstance(held.value, Odd) else 'a percentage'} names nothing")
+            return []
+        found = entries.names(shown(held.value))
+        if found.by_comma:
+            self.at_commas[held.column.header.text].append(held.place)
+        return found.items
+
+    def leave(self, held: Held, why: str) -> None:
+        """Note that a cell is not read."""
+        self.left_out[f"{held.place}: {why}"] += 1
+
+    def convert(self, held: Held, written: str, read: str) -> None:
+        """Note that what a cell says was read as something else."""
+        short = shortened(" ".join(written.split()), 24)
+        self.converted[held.column.header.text][f"{quoted(short)} is {read}"] += 1
+
+
+def add(target: dict[str, Any], key: str, items: Iterable[str]) -> None:
+    """Add what a list does not hold yet."""
+    found = target.get(key, [])
+    fresh = [item for item in dict.fromkeys(items) if item not in found]
+    if fresh:
+        target[key] = [*found, *fresh]
+
+
+def append(target: dict[str, Any], key: str, text: str) -> None:
+    """Add to a text what it does not say yet."""
+    before = target.get(key)
+    if before is None:
+        target[key] = text
+    elif text not in before.split("; "):
+        target[key] = f"{before}; {text}"
+
+
+def tidy(value: float) -> float:
+    """Return a whole number as such."""
+    return int(value) if float(value).is_integer() else value

@@ -1,0 +1,92 @@
+"""What meets what: an activity meets the touchpoint of its row, and what is behind the stage supports the front."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from journeygap.core.text import normalise, quoted, shortened
+from journeygap.sheets.assembly.draft import Activity, Draft, Group, Link
+
+
+def tie(draft: Draft, groups: Iterable[Group]) -> int:
+    """Tie the activities to what they meet and support, and return how many meet a touchpoint."""
+    for group in groups:
+        _tie_group(draft, group)
+    everywhere = Counter(name for known in draft.named for name in known)
+    met = sum(_meets(draft, number, each, everywhere) for number, each in enumerate(draft.activities))
+    _state_support(draft)
+    return met
+
+
+def _tie_group(draft: Draft, group: Group) -> None:
+    """Tie what belongs together.
+
+    With one touchpoint, everything in front meets it. With several, only what bears the name of one does: which of the
+    others meet, a table does not say.
+    """
+    layers: defaultdict[str, list[int]] = defaultdict(list)
+    for number in group.activities:
+        layers[draft.activities[number].layer].append(number)
+    front, behind, support = layers["company"] + layers["frontstage"], layers["backstage"], layers["support"]
+    base = front or behind or support
+    by_name = {_name(draft, link): link for link in group.touchpoints}
+    only = group.touchpoints[0] if len(group.touchpoints) == 1 else None
+    for number in base:
+        link = only or by_name.get(normalise(draft.activities[number].name))
+        if link is not None:
+            draft.activities[number].links.append(link)
+    if front:
+        for number in behind:
+            draft.activities[number].supports += front
+    if support is not base:
+        for number in support:
+            draft.activities[number].supports += behind or front
+
+
+def _name(draft: Draft, link: Link) -> str:
+    return normalise(draft.of(link)["name"])
+
+
+def _meets(draft: Draft, number: int, activity: Activity, everywhere: Counter[str]) -> bool:
+    """State what an activity meets, where its name does not say it, and return whether it meets anything."""
+    own = normalise(activity.name)
+    links = list(dict.fromkeys(activity.links))
+    named = [link for link in links if _name(draft, link) == own]
+    others = [link for link in links if _name(draft, link) != own]
+    if own in everywhere and not named:
+        others = []  # it bears the name of a touchpoint elsewhere, and means that one
+    if others:
+        activity.data["meets"] = [_reference(draft, link, everywhere) for link in (*named, *others)]
+        draft.places["company", "touchpoints", number, "meets"] = draft.places["company", "touchpoints", number]
+    wanted = activity.wanted.get("meets", [])
+    for name, place in wanted:
+        if normalise(name) not in everywhere:
+            draft.left_out[f"{place}: no touchpoint is called {quoted(shortened(name, 40))}"] += 1
+    if known := [name for name, _ in wanted if normalise(name) in everywhere]:
+        activity.data["meets"] = known
+    return bool(activity.data.get("meets")) or any(own in draft.named[at] for at in activity.stages)
+
+
+def _reference(draft: Draft, link: Link, everywhere: Counter[str]) -> str:
+    name: str = draft.of(link)["name"]
+    return name if everywhere[normalise(name)] == 1 else f"{draft.stages[link.stage]['name']}/{name}"
+
+
+def _state_support(draft: Draft) -> None:
+    """State what activities support, now that every name is known."""
+    names = Counter(normalise(activity.name) for activity in draft.activities)
+    for activity in draft.activities:
+        supported = []
+        for number in dict.fromkeys(activity.supports):
+            other = draft.activities[number]
+            alone = names[normalise(other.name)] == 1
+            name = other.name if alone else f"{other.name}@{draft.stages[other.stages[0]]['name']}"
+            supported += [name] if other is not activity else []
+        wanted = activity.wanted.get("supports", [])
+        for name, place in wanted:
+            if normalise(name) not in names:
+                draft.left_out[f"{place}: no company touchpoint is called {quoted(shortened(name, 40))}"] += 1
+        supported += [name for name, _ in wanted if normalise(name) in names]
+        if supported:
+            activity.data["supports"] = list(dict.fromkeys(supported))

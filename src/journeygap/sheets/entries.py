@@ -1,0 +1,154 @@
+"""The entries of a cell that people wrote for people: lists without bullets, nothing where a cell says none."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from journeygap.sheets import vocabulary
+from journeygap.sheets.vocabulary import fold
+
+_BREAK = re.compile(r"<br\s{0,3}/?>|\r\n?|\u2028|\u2029|\x0b", re.IGNORECASE)
+_HARD = re.compile(r"[;；•‣▪◦●■◆►➤\n]|(?<=\s)[·∙](?=\s)")
+_COMMA = re.compile(r"\s*[,，、]\s*(?![^(（]{0,200}[)）])")
+_DIGITS = re.compile(r"\d[,，]\d")
+_MARKS = re.compile(
+    r"""\s*(?:
+      [-–—−*+>»›•‣▪◦●■◆►▶➤→⇒➜➔⮕✓✔☑☐☒✅❌✗✘□▢○◯·∙~](?=\s|[^\W\d_])\s*
+      | \[[ xX✓]?\]\s+
+      | \(?\d{1,3}(?:\.\d{1,2}){0,3}[.)\]:]\s+ | \(\d{1,3}\)\s*
+      | \d{1,3}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])
+      | [①-⑳❶-❿➀-➓]\s* | \#\d{1,3}\s+ | [0-9]\ufe0f?\u20e3\s*
+      | [a-zA-Z]\)\s+
+    )""",
+    re.VERBOSE,
+)
+_NUMBERED_STAGE = re.compile(
+    r"(?:stage|phase|step|schritt|etappe|stufe|étape|etape|etapa|fase|paso|passo|etap|faza|krok|阶段|階段|步骤|ステップ|フェーズ|ステージ)"
+    r"\s*(?:\d{1,2}|[ivx]{1,4}|[一二三四五六七八九十])\s*[:：.)\-–—]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`|\*)(?=\S)(.{1,2000}?)(?<=\S)\1", re.DOTALL)
+_LINK = re.compile(r"!?\[([^\]\[]{1,500})\]\([^()\s]{0,1000}\)")
+_TAG = re.compile(r"</?(?:b|i|em|strong|u|p|ul|ol|li|span|div|small|sup|sub)\s{0,3}/?>", re.IGNORECASE)
+_ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
+_SIGNS = re.compile(r"[-–—−_.?¿!…/\\*~·•xX×✗✘❌]{1,5}")
+_SPACE = re.compile(r"\s+")
+_SHORT = 3
+"""A comma list is parted where none of its parts has more words."""
+_LONG = 24
+"""As many characters count as more words where a script has no spaces."""
+
+
+class Entries(NamedTuple):
+    """The entries of a cell, and whether they were parted at commas."""
+
+    items: list[str]
+    by_comma: bool = False
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a cell, or an entry, says that there is none: n/a, none, TBD, ?, -.
+
+    >>> is_nothing("N/A"), is_nothing("–"), is_nothing("keine"), is_nothing("Nothing Hill")
+    (True, True, True, False)
+    """
+    bare = fold(text).strip(" \t\n()[]*_")
+    return not bare or _SIGNS.fullmatch(bare) is not None or bare.rstrip(".!") in _nothing()
+
+
+def _nothing() -> frozenset[str]:
+    known = vocabulary.is_one_of("nothing")
+    return known | {each.rstrip(".") for each in known}
+
+
+def bare(text: str) -> str:
+    """Return an entry without what stands before it, and without emphasis: numbers, bullets, arrows, ticks.
+
+    >>> bare("1. Google"), bare("→ Google"), bare("**[x] Shop**"), bare("24/7 hotline"), bare("3D view")
+    ('Google', 'Google', 'Shop', '24/7 hotline', '3D view')
+    """
+    text = _SPACE.sub(" ", without_markup(text)).strip()
+    for _ in range(3):
+        found = _MARKS.match(text)
+        rest = text[found.end() :].strip() if found else ""
+        if not rest:
+            break
+        text = rest
+    return text.strip()
+
+
+def without_markup(text: str) -> str:
+    """Return a text without the emphasis and the links of Markdown and the tags of HTML."""
+    if any(sign in text for sign in "*_`~"):
+        for _ in range(3):
+            text, changed = _EMPHASIS.subn(r"\2", text)
+            if not changed:
+                break
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "&" in text:
+        for entity, character in _ENTITIES.items():
+            text = text.replace(entity, character)
+    return text
+
+
+def stage_name(text: str) -> str:
+    """Return a stage's name without its number: “2. Search”, “Stage 2: Search”, “Phase II – Search”.
+
+    >>> stage_name("2. Search"), stage_name("Stage 2: Search"), stage_name("2024"), stage_name("Use, enjoy")
+    ('Search', 'Search', '2024', 'Use, enjoy')
+    """
+    text = bare(_BREAK.sub(" ", text))
+    found = _NUMBERED_STAGE.match(text)
+    return text[found.end() :].strip() if found else text
+
+
+def texts(cell: str) -> list[str]:
+    """Return the entries of a cell of texts, which only new lines, ``;`` and bullets part."""
+    return _kept(_HARD.split(_BREAK.sub("\n", cell)))
+
+
+def names(cell: str) -> Entries:
+    """Return the entries of a cell of names, which commas part too where every part is short.
+
+    >>> names("Home, search, ads landing")
+    Entries(items=['Home', 'search', 'ads landing'], by_comma=True)
+    >>> names("Advice (BAFA, KfW)")
+    Entries(items=['Advice (BAFA, KfW)'], by_comma=False)
+    """
+    parted = _HARD.split(_BREAK.sub("\n", cell))
+    items: list[str] = []
+    by_comma = False
+    for part in parted:
+        pieces = _by_comma(part)
+        by_comma = by_comma or len(pieces) > 1
+        items += pieces
+    return Entries(_kept(items), by_comma)
+
+
+def _by_comma(part: str) -> list[str]:
+    if _DIGITS.search(part) or not _COMMA.search(part):
+        return [part]
+    pieces = [piece for piece in _COMMA.split(part) if piece.strip()]
+    short = all(len(bare(piece).split()) <= _SHORT and len(piece) <= _LONG * 2 for piece in pieces)
+    return pieces if short and len(pieces) > 1 else [part]
+
+
+def _kept(items: list[str]) -> list[str]:
+    found = (bare(item) for item in items if not is_nothing(item))
+    return list(dict.fromkeys(item for item in found if item and not is_nothing(item)))
+
+
+def tick(text: str) -> bool | None:
+    """Return what a cell of a matrix says: True for x, ✓ and yes, False for no and nothing, None for anything else."""
+    folded = fold(text).strip(" \t\n()[]*")
+    if folded in {"x", "✓", "✔", "☑", "✅", "●", "■", "•", "×", "◯", "○", "1", "✖", "xx", "√", "*", "🗸"}:
+        return True
+    if folded in vocabulary.is_one_of("yes"):
+        return True
+    if is_nothing(text) or folded in vocabulary.is_one_of("no") or folded == "0":
+        return False
+    return None

@@ -1,0 +1,130 @@
+"""The way from the bytes of a file to a journey: what kind of file it is, what is in it, and what was understood."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from journeygap.core.text import normalise, quoted
+from journeygap.sheets import build, vocabulary
+from journeygap.sheets.assembly.assemble import Assembled, assemble
+from journeygap.sheets.built import Built
+from journeygap.sheets.columns import SHEETS
+from journeygap.sheets.headers import header
+from journeygap.sheets.reading.delimited import delimited_table
+from journeygap.sheets.reading.markdown import fenced, holds_tables, markdown_tables
+from journeygap.sheets.reading.mermaid import is_mermaid, mermaid_records
+from journeygap.sheets.reading.text import decoded
+from journeygap.sheets.reading.workbook import is_workbook, workbook_tables
+from journeygap.sheets.recognise import best
+from journeygap.sheets.records import Understood
+from journeygap.sheets.tables import Table, Unreadable
+from journeygap.sheets.wishes import Wishes
+from journeygap.yamltext.read import Limits
+
+
+@dataclass
+class Imported:
+    """A journey that was put together, and how it came about.
+
+    ``table`` and ``assembled`` are None for a workbook that export wrote. ``encoding`` is that of a text.
+    """
+
+    built: Built
+    layout: str
+    table: Understood | None = None
+    assembled: Assembled | None = None
+    encoding: str | None = None
+    guessed: bool = False
+    sheets: list[str] = field(default_factory=list)
+
+
+def imported(data: bytes, path: str, limits: Limits, wishes: Wishes, encoding: str | None = None) -> Imported:
+    """Read a journey from the bytes of a workbook, a table, a page or a diagram.
+
+    ``path`` says by its name what it may be. Raises `Unreadable`, and `Asked` where a person has to decide.
+    """
+    name = _name(path)
+    if is_workbook(data):
+        return _from_tables(workbook_tables(data, limits), name, wishes)
+    if b"\0" in data[:4] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and encoding is None and len(data) < 4:
+        raise Unreadable("the file holds bytes that no text has")
+    text = decoded(data, limits, encoding, vocabulary.count_known)
+    found = _from_text(text.text, path, name, limits, wishes)
+    found.encoding, found.guessed = text.encoding, text.guessed
+    return found
+
+
+def _name(path: str) -> str:
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return "Journey" if path == "-" else stem or path
+
+
+def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) -> Imported:
+    ending = os.path.splitext(path)[1].lower()
+    if is_mermaid(text):
+        return _from_table(mermaid_records(text), name, wishes)
+    if ending in {".md", ".markdown", ".mmd", ".mermaid"} or holds_tables(text):
+        tables = markdown_tables(text, limits)
+        if tables:
+            return _from_tables(tables, name, wishes)
+        for line, diagram in fenced(text, "mermaid"):
+            if is_mermaid(diagram):
+                return _from_table(mermaid_records(diagram, line), name, wishes)
+        if ending in {".md", ".markdown"}:
+            raise Unreadable("the page has no pipe table and no Mermaid journey")
+        if ending in {".mmd", ".mermaid"}:
+            raise Unreadable(
+                "the diagram does not begin with journey: only journey diagrams hold stages and touchpoints"
+            )
+    table = delimited_table(text, limits, _known)
+    sheet = next((each for each in SHEETS if normalise(each.name) == normalise(name)), None)
+    if sheet is not None and build.is_own(table, sheet):
+        return _own([table._replace(name=sheet.name)], name)
+    return _from_tables([table], name, wishes)
+
+
+def _known(row: list[str]) -> int:
+    """Return how well a row would do as headers, in tenths."""
+    return int(sum(header(text).score for text in row if text.strip() and len(text) < 90) * 10)
+
+
+def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
+    if wishes.sheet is not None:
+        tables = _chosen(tables, wishes.sheet)
+    elif (
+        not wishes.columns
+        and wishes.header_row is None
+        and build.is_own_workbook(tables, lambda table: _fits(table, wishes))
+    ):
+        return _own(tables, name)
+    shown = [table for table in tables if not table.hidden or wishes.sheet is not None]
+    if not any(table.rows for table in shown) and any(table.rows for table in tables):
+        raise Unreadable("every sheet that holds something is hidden; show one, or name it with --sheet")
+    return _from_table(best(shown, wishes), name, wishes)
+
+
+def _fits(table: Table, wishes: Wishes) -> bool:
+    from journeygap.sheets.recognise import fits
+
+    return any(True for _ in fits(table, wishes))
+
+
+def _chosen(tables: list[Table], wanted: str) -> list[Table]:
+    found = [table for table in tables if normalise(table.name) == normalise(wanted)]
+    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(tables):
+        found = [tables[int(wanted) - 1]]
+    if not found:
+        names = ", ".join(quoted(table.name) for table in tables if table.name) or "no sheets, but one table"
+        raise Unreadable(f"--sheet {wanted}: there is no such sheet; there are {names}")
+    return found
+
+
+def _from_table(table: Understood, name: str, wishes: Wishes) -> Imported:
+    assembled = assemble(table, table.title or name, wishes)
+    return Imported(assembled.built, table.layout, table, assembled)
+
+
+def _own(tables: list[Table], name: str) -> Imported:
+    built = build.whole(tables, name)
+    return Imported(built, "a workbook of journeygap", sheets=[table.name for table in tables])

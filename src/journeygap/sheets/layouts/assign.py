@@ -1,0 +1,221 @@
+"""Which column is which: the headers of a row or of lanes, each taken for one key, and no key guessed between two."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from journeygap.core.text import quoted
+from journeygap.sheets import vocabulary
+from journeygap.sheets.headers import LOG, ROUTES, STAGES, Candidate, Header, header
+from journeygap.sheets.records import Column
+from journeygap.sheets.tables import column_of
+from journeygap.sheets.vocabulary import normalised_header
+from journeygap.sheets.wishes import Asked, Wishes
+
+SEVERAL = frozenset(
+    (
+        "friction",
+        "actions",
+        "ideas",
+        "quotes",
+        "note",
+        "goal",
+        "mindset",
+        "evidence",
+        "tools",
+        "channel",
+        "metric",
+        "aliases",
+        "device",
+        "frontstage",
+        "backstage",
+        "support",
+        "constraints",
+        "physical",
+        "owner",
+    )
+)
+"""Keys that several columns may hold: what they say adds up."""
+BY_HAND = 99.0
+"""What it is worth that a person named a header."""
+_MOST_ROUNDS = 20
+_NUMBER = re.compile(r"[\s#._-]*\d{1,2}\s*$")
+
+
+class Assigned(NamedTuple):
+    """The columns that are read, by number, and those that are not: number, header, why."""
+
+    columns: dict[int, Column]
+    unread: list[tuple[int, Header, str]]
+
+
+_ALSO = {
+    "customer_touchpoint": "touchpoint",
+    "customer": "touchpoint",
+    "touchpoints": "touchpoint",
+    "company_touchpoint": "company",
+    "activity": "company",
+    "stages": "stage",
+    "pain_points": "friction",
+    "opportunities": "ideas",
+    "thoughts": "mindset",
+    "emotion": "feeling",
+    "kpi": "metric",
+    "metrics": "metric",
+    "persona": "personas",
+    "ignore": "other",
+}
+
+
+def wished(key: str) -> str:
+    """Return the key of the vocabulary that a person means by a name. Raises `Asked`."""
+    wanted = key.strip().lower().replace("-", "_").replace(" ", "_")
+    wanted = _ALSO.get(wanted, wanted)
+    known = [each for each in vocabulary.keys_of_headers() if each not in {*LOG, "text", "name", "other"}]
+    if wanted in known or wanted == "other":
+        return wanted
+    raise Asked(f"--column {key}=…: no column is read as {quoted(key)}; it may be {', '.join(known)}, or ignore")
+
+
+def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wishes, what: str = "column") -> Assigned:
+    """Take each header for one key. Raises `Asked` where two headers are equally good for one."""
+    _check_wishes(headers, wishes)
+    taken = {number: each.candidates[0] for number, each in headers.items() if each.candidates}
+    for _ in range(_MOST_ROUNDS):
+        clash = _clash(taken)
+        if clash is None or _alike(*clash, headers):
+            break
+        _settle(*clash, taken, headers, places, what)
+    columns = {}
+    unread = []
+    for number, each in headers.items():
+        key = taken[number].key if number in taken else None
+        if key is None:
+            why = f"another {what} is read as {_plain(each.key)}" if each.key else "no word in it is known"
+            unread.append((number, each, why))
+        elif key == "other":
+            unread.append((number, each, "a journey file has no place for it"))
+        else:
+            columns[number] = Column(places[number], each, key, each.scale)
+    return Assigned(columns, unread)
+
+
+def _settle(
+    key: str,
+    numbers: Sequence[int],
+    taken: dict[int, Candidate],
+    headers: Mapping[int, Header],
+    places: Mapping[int, str],
+    what: str,
+) -> None:
+    """Leave a key to the header that says it best; the others get what they may stand for next. Raises `Asked`."""
+    best = max(taken[number].score for number in numbers)
+    losers = [number for number in numbers if taken[number].score < best] or _by_side(key, numbers, headers)
+    if not losers:
+        raise Asked(_question(key, numbers, headers, places, what))
+    for number in losers:
+        candidates = headers[number].candidates
+        following = candidates[candidates.index(taken[number]) + 1 :]
+        if following:
+            taken[number] = following[0]
+        else:
+            del taken[number]
+
+
+def _clash(taken: Mapping[int, Candidate]) -> tuple[str, list[int]] | None:
+    """Return a key that several headers were taken for, and may not be, with their numbers."""
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
+    for number, candidate in taken.items():
+        by_key[candidate.key].append(number)
+    for key, numbers in by_key.items():
+        by_hand = all(taken[number].score == BY_HAND for number in numbers)
+        if len(numbers) > 1 and key not in SEVERAL and key not in {"other", *LOG} and not by_hand:
+            return key, numbers
+    return None
+
+
+def _alike(key: str, numbers: Sequence[int], headers: Mapping[int, Header]) -> bool:
+    """Return whether headers are one column that was numbered: touchpoint 1, touchpoint 2."""
+    if key not in ROUTES:
+        return False
+    stripped = {_NUMBER.sub("", headers[number].text).strip().lower() for number in numbers}
+    texts = {headers[number].text.strip().lower() for number in numbers}
+    return len(stripped) == 1 and len(texts) == len(numbers)
+
+
+def _by_side(key: str, numbers: Sequence[int], headers: Mapping[int, Header]) -> list[int]:
+    """Return those that say less plainly whose they are, if one says it."""
+    if key != "touchpoint":
+        return []
+    sided = [number for number in numbers if headers[number].side == "customer"]
+    return [number for number in numbers if number not in sided] if len(sided) == 1 and len(numbers) == 2 else []
+
+
+def _question(
+    key: str, numbers: Sequence[int], headers: Mapping[int, Header], places: Mapping[int, str], what: str
+) -> str:
+    named = " and ".join(f"{places[number]} {quoted(headers[number].text)}" for number in numbers)
+    first = headers[numbers[0]].text
+    return (
+        f"two {what}s could be {_plain(key)}: {named}; say which with --column {key}={first!r}, or leave one out with "
+        f"--column ignore={headers[numbers[1]].text!r}"
+    )
+
+
+def _plain(key: str | None) -> str:
+    return {
+        "touchpoint": "the customer touchpoint",
+        "company": "the company touchpoint",
+        "friction": "pain points (friction)",
+        "ideas": "opportunities (ideas)",
+    }.get(key or "", f"the {(key or '').replace('_', ' ')}")
+
+
+def _check_wishes(headers: Mapping[int, Header], wishes: Wishes) -> None:
+    """Raise `Asked` where a person named a header that is not there."""
+    for name, wanted in wishes.columns.items():
+        for text in wanted:
+            if not any(_is_named(text, number, each.text) for number, each in headers.items()):
+                there = ", ".join(quoted(each.text) for each in headers.values() if each.text)
+                raise Asked(f"--column {name}={text!r}: no header says that; the headers are {there}")
+
+
+def _is_named(wanted: str, number: int, text: str) -> bool:
+    """Return whether a person means this header: by its words, or by the letter of its column."""
+    said = normalised_header(wanted) == normalised_header(text)
+    return said or (re.fullmatch(r"[A-Z]{1,3}", wanted) is not None and column_of(wanted) == number)
+
+
+def read_headers(values: Iterable[tuple[int, str]], wishes: Wishes) -> dict[int, Header]:
+    """Read the headers of a row, or the labels of lanes, by number."""
+    found = {number: header(text, wishes.language) for number, text in values if text.strip()}
+    for name, wanted in wishes.columns.items():
+        for number, each in found.items():
+            if any(_is_named(text, number, each.text) for text in wanted):
+                found[number] = each._replace(candidates=(Candidate(wished(name), BY_HAND),), side=None)
+    return found
+
+
+def stage_columns(columns: Mapping[int, Column], said: Callable[[int], Iterable[str]]) -> tuple[int | None, int | None]:
+    """Return the numbers of the column of stages and of the coarser one of phases, of those that name stages.
+
+    The finer of two is the stage and the coarser its phase, if it is finer: steps that are as many as the stages say
+    what customers do there. Of three, steps are always that. ``said`` returns what a column says, in order.
+    """
+    present = {key: number for number, column in columns.items() if (key := column.key) in STAGES}
+    ranked = [key for key in STAGES if key in present]
+    if not ranked:
+        return None, None
+    if "step" in ranked and len(ranked) > 1:
+        steps, coarser = (_distinct(said(present[key])) for key in ("step", ranked[-2]))
+        if len(ranked) == 3 or len(steps) <= len(coarser):
+            columns[present["step"]].key = "actions"
+            ranked.remove("step")
+    return present[ranked[-1]], present[ranked[0]] if len(ranked) > 1 else None
+
+
+def _distinct(texts: Iterable[str]) -> set[str]:
+    return {text.strip().lower() for text in texts if text.strip()}

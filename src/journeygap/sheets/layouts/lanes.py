@@ -1,0 +1,223 @@
+"""The layout of most templates: stages across, lanes down. The first column names what each row holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from journeygap.core.text import quoted, shortened
+from journeygap.sheets import entries
+from journeygap.sheets.grid import Grid, shown
+from journeygap.sheets.headers import ROUTES, STAGES, Header
+from journeygap.sheets.layouts.assign import assign, read_headers
+from journeygap.sheets.layouts.rows import LOOKED_AT, WORTH_IMPORTING, channels_instead, is_footer
+from journeygap.sheets.records import Column, Held, Name, Record, Understood
+from journeygap.sheets.tables import Row
+from journeygap.sheets.wishes import Asked, Wishes
+
+_LABELS = 3
+"""The labels of lanes stand in one of so many columns: before them may be groups of lanes."""
+_LANES = 400
+_LONGEST = 90
+
+
+class Lanes(NamedTuple):
+    """A grid as lanes: the column of their labels, the row of stages, and what the labels say, by row."""
+
+    labels: int
+    at: int
+    headers: dict[int, Header]
+    score: float
+
+
+def lanes(grid: Grid, wishes: Wishes) -> Iterator[Lanes]:
+    """Return the ways in which a grid may be lanes."""
+    for labels in range(1, min(_LABELS, grid.width) + 1):
+        headers = read_headers(_labels(grid, labels), wishes)
+        known = {place: each for place, each in headers.items() if each.key is not None}
+        at = _stages_row(grid, labels, known, wishes)
+        if at is None:
+            continue
+        below = {place: each for place, each in known.items() if place > at or each.key in STAGES}
+        best: dict[str, float] = {}
+        for each in below.values():
+            key = str(each.key)
+            best[key] = max(best.get(key, 0), each.score)
+        keys = best.keys() - {*STAGES, "other", "name", "text"}
+        if not (keys.intersection(ROUTES) or "channel" in keys or len(keys & WORTH_IMPORTING) > 1):
+            continue
+        filled = [place for place in headers if place > at]
+        unknown = sum(1 for place in filled if headers[place].key is None)
+        corner = 2 if any(each.key in STAGES for each in below.values()) else 0
+        score = sum(best.values()) + corner - 0.75 * unknown - 0.25 * (labels - 1)
+        if len(keys) + bool(corner) >= 2:
+            yield Lanes(labels, at, below, score)
+
+
+def _labels(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
+    for place, row in enumerate(grid.rows[:_LANES]):
+        value = shown(row.values[column - 1]).strip() if column <= len(row.values) else ""
+        if value and len(value) <= _LONGEST:
+            yield place, value
+
+
+def _right(row: Row, labels: int) -> list[tuple[int, str]]:
+    found = ((number, shown(value).strip()) for number, value in enumerate(row.values, 1) if number > labels)
+    return [(number, text) for number, text in found if text]
+
+
+def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wishes) -> int | None:
+    """Return the place of the row of stages: the finest that is called so, else the one above the first lane."""
+    if wishes.header_row is not None:
+        return next((place for place, row in enumerate(grid.rows) if row.number == wishes.header_row), None)
+    called = [
+        (STAGES.index(str(each.key)), place)
+        for place, each in known.items()
+        if each.key in STAGES and place < LOOKED_AT and _right(grid.rows[place], labels)
+    ]
+    first = min((place for place, each in known.items() if each.key not in (*STAGES, "other")), default=None)
+    if called:
+        below = [each for each in called if first is None or each[1] < first + 1]
+        return _finest(grid, labels, sorted(below or called))
+    if first is None or first > LOOKED_AT:
+        return None
+    for place in range(first - 1, -1, -1):
+        texts = _right(grid.rows[place], labels)
+        if len(texts) > 1 and all(len(text) <= _LONGEST for _, text in texts):
+            return place
+    return None
+
+
+def _finest(grid: Grid, labels: int, called: Sequence[tuple[int, int]]) -> int:
+    """Return the finest row of stages. Steps that are no more than the stages say what customers do there."""
+    rank, place = called[-1]
+    if len(called) > 1 and STAGES[rank] == "step":
+        coarser = called[-2][1]
+        steps, stages = ({text for _, text in _right(grid.rows[each], labels)} for each in (place, coarser))
+        if len(called) > 2 or len(steps) <= len(stages):
+            return coarser
+    return place
+
+
+def _phases_row(grid: Grid, labels: int, at: int) -> int | None:
+    """Return the row above the stages that groups them, where it has no label of its own: Before, During, After."""
+    if not at or grid.rows[at - 1].number != grid.rows[at].number - 1:
+        return None
+    above, stages = _right(grid.rows[at - 1], labels), _right(grid.rows[at], labels)
+    names = {text for _, text in above}
+    label = shown(grid.rows[at - 1].values[labels - 1]).strip()
+    return at - 1 if not label and 1 < len(names) < len(stages) and all(len(name) < 40 for name in names) else None
+
+
+def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
+    """Turn lanes into records, one a stage. Raises `Asked`."""
+    labels, at = found.labels, found.at
+    headers = {
+        place: each
+        for place, each in read_headers(_labels(grid, labels), wishes).items()
+        if place > at or (place < at and each.key in STAGES)
+    }
+    headers = {place: each for place, each in headers.items() if place != at}
+    places = {place: grid.place(grid.rows[place].number, labels) for place in headers}
+    headers = {place: _as_lane(each) for place, each in headers.items()}
+    left_out = []
+    for place in sorted(headers):
+        if is_footer(headers[place].text) and not _right(grid.rows[place], labels):
+            left_out.append(f"row {grid.rows[place].number} {quoted(shortened(headers[place].text, 50))}")
+            del headers[place]
+    assigned = assign(headers, places, wishes, "lane")
+    columns = assigned.columns
+    phase = next((place for place in sorted(columns) if columns[place].key in STAGES and place < at), None)
+    if phase is None:
+        phase = _phases_row(grid, labels, at)
+    for place in [place for place in columns if columns[place].key in STAGES and place != phase]:
+        columns[place].key = "actions" if columns[place].key == "step" else "note"
+    notes = list(channels_instead(columns.values()))
+    keys = {column.key for column in columns.values()}
+    if not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
+        raise Asked("there is no lane of touchpoints")
+    stages = _stages(grid, labels, at)
+    unread = [(places[place], each.text, why) for place, each, why in assigned.unread]
+    records = list(_records(grid, stages, _by_row(grid, columns, headers, labels, at), phase, at))
+    return Understood(
+        "stages across, lanes down",
+        grid.table.name,
+        f"stages in row {grid.rows[at].number}, lanes in column {grid.place(1, labels).rpartition('!')[2].rstrip('1')}",
+        [column for place, column in sorted(columns.items()) if place != phase],
+        records,
+        left_out,
+        notes,
+        unread,
+    )
+
+
+def _as_lane(each: Header) -> Header:
+    if each.key == "text":
+        return each._replace(candidates=(each.candidates[0]._replace(key="note"),))
+    return each._replace(candidates=()) if each.key in {"name", "layer"} else each
+
+
+def _stages(grid: Grid, labels: int, at: int) -> list[tuple[Name, list[int]]]:
+    """Return the stages with the columns that each spans."""
+    row = grid.rows[at]
+    last = max((len(each.values) for each in grid.rows), default=0)
+    found: list[tuple[Name, list[int]]] = []
+    area_before: int | None = None
+    for number in range(labels + 1, last + 1):
+        value = shown(row.values[number - 1]).strip() if number <= len(row.values) else ""
+        area = grid.areas.get((row.number, number))
+        if value and (area is None or area != area_before):
+            found.append((Name(value, grid.place(row.number, number)), [number]))
+        elif found:
+            found[-1][1].append(number)
+        area_before = area if value else area_before
+    return found
+
+
+def _by_row(
+    grid: Grid, columns: Mapping[int, Column], headers: Mapping[int, Header], labels: int, at: int
+) -> list[tuple[int, Column]]:
+    """Return each row with the lane that it belongs to: one without a label goes on with the lane above."""
+    found = []
+    lane: Column | None = None
+    for place, row in enumerate(grid.rows):
+        if place in headers:
+            lane = columns.get(place)
+        elif place == at or (labels <= len(row.values) and row.values[labels - 1] is not None):
+            lane = None
+        if lane is not None and place != at:
+            found.append((place, lane))
+    return found
+
+
+def _records(
+    grid: Grid,
+    stages: Sequence[tuple[Name, list[int]]],
+    rows: Sequence[tuple[int, Column]],
+    phase: int | None,
+    at: int,
+) -> Iterator[Record]:
+    phase_row = None if phase is None else grid.rows[phase]
+    phase_now: Name | None = None
+    for name, numbers in stages:
+        if entries.is_nothing(name.text):
+            continue
+        if phase_row is not None and numbers[0] <= len(phase_row.values):
+            text = shown(phase_row.values[numbers[0] - 1]).strip()
+            if text:
+                phase_now = Name(text, grid.place(phase_row.number, numbers[0]))
+        cells = []
+        for place, column in rows:
+            row = grid.rows[place]
+            if place in {phase, at}:
+                continue
+            seen: set[int] = set()
+            for number in numbers:
+                if number > len(row.values) or (value := row.values[number - 1]) is None:
+                    continue
+                area = grid.areas.get((row.number, number))
+                if area is not None and area in seen:
+                    continue
+                seen.update(() if area is None else (area,))
+                cells.append(Held(value, grid.place(row.number, number), column, area))
+        yield Record(name, cells, phase_now, of_stage=True, place=name.place)

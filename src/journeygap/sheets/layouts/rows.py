@@ -1,0 +1,307 @@
+"""The layout with a row a touchpoint, or a row a stage: headers in one row, or in two, and the table below."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from journeygap.core.text import quoted, shortened
+from journeygap.sheets import entries, vocabulary
+from journeygap.sheets.grid import Grid, shown
+from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header
+from journeygap.sheets.layouts.assign import Assigned, assign, read_headers, stage_columns
+from journeygap.sheets.records import Column, Held, Name, Record, Understood
+from journeygap.sheets.tables import Row
+from journeygap.sheets.vocabulary import fold
+from journeygap.sheets.wishes import Asked, Wishes
+
+LOOKED_AT = 60
+"""The header row is looked for in so many rows."""
+_LONGEST_HEADER = 90
+_BY_HAND = 1000
+"""What it is worth that a person named the row of the headers."""
+WORTH_IMPORTING = frozenset(("goal", "actions", "mindset", "feeling", "friction", "ideas", "quotes"))
+"""What a stage may hold without a touchpoint, and be worth a file."""
+
+
+class Heading(NamedTuple):
+    """A row that may be the headers: its place among the rows, how many rows it takes, the headers, their worth."""
+
+    at: int
+    rows: int
+    headers: dict[int, Header]
+    score: float
+
+
+def headings(grid: Grid, wishes: Wishes) -> Iterator[Heading]:
+    """Return the rows that may hold the headers of such a table."""
+    for at, row in enumerate(grid.rows[:LOOKED_AT]):
+        if wishes.header_row not in {None, row.number}:
+            continue
+        by_hand = _BY_HAND if wishes.header_row is not None else 0
+        headers = read_headers(_texts(row), wishes)
+        yield Heading(at, 1, headers, score(headers) + by_hand)
+        if at + 1 < len(grid.rows) and grid.rows[at + 1].number == row.number + 1:
+            headers = read_headers(_joined(row, grid.rows[at + 1]), wishes)
+            if headers:
+                yield Heading(at, 2, headers, score(headers) - 1 + by_hand)
+
+
+def is_complete(heading: Heading) -> bool:
+    """Return whether headers say enough for a journey, or a person named their row."""
+    keys = {each.key for each in heading.headers.values()}
+    routes = bool(keys.intersection((*ROUTES, "name", "channel"))) or len(keys & WORTH_IMPORTING) > 1
+    return heading.score >= _BY_HAND or bool(is_log(heading.headers)) or (bool(keys.intersection(STAGES)) and routes)
+
+
+def _texts(row: Row) -> list[tuple[int, str]]:
+    found = ((number, shown(value)) for number, value in enumerate(row.values, 1))
+    return [(number, text) for number, text in found if text.strip() and len(text) <= _LONGEST_HEADER * 2]
+
+
+def _joined(upper: Row, lower: Row) -> list[tuple[int, str]]:
+    """Join two rows of headers, where the upper one names groups: Customer over Touchpoints and Pain points."""
+    above, below = ({number: text.strip() for number, text in _texts(row)} for row in (upper, lower))
+    if len(below) < 2 or not above or any(len(text) > _LONGEST_HEADER for text in (*above.values(), *below.values())):
+        return []
+    found = []
+    group = ""
+    for number in range(1, max(*above, *below) + 1):
+        group = above.get(number, group)
+        head = below.get(number, "")
+        joined = above.get(number, head) if not head or head == group else f"{group} {head}".strip()
+        found.append((number, joined))
+    return [(number, text) for number, text in found if text]
+
+
+def score(headers: Mapping[int, Header]) -> float:
+    """Return how well a row would do as the headers: 0 where it would not."""
+    best: dict[str, float] = {}
+    for each in headers.values():
+        if each.key is not None and len(each.text) <= _LONGEST_HEADER:
+            best[each.key] = max(best.get(each.key, 0), each.score)
+    if len(headers) < 2 or len(best) < 2:
+        return 0
+    unknown = sum(1 for each in headers.values() if each.key is None)
+    found = sum(best.values()) - 0.75 * unknown
+    if any(key in best for key in LOG):
+        return found
+    has_stage, has_route = (any(key in best for key in keys) for keys in (STAGES, (*ROUTES, "name")))
+    return found + (2 if has_stage else -4) + (2 if has_route else 0) if has_stage or has_route else 0
+
+
+def is_log(headers: Mapping[int, Header]) -> list[str]:
+    """Return the headers by which a table is an event log, if it is one."""
+    by_key: dict[str, list[str]] = {}
+    for each in headers.values():
+        if each.key in LOG or each.key == "other":
+            by_key.setdefault(str(each.key), []).append(each.text)
+    people, times, events = (by_key.get(key, []) for key in LOG)
+    ids = [text for text in by_key.get("other", []) if vocabulary.words(fold(text))[-1:] == ["id"]]
+    if people and (times or events or ids or len(headers) > 2):
+        return [*people, *times, *events, *ids]
+    return [*times, *events] if times and events else []
+
+
+def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
+    """Turn a table below its headers into records. Raises `Asked` where it lacks something or means two things."""
+    headers = _with_names(heading.headers)
+    if log := is_log(headers):
+        raise Asked(
+            f"this is an event log ({', '.join(map(quoted, log[:4]))}), one row for each thing that happened, and no "
+            "map of a journey; journeygap measure is for logs"
+        )
+    row = grid.rows[heading.at + heading.rows - 1].number
+    places = {number: grid.place(row, number) for number in headers}
+    body = grid.rows[heading.at + heading.rows :]
+    assigned = assign(headers, places, wishes)
+    at, phase = stage_columns(
+        assigned.columns, lambda number: (shown(row.values[number - 1]) for row in body if number <= len(row.values))
+    )
+    notes = list(channels_instead(assigned.columns.values()))
+    keys = {column.key for column in assigned.columns.values()}
+    if at is None or not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
+        raise Asked(lacking(headers, assigned, at is None))
+    assigned.columns[at].key = "stage"
+    if phase is not None:
+        assigned.columns[phase].key = "phase"
+    kept, left_out = _body(body, assigned)
+    records = list(_records(grid, kept, assigned.columns, at, phase))
+    rows = f"row {row}" if heading.rows == 1 else f"rows {grid.rows[heading.at].number} and {row}"
+    unread = [(grid.place(row, number), each.text, why) for number, each, why in assigned.unread]
+    unread += _without_header(grid, kept, assigned, row)
+    return Understood(
+        "a row a touchpoint" if keys.intersection(ROUTES) else "a row a stage",
+        grid.table.name,
+        f"headers in {rows}",
+        list(assigned.columns.values()),
+        records,
+        left_out,
+        notes,
+        unread,
+    )
+
+
+def _with_names(headers: Mapping[int, Header]) -> dict[int, Header]:
+    """Take a column called Name for the touchpoint where nothing else is it, and a Text for a note."""
+    keys = {each.key for each in headers.values()}
+    found = dict(headers)
+    for number, each in headers.items():
+        if each.key == "name" and not keys.intersection(ROUTES):
+            found[number] = each._replace(candidates=(each.candidates[0]._replace(key="touchpoint"),))
+        elif each.key in {"name", "layer"}:
+            found[number] = each._replace(candidates=())
+        elif each.key == "text":
+            found[number] = each._replace(candidates=(each.candidates[0]._replace(key="note"),))
+    return found
+
+
+def channels_instead(columns: Collection[Column]) -> Iterator[str]:
+    """Take the channels for touchpoints where a table names no touchpoints, and say so."""
+    if any(column.key in CUSTOMER for column in columns):
+        return
+    for column in columns:
+        if column.key == "channel" and column.side != "company":
+            column.key = "touchpoint"
+            yield f"{column.place} {quoted(column.header.text)} stands for the touchpoints: nothing else names them"
+            return
+
+
+def lacking(headers: Mapping[int, Header], assigned: Assigned, no_stage: bool) -> str:
+    """Say what each header was taken for, what lacks, and the words that are known for it."""
+    taken = [
+        f"{quoted(shortened(headers[number].text, 40))} is read as {column.key.replace('_', ' ')}"
+        for number, column in assigned.columns.items()
+    ]
+    taken += [f"{quoted(shortened(each.text, 40))}: {why}" for _, each, why in assigned.unread[:8]]
+    lacks = []
+    if no_stage:
+        lacks.append(f"a column of stages ({_words('stage')}, {_words('phase')})")
+    if not any(column.key in ROUTES for column in assigned.columns.values()):
+        lacks.append(
+            f"a column of touchpoints ({_words('touchpoint')}) or of what the company does ({_words('company')})"
+        )
+    lacks_said = " and ".join(lacks) or "what a journey needs"
+    return f"the table lacks {lacks_said}; {'; '.join(taken)}; name one with --column stage=HEADER"
+
+
+def _words(key: str) -> str:
+    return ", ".join(vocabulary.header_words(key)[:3])
+
+
+def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]]:
+    """Return the rows of the table itself, and name those that are left out: totals, legends, another table."""
+    rows = list(body)
+    left_out: list[str] = []
+    rows, ended = _until_another(rows, assigned)
+    left_out += ended
+    last = max((place for place, row in enumerate(rows) if _filled(row, assigned.columns) > 1), default=-1)
+    kept = []
+    previous: int | None = None
+    after_gap = False
+    for place, row in enumerate(rows):
+        after_gap = place > last and (after_gap or (previous is not None and row.number > previous + 1))
+        previous = row.number
+        first = next((shown(value).strip() for value in row.values if shown(value).strip()), "")
+        alone = _alone(row)
+        footer = is_footer(first) and (alone or _only_figures(row))
+        if footer or (place > last and after_gap and alone and last >= 0):
+            left_out.append(f"row {row.number} {quoted(shortened(first, 50))}")
+            continue
+        kept.append(row)
+    return kept, left_out
+
+
+def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list[str]]:
+    """End a table where another begins below it, and leave out headers that are repeated."""
+    own = {number: vocabulary.normalised_header(column.header.text) for number, column in assigned.columns.items()}
+    kept: list[Row] = []
+    left_out = []
+    for row in rows:
+        texts = {number: vocabulary.normalised_header(shown(value)) for number, value in enumerate(row.values, 1)}
+        if own and all(texts.get(number) == text for number, text in own.items()):
+            left_out.append(f"row {row.number}, the headers again")
+            continue
+        gap = bool(kept) and row.number > kept[-1].number + 1
+        if gap and _is_heading(row):
+            left_out.append(f"rows {row.number} to {rows[-1].number}, another table")
+            return kept, left_out
+        kept.append(row)
+    return kept, left_out
+
+
+def _is_heading(row: Row) -> bool:
+    texts = _texts(row)
+    if len(texts) < 2 or len(texts) > 30 or any(len(text) > 40 for _, text in texts):
+        return False
+    found = read_headers(texts, Wishes())
+    exact = [each for each in found.values() if each.score >= 3.5 and each.key is not None]
+    return len(exact) >= 2 and len(exact) * 2 > len(texts)
+
+
+def _filled(row: Row, columns: Mapping[int, Column]) -> int:
+    return sum(1 for number in columns if number <= len(row.values) and row.values[number - 1] is not None)
+
+
+def _alone(row: Row) -> bool:
+    return len({shown(value) for value in row.values if value is not None}) == 1
+
+
+def _only_figures(row: Row) -> bool:
+    """Return whether a row holds nothing but a word and figures, as a total does."""
+    texts = [shown(value).strip() for value in row.values if value is not None]
+    return all(any(sign.isdigit() for sign in text) and len(text) < 20 for text in texts[1:])
+
+
+def is_footer(text: str) -> bool:
+    """Return whether a row that begins with a text stands below a table: a total, a legend, a source, a note."""
+    folded = fold(entries.without_markup(text)).strip(" \t*_()[]-–—")
+    head = folded.partition(":")[0].partition("：")[0].strip()
+    known = vocabulary.is_one_of("footer")
+    return head in known or text.strip().startswith(("*) ", "¹", "©", "† "))
+
+
+def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: int) -> Iterator[tuple[str, str, str]]:
+    known = {*assigned.columns, *(number for number, _, _ in assigned.unread)}
+    used = {
+        number
+        for each in body
+        for number, value in enumerate(each.values, 1)
+        if value is not None and number not in known
+    }
+    for number in sorted(used):
+        yield grid.place(row, number), "", "it has no header"
+
+
+def _records(
+    grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], at: int, phase: int | None
+) -> Iterator[Record]:
+    ordered = [(number, column) for number, column in columns.items() if number not in {at, phase}]
+    stage: Name | None = None
+    phase_now: Name | None = None
+    for place, row in enumerate(body):
+        values = row.values
+        width = len(values)
+        if grid.areas and grid.spans(row):
+            name = Name(
+                shown(values[at - 1] if at <= width else None) or next(t for _, t in _texts(row)),
+                grid.place(row.number, at),
+            )
+            following = body[place + 1].values if place + 1 < len(body) else ()
+            if at <= len(following) and following[at - 1] is not None:
+                phase_now = name
+            else:
+                stage = name
+                yield Record(stage, [], phase_now, place=name.place)
+            continue
+        if phase is not None and phase <= width and (text := shown(values[phase - 1]).strip()):
+            phase_now = Name(text, grid.place(row.number, phase))
+        own = shown(values[at - 1]).strip() if at <= width else ""
+        if own and not entries.is_nothing(own):
+            stage = Name(own, grid.place(row.number, at))
+        cells = [
+            Held(value, grid.place(row.number, number), column, grid.areas.get((row.number, number)))
+            for number, column in ordered
+            if number <= width and (value := values[number - 1]) is not None
+        ]
+        yield Record(stage, cells, phase_now, place=grid.place(row.number, 1))

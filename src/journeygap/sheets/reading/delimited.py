@@ -1,0 +1,64 @@
+"""Comma-separated text and its relatives to a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from journeygap.core.text import shortened
+from journeygap.sheets.tables import Row, Table, Unreadable
+from journeygap.yamltext.read import Limits
+
+_DELIMITERS = ",;\t|"
+_LOOKED_AT = 40
+"""So many rows decide what parts the columns."""
+
+
+def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]) -> Table:
+    """Read a table whose columns are parted by commas, semicolons, tabs or bars. Raises `Unreadable`.
+
+    ``score`` counts the headers in a row that are known, which decides what parts them.
+    """
+    stated = re.match(r"sep=(.)\r?\n", text)
+    if stated:
+        delimiter, text = stated[1], text[stated.end() :]
+    else:
+        delimiter = max(_DELIMITERS, key=lambda each: _fit(text, each, score))
+    rows = []
+    used = 0
+    for number, row in enumerate(_records(text, delimiter), 2 if stated else 1):
+        used += max(len(row), 1)
+        if used > limits.max_written:
+            raise Unreadable(
+                f"the table has more than {limits.max_written:,} cells (the limit max-written); split the journey, or "
+                "raise max-written under [limits] in journeygap.toml"
+            )
+        values = tuple(value if value and not value.isspace() else None for value in row)
+        if any(values):
+            rows.append(Row(number, values))
+    return Table("", tuple(rows))
+
+
+def _fit(text: str, delimiter: str, score: Callable[[list[str]], int]) -> tuple[int, int, int]:
+    """Return how well a delimiter fits: headers known, rows of the commonest width, and that width."""
+    sample = text[:200_000]
+    try:
+        rows = [row for row in islice(_records(sample, delimiter), 20 * _LOOKED_AT) if any(map(str.strip, row))]
+    except Unreadable:
+        return (0, 0, 0)
+    rows = rows[:_LOOKED_AT]
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, often = widths.most_common(1)[0] if widths else (0, 0)
+    return (max((score(row) for row in rows if len(row) > 1), default=0), often, width)
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise Unreadable(f"the table can't be read near line {reader.line_num:,}: {shortened(str(error))}") from error

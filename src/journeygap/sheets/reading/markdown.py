@@ -1,0 +1,86 @@
+"""Pipe tables in Markdown to tables of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeygap.sheets.tables import Row, Table, Unreadable
+from journeygap.yamltext.read import Limits
+
+_RULE = frozenset("|-: \t>")
+_FENCE = re.compile(r" {0,3}(```+|~~~+)[ \t]*([\w-]*)")
+_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+
+
+def holds_tables(text: str) -> bool:
+    """Return whether a text has a row of dashes and bars, as a pipe table has below its headers."""
+    return any(_is_rule(line) for line in text.splitlines())
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and "-" in line and _RULE.issuperset(line)
+
+
+def markdown_tables(text: str, limits: Limits) -> list[Table]:
+    """Read every pipe table of a page; row numbers are lines of the page. Raises `Unreadable`."""
+    lines = text.splitlines()
+    tables: list[Table] = []
+    heading = ""
+    number = used = 0
+    while number < len(lines):
+        line = lines[number]
+        if line.startswith("#"):
+            heading = line.strip("# \t")
+        if _begins(lines, number):
+            end = number
+            while end < len(lines) and "|" in lines[end]:
+                end += 1
+            rows = [
+                Row(at + 1, tuple(_cells(lines[at])))
+                for at in range(number, end)
+                if at == number or not _is_rule(lines[at])
+            ]
+            used += sum(len(row.values) for row in rows)
+            if used > limits.max_written:
+                raise Unreadable(f"the tables have more than {limits.max_written:,} cells (the limit max-written)")
+            kept = tuple(row for row in rows if any(row.values))
+            tables.append(Table("", kept, about=heading))
+            number = end
+        number += 1
+    return tables
+
+
+def _begins(lines: list[str], number: int) -> bool:
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    return "|" in lines[number] and not _is_rule(lines[number]) and _is_rule(following)
+
+
+def _cells(line: str) -> Iterator[str | None]:
+    text = line.strip().lstrip("> ")
+    marked = _PIPE.sub("\\1\0", text)
+    parts = marked.split("\0")
+    if text.startswith("|"):
+        parts = parts[1:]
+    if parts and not parts[-1].strip():
+        parts = parts[:-1]
+    for part in parts:
+        cell = part.strip().replace("\\|", "|")
+        yield cell or None
+
+
+def fenced(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Return the code blocks of a language, each with the line before its first."""
+    lines = text.splitlines()
+    number = 0
+    while number < len(lines):
+        found = _FENCE.match(lines[number])
+        if found is None:
+            number += 1
+            continue
+        end = number + 1
+        while end < len(lines) and not lines[end].strip().startswith(found[1]):
+            end += 1
+        if found[2].lower() == language:
+            yield number + 1, "\n".join(lines[number + 1 : end])
+        number = end + 1

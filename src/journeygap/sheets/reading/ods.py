@@ -1,0 +1,91 @@
+"""What an .ods workbook holds beyond the values of its cells: how far sheets reach, merged cells, percentages."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from journeygap.sheets.reading.archive import Archive
+from journeygap.sheets.reading.xlsx import Details
+from journeygap.sheets.tables import Area, Percent, Unreadable
+from journeygap.yamltext.read import Limits
+
+_MOST = 1 << 24
+
+
+def details(archive: Archive, limits: Limits) -> dict[str, Details]:
+    """Look through every sheet. Raises `Unreadable` where they span too many cells, or are no sound XML."""
+    if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise Unreadable("the workbook is protected by a password; save it without one")
+    sheets = _Sheets()
+    parser = ParserCreate()
+    parser.StartElementHandler = sheets.start
+    parser.EndElementHandler = sheets.end
+    try:
+        parser.Parse(archive.read("content.xml"), True)
+    except (ExpatError, ValueError) as error:
+        raise Unreadable("the workbook is damaged; open it in a spreadsheet and save it again") from error
+    used = 0
+    for name, size in sheets.sizes.items():
+        used += size
+        if used > limits.max_written:
+            from journeygap.sheets.reading.workbook import too_many
+
+            raise Unreadable(too_many(name, limits))
+    return {name: Details(sheets.odd[name], tuple(sheets.merged[name])) for name in sheets.sizes}
+
+
+def _number(attributes: dict[str, str], key: str) -> int:
+    text = attributes.get(f"table:{key}", "1")
+    return min(int(text), _MOST) if text.isdecimal() and len(text) < 9 else 1
+
+
+class _Sheets:
+    """The sheets, as their elements come by. Repeated rows and cells count as often as they are repeated."""
+
+    def __init__(self) -> None:
+        self.sizes: dict[str, int] = {}
+        self.odd: dict[str, dict[int, dict[int, Any]]] = {}
+        self.merged: dict[str, list[Area]] = {}
+        self._name = ""
+        self._depth = 0
+        self._row = self._rows = self._column = 0
+        self._last_row = self._last_column = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take the beginning of an element."""
+        if tag == "table:table":
+            self._depth += 1
+            if self._depth == 1:
+                self._name = attributes.get("table:name", "")
+                self.odd[self._name], self.merged[self._name] = {}, []
+                self._row = self._rows = self._last_row = self._last_column = 0
+        elif self._depth == 1 and tag == "table:table-row":
+            self._row += self._rows
+            self._rows = _number(attributes, "number-rows-repeated")
+            self._column = 0
+        elif self._depth == 1 and tag in {"table:table-cell", "table:covered-table-cell"}:
+            self._cell(attributes)
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        if tag == "table:table":
+            self._depth -= 1
+            if not self._depth:
+                self.sizes[self._name] = self._last_row * self._last_column
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        repeated = _number(attributes, "number-columns-repeated")
+        row, column = self._row + 1, self._column + 1
+        self._column += repeated
+        kind = attributes.get("office:value-type")
+        if kind is not None:
+            self._last_row = max(self._last_row, self._row + self._rows)
+            self._last_column = max(self._last_column, self._column)
+        if kind == "percentage" and repeated * self._rows < 10_000:
+            for number in range(row, row + self._rows):
+                cells = self.odd[self._name].setdefault(number, {})
+                cells.update(dict.fromkeys(range(column, column + repeated), Percent))
+        across, down = _number(attributes, "number-columns-spanned"), _number(attributes, "number-rows-spanned")
+        if across > 1 or down > 1:
+            self.merged[self._name].append(Area(row, column, row + down - 1, column + across - 1))

@@ -1,0 +1,126 @@
+"""From bytes to text in whatever encoding a spreadsheet saved it, and the name of that encoding."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+from typing import NamedTuple
+
+from journeygap.core.text import plain, shortened
+from journeygap.sheets.tables import Unreadable
+from journeygap.yamltext.read import Limits
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_GUESSED = ("cp1252", "cp1250", "gb18030", "big5", "cp932", "euc_jp", "mac_roman")
+"""What spreadsheets of our nine languages save besides Unicode."""
+_SHOWN = {
+    "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32", "cp1252": "Windows-1252", "cp1250": "Windows-1250", "gb18030": "GBK", "big5": "Big5",
+    "cp932": "Shift-JIS", "euc_jp": "EUC-JP", "mac_roman": "Mac Roman",
+}  # fmt: skip
+_LOOKED_AT = 200_000
+
+
+class Text(NamedTuple):
+    """A text, the encoding that it was in, and whether that was a guess."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+def decoded(data: bytes, limits: Limits, encoding: str | None, known: Callable[[str], int]) -> Text:
+    """Turn bytes into text. ``encoding`` is the one asked for by name, if any. Raises `Unreadable`.
+
+    ``known`` counts the words of a text that tables are headed with, by which encodings are told apart.
+    """
+    if len(data) > limits.max_bytes:
+        raise Unreadable(
+            f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes); split the journey, or raise "
+            "max-bytes under [limits] in journeygap.toml"
+        )
+    if encoding is not None:
+        return _asked_for(data, encoding)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _certain(data, name)
+    if (unmarked := _unmarked(data)) is not None:
+        return _certain(data, unmarked)
+    try:
+        return Text(data.decode("utf-8"), "UTF-8")
+    except UnicodeDecodeError as error:
+        return _guessed(data, known, error)
+
+
+def _asked_for(data: bytes, encoding: str) -> Text:
+    try:
+        name = codecs.lookup(encoding).name
+        text = data.decode(encoding)
+    except LookupError as error:
+        raise Unreadable(f"--encoding {encoding}: no encoding is called that; try utf-8, cp1252 or gb18030") from error
+    except (UnicodeDecodeError, ValueError) as error:
+        at = f" from byte {error.start + 1:,} on" if isinstance(error, UnicodeDecodeError) else ""
+        raise Unreadable(
+            f"--encoding {encoding}: the file is not in it{at}; leave the option out to have it found"
+        ) from error
+    if not isinstance(text, str):
+        raise Unreadable(f"--encoding {encoding}: that is no encoding of texts")
+    return Text(text.removeprefix("\ufeff"), _SHOWN.get(name, name))
+
+
+def _certain(data: bytes, name: str) -> Text:
+    try:
+        return Text(data.decode(name).removeprefix("\ufeff"), _SHOWN[name])
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"the file is not {_SHOWN[name]} text from byte {error.start + 1:,} on; save it as UTF-8, or name its "
+            "encoding with --encoding"
+        ) from error
+
+
+def _unmarked(data: bytes) -> str | None:
+    """Return the encoding of UTF-16 text without a byte order mark: every other byte of its ASCII characters is 0."""
+    sample = data[:2000]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd * 2 > half and not even:
+        return "utf-16-le"
+    if even * 2 > half and not odd:
+        return "utf-16-be"
+    return None
+
+
+def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError) -> Text:
+    from charset_normalizer import from_bytes
+
+    at = f"the file is not UTF-8 text from byte {error.start + 1:,} on"
+    if b"\0" in data[:_LOOKED_AT]:
+        raise Unreadable(f"{at}, and holds bytes that no text has; save it as .xlsx or as CSV UTF-8") from error
+    texts: dict[str, str] = {}
+    for name in _GUESSED:
+        try:
+            texts[name] = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+    best = max((known(text[:_LOOKED_AT]) for text in texts.values()), default=0)
+    texts = {name: text for name, text in texts.items() if known(text[:_LOOKED_AT]) == best}
+    ranked = [each.encoding for each in from_bytes(data[:_LOOKED_AT], cp_isolation=list(texts))] if texts else []
+    order = [name for name in (_alias(each) for each in ranked) if name in texts]
+    if order:
+        return Text(texts[order[0]], _SHOWN[order[0]], guessed=True)
+    shown = "; ".join(f"as {name}: {shortened(plain(text.strip()), 40)}" for name, text in list(texts.items())[:3])
+    raise Unreadable(
+        f"{at}; save it as CSV UTF-8, or name its encoding with --encoding{f' ({shown})' if shown else ''}"
+    )
+
+
+def _alias(name: str) -> str:
+    return codecs.lookup(name).name.replace("-", "_") if name not in _SHOWN else name

@@ -1,0 +1,150 @@
+"""Workbooks of every kind to tables: python-calamine reads the cells, and what it does not say is looked up."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from journeygap.core.text import quoted
+from journeygap.sheets.reading import ods, xlsx
+from journeygap.sheets.reading.archive import opened
+from journeygap.sheets.tables import Area, Odd, Percent, Row, Table, Unreadable, Value
+from journeygap.yamltext.read import Limits
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MOST_SHEETS = 20_000
+_NO_TIME = "format the cell as General or Text and type it again"
+_BROKEN = "this is no workbook that can be read ({what}); open it in a spreadsheet and save it as .xlsx"
+
+
+def is_workbook(data: bytes) -> bool:
+    """Return whether bytes are a workbook, or were meant to be one, and no text."""
+    return data.startswith((b"PK", _COMPOUND))
+
+
+def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
+    """Read every sheet of a workbook: .xlsx, .xlsb, .xls or .ods. Raises `Unreadable`."""
+    if len(data) > limits.max_bytes:
+        raise Unreadable(
+            f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes); split the journey, or raise "
+            "max-bytes under [limits] in journeygap.toml"
+        )
+    details = _details(data, limits)
+    import python_calamine
+
+    try:
+        # A fault inside the reader comes out as an exception of its own kind, below Exception or even beside it.
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return list(_tables(book, details, limits))
+    except python_calamine.PasswordError as error:
+        raise Unreadable("the workbook is protected by a password; save it without one") from error
+    except (Unreadable, MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise Unreadable(_BROKEN.format(what=type(error).__name__)) from error
+        raise
+
+
+Details = Mapping[str, "xlsx.Details"]
+"""What is known of each sheet beyond the values of its cells, by its name."""
+
+
+def _details(data: bytes, limits: Limits) -> Details:
+    if data.startswith(_COMPOUND):
+        if _ENCRYPTED in data:
+            raise Unreadable("the workbook is protected by a password; save it without one")
+        return {}
+    archive = opened(data, limits)
+    if "content.xml" in archive.names:
+        return ods.details(archive, limits)
+    if "xl/workbook.bin" in archive.names:
+        return {}
+    if "[Content_Types].xml" not in archive.names:
+        raise Unreadable("this is no workbook; save it as .xlsx")
+    return xlsx.details(archive, limits)
+
+
+def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterator[Table]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    every = book.sheets_metadata
+    if len(every) > _MOST_SHEETS:
+        raise Unreadable(f"the workbook has {len(every):,} sheets, and no more than {_MOST_SHEETS:,} are read")
+    used = 0
+    for place, about in enumerate(every):
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_index(place)
+        used += sheet.total_height * sheet.total_width
+        if used > limits.max_written:
+            raise Unreadable(too_many(about.name, limits))
+        detail = details.get(about.name, xlsx.NOTHING)
+        merged = detail.merged or tuple(
+            Area(top + 1, left + 1, bottom + 1, right + 1)
+            for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        )
+        rows = tuple(_rows(sheet, detail.odd))
+        yield Table(about.name, rows, merged, hidden=about.visible != SheetVisibleEnum.Visible)
+
+
+def too_many(sheet: str, limits: Limits) -> str:
+    """Say that sheets up to this one span more cells than the limit."""
+    return (
+        f"the sheets up to {quoted(sheet)} span more than {limits.max_written:,} cells (the limit max-written); delete "
+        "the rows and columns that are empty but have a format, or raise max-written under [limits] in journeygap.toml"
+    )
+
+
+def _rows(sheet: CalamineSheet, odd: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
+    if sheet.start is None:
+        yield from _only_odd(odd)
+        return
+    # Rows and columns before the first that holds something are counted; those that come out are from the first cell.
+    top, left = sheet.start
+    before = (None,) * left
+    left_over = dict(odd)
+    for number, row in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
+        values = (*before, *map(_value, row))
+        if number in left_over:
+            values = _with(values, left_over.pop(number))
+        if any(value is not None for value in values):
+            yield Row(number, values)
+    yield from _only_odd(left_over)
+
+
+def _only_odd(odd: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
+    for number, cells in sorted(odd.items()):
+        values = _with((), cells)
+        if any(value is not None for value in values):
+            yield Row(number, values)
+
+
+def _with(values: tuple[Value | None, ...], cells: Mapping[int, Any]) -> tuple[Value | None, ...]:
+    """Put what the reader does not say into a row: percentages, errors, formulas that have no value."""
+    changed = [*values, *(None for _ in range(max(cells, default=0) - len(values)))]
+    for column, what in cells.items():
+        value = changed[column - 1]
+        if what is Percent:
+            changed[column - 1] = Percent(value) if isinstance(value, float) else value
+        elif value is None:
+            changed[column - 1] = what
+    return tuple(changed)
+
+
+def _value(value: Any) -> Value | None:
+    if isinstance(value, str):
+        return value if value and not value.isspace() else None
+    if isinstance(value, (bool, datetime)) or value is None:
+        return value
+    if isinstance(value, (int, float)):
+        return float(value)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day, in no zone
+    return Odd(f"the {'time' if isinstance(value, (time, timedelta)) else 'value'} {value}", _NO_TIME)

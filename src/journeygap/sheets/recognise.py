@@ -1,0 +1,126 @@
+"""Which layout a table has: every layout says how well it would fit, and the best one reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from journeygap.core.text import listed, quoted, shortened
+from journeygap.sheets import vocabulary
+from journeygap.sheets.grid import Grid, shown, texts
+from journeygap.sheets.layouts import blueprint, channels, lanes, rows
+from journeygap.sheets.layouts.assign import assign
+from journeygap.sheets.records import Understood
+from journeygap.sheets.tables import Table, Unreadable
+from journeygap.sheets.wishes import Asked, Wishes
+
+_LABELLED = re.compile(r"\s*(?P<label>[^:：]{2,30})\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
+
+
+class Fit(NamedTuple):
+    """A layout that fits a grid, how well, and what reads it."""
+
+    score: float
+    layout: str
+    grid: Grid
+    found: object
+
+
+def fits(table: Table, wishes: Wishes) -> Iterator[Fit]:
+    """Return every layout that a table may have."""
+    grid = Grid(table)
+    if not grid.rows:
+        return
+    for heading in rows.headings(grid, wishes):
+        if heading.score > 0 and rows.is_complete(heading):
+            yield Fit(heading.score, "rows", grid, heading)
+    for found in lanes.lanes(grid, wishes):
+        yield Fit(found.score, "lanes", grid, found)
+    for matrix in channels.matrices(grid, wishes):
+        yield Fit(matrix.score, "matrix", grid, matrix)
+    for cards in blueprint.blueprints(grid, wishes):
+        yield Fit(cards.score, "blueprint", grid, cards)
+
+
+def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
+    """Read the table that fits best. Raises `Unreadable` or `Asked`, which name what lacks."""
+    found = [fit for table in tables for fit in fits(table, wishes)]
+    if not found:
+        raise Unreadable(refusal(tables, wishes))
+    ordered = sorted(found, key=lambda fit: -fit.score)
+    first = ordered[0]
+    read = _read(first, wishes)
+    read.title, read.persona, above = _above(first)
+    read.left_out = [*above, *read.left_out]
+    for table in tables:
+        if table.rows and table is not first.grid.table and (table.name or len(tables) > 1):
+            what = f"the sheet {quoted(table.name)}" if table.name else f"the table in line {table.rows[0].number}"
+            read.left_out.append(what)
+    return read
+
+
+def _read(fit: Fit, wishes: Wishes) -> Understood:
+    found = fit.found
+    if isinstance(found, rows.Heading):
+        return rows.understood(fit.grid, found, wishes)
+    if isinstance(found, lanes.Lanes):
+        return lanes.understood(fit.grid, found, wishes)
+    if isinstance(found, channels.Matrix):
+        return channels.understood(fit.grid, found, wishes)
+    if isinstance(found, blueprint.Blueprint):
+        return blueprint.understood(fit.grid, found, wishes)
+    raise TypeError(fit.layout)
+
+
+def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
+    """Return the title and the persona that stand above a table, and name the rest as left out."""
+    at = fit.found.at  # type: ignore[attr-defined]
+    title = persona = None
+    left_out = []
+    phases = fit.layout == "lanes"
+    for row in fit.grid.rows[:at]:
+        held = list(dict.fromkeys(texts(row)))
+        if phases and len(held) > 1 and row.values[:1] in {(None,), ()}:
+            continue  # it groups the stages into phases
+        if len(held) == 2 and vocabulary.headers().exactly(held[0].rstrip(":： ")) == "personas":
+            persona = held[1]
+            continue
+        for text in held:
+            labelled = _LABELLED.fullmatch(text)
+            if labelled and vocabulary.headers().exactly(labelled["label"]) == "personas":
+                persona = shortened(labelled["value"].strip(), 100)
+            elif title is None and len(text) <= 100 and len(held) == 1 and labelled is None:
+                title = " ".join(text.strip("*# ").split())
+            else:
+                left_out.append(f"row {row.number} {quoted(shortened(text, 50))}")
+    return title or fit.grid.table.about or None, persona, left_out
+
+
+def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
+    """Say why no table is one of touchpoints: what its headers were taken for, and what lacks."""
+    full = [table for table in tables if table.rows]
+    if not full:
+        return "there is no table in it: nothing is filled in"
+    said = []
+    for table in full[:3]:
+        grid = Grid(table)
+        headings = [each for each in rows.headings(grid, wishes) if each.headers]
+        heading = max(
+            headings, key=lambda each: (each.score, sum(h.score for h in each.headers.values()), -each.at), default=None
+        )
+        if heading is None:
+            continue
+        row = grid.rows[heading.at].number
+        where = f"{quoted(table.name)}, row {row}" if table.name else f"row {row}"
+        try:
+            assigned = assign(heading.headers, {n: grid.place(row, n) for n in heading.headers}, wishes)
+        except Asked as asked:
+            said.append(f"{where}: {asked}")
+            continue
+        no_stage = not any(column.key in ("phase", "stage", "step") for column in assigned.columns.values())
+        said.append(f"{where}: {rows.lacking(heading.headers, assigned, no_stage)}")
+    if not said:
+        first = [shortened(shown(value), 30) for value in full[0].rows[0].values if value is not None]
+        said = [f"no row of it has known headers; it begins with {listed(map(quoted, first))}"]
+    return "; ".join(said)

@@ -1,0 +1,72 @@
+"""What every layout comes down to: records of what stands together, each in one stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from journeygap.sheets.headers import Header
+from journeygap.sheets.tables import Value
+
+
+@dataclass(eq=False)
+class Column:
+    """A column of a table, or a lane: where its header stands, what the header says, and what it is taken for."""
+
+    place: str
+    header: Header
+    key: str
+    scale: tuple[float, float] | None = None
+    dimension: str | None = None
+
+    @property
+    def side(self) -> str | None:
+        """Whose column it is, where its header says so."""
+        return self.header.side
+
+
+class Held(NamedTuple):
+    """What a cell holds, its place, and its column. ``area`` numbers the merged cells that it belongs to."""
+
+    value: Value
+    place: str
+    column: Column
+    area: int | None = None
+
+
+class Name(NamedTuple):
+    """The name of a stage or a phase, and the place of its cell."""
+
+    text: str
+    place: str
+
+
+@dataclass
+class Record:
+    """What stands together: in a row, in a column of lanes, or in a cell of a matrix.
+
+    ``of_stage`` says that it holds all that a stage has, so that feelings and pain points are the stage's own.
+    """
+
+    stage: Name | None
+    cells: list[Held]
+    phase: Name | None = None
+    of_stage: bool = False
+    place: str = ""
+
+
+@dataclass
+class Understood:
+    """What a layout made of a table: its records, and what the summary says of it."""
+
+    layout: str
+    sheet: str
+    header: str
+    columns: list[Column]
+    records: list[Record]
+    left_out: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unread: list[tuple[str, str, str]] = field(default_factory=list)
+    """Columns that are not read: place, header, why."""
+    persona: str | None = None
+    title: str | None = None
