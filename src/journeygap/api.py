@@ -13,6 +13,7 @@ from journeygap.loading.load import load_files
 from journeygap.method.settings import Settings
 from journeygap.results.analysis import Analysis
 from journeygap.results.pipeline import Request, result
+from journeygap.rules.rulebook import Rulebook
 
 
 class DefinitionError(Exception):
@@ -45,14 +46,18 @@ def analyze(
     settings: Settings | None = None,
     today: date | None = None,
     allow_outside: bool = False,
+    team_rules: bool = True,
 ) -> Analysis:
     """Read, check and analyse journeys; several are analysed as one portfolio.
 
     Findings that ignore comments in the files accept are left out and counted, as on the command line. No configuration
     file is read: ``settings`` are those of the method unless passed. ``today`` decides which exemptions hold and what
-    is stale; it is the day of the call if left out. ``allow_outside`` and what is raised are as in `load`.
+    is stale; it is the day of the call if left out. Rules that installed packages bring judge too, unless
+    ``team_rules`` is false; those that fail are named in `Analysis.faults`. ``allow_outside`` and what is raised are as
+    in `load`.
     """
     loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
     if loaded.errors:
         raise DefinitionError(loaded.errors)
-    return result(loaded, Request(settings=settings or Settings(), today=today or date.today()))
+    rules = Rulebook(team_rules=team_rules)
+    return result(loaded, Request(settings=settings or Settings(), today=today or date.today(), rules=rules))

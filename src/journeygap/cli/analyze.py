@@ -72,6 +72,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Show where customers go that you don't, and what you do that no customer meets."""
@@ -86,7 +87,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.reporters import formats
     from journeygap.results.pipeline import result
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -131,7 +132,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     if chosen != "table" or quiet or statistics:
         runs.note_accepted(analysis)
     threshold = fail_on or session.configured.fail_on or "never"
-    runs.end(analysis.errors, verdicts(analysis, threshold, least, most))
+    runs.end(analysis.errors, verdicts(analysis, threshold, least, most), analysis.faults)
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:

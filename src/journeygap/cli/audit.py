@@ -54,6 +54,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     output: Output = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Go through what customers use, note whether the company is there, and write it into the company's half.
@@ -63,7 +64,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.answers import Targets, read_progress
     from journeygap.cli.output import fail, write
     from journeygap.cli.outputs import outputs, places
-    from journeygap.cli.session import Session
+    from journeygap.cli.session import Session, end
     from journeygap.cli.unfinished import complete
     from journeygap.core.text import listed, safe
     from journeygap.results import pipeline
@@ -74,7 +75,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
         fail("--questions and --interview are two documents; ask for one of them")
     if output and not (questions or interview):
         fail("-o goes with --questions or --interview; what is answered goes into the company's half")
-    session = Session(config, isolated=isolated, allow_outside=allow_outside)
+    session = Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     loaded = session.load([journey])
     if complete(places(loaded.sources)):
         loaded = session.load([journey])
@@ -87,6 +88,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
         from journeygap.reporters.pages import interview as guide
 
         _print(guide.render(result, stages), files)
+        end((), faults=result.faults)
         return
     held = read_progress(found)
     asked = _audit(result, loaded, session.limits, stages, held, again=again)

@@ -67,6 +67,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     quiet: Quiet = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Show which findings a change opens and closes, and the figures before and after."""
@@ -81,7 +82,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     from journeygap.results.pipeline import result
     from journeygap.words.comparison import told
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -102,7 +103,9 @@ def diff(  # noqa: PLR0913 - one parameter an option
     # A stage or a team may be there on one side only.
     selection = asked.selected(journey for each in read for journey in each.loaded.journeys)
     asked = replace(asked, baseline=None)  # what was accepted once is there on both sides
-    compared = compare(*(each.side(result(each.loaded, asked, selection=selection)) for each in read))
+    results = [result(each.loaded, asked, selection=selection) for each in read]
+    faults = [fault for each in results for fault in each.faults]
+    compared = compare(*(each.side(found) for each, found in zip(read, results, strict=True)))
     view = session.view(color, top)
     with needing("a comparison in Markdown"):
         if quiet and output_format != "json":
@@ -111,7 +114,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
             write(_shown(compared, output_format, view), output_format)
         for each in files:
             save(each.path, _shown(compared, each.format, in_a_file(view)), each.format)
-    runs.end(compared.opened_errors, severity_verdict(compared.opened, fail_on))
+    runs.end(compared.opened_errors, severity_verdict(compared.opened, fail_on), faults)
 
 
 def _shown(compared: Comparison, chosen: str, view: View) -> Iterable[str]:

@@ -21,6 +21,7 @@ def export(
     today: options.Today = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Write a journey and what was found of it as a workbook (.xlsx). What is changed in it, import reads back."""
@@ -33,7 +34,7 @@ def export(
     from journeygap.sheets.grids import Unwritable, grids
     from journeygap.sheets.statement import statement
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     if not output.lower().endswith(".xlsx"):
         fail(f"-o {output}: a workbook's name ends in .xlsx")
     asked = session.request(today=today)
@@ -57,3 +58,4 @@ def export(
     if stated.merged:
         note("journeygap: the touchpoints of the company files are in it too; import makes one journey file of all")
     note(f"journeygap: {output} is written")
+    runs.end((), faults=analysis.faults)

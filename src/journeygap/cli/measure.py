@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from journeygap.evidence.measure import Measured
     from journeygap.evidence.read import Evidence
     from journeygap.journey.resolved import Journey
-    from journeygap.reporters.view import View
 
 Files = Annotated[
     list[str],
@@ -76,8 +75,8 @@ def target(path: str) -> str:
 
 def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tuple[Evidence, list[Journey]]]:
     """Read evidence files and journeys. Ends with exit code 1 and every mistake, or with 2 for what can't be read."""
-    from journeygap.cli import run
     from journeygap.cli.outputs import writable_or_fail
+    from journeygap.cli.session import view
     from journeygap.evidence.linked import unknown_names
     from journeygap.evidence.read import Refused, read_evidence
     from journeygap.loading.load import load_files
@@ -109,7 +108,7 @@ def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tup
     for path in targets:
         writable_or_fail(path, [*paths, *journeys])
     if errors:
-        write(formats.of_errors(errors, len(known), sources, "table", run.view("auto")))
+        write(formats.of_errors(errors, len(known), sources, "table", view("auto")))
         raise Ended(1)
     return found
 
@@ -165,17 +164,15 @@ class _Progress:
 
 
 def _show(measured: Measured, output_format: str) -> None:
-    from journeygap.cli import run
-
     if output_format == "json":
         import json
 
         write([json.dumps(measured.data, indent=2, ensure_ascii=False) + "\n"])
         return
+    from journeygap.cli.session import view
     from journeygap.reporters.terminal.measured import render
 
-    view: View = run.view("never")
-    write(render(measured.data, view))
+    write(render(measured.data, view("never")))
 
 
 def _put(measured: Measured, path: str, *, check: bool) -> bool:

@@ -63,6 +63,14 @@ Config = Annotated[
     str | None,
     typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one found by itself."),
 ]
+TeamRules = Annotated[
+    bool,
+    typer.Option(
+        "--team-rules/--no-team-rules",
+        show_default=False,
+        help="Run the rules that packages and the configuration add, or those of the method only. [default: all]",
+    ),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
 AllowOutside = Annotated[
     bool,

@@ -66,6 +66,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
@@ -78,7 +79,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.saving import save
     from journeygap.results.pipeline import result
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -105,7 +106,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         for each in files:
             save(each.path, _written(analysis, each.format, template))
             note(f"journeygap: {each.path} is written")
-    runs.end(analysis.errors)
+    runs.end(analysis.errors, faults=analysis.faults)
 
 
 def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[str]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeygap.cli import options
+
 if TYPE_CHECKING:
     from journeygap.core.kind import Kind
 
@@ -17,13 +19,20 @@ Code = Annotated[
 ]
 
 
-def rule(code: Code = None) -> None:
+def rule(
+    code: Code = None,
+    *,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
+) -> None:
     """List every kind of finding, or explain one by its code or name."""
     from journeygap.cli.output import write
-    from journeygap.rules.catalogue import catalogue, codes_of
+    from journeygap.cli.session import Session, end
 
-    entries = catalogue()
-    wanted = codes_of([code]) if code is not None else frozenset()
+    rules = Session(config, isolated=isolated, team_rules=team_rules).request().rules
+    entries = rules.catalogue()
+    wanted = rules.codes_of([code]) if code is not None else frozenset()
     if sys.stdout is not None and sys.stdout.isatty():
         _show([entry for entry in entries if entry.code in wanted] or entries, listed=code is None)
     elif code is None:
@@ -31,6 +40,7 @@ def rule(code: Code = None) -> None:
         write(f"{entry.code}  {entry.name:<{widest}}  {entry.severity:<14}  {entry.summary}\n" for entry in entries)
     else:
         write(f"{_heading(entry)}\n\n{entry.page}\n" for entry in entries if entry.code in wanted)
+    end((), faults=rules.faults)
 
 
 def _heading(entry: Kind) -> str:

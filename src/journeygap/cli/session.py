@@ -32,14 +32,18 @@ class Session:
     Whatever a person can put right is raised as `InputError`, which ends the run with exit code 2.
     """
 
-    def __init__(self, config: str | None = None, *, isolated: bool = False, allow_outside: bool = False) -> None:
+    def __init__(
+        self, config: str | None = None, *, isolated: bool = False, allow_outside: bool = False, team_rules: bool = True
+    ) -> None:
         """Read the configuration: the file that was named, else the nearest one, none if ``isolated``.
 
-        ``allow_outside`` opens what lies outside of the repository of the paths that are named.
+        ``allow_outside`` opens what lies outside of the repository of the paths that are named. Without ``team_rules``
+        only the rules of the method judge.
         """
+        self._team_rules = team_rules
         self._reach = Reach(allow_outside=allow_outside, in_ci=in_ci())
         self.file = configuration_file(config, isolated=isolated)
-        self.configured: Configuration = configuration(self.file)
+        self.configured: Configuration = configuration(self.file, team_rules=team_rules)
         self.limits: Limits = pipeline.limits(self.configured)
 
     def disk(self) -> Disk:
@@ -56,7 +60,9 @@ class Session:
         """
         if baseline is not None and adopted is not None:
             fail("--baseline and --write-baseline don't go together: the one reads what the other writes")
-        asked = pipeline.request(self.configured, today=None if today is None else day(today), **options)
+        asked = pipeline.request(
+            self.configured, today=None if today is None else day(today), team_rules=self._team_rules, **options
+        )
         return replace(asked, baseline=None if adopted is not None else baseline or asked.baseline)
 
     def load(self, paths: Iterable[str] | None, *, without_journeys: str | None = None) -> Loaded:
@@ -90,17 +96,21 @@ class Session:
         return [*read, *(path for path in (self.file, *also) if path is not None)]
 
     def view(self, color: str, top: int | None = None) -> View:
-        """Return the view for standard output: how wide, with colour or without, and how many of a list."""
-        from journeygap.cli.output import takes_unicode, wants_color, width
-        from journeygap.reporters.view import View
+        """Return the view for standard output, with as many of a list as was asked for or is configured."""
+        return view(color, self.configured.top if top is None else top)
 
-        numbers = (top, self.configured.top, View().top)
-        return View(
-            width=width(),
-            color=wants_color(color),
-            ascii=not takes_unicode(),
-            top=next(number for number in numbers if number is not None),
-        )
+
+def view(color: str, top: int | None = None) -> View:
+    """Return the view for standard output: how wide, with colour or without, and how many of a list."""
+    from journeygap.cli.output import takes_unicode, wants_color, width
+    from journeygap.reporters.view import View
+
+    return View(
+        width=width(),
+        color=wants_color(color),
+        ascii=not takes_unicode(),
+        top=View().top if top is None else top,
+    )
 
 
 def show_errors(session: Session, loaded: Loaded, shape: Format, color: str) -> None:
@@ -122,11 +132,18 @@ def note_accepted(analysis: Analysis) -> None:
         note(f"journeygap: {text}")
 
 
-def end(errors: Sequence[Finding], missed: Iterable[str] = ()) -> None:
-    """Print what was missed, a line each, and end with exit code 1 if there is anything, or a definition error."""
-    lines = list(missed)
+def end(errors: Sequence[Finding], missed: Iterable[str] = (), faults: Iterable[str] = ()) -> None:
+    """Print what was missed, a line each, and end with exit code 1 if there is anything, or a definition error.
+
+    ``faults`` name the rules of a team's own that failed; these end with exit code 3.
+    """
+    lines, failed = list(missed), list(dict.fromkeys(faults))
     for each in lines:
         note(each)
+    for each in failed:
+        note(f"journeygap: {each}")
+    if failed:
+        raise Ended(3)
     if errors or lines:
         raise Ended(1)
 

@@ -63,6 +63,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     color: options.Color = "auto",
     config: options.Config = None,
     isolated: options.Isolated = False,
+    team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Show how coverage, alignment, waste and findings have changed over a file's history in git."""
@@ -71,7 +72,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
+    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -82,8 +83,9 @@ def trend(  # noqa: PLR0913 - one parameter an option
     )
     first = date.min if since is None else runs.day(since, "--since")
     last = None if until is None else runs.day(until, "--until")
+    faults: list[str] = []
     with _repository(path) as repository:
-        history = _history(path, repository, session, asked, fixed=today is not None)
+        history = _history(path, repository, session, asked, faults, fixed=today is not None)
         points = list(_points(history, every, first, last))
         read = [path, *(os.path.join(repository.root, each) for each in history.passed)]
         if repository.shallow:
@@ -95,6 +97,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
     write(_shown(points, path, output_format, view), output_format)
     for each in files:
         save(each.path, _shown(points, path, each.format, in_a_file(view)), each.format)
+    runs.end((), faults=faults)
 
 
 def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[str]:
@@ -130,8 +133,12 @@ def _repository(path: str) -> Repository:
         raise Unreadable(path, error.why) from error
 
 
-def _history(path: str, repository: Repository, session: Session, asked: Request, *, fixed: bool) -> History[Point]:
-    """Give the history of a file or folder, each state of it with its figures.
+def _history(
+    path: str, repository: Repository, session: Session, asked: Request, faults: list[str], *, fixed: bool
+) -> History[Point]:
+    """Return the history of a file or folder, each state of it with its figures.
+
+    ``faults`` takes the rules of a team's own that fail.
 
     ``fixed`` keeps the request's day for every state; otherwise ages are judged by the day on which a state came.
     """
@@ -144,7 +151,9 @@ def _history(path: str, repository: Repository, session: Session, asked: Request
 
     def judge(loaded: Loaded, moment: Moment) -> Point:
         request = asked if fixed else replace(asked, today=moment.day)
-        return point(pipeline.result(loaded, request), moment.commit, moment.day)
+        found = pipeline.result(loaded, request)
+        faults.extend(found.faults)
+        return point(found, moment.commit, moment.day)
 
     return History(repository, session.disk(), path, session.limits, judge)
 

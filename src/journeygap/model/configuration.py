@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from journeygap.model.fields import CONFIG, Amount, Count, Name, Names, Number, Scalar, Text, Truth, number
 
@@ -56,6 +56,27 @@ class Target:
     gate: Truth | None = None
 
 
+Subject = Literal["company touchpoint", "customer touchpoint", "stage", "tool"]
+"""What a rule of the configuration may be about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StatedRule:
+    """A rule that needs no Python: a key that has to be stated, or that has to hold something certain."""
+
+    __pydantic_config__ = _CONFIG
+
+    on: Subject
+    require: Name
+    where: dict[str, Any] | None = None
+    one_of: Names | None = None
+    matches: Name | None = None
+    message: Text | None = None
+    severity: SeverityName | None = None
+    code: Name | None = None
+    name: Name | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Configuration:
     """What a configuration file may say. None is what it does not say."""
@@ -79,3 +100,6 @@ class Configuration:
     crosshairs: CrosshairsTable | None = None
     baseline: Name | None = None
     targets: tuple[Target, ...] | None = None
+    rules: tuple[StatedRule, ...] | None = None
+    rule_settings: dict[str, dict[str, Any]] | None = None
+    """What the file says under ``[rules.NAME]``; no key of the file is called so."""

@@ -14,8 +14,8 @@ from journeygap.core.finding import Finding, Suppression, by_place, numbered
 from journeygap.core.source import Span
 from journeygap.results.analysis import Accepted, Analysis, finding_of
 from journeygap.rules.acceptance import Unused
-from journeygap.rules.catalogue import codes_of
 from journeygap.rules.registry import UNUSED_IGNORE
+from journeygap.rules.rulebook import Rulebook
 from journeygap.yamltext.faults import NAMES
 
 
@@ -37,13 +37,14 @@ def accept(
     baseline: Baseline | None = None,
     *,
     judged: frozenset[str] = frozenset(),
+    rules: Rulebook | None = None,
 ) -> Analysis:
     """Give an analysis without what is accepted, and with findings about what accepts nothing.
 
     ``judged`` names the files that the run judged whole: only of these it is known that a finding is gone. Definition
     errors are never accepted.
     """
-    remarks = _Remarks(suppressions)
+    remarks = _Remarks(suppressions, rules or Rulebook())
     held = baseline or {}
     met: set[str] = set()
     counts = [0, 0]
@@ -89,7 +90,8 @@ def accept(
 class _Remarks:
     """The suppressions of a run, and which of their codes have been of use."""
 
-    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+    def __init__(self, suppressions: Iterable[Suppression], rules: Rulebook) -> None:
+        self._rules = rules
         self._every = list(suppressions)
         self._at: dict[tuple[str, int], list[tuple[int, str, frozenset[str]]]] = {}
         self._used: set[tuple[int, str]] = set()
@@ -106,7 +108,7 @@ class _Remarks:
 
     def _codes(self, suppression: Suppression, name: str) -> frozenset[str]:
         try:
-            codes = codes_of([name])
+            codes = self._rules.codes_of([name])
         except LookupError as error:
             self._wrong.append(Unused(suppression.span, name, "unknown", str(error)))
             return frozenset()

@@ -6,7 +6,7 @@ overlay → measures → rules, for each journey; then the portfolio that the jo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from journeygap.results.portfolio import Portfolio, own_holding, pool, shared_ho
 from journeygap.rules.base import AcceptanceRule, Case, Draft, Holding, HoldingRule, JourneyRule
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
+from journeygap.rules.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -85,6 +86,8 @@ class Analysis:
     settings: Settings
     today: date
     accepted: Accepted = NOTHING_ACCEPTED
+    faults: tuple[str, ...] = ()
+    """A sentence for each of a team's own rules that failed and was left out."""
 
     def every_finding(self) -> Iterator[Finding]:
         """Give every finding, definition errors first."""
@@ -102,12 +105,13 @@ def analyse(
     errors: Iterable[Finding] = (),
     shared: frozenset[str] = frozenset(),
     undecided: frozenset[str] = frozenset(),
+    rules: Rulebook | None = None,
 ) -> Analysis:
     """Analyse journeys together. ``shared`` names the company files that several of them use.
 
     ``undecided`` names those that a journey with errors uses: what is shared there is not judged, for it may be needed.
 
-    ``today`` decides which exemptions hold and what is stale.
+    ``today`` decides which exemptions hold and what is stale. ``rules`` holds a team's own rules; none if left out.
     """
     analysed = [_of_journey(journey, settings, today, shared) for journey in journeys]
     overlays = [each.overlay for each in analysed]
@@ -116,6 +120,10 @@ def analyse(
         for holding in shared_holdings(overlays, shared - undecided, settings, today)
         for finding in _of_holding(holding, None)
     ]
+    faults: list[str] = []
+    if rules is not None and (rules.team or rules.faults):
+        analysed, shared_findings, faults = _of_team(analysed, rules, shared, settings, today)
+        findings += shared_findings
     return Analysis(
         journeys=tuple(analysed),
         portfolio=pool(overlays, measures.pooled(each.coverage for each in analysed), settings),
@@ -123,7 +131,26 @@ def analyse(
         errors=tuple(errors),
         settings=settings,
         today=today,
+        faults=tuple(dict.fromkeys(faults)),
     )
+
+
+def _of_team(
+    analysed: list[JourneyAnalysis], rules: Rulebook, shared: frozenset[str], settings: Settings, today: date
+) -> tuple[list[JourneyAnalysis], list[Finding], list[str]]:
+    """Return journeys with what a team's own rules find, what they find in shared files, and the rules that failed."""
+    from journeygap.rules.team import judged, of_shared
+
+    added: list[JourneyAnalysis] = []
+    common: list[Finding] = []
+    faults = list(rules.faults)
+    for each in analysed:
+        found, failed = judged(rules.team, each.journey, each.overlay, settings, today)
+        own = [finding for finding in found if finding.span.source.path not in shared]
+        added.append(replace(each, findings=numbered((*each.findings, *own))))
+        common += found
+        faults += failed
+    return added, list(of_shared(common, shared)), faults
 
 
 def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:

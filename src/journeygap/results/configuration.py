@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.core.errors import InputError
 from journeygap.core.text import did_you_mean, normalise, quoted
 from journeygap.loading.beside import read_beside
-from journeygap.model.configuration import Configuration, LimitName, Target, dashed
+from journeygap.model.configuration import Configuration, LimitName, StatedRule, Target, dashed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -31,15 +31,17 @@ def configuration_file(path: str | None, *, isolated: bool) -> str | None:
     return _nearest() if path is None and not isolated else path
 
 
-def configuration(path: str | None) -> Configuration:
+def configuration(path: str | None, *, team_rules: bool = True) -> Configuration:
     """Read a configuration file; without one nothing is configured.
+
+    Without ``team_rules`` it may name findings of rules that are not loaded.
 
     Paths in it are taken from where it lies. Raises `InputError` where it can't be read or says something that is not
     known.
     """
     if path is None:
         return Configuration()
-    read = _read(path)
+    read = _read(path, team_rules=team_rules)
     if read.baseline is None:
         return read
     if "\0" in read.baseline:
@@ -81,7 +83,7 @@ def _has_section(path: str) -> bool:
         return False
 
 
-def _read(path: str) -> Configuration:
+def _read(path: str, *, team_rules: bool) -> Configuration:
     if not path:
         raise InputError("--config takes the path of a file")
     shown = os.path.relpath(path)
@@ -91,6 +93,7 @@ def _read(path: str) -> Configuration:
             data = data.get(name, {})
             if not isinstance(data, dict):
                 raise InputError(f"{shown}: “{name}” should be a table, as in [tool.journeygap]")
+    data = _rules_parted(data, shown)
     from pydantic_core import ValidationError
 
     from journeygap.model.validator import validator
@@ -101,10 +104,36 @@ def _read(path: str) -> Configuration:
         raise InputError(
             f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False))
         ) from error
-    _check_codes(checked, shown)
+    _check_codes(checked, shown, team_rules=team_rules)
     _check_targets(checked, shown)
     _check_limits(checked, shown)
     return checked
+
+
+def _rules_parted(data: dict[str, Any], shown: str) -> dict[str, Any]:
+    """Part what ``rules`` holds: ``[[rules]]`` are rules, ``[rules.NAME]`` the settings of one that a package brings.
+
+    TOML takes ``[rules.NAME]`` behind ``[[rules]]`` for a part of the last rule there, so that it is taken out again.
+    """
+    if "rule-settings" in data:
+        raise InputError(f"{shown}: the key “rule-settings” is not known; write [rules.NAME]")
+    stated = data.get("rules")
+    if isinstance(stated, dict):
+        rest = {key: value for key, value in data.items() if key != "rules"}
+        return {**rest, "rule-settings": stated}
+    if not isinstance(stated, list):
+        return data
+    known = {dashed(field.name) for field in fields(StatedRule)}
+    settings: dict[str, Any] = {}
+    rules = []
+    for each in stated:
+        own = each
+        if isinstance(each, dict):
+            apart = {key: value for key, value in each.items() if isinstance(value, dict) and key not in known}
+            settings.update(apart)
+            own = {key: value for key, value in each.items() if key not in apart}
+        rules.append(own)
+    return {**data, "rules": rules, **({"rule-settings": settings} if settings else {})}
 
 
 def _toml(path: str, shown: str) -> Any:
@@ -130,15 +159,18 @@ def _toml(path: str, shown: str) -> Any:
         ) from error
 
 
-def _check_codes(configured: Configuration, shown: str) -> None:
+def _check_codes(configured: Configuration, shown: str, *, team_rules: bool) -> None:
     """Raise `InputError` where the configuration speaks of findings that there are not."""
-    from journeygap.rules.catalogue import codes_of
+    from journeygap.rules.rulebook import Rulebook
     from journeygap.yamltext.faults import NAMES
 
+    rules = Rulebook(configured.rules or (), configured.rule_settings, team_rules=team_rules)
     try:
-        codes_of((*(configured.select or ()), *(configured.ignore or ())))
-        fixed = codes_of(configured.severity or ()) & NAMES.keys()
-    except LookupError as error:
+        rules.codes_of((*(configured.select or ()), *(configured.ignore or ())))
+        fixed = rules.codes_of(configured.severity or ()) & NAMES.keys()
+        if configured.rules and team_rules:
+            _ = rules.team
+    except InputError as error:
         raise InputError(f"{shown}: {error}") from error
     if fixed:
         raise InputError(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
@@ -175,8 +207,8 @@ def _said(details: ErrorDetails) -> str:
     route = [str(part) for part in details["loc"] if part != "[key]"]
     known: list[str] = []
     if details["type"] == "unexpected_keyword_argument":
-        model = Target if route[0] == "targets" else Configuration
-        known = [dashed(field.name) for field in fields(model)]
+        model = {"targets": Target, "rules": StatedRule}.get(route[0], Configuration)
+        known = [dashed(field.name) for field in fields(model) if field.name != "rule_settings"]
     elif details["loc"][-1] == "[key]":
         known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     if known:
@@ -188,7 +220,11 @@ def _said(details: ErrorDetails) -> str:
     if details["type"] == "string_pattern_mismatch":
         return f"{_item(route)} may not be empty; write {_wanted(route[0])}"
     if message == "a valid tuple":
-        message = "a list of tables, each under [[targets]]" if route == ["targets"] else f"a list: {_wanted(route[0])}"
+        message = (
+            f"a list of tables, each under [[{route[0]}]]"
+            if route in (["targets"], ["rules"])
+            else f"a list: {_wanted(route[0])}"
+        )
     if message == "a valid string":
         message = "a text"
     return f"{_item(route)} should be {message}"

@@ -17,6 +17,7 @@ from journeygap.core.text import did_you_mean, listed, normalise, quoted
 from journeygap.loading.search import Exclusions
 from journeygap.method.settings import Settings, Target
 from journeygap.results.selection import Selection
+from journeygap.rules.rulebook import Rulebook
 from journeygap.yamltext.read import Limits
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Request:
 
     settings: Settings
     today: date
+    rules: Rulebook = field(default_factory=Rulebook)
     baseline: str | None = None
     selection: Selection = field(default_factory=Selection)
     stages: tuple[str, ...] = ()
@@ -64,19 +66,22 @@ def request(  # noqa: PLR0913 - one parameter an option
     min_severity: SeverityName | None = None,
     stage: Iterable[str] | None = None,
     owner: Iterable[str] | None = None,
+    team_rules: bool = True,
 ) -> Request:
     """Return what a configuration asks for; what is passed besides wins over it.
 
-    Ages are judged as of ``today``, the day of the call if left out. Raises `InputError` for a code or name of a
-    finding that is not known.
+    Ages are judged as of ``today``, the day of the call if left out. Without ``team_rules`` only those of the method
+    judge. Raises `InputError` for a code or name of a finding that is not known.
     """
+    rules = Rulebook(configured.rules or (), configured.rule_settings, team_rules=team_rules)
     return Request(
-        settings=_settings(configured, effort=effort, include_planned=include_planned),
+        settings=_settings(configured, rules, effort=effort, include_planned=include_planned),
         today=today or date.today(),
+        rules=rules,
         baseline=configured.baseline,
         selection=Selection(
-            select=_codes(select or configured.select),
-            ignore=_codes(ignore or configured.ignore),
+            select=rules.codes_of(select or configured.select or ()),
+            ignore=rules.codes_of(ignore or configured.ignore or ()),
             min_severity=Severity(min_severity or configured.min_severity or "info"),
         ),
         stages=tuple(stage or ()),
@@ -103,9 +108,10 @@ def result(loaded: Loaded, asked: Request, *, selection: Selection | None = None
         errors=loaded.errors,
         shared=loaded.shared,
         undecided=loaded.undecided,
+        rules=asked.rules,
     )
     if loaded.suppressions or held:
-        analysis = accept(analysis, loaded.suppressions, held, judged=judged_files(loaded) | gone)
+        analysis = accept(analysis, loaded.suppressions, held, judged=judged_files(loaded) | gone, rules=asked.rules)
     return select(analysis, wanted)
 
 
@@ -174,15 +180,9 @@ def _owners(names: Iterable[str], journeys: Iterable[Journey]) -> frozenset[str]
     return frozenset(map(normalise, names))
 
 
-def _codes(names: Iterable[str] | None) -> frozenset[str]:
-    if not names:
-        return frozenset()
-    from journeygap.rules.catalogue import codes_of
-
-    return codes_of(names)
-
-
-def _settings(configured: Configuration, *, effort: EffortChoice | None, include_planned: bool | None) -> Settings:
+def _settings(
+    configured: Configuration, rules: Rulebook, *, effort: EffortChoice | None, include_planned: bool | None
+) -> Settings:
     stated = {
         **{f"{name}_margin": value for name, value in _by_field(configured.margins).items()},
         **{f"crosshair_{name}": value for name, value in _by_field(configured.crosshairs).items()},
@@ -195,7 +195,7 @@ def _settings(configured: Configuration, *, effort: EffortChoice | None, include
         stated["weak_margin_assumed"] = stated.pop("weak_assumed_margin")
     if configured.severity:
         stated["severity"] = {
-            code: Severity(level) for name, level in configured.severity.items() for code in _codes([name])
+            code: Severity(level) for name, level in configured.severity.items() for code in rules.codes_of([name])
         }
     return Settings(**{name: value for name, value in stated.items() if value is not None})
 

@@ -12,7 +12,7 @@ from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Kind
 from journeygap.core.source import Span
 from journeygap.core.text import figure, listed, normalise, quoted
-from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Stage, Tool
+from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Stage, Tool, Touchpoint
 from journeygap.method.measures import Allocation, Effort
 from journeygap.method.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
 from journeygap.method.settings import Settings
@@ -29,6 +29,8 @@ class Subjects:
 
     need: Need | None = None
     stage: Stage | None = None
+    touchpoint: Touchpoint | None = None
+    """The customer touchpoint, where its need is not at hand."""
     activities: tuple[Activity, ...] = ()
     tool: Tool | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +39,11 @@ class Subjects:
     def in_stage(self) -> Stage | None:
         """The stage it is about, or in which the touchpoint is that it is about."""
         return self.stage if self.need is None else self.need.touchpoint.stage
+
+    @property
+    def used(self) -> Touchpoint | None:
+        """The customer touchpoint that it is about."""
+        return self.touchpoint if self.need is None else self.need.touchpoint
 
 
 NO_SUBJECTS = Subjects()

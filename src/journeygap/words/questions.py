@@ -13,7 +13,7 @@ from journeygap.core.finding import Finding
 from journeygap.core.text import listed, quoted, safe, visible
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.results.priorities import folded
-from journeygap.rules.base import names_of, subjects_of, where
+from journeygap.rules.base import names_of, subjects_of
 from journeygap.rules.kinds import kind_of
 
 
@@ -36,12 +36,13 @@ class _Fields(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         need, stage, activities = self._subjects.need, self._subjects.in_stage, self._subjects.activities
-        touchpoint = "" if need is None else quoted(need.touchpoint.name)
+        used = self._subjects.used
+        touchpoint = "" if used is None else quoted(used.name)
         text = touchpoint
         if name == "stage":
             text = "" if stage is None else quoted(stage.name)
-        elif name == "where" and need is not None:
-            text = where(need)
+        elif name == "where" and used is not None:
+            text = f"{touchpoint} in stage {quoted(used.stage.name)}"
         elif name == "name" and (self._subjects.tool or activities):
             tool = self._subjects.tool
             text = quoted(activities[0].name if tool is None else tool.stated.name)
