@@ -80,7 +80,7 @@ def change(path: Path, difference: str) -> None:
 def output(command: str, folder: Path) -> str:
     """Run one command of a page in a folder, and give what it prints."""
     args = shlex.split(command, comments=True)[1:]
-    if args[:1] == ["analyze"] and "--today" not in args:
+    if args[:1] in (["analyze"], ["plan"]) and "--today" not in args:
         args += ["--today", TODAY]
     environment = {name: value for name, value in os.environ.items() if name not in _OF_THE_PERSON}
     done = subprocess.run(

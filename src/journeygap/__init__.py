@@ -4,8 +4,8 @@
     result = journeygap.analyze("journey.yaml")
     print(result.journeys[0].coverage.value)
 
-`load` and `analyze`, the types they take and return, and `DefinitionError` are the public interface; nothing else is
-promised.
+`load`, `analyze` and `plan`, the types they take and return, and what they raise are the public interface; nothing else
+is promised.
 """
 
 from __future__ import annotations
@@ -16,22 +16,31 @@ TYPE_CHECKING = False
 __version__ = "0.2.0"
 
 if TYPE_CHECKING:
-    from journeygap.api import DefinitionError, analyze, load
+    from journeygap.api import DefinitionError, analyze, load, plan
+    from journeygap.core.errors import InputError
     from journeygap.core.finding import Finding, Severity
     from journeygap.journey.resolved import Journey
     from journeygap.method.settings import Settings
+    from journeygap.planning.plan import Plan
+    from journeygap.planning.terms import LimitsNotMet, OutOfTime, Terms
     from journeygap.results.analysis import Analysis, JourneyAnalysis
 
 __all__ = [
     "Analysis",
     "DefinitionError",
     "Finding",
+    "InputError",
     "Journey",
     "JourneyAnalysis",
+    "LimitsNotMet",
+    "OutOfTime",
+    "Plan",
     "Settings",
     "Severity",
+    "Terms",
     "analyze",
     "load",
+    "plan",
 ]
 
 _HOMES = {
@@ -40,6 +49,12 @@ _HOMES = {
     "DefinitionError": "api",
     "analyze": "api",
     "load": "api",
+    "plan": "api",
+    "InputError": "core.errors",
+    "LimitsNotMet": "planning.terms",
+    "OutOfTime": "planning.terms",
+    "Plan": "planning.plan",
+    "Terms": "planning.terms",
     "Finding": "core.finding",
     "Severity": "core.finding",
     "Journey": "journey.resolved",

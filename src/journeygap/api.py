@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from journeygap.core.finding import Finding
 from journeygap.journey.resolved import Journey
@@ -12,8 +13,11 @@ from journeygap.loading.files import Disk
 from journeygap.loading.load import load_files
 from journeygap.method.settings import Settings
 from journeygap.results.analysis import Analysis
-from journeygap.results.pipeline import Request, result
+from journeygap.results.pipeline import Request, found_and_accepted, result
 from journeygap.rules.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from journeygap.planning.plan import Plan
 
 
 class DefinitionError(Exception):
@@ -61,3 +65,35 @@ def analyze(
         raise DefinitionError(loaded.errors)
     rules = Rulebook(team_rules=team_rules)
     return result(loaded, Request(settings=settings or Settings(), today=today or date.today(), rules=rules))
+
+
+def plan(
+    *paths: str | os.PathLike[str],
+    settings: Settings | None = None,
+    today: date | None = None,
+    allow_outside: bool = False,
+    **terms: Any,
+) -> Plan:
+    """Choose what to drop, move, improve and launch, so that customers are met best within a budget.
+
+    ``terms`` are the fields of `Terms`: ``budget=5000``, ``floor=40``, ``keep=("Blog",)`` and so on. Nothing that an
+    ignore comment accepts is dropped. Needs the extra ``plan``.
+
+    Raises as `load` does, `InputError` where the terms don't fit the journeys, `LimitsNotMet` where no plan keeps to
+    them, and `OutOfTime` where none was found within ``time_limit`` seconds.
+    """
+    from dataclasses import replace
+
+    from journeygap.planning.plan import plan as made
+    from journeygap.planning.terms import Terms
+
+    loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
+    if loaded.errors:
+        raise DefinitionError(loaded.errors)
+    asked = Request(
+        settings=replace(settings or Settings(), include_planned=False),
+        today=today or date.today(),
+        rules=Rulebook(team_rules=False),
+    )
+    found, accepted = found_and_accepted(loaded, asked)
+    return made(found, accepted, Terms(**terms))

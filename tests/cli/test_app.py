@@ -17,6 +17,7 @@ COMMANDS = [
     "analyze",
     "check",
     "report",
+    "plan",
     "audit",
     "measure",
     "diff",

@@ -159,3 +159,12 @@ def test_the_python_on_the_page_about_it_runs(tmp_path, monkeypatch) -> None:
     names["test_coverage_does_not_fall"]()
 
     assert {row["code"] for row in names["rows"]} == {"JG102", "JG201", "JG302"}
+
+
+def test_the_plan_on_the_page_about_plans_is_what_the_tool_prints(quick) -> None:
+    pytest.importorskip("highspy", reason="the extra plan is not installed")
+    page = (ROOT / "docs" / "plan.md").read_text(encoding="utf-8")
+    texts = {block["language"]: block["text"] for block in reversed(list(BLOCK.finditer(page)))}
+    quick.write("journey.yaml", texts["yaml"])
+
+    assert quick("plan", "journey.yaml").out == texts["text"]

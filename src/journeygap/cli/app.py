@@ -20,6 +20,7 @@ COMMANDS = {
     "analyze": "Show the gaps and the waste of journeys.",
     "check": "Check the definitions only.",
     "report": "Write a gap report to read and share.",
+    "plan": "Choose what to do within a budget.",
     "audit": "Ask a team where the company is, and note it.",
     "measure": "Make figures of answers and events.",
     "diff": "Show what a change opens and closes.",

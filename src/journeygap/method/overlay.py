@@ -110,7 +110,8 @@ class Need:
         """Whose rating the fulfilment rests on: customer, self or unrated."""
         if self.best is None or self.best.level is None:
             return "unrated"
-        return "self" if self.touchpoint.satisfaction is None else "customer"
+        by_customers = self.touchpoint.satisfaction is not None and not self.best.placement.changed
+        return "customer" if by_customers else "self"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -217,7 +218,7 @@ def _by_touchpoint(
 
 
 def _matches(touchpoint: Touchpoint, placements: Iterable[Placement]) -> tuple[Match, ...]:
-    matches = [_match(touchpoint, placement) for placement in placements]
+    matches = [match_of(touchpoint, placement) for placement in placements]
     if len(matches) > 1:
         # Between equal matches the higher rating counts, unrated last; then the one that falls short least anywhere.
         # The id decides what nothing else does, so that the order of the file decides nothing.
@@ -233,7 +234,8 @@ def _matches(touchpoint: Touchpoint, placements: Iterable[Placement]) -> tuple[M
     return tuple(matches)
 
 
-def _match(touchpoint: Touchpoint, placement: Placement) -> Match:
+def match_of(touchpoint: Touchpoint, placement: Placement) -> Match:
+    """Return how a live placement meets a customer touchpoint, whether or not its references lead there."""
     activity = placement.activity
     differs: tuple[str, ...] = ()
     if touchpoint.channels or touchpoint.devices or touchpoint.modes:
@@ -246,7 +248,9 @@ def _match(touchpoint: Touchpoint, placement: Placement) -> Match:
             )
             if theirs and ours and theirs.isdisjoint(ours)
         )
-    level = placement.delivers if touchpoint.satisfaction is None else touchpoint.satisfaction
+    # Customers rate what they meet today: what a plan changes they have not met yet.
+    rated = None if placement.changed else touchpoint.satisfaction
+    level = placement.delivers if rated is None else rated
     if level is None:
         return Match(placement, None, 1.0, differs, ())
     expected = expected_level(touchpoint)

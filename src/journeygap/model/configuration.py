@@ -78,6 +78,16 @@ class StatedRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PlanTable:
+    """What plans have to keep to."""
+
+    __pydantic_config__ = _CONFIG
+
+    capacity: dict[Name, Amount] | None = None
+    """The one-off hours that each team has, by its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Configuration:
     """What a configuration file may say. None is what it does not say."""
 
@@ -103,3 +113,4 @@ class Configuration:
     rules: tuple[StatedRule, ...] | None = None
     rule_settings: dict[str, dict[str, Any]] | None = None
     """What the file says under ``[rules.NAME]``; no key of the file is called so."""
+    plan: PlanTable | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.core.errors import InputError
 from journeygap.core.text import did_you_mean, normalise, quoted
 from journeygap.loading.beside import read_beside
-from journeygap.model.configuration import Configuration, LimitName, StatedRule, Target, dashed
+from journeygap.model.configuration import Configuration, LimitName, PlanTable, StatedRule, Target, dashed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -207,7 +207,8 @@ def _said(details: ErrorDetails) -> str:
     route = [str(part) for part in details["loc"] if part != "[key]"]
     known: list[str] = []
     if details["type"] == "unexpected_keyword_argument":
-        model = {"targets": Target, "rules": StatedRule}.get(route[0], Configuration)
+        models = {"targets": Target, "rules": StatedRule, "plan": PlanTable} if len(route) > 1 else {}
+        model = models.get(route[0], Configuration)
         known = [dashed(field.name) for field in fields(model) if field.name != "rule_settings"]
     elif details["loc"][-1] == "[key]":
         known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")

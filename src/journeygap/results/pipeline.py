@@ -95,13 +95,26 @@ def result(loaded: Loaded, asked: Request, *, selection: Selection | None = None
     ``selection`` is that of the request if left out. Raises `InputError` where the baseline can't be read, or where
     the journeys have no such stage or owner.
     """
-    from journeygap.results.accepted import accept
-    from journeygap.results.analysis import analyse
     from journeygap.results.selection import select
 
-    held, gone = _baseline(asked.baseline)
     wanted = selection or asked.selected(loaded.journeys)
-    analysis = analyse(
+    return select(_kept(loaded, asked, _found(loaded, asked)), wanted)
+
+
+def found_and_accepted(loaded: Loaded, asked: Request) -> tuple[Analysis, frozenset[str]]:
+    """Return everything that was found, and the fingerprints of what ignore comments and the baseline accept.
+
+    Raises `InputError` where the baseline can't be read.
+    """
+    found = _found(loaded, asked)
+    kept = {each.fingerprint for each in _kept(loaded, asked, found).every_finding()}
+    return found, frozenset(each.fingerprint for each in found.every_finding()) - kept
+
+
+def _found(loaded: Loaded, asked: Request) -> Analysis:
+    from journeygap.results.analysis import analyse
+
+    return analyse(
         loaded.journeys,
         settings=asked.settings,
         today=asked.today,
@@ -110,9 +123,15 @@ def result(loaded: Loaded, asked: Request, *, selection: Selection | None = None
         undecided=loaded.undecided,
         rules=asked.rules,
     )
-    if loaded.suppressions or held:
-        analysis = accept(analysis, loaded.suppressions, held, judged=judged_files(loaded) | gone, rules=asked.rules)
-    return select(analysis, wanted)
+
+
+def _kept(loaded: Loaded, asked: Request, found: Analysis) -> Analysis:
+    from journeygap.results.accepted import accept
+
+    held, gone = _baseline(asked.baseline)
+    if not loaded.suppressions and not held:
+        return found
+    return accept(found, loaded.suppressions, held, judged=judged_files(loaded) | gone, rules=asked.rules)
 
 
 def _baseline(path: str | None) -> tuple[Baseline, frozenset[str]]:

@@ -46,10 +46,10 @@ def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: 
     yield writer.writerow(COLUMNS)
     for each in findings:
         data = finding(each)
-        yield writer.writerow([_cell(data[column], ascii_only=ascii_only) for column in COLUMNS])
+        yield writer.writerow([cell(data[column], ascii_only=ascii_only) for column in COLUMNS])
 
 
-def _cell(value: Any, *, ascii_only: bool) -> Any:
+def cell(value: Any, *, ascii_only: bool) -> Any:
     """Give numbers and what is unknown as they are, and text so that nothing runs it."""
     if isinstance(value, tuple):
         value = "; ".join(value)

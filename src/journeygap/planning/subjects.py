@@ -1,0 +1,135 @@
+"""What plans are about: each activity of the journeys that are weighed, once, wherever it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeygap.core.text import normalise
+from journeygap.journey.resolved import Activity, Journey, Placement
+from journeygap.method.overlay import SPENDING, Role
+from journeygap.planning.changed import Origin
+from journeygap.results.analysis import Analysis, JourneyAnalysis
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """An activity of one or several journeys.
+
+    ``id`` is what the first of them calls it, ``names`` holds all it may be called by, normalised. ``role`` is its best
+    role. ``placements`` are those that have it in scope, by the journey's number; ``group`` is that of the files that
+    are used together with its own.
+    """
+
+    id: str
+    activity: Activity
+    role: Role
+    names: frozenset[str]
+    ids: frozenset[str]
+    placements: tuple[tuple[int, Placement], ...]
+    group: int
+
+    @property
+    def origin(self) -> Origin:
+        """What makes it the same in every journey."""
+        return self.activity.origin
+
+    @property
+    def path(self) -> str:
+        """The file that holds it."""
+        return self.activity.file.path
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """By which subjects are sorted: the id, then where it stands."""
+        return (self.id, *self.origin)
+
+    @property
+    def spends(self) -> bool:
+        """Whether it is live and in scope for some journey."""
+        return self.role in SPENDING
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """The journeys that a plan weighs, and their activities in the order of their ids; ``left_out`` are the others."""
+
+    journeys: tuple[JourneyAnalysis, ...]
+    left_out: tuple[JourneyAnalysis, ...]
+    subjects: tuple[Subject, ...]
+    by_origin: dict[Origin, Subject]
+
+    def resolved(self, subject: Subject, name: str) -> Subject | None:
+        """Return the subject that a normalised name leads to for another one's file; None where it leads nowhere.
+
+        The loader has seen to it that it leads to one at most.
+        """
+        for journey in self._using(subject):
+            for activity in journey.company.by_name.get(name, ()):
+                return self.by_origin[activity.origin]
+        return None
+
+    def members(self, subject: Subject, option: str) -> list[Subject]:
+        """Return the subjects of an option (normalised) among the files used together with a subject's."""
+        return [
+            each
+            for each in self.subjects
+            if each.group == subject.group
+            and each.activity.stated.option is not None
+            and normalise(each.activity.stated.option) == option
+        ]
+
+    def _using(self, subject: Subject) -> Iterator[Journey]:
+        for each in self.journeys:
+            if subject.path in each.journey.company.files:
+                yield each.journey
+
+
+def weigh(analysis: Analysis) -> Weighed:
+    """Gather the activities of the journeys whose company half is known."""
+    journeys = tuple(each for each in analysis.journeys if _company_known(each))
+    groups = _groups(each.journey for each in journeys)
+    placed: dict[Origin, list[tuple[int, Placement, Role]]] = {}
+    for number, each in enumerate(journeys):
+        for placement in each.journey.placements:
+            role = each.overlay.roles[placement.activity]
+            placed.setdefault(placement.activity.origin, []).append((number, placement, role))
+    subjects = sorted((_subject(found, groups) for found in placed.values()), key=lambda each: each.order)
+    return Weighed(
+        journeys=journeys,
+        left_out=tuple(each for each in analysis.journeys if each not in journeys),
+        subjects=tuple(subjects),
+        by_origin={each.origin: each for each in subjects},
+    )
+
+
+def _company_known(analysed: JourneyAnalysis) -> bool:
+    return bool(analysed.journey.company.files)
+
+
+def _subject(found: list[tuple[int, Placement, Role]], groups: dict[str, int]) -> Subject:
+    first = found[0][1].activity
+    ids = frozenset(placement.activity.id for _, placement, _ in found)
+    return Subject(
+        id=first.id,
+        activity=first,
+        role=min((role for _, _, role in found), key=_RANK.__getitem__),
+        names=ids | {normalise(first.name)},
+        ids=ids,
+        placements=tuple((number, placement) for number, placement, role in found if role is not Role.OUT_OF_SCOPE),
+        group=groups[first.file.path],
+    )
+
+
+def _groups(journeys: Iterable[Journey]) -> dict[str, int]:
+    """Number the groups of company files that journeys tie together, directly or through others."""
+    groups: dict[str, int] = {}
+    for number, journey in enumerate(journeys):
+        joined = {groups[path] for path in journey.company.files if path in groups}
+        for path, group in groups.items():
+            if group in joined:
+                groups[path] = number
+        groups.update(dict.fromkeys(journey.company.files, number))
+    return groups

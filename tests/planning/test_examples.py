@@ -1,0 +1,57 @@
+"""The plans of the examples, worked out by hand; their pages say why."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import journeygap
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+def planned(name, **terms):
+    return journeygap.plan(EXAMPLES / name, today=date(2026, 11, 22), **{"steps": 0, **terms})
+
+
+def gains(plan, whole):
+    """Return what each launch, move and improvement adds, in units of weight."""
+    return {each.action.subject.id: round(each.gain * whole, 6) for each in plan.done if each.gain}
+
+
+def test_a_heat_pump_for_two():
+    found = planned("heat-pump")
+
+    # 2,200 + 1,900 + 900 + 700 + 700 + 150 are freed, and nothing by the football club's contract.
+    freed = {each.action.subject.id: each.running for each in found.done if each.action.kind.value == "drop"}
+    assert sum(freed.values()) == -6550
+    assert freed["football-club-sponsoring"] == 0
+    assert (found.running, found.left) == (-150, 150)
+    # 217.5 for the family and 94 for the landlord.
+    gained = gains(found, 311.5)
+    assert gained["tenant-letters"] == pytest.approx(8 * 7 / 8)
+    assert gained["framework-contract"] == pytest.approx(9 * 8 / 9)
+    assert gained["messenger-updates"] == pytest.approx(8 * (1 - 0.5))
+    assert gained["customer-app"] == pytest.approx(7 * (6 - 3) / 7)
+    assert gained["monitoring-portal-of-our-own"] == pytest.approx(9)
+    assert "meter-data-link" not in gained
+    assert "subsidy-desk" not in {each.action.subject.id for each in found.done}
+    assert [each.subject.id for each in found.next.enters] == ["hand-over"]
+
+
+def test_a_heat_pump_with_few_hours_of_it():
+    ids = {each.action.subject.id for each in planned("heat-pump", capacity={"IT": 400}).done}
+
+    assert "monitoring-portal-of-a-partner" in ids
+    assert "monitoring-portal-of-our-own" not in ids
+
+
+def test_a_heat_pump_with_less_to_spend_once():
+    found = planned("heat-pump", setup=30_000)
+
+    ids = {each.action.subject.id for each in found.done}
+    assert "subsidy-desk" in ids
+    assert not ids & {"customer-app", "meter-data-link"}
+    assert found.setup <= 30_000
