@@ -24,7 +24,7 @@ TYPES = [
     # text, where, what is said, what to do
     (touchpoint("{name: t, importance: high}"), "6:33", "“importance” takes a number, not the text “high”", NUMBER),
     (touchpoint('{name: t, importance: "9"}'), "6:33", "“importance” takes a number, not the text “9”", "quotation marks"),
-    (touchpoint("{name: t, importance: 9/10}"), "6:33", "“importance” takes a number, not the text “9/10”", NUMBER),
+    (touchpoint("{name: t, importance: 9/10}"), "6:33", "“importance” takes a number, not the text “9/10”", "write 9: ratings here go from 0 to 10"),
     (touchpoint("{name: t, importance: '7,5'}"), "6:33", "“importance” takes a number", "write decimals with a point"),
     (touchpoint("{name: t, importance: 1_000}"), "6:33", "“importance” takes a number, not the text “1_000”", NUMBER),
     (touchpoint("{name: t, importance: ０５}"), "6:33", "“importance” takes a number, not the text “０５”", NUMBER),

@@ -63,7 +63,7 @@ def test_each_slip_of_a_line_is_told(folder):
     [
         (touchpoint("{name: t, satisfacton: }"), "did you mean “satisfaction”?"),
         (touchpoint("name: t\n          importence:\n          channel: web"), "did you mean “importance”?"),
-        (touchpoint("{name: t, “importance”: 5}"), "did you mean “importance”?"),
+        (touchpoint("{name: t, “importance”: 5}"), "write importance without the typographic quotation marks"),
         (touchpoint("{name: t, size: ~}"), "the keys known here are name, id, "),
         (touchpoint("t") + "2026:\n", "the keys known here are format, journey, "),
     ],

@@ -172,7 +172,7 @@ def test_a_rating_of_a_dimension_called_rating_is_placed_too(folder):
 @pytest.mark.parametrize(("low", "high"), [(5, 1), (5, 5)])
 def test_a_scale_must_go_up(folder, low, high):
     (error,) = folder.errors(stage("{name: t, importance: 3}", customer=f"  scale: {{min: {low}, max: {high}}}\n"))
-    assert error.startswith("journey.yaml:3:24 JG006 the scale's max is not above its min")
+    assert error.startswith("journey.yaml:3:24 JG006 the scale's max, ")
 
 
 @pytest.mark.parametrize("scale", ["{min: -1e308, max: 1e308}", "{min: 0, max: 5e-324}"])
@@ -279,7 +279,7 @@ def test_a_bare_name_is_short_for_a_persona(folder):
 @pytest.mark.parametrize(
     ("persona", "expected"),
     [
-        ("[a, b]", "3:12 JG005 “persona” takes a mapping of keys and values, not a list (name one persona;"),
+        ("[a, b]", "3:12 JG005 “persona” takes a mapping of keys and values, not a list: “[a, b]” (name one persona;"),
         ("{about: x}", "3:3 JG004 the key “name” is missing here"),
         ("{name: ''}", "3:13 JG004 “name” is empty"),
         ("{name: a, qoute: b}", "3:22 JG003 the key “qoute” is not known here (did you mean “quote”?"),

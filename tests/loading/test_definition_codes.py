@@ -153,7 +153,7 @@ CASES = [
         "company-file",
         f"journey: X\n{GOOD}company: company.yml\n",
         (3, 10),
-        "the company file can't be read: No such file or directory",
+        "the company file “company.yml” can't be read: No such file or directory",
         None,
     ),
     Case(
@@ -189,6 +189,79 @@ def test_each_code_has_a_place_a_message_and_a_way_out(folder, case):
     if case.suggestion is not None:
         assert error.suggestion == case.suggestion
     assert loaded.journeys == ()
+
+
+NAMED = {
+    "JG001": "'open",
+    "JG002": "journey",
+    "JG003": "compani",
+    "JG004": "journey",
+    "JG005": "[X]",
+    "JG006": "11",
+    "JG007": "optionl",
+    "JG008": "stages",
+    "JG009": "Evaluatoin",
+    "JG010": "Demo",
+    "JG011": "talks",
+    "JG012": "marketing sweet",
+    "JG013": "comunication",
+    "JG014": "live_demo",
+    "JG015": "USD",
+    "JG016": "company.yml",
+    "JG017": "max-depth",
+    "JG018": "Caf",
+}
+"""The text in each case that is wrong, or whose lack is."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])
+def test_the_message_names_the_text_that_is_wrong(folder, case):
+    """Reports and JSON show no excerpt of the file."""
+    for name, text in case.files.items():
+        folder.write(name, text)
+    folder.write("journey.yaml", case.text)
+    (error,) = folder.load("journey.yaml", **case.limits).errors
+    assert NAMED[case.code] in error.message
+
+
+OTHER = [
+    (f"journey: X\n{GOOD}company: [journey.yaml]\n", "journey.yaml"),
+    (f"journey: X\n{GOOD}company: other.yaml\n", "other.yaml"),
+    (f"journey: X\n{GOOD}company: nested.yaml\n", "deeper.yaml"),
+    (f'journey: X\n{GOOD}company: "a\\0b"\n', "a"),
+    ("journey: X\ncustomer: {scale: {min: 5, max: 3}, stages: [{name: S}]}\n", "3"),
+    ("journey: X\ncustomer: {stages: []}\n", "stages"),
+    (customer("{name: Live demo, importance: high}"), "high"),
+    (customer("{name: Live demo, importance: [7]}"), "[7]"),
+    (customer("{name: Live demo, importance: true}"), "true"),
+    (customer("{name: Live demo, need: [optional]}"), "[optional]"),
+    (customer("{name: Live demo, feeling: 9}"), "9"),
+    (customer("{name: Live demo, mode: human}"), "human"),
+    (customer("{name: Live demo, evidence: {a: b}}"), "{a: b}"),
+    (customer("{name: [a, b]}"), "[a, b]"),
+    (company("{name: t, cost: -5}"), "-5"),
+    (company("{name: t, supports: nothing}"), "nothing"),
+    (company("{name: t, replaces: t, status: planned}"), "t"),
+    (company("{name: t, exempt: {until: 2026-02-30, reason: r}}"), "2026-02-30"),
+    (company("{name: t}", "handoffs: [{from: t, to: nowhere}], "), "nowhere"),
+    (f"format: 2\njourney: X\n{GOOD}", "2"),
+    (f"journey: !new X\n{GOOD}", "!new"),
+    (f"journey: X\n{GOOD}? [a]\n: b\n", "[a]"),
+    (f"journey: *x\n{GOOD}", "*x"),
+    (f"journey: X\n{GOOD}---\n", "---"),
+    (f"journey: X\n{GOOD}<<: text\n", "<<"),
+    (f"journey: X\n{GOOD}company: [{{]\n", "]"),
+    ("- a\n- b\n", "- a"),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), OTHER)
+def test_other_messages_name_the_text_that_is_wrong_too(folder, text, named):
+    folder.write("other.yaml", f"journey: Y\n{GOOD}")
+    folder.write("nested.yaml", "company: deeper.yaml\n")
+    errors = folder.of(text).errors
+    assert errors
+    assert any(named in error.message for error in errors), [error.message for error in errors]
 
 
 def test_every_code_has_a_case():

@@ -110,7 +110,7 @@ def test_standard_input_is_a_journey_that_names_files_from_the_working_directory
 def test_a_company_file_called_dash_is_not_standard_input(folder, tell, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(COMPANY.encode())))
     (error,) = tell(folder.of(journey("'-'")))
-    assert error.startswith("journey.yaml:3:10 JG016 the company file can't be read: No such file")
+    assert error.startswith("journey.yaml:3:10 JG016 the company file “-” can't be read: No such file")
 
 
 UNREADABLE = [
@@ -141,7 +141,7 @@ def test_every_journey_that_names_a_missing_file_is_told_and_left_out(folder, te
 
 def test_a_journey_that_names_itself_is_told_so(folder):
     (error,) = folder.errors(journey("./journey.yaml"))
-    assert error.startswith("journey.yaml:3:10 JG016 the journey names itself as its company file (")
+    assert error.startswith("journey.yaml:3:10 JG016 the journey names itself, “./journey.yaml”, as its company file (")
 
 
 @pytest.mark.parametrize("paths", [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml"), ("a.yaml",)])
@@ -179,7 +179,9 @@ def test_company_files_do_not_nest(folder, tell, written):
     folder.write("c.yaml", f"company: {written}\n")
     folder.write("d.yaml", COMPANY)
     loaded = folder.of(journey("c.yaml"))
-    assert "c.yaml:1:10 JG016 a company file names another one; company files do not nest (" in tell(loaded)[0]
+    assert (
+        "c.yaml:1:10 JG016 a company file names another one, “d.yaml”; company files do not nest (" in tell(loaded)[0]
+    )
     assert names(loaded) == []
 
 

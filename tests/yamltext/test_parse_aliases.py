@@ -37,7 +37,8 @@ def test_an_alias_of_nothing_says_what_may_have_been_meant(parsed):
         "2:4 JG001 the alias “*stage2” names nothing above it (did you mean “stage1”?)"
     )
     assert fault(parsed, "a: *nope\n") == (
-        "1:4 JG001 the alias “*nope” names nothing above it (write &nope before the value that it is to repeat)"
+        "1:4 JG001 the alias “*nope” names nothing above it (put quotes round a text that begins with *: "
+        '"*nope"; to repeat a value, write &nope before it)'
     )
 
 

@@ -110,9 +110,9 @@ def test_a_limit_counts_what_is_written(parsed):
         ("a:\n- 'b'\n c\n", "3:2"),
         ("a: - b\n", "1:4"),
         ("- a\nb: c\n", "2:1"),
-        ("a: b\nc\n", "3:1"),
-        ("a: &\n", "1:5"),
-        ("a: *\n", "1:5"),
+        ("a: b\nc\n", "2:1"),
+        ("a: &\n", "1:4"),
+        ("a: *\n", "1:4"),
     ],
 )
 def test_what_is_no_yaml_is_one_error_with_a_place_and_a_hint(parsed, text, place):
@@ -140,8 +140,8 @@ BRACKET = "put quotes round a text that holds a colon, a comma or #, or close wh
     ("text", "hint"),
     [
         ("\ta: b\n", "indent with spaces: YAML allows no tabs there"),
-        ("a: b: c\n", COLON),
-        ("a: @b\n", "put quotes round a text that begins with a special character such as @, ` or %"),
+        ("a: b: c\n", 'put quotes round it: "b: c"'),
+        ("a: @b\n", 'put quotes round it: "@b"'),
         ("a: [b, c\n", BRACKET),
         ("a: {b: c\n", BRACKET),
         ("a: {b: c: d}\n", BRACKET),
@@ -170,7 +170,7 @@ def test_the_errors_found_before_the_parser_had_to_stop_are_kept(parsed):
     ]
 
 
-@pytest.mark.parametrize("word", ["[bold]", "\x1b[31m", "\u202e"])
-def test_a_message_keeps_its_own_words_only(parsed, word):
+@pytest.mark.parametrize("word", ["\x1b[31m", "\u202e"])
+def test_a_message_shows_nothing_that_a_terminal_obeys(parsed, word):
     for each in faults(parsed, f"a: %{word}\n"):
         assert word not in each

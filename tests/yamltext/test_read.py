@@ -46,11 +46,11 @@ def test_the_bom_counts_in_no_column():
 @pytest.mark.parametrize(
     ("data", "line", "column", "message"),
     [
-        ("a: x\nb: café".encode("latin-1"), 2, 7, "the file is not UTF-8 text from byte 12 on"),
-        (b"\xff", 1, 1, "the file is not UTF-8 text from byte 1 on"),
-        (b"a: \xed\xa0\x80", 1, 4, "the file is not UTF-8 text from byte 4 on"),
-        (b"a: \xf0\x9f\x98", 1, 4, "the file is not UTF-8 text from byte 4 on"),
-        ("a: b".encode("utf-32"), 1, 1, "the file is not UTF-8 text from byte 1 on"),
+        ("a: x\nb: café".encode("latin-1"), 2, 7, "the file is not UTF-8 text from byte 12 on: 0xE9 after “b: caf”"),
+        (b"\xff", 1, 1, "the file is not UTF-8 text from byte 1 on: 0xFF"),
+        (b"a: \xed\xa0\x80", 1, 4, "the file is not UTF-8 text from byte 4 on: 0xED after “a:”"),
+        (b"a: \xf0\x9f\x98", 1, 4, "the file is not UTF-8 text from byte 4 on: 0xF0 after “a:”"),
+        ("a: b".encode("utf-32"), 1, 1, "the file is not UTF-8 text from byte 1 on: 0xFF"),
         ("a: b".encode("utf-16")[:-1], 1, 4, "the file is not UTF-16 text from byte 9 on"),
         (codecs.BOM_UTF16_LE + b"a\0\0\xd8b\0", 1, 2, "the file is not UTF-16 text from byte 5 on"),
     ],

@@ -178,7 +178,12 @@ class Ratings:
         self._faults = faults
         self._seen = Seen()
         if self._high <= self._low:
-            faults.add("JG006", locate(tree, (*route, "max")), "the scale's max is not above its min", _SCALE)
+            faults.add(
+                "JG006",
+                locate(tree, (*route, "max")),
+                f"the scale's max, {self._high:g}, is not above its min, {self._low:g}",
+                _SCALE,
+            )
             self._low, self._high = float("-inf"), float("inf")
 
     def rating(self, stated: float | None, route: Route, key: str) -> float | None:

@@ -127,7 +127,8 @@ def _too_many_pairs(activity: Activity, limits: Limits, faults: Faults) -> None:
     faults.add(
         "JG017",
         activity.span,
-        f"with this one, names under meets fit more than {limits.max_nodes:,} touchpoints (the limit max-nodes)",
+        f"with {quoted(activity.name)}, names under meets fit more than {limits.max_nodes:,} touchpoints "
+        "(the limit max-nodes)",
         "say which stages are meant, under stage or as in meets: [stage/touchpoint]; or raise max-nodes under [limits] "
         "in journeygap.toml",
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Suppression, numbered
 from journeygap.core.source import Source, Span
-from journeygap.core.text import normalise
+from journeygap.core.text import listed, normalise, quoted
 from journeygap.journey.resolved import Company, Journey
 from journeygap.loading import files
 from journeygap.loading.check import check
@@ -222,14 +222,16 @@ class _Reader:
                 self._users.setdefault(real, (found, {}))[1][tree.source.path] = None
                 parts[real] = found
             else:
-                self._faults.add("JG016", locate(tree, ("company", number)), *found)
+                message, hint = found
+                span = locate(tree, ("company", number))
+                self._faults.add("JG016", span, message.format(name=quoted(name)), hint)
                 parts[real] = None
         return list(parts.values())
 
     def _had(self, path: str, real: str) -> Part | tuple[str, str]:
         """Give the half in a company file, read once; or what is wrong with the file and what to do about it."""
         if not real:
-            return "the path of the company file holds a NUL character", "correct the path"
+            return "the path of the company file, {name}, holds a NUL character", "correct the path"
         if real in self._not_company:
             return _A_JOURNEY
         if real not in self._company_files:
@@ -244,7 +246,8 @@ class _Reader:
         try:
             data = self.storage.read_file(path, self._limits.max_bytes)
         except Unreadable as error:
-            return f"the company file can't be read: {error.why}", error.hint or _PATH
+            why = error.why.replace("{", "{{").replace("}", "}}")
+            return f"the company file {{name}} can't be read: {why}", error.hint or _PATH
         tree = self._parse(path, data)
         if tree is None:
             return _BROKEN
@@ -260,7 +263,8 @@ class _Reader:
             self._faults.add(
                 "JG016",
                 locate(tree, ("company",)),
-                "a company file names another one; company files do not nest",
+                f"a company file names another one, {listed([named] if isinstance(named, str) else map(str, named))}; "
+                "company files do not nest",
                 "name every company file in the journey: company: [a.yaml, b.yaml]",
             )
             return None
@@ -274,13 +278,13 @@ class _Reader:
 _BEGINNING = "begin it with journey: and customer:, or with company: if it is a company file"
 _PATH = "correct the path; it begins at this journey's folder"
 _A_JOURNEY = (
-    "this is a journey file; a company file holds a company: half only",
+    "{name} is a journey file; a company file holds a company: half only",
     "name a file with the company's half, or move that half to a file of its own",
 )
 _NAMES_ITSELF = (
-    "the journey names itself as its company file",
+    "the journey names itself, {name}, as its company file",
     "write the company: half here, or name the file that holds it",
 )
-_BROKEN = ("the company file has errors of its own", "mend them first")
+_BROKEN = ("the company file {name} has errors of its own", "correct them first")
 _LOOKED_IN_JOURNEYS = "of the journeys that use this file"
 _LOOKED_IN_COMPANY = "in the company files"

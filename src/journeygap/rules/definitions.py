@@ -29,9 +29,9 @@ Wrong, for a text with a colon and a space looks like a key:
 
 Reported:
 
-    JG001 yaml-syntax error: mapping values are not allowed in this context (put quotes round a
-    text that holds a colon and a space; write an item with keys as - {name: …, key: …}, or check
-    the indentation)
+    JG001 yaml-syntax error: the text “One question: is the room quiet?” holds a colon and a
+    space: mapping values are not allowed in this context (put quotes round it: "One question: is
+    the room quiet?")
 
 Right:
 
@@ -47,6 +47,10 @@ Right:
 Look at the line that is named and the one above it. Entries of one list or mapping begin in the
 same column; indent with spaces; put quotes round a text with a colon and a space, or one that
 begins with a special character. An editor that knows YAML shows it as you type.
+
+Text that comes from a word processor often holds what YAML takes for something else: a dash or a
+bullet for the hyphen of a list, a no-break space, a wide colon. The error is at that character,
+and says what to type.
 """,
     "JG002": """A key stands twice in one mapping.
 
@@ -679,8 +683,8 @@ Wrong, for there is no such file:
 
 Reported:
 
-    JG016 company-file error: the company file can't be read: No such file or directory (correct
-    the path; it begins at this journey's folder)
+    JG016 company-file error: the company file “hotel.yaml” can't be read: No such file or
+    directory (correct the path; it begins at this journey's folder)
 
 Right:
 
@@ -765,8 +769,8 @@ Wrong, when it is saved as Windows-1252, in which the é is the single byte E9:
 
 Reported:
 
-    JG018 bad-encoding error: the file is not UTF-8 text from byte 28 on (save it as UTF-8, the
-    usual choice of every editor)
+    JG018 bad-encoding error: the file is not UTF-8 text from byte 28 on: 0xE9 after “: A weekend
+    in a caf” (save it as UTF-8, the usual choice of every editor)
 
 Right, when it is saved as UTF-8:
 

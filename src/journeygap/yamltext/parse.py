@@ -22,6 +22,7 @@ from journeygap.core.text import quoted, visible
 from journeygap.model.fields import Plain
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.read import Limits
+from journeygap.yamltext.slips import at_fault, in_quotes, silent, value_at
 
 Node: TypeAlias = "Mapping | Sequence | str | None"
 
@@ -149,7 +150,15 @@ def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
     except yaml.YAMLError as error:
         _report(error, source, limits, faults)
         return None
-    return builder.tree
+    return None if builder.tree is not None and _slipped(builder.tree, faults) else builder.tree
+
+
+def _slipped(tree: Tree, faults: Faults) -> bool:
+    """Report what YAML reads as something else than a person meant; return whether there was any."""
+    found = list(silent(tree))
+    for slip in found:
+        faults.add(slip.code, Span(tree.source, slip.start, slip.end), visible(slip.message), visible(slip.suggestion))
+    return bool(found)
 
 
 class _Builder:
@@ -218,7 +227,7 @@ class _Builder:
         if self._documents > 1:
             self._stop(
                 self._span(event),
-                "a second YAML document begins here",
+                f"a second YAML document begins here: {quoted(visible(self._written_at(event)))}",
                 "keep one journey a file: move the rest to a file of its own",
             )
 
@@ -273,7 +282,8 @@ class _Builder:
                 span,
                 f"the alias {quoted('*' + name)} names nothing above it",
                 self._faults.did_you_mean(name, self._anchors)
-                or f"write &{visible(name)} before the value that it is to repeat",
+                or f"put quotes round a text that begins with *: {in_quotes(value_at(self._source.text, span.start))}; "
+                f"to repeat a value, write &{visible(name)} before it",
             )
         found = self._anchors[name]
         if found is None:
@@ -352,13 +362,18 @@ class _Builder:
             "JG001",
             self._span(event),
             f"the tag {quoted(event.tag.replace(_TAG, '!!'))} means nothing in a journey file",
-            "remove the tag: the key already says what kind of value it takes",
+            "remove the tag: the key already says what kind of value it takes"
+            if event.tag.startswith(_TAG)
+            else f"put quotes round a text that begins with !: {in_quotes(self._written_at(event))}; or remove the tag",
         )
+
+    def _written_at(self, event: Any) -> str:
+        return value_at(self._source.text, event.start_mark.index)
 
     def _not_a_key(self, event: Any) -> NoReturn:
         self._stop(
             self._span(event),
-            "a list or a mapping stands where a key belongs",
+            f"a list or a mapping stands where a key belongs: {quoted(visible(self._written_at(event)))}",
             "write the key as plain text; put quotes round a text that begins with [ or {",
         )
 
@@ -455,7 +470,11 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
     context = str(getattr(error, "context", None) or "")
     # Where something was opened and not closed, the place to look at is where it was opened.
     unclosed = "quoted scalar" in context and "found unexpected" in str(getattr(error, "problem", ""))
-    opened = unclosed or ("flow" in context and _at_end(error, source.text))
+    opened = (
+        unclosed
+        or "expected ':'" in str(getattr(error, "problem", ""))
+        or ("flow" in context and _at_end(error, source.text))
+    )
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
     start = min(mark.index, len(source.text)) if mark else 0
@@ -468,12 +487,23 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
             message = f"values are nested more than {_DEEPEST:,} deep, which the YAML parser does not read"
             faults.add("JG017", Span(source, start, start + 1), message, "simplify the file")
         return
+    slip = at_fault(source.text, start, f"{problem} {context}")
+    if slip is not None:
+        faults.add("JG001", Span(source, slip.start, slip.end), visible(slip.message), visible(slip.suggestion))
+        return
+    shown = value_at(source.text, start) or _line_before(source.text, start)
     faults.add(
         "JG001",
         Span(source, start, start + 1),
-        visible(f"{problem} ({context})" if context else str(problem)),
+        visible(f"{problem} ({context})" if context else str(problem))
+        + (f": {quoted(visible(shown))}" if shown else ""),
         _hint(f"{problem} {context}", source.text, start),
     )
+
+
+def _line_before(text: str, offset: int) -> str:
+    """Return the last line with something on it before an offset, without its indentation."""
+    return text[:offset].rstrip().rpartition("\n")[2].strip()
 
 
 def _at_end(error: yaml.YAMLError, text: str) -> bool:

@@ -6,6 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from journeygap.core.source import Source, Span
+from journeygap.core.text import quoted
 from journeygap.yamltext.faults import Faults
 
 
@@ -45,10 +46,14 @@ def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults, *
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode(encoding, "ignore").lstrip("\ufeff")
         source = Source(path, readable, shown, withheld=withheld)
+        where = f"text from byte {error.start + 1:,} on"
+        if encoding == "utf-8":
+            before = readable.rpartition("\n")[2].strip()[-20:]
+            where += f": 0x{data[error.start]:02X}" + (f" after {quoted(before)}" if before else "")
         faults.add(
             "JG018",
             Span(source, len(readable), len(readable)),
-            f"the file is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text from byte {error.start + 1:,} on",
+            f"the file is not {encoding.upper()} {where}",
             "save it as UTF-8, the usual choice of every editor",
         )
         return empty

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from journeygap.core.text import HIDDEN, as_escape
+from journeygap.yamltext.slips import SUSPECT
 
 _WIDE = 100
 """How long a mapping or a list may get and still stand on one line."""
@@ -76,5 +77,5 @@ def _scalar(value: Any) -> yaml.ScalarNode:
         return yaml.ScalarNode(f"{_TAG}float", text if "." in text else text.replace("e", ".0e"))
     if isinstance(value, date):
         return yaml.ScalarNode(f"{_TAG}timestamp", value.isoformat())
-    style = '"' if _UNSEEN.search(value) else "|" if "\n" in value else None
+    style = '"' if _UNSEEN.search(value) or SUSPECT.match(value) else "|" if "\n" in value else None
     return yaml.ScalarNode(f"{_TAG}str", value, style=style)

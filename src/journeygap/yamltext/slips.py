@@ -1,0 +1,341 @@
+"""Slips that YAML reads as something else, or refuses in words of its own: what was meant, and what to type.
+
+A word processor writes a dash for the hyphen of a list, a no-break space for a space and a wide colon for a colon; a
+person begins a name with ``*`` or ``#``. Some of it is no YAML; some of it is, and says something else. Each slip is
+found at the very character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeygap.core.text import quoted, shortened
+
+if TYPE_CHECKING:
+    from journeygap.yamltext.parse import Mapping, Node, Sequence, Tree
+
+
+class Slip(NamedTuple):
+    """Where a slip is, by offsets, what it is, and what to type; ``code`` is the code of the error that it is."""
+
+    start: int
+    end: int
+    message: str
+    suggestion: str
+    code: str = "JG001"
+
+
+_SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u2060\ufeff"
+_MARKS = "–—‒―−‐‑‣•▪▫·●○◦∙■□◆►▶▸➢➤→✓✔❖・－＊*"
+_COLONS = "：﹕꞉∶"
+_SPACE_NAMES = {"\xa0": "a no-break space", "\u202f": "a narrow no-break space", "\u3000": "a wide space"}
+_SPACE = re.compile(
+    rf"^(?: *|(?: *- +)+(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)|^ *-(?P<after>[{_SPACES}]+)", re.MULTILINE
+)
+_MARK = re.compile(rf"^ *(?P<mark>[{_MARKS}])(?=[ \t{_SPACES}]|(?<=[•▪●])\S)", re.MULTILINE)
+_KEY = r"^ *(?:- +)*(?:\"[a-z][a-z-]*\"|'[a-z][a-z-]*'|[“”]?[a-z][a-z-]*[“”]?)"
+_KEY_SPACE = re.compile(rf"{_KEY}(?:(?P<space>[{_SPACES}]+):|:(?P<after>[{_SPACES}]+))", re.MULTILINE)
+_KEY_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[{_COLONS}])", re.MULTILINE)
+_NO_SPACE = re.compile(r"^ *(?:- +)+(?:name|id)(?P<colon>:)(?=[^\s:/])", re.MULTILINE)
+_HYPHEN = re.compile(r"^ *(?P<hyphen>-)(?=[^\W\d])", re.MULTILINE)
+_HASH = re.compile(r"(?::|(?<![^\s])-|[\[,]) +(?P<hash>#)(?=\d)")
+_AFTER_NOTHING = re.compile(r"[ \t]*(?P<hash>#)(?=\S)")
+_LEAD = re.compile(r"[ \t]*(?:- +)*")
+_OPENS = re.compile(r"[\[{,:] *(?P<hash>#)(?=\S)")
+_TEXT_WITH_COLON = re.compile(r" *(?:- +)*[^:#\"'\[{]+: +(?P<value>\S)")
+_CLOSED = re.compile(r" *(?:- +)*(?:[^:#\"'\[{]+: +)?(?P<value>[\"'\[{])")
+_IN_PLACE = re.compile(r":?[ \t]*(?P<mark>#(?=\S)|&)")
+_FREE = frozenset({"note", "about", "mindset", "goal", "source", "quote"})
+"""Keys of free text, where a line may begin with any mark."""
+_ASCII = (_NO_SPACE, _HYPHEN, _HASH)
+_TYPOGRAPHIC = (_SPACE, _MARK, _KEY_SPACE, _KEY_COLON)
+_PATTERNS = (*_TYPOGRAPHIC, _NO_SPACE, _HYPHEN)
+_NEAR, _SEARCHED = 3, 200
+"""How many lines above the place where parsing failed are searched: for any slip, and for an unusual space."""
+SUSPECT = re.compile(rf"^(?:[{_MARKS}{_SPACES}]|-[{_SPACES}]|[a-z-]+[{_SPACES}]*[:{_COLONS}])")
+"""What a text begins with that is safe in quotation marks only."""
+
+
+def silent(tree: Tree) -> Iterator[Slip]:
+    """Yield the slips in a document that YAML accepted, in the order of the text."""
+    text = tree.source.text
+    found: dict[int, tuple[Slip, bool]] = {}
+    patterns = _ASCII if text.isascii() else (*_ASCII, *_TYPOGRAPHIC)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            slip = _slip(pattern, match)
+            found.setdefault(_begins(pattern, match), (slip, pattern in {_MARK, _HYPHEN}))
+    if not found:
+        return
+    for start in sorted(_scalars(tree, found)):
+        slip = found[start][0]
+        yield slip._replace(code="JG004") if text[start] == "#" else slip
+
+
+def _begins(pattern: re.Pattern[str], match: re.Match[str]) -> int:
+    """Return where the scalar begins that a slip is in, if it is one."""
+    if pattern is _HASH:
+        return match.start("hash")
+    if pattern is _MARK:
+        return match.start("mark")
+    lead = re.compile(r"[ \t]*(?:- +)*(?=[^ ])").match(match.string, match.start())
+    return lead.end() if lead else match.start()
+
+
+def _scalars(tree: Tree, wanted: dict[int, tuple[Slip, bool]]) -> Iterator[int]:
+    """Yield those of some offsets at which a plain scalar begins, or at which one was meant and a comment is."""
+    text = tree.source.text
+    for key, node, start in _walk(tree):
+        if node is None:
+            hash_sign = _AFTER_NOTHING.match(text, start)
+            if hash_sign is not None and hash_sign.start("hash") in wanted:
+                yield hash_sign.start("hash")
+        elif start in wanted and not (wanted[start][1] and key in _FREE):
+            yield start
+
+
+def _walk(tree: Tree) -> Iterator[tuple[str | None, Node, int]]:
+    """Yield each scalar and each key once: the key that a scalar is the value of, the value, and where it begins."""
+    from journeygap.yamltext.parse import Mapping, Sequence  # which imports this module
+
+    seen: set[int] = set()
+    stack: list[tuple[str | None, Node]] = [(None, tree.root)]
+    if not isinstance(tree.root, (Mapping, Sequence)):
+        yield None, tree.root, tree.span.start
+    while stack:
+        held, container = stack.pop()
+        if id(container) in seen:
+            continue
+        seen.add(id(container))
+        for key, start, node in _entries(tree, container, held):
+            if isinstance(node, (Mapping, Sequence)):
+                stack.append((key, node))
+            else:
+                yield key, node, start
+
+
+def _entries(
+    tree: Tree, container: Mapping | Sequence | Node, held: str | None
+) -> Iterator[tuple[str | None, int, Node]]:
+    marks = tree.marks
+    if isinstance(container, dict):
+        at = container.at
+        for key, node in container.items():
+            yield None, marks[at], key
+            yield key, marks[at + 2], node
+            at += 4
+    elif isinstance(container, list):
+        at = container.at
+        for node in container:
+            yield held, marks[at], node
+            at += 2
+
+
+def at_fault(text: str, offset: int, problem: str) -> Slip | None:
+    """Return the slip that explains why YAML could not be read at an offset, or None where none is known.
+
+    ``problem`` is what the parser says.
+    """
+    begin = text.rfind("\n", 0, offset) + 1
+    line = _line(text, begin)
+    found = _of_line(text, begin) or _opening(text, offset, begin, line, problem)
+    if found is not None or "quoted scalar" in problem:
+        return found
+    for above in range(_SEARCHED):
+        if not begin:
+            break
+        begin = text.rfind("\n", 0, begin - 1) + 1
+        found = _of_line(text, begin, _PATTERNS if above < _NEAR else (_SPACE,))
+        if found is not None:
+            return found
+    return None
+
+
+def _line(text: str, begin: int) -> str:
+    end = text.find("\n", begin)
+    return text[begin : len(text) if end < 0 else end].rstrip("\r")
+
+
+def _of_line(text: str, begin: int, patterns: Iterable[re.Pattern[str]] = _PATTERNS) -> Slip | None:
+    for pattern in patterns:
+        match = pattern.match(text, begin)
+        if match is not None:
+            return _slip(pattern, match)
+    return None
+
+
+def _opening(text: str, offset: int, begin: int, line: str, problem: str) -> Slip | None:
+    """Recognise a tab, a text that begins with what means something to YAML, or one that holds a colon and a space."""
+    tab = line.find("\t", 0, len(line) - len(line.lstrip(" \t-")))
+    if tab >= 0:
+        shown = quoted(line.strip(" -\t"))
+        message = f"a tab before {shown}"
+        return Slip(begin + tab, begin + tab + 1, message, "indent with spaces: YAML allows no tabs there")
+    read = next((read for words, read in _OPENINGS if any(word in problem for word in words)), None)
+    return None if read is None else read(text, offset, begin)
+
+
+def _scanned(text: str, offset: int, begin: int) -> Slip:
+    """Recognise a text that begins with the mark of an alias, an anchor or a block; the parser is past the mark."""
+    offset = max(text.rfind(mark, begin, offset + 1) for mark in "*&>|")
+    while offset > begin and text[offset - 1] == text[offset]:
+        offset -= 1
+    return _to_quote(text, offset)
+
+
+def _hash_in_flow(text: str, offset: int, begin: int) -> Slip | None:  # noqa: ARG001 - each is called alike
+    """Recognise ``[#1 Shop]``: the rest of the line is a comment, so that the bracket is never closed."""
+    for at in (begin, text.rfind("\n", 0, max(begin - 1, 0)) + 1):
+        found = _OPENS.search(text, at, at + len(_line(text, at)))
+        if found is not None:
+            return _comment(text, found.start("hash"))
+    return None
+
+
+def value_at(text: str, start: int) -> str:
+    """Return a text as a person wrote it, from where it begins to the end of its line or to a comment."""
+    return re.split(r"\s#", _line(text, start), maxsplit=1)[0].rstrip()
+
+
+def in_quotes(text: str) -> str:
+    """Return a text between double quotation marks, as YAML reads it, shortened where it is long.
+
+    >>> in_quotes("Help: phone")
+    '"Help: phone"'
+    """
+    escaped = shortened(text, 60).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _to_quote(text: str, start: int, begin: int = 0) -> Slip:  # noqa: ARG001 - each is called alike
+    mark, value = text[start], value_at(text, start)
+    # A value in a flow collection ends where its neighbour begins.
+    inside = text.rfind("[", text.rfind("\n", 0, start) + 1, start) >= 0 or text.rfind("{", 0, start) > text.rfind(
+        "}", 0, start
+    )
+    value = re.split(r"[,\]}]", value, maxsplit=1)[0].rstrip() if inside else value
+    return Slip(
+        start,
+        start + len(value),
+        f"{quoted(value)} begins with {mark}, which means something else to YAML",
+        f"put quotes round it: {in_quotes(value)}",
+    )
+
+
+def _colon_in_text(text: str, offset: int, begin: int) -> Slip | None:
+    """Recognise ``name: Help: phone``: the text that holds the second colon is the one to quote."""
+    match = _TEXT_WITH_COLON.match(text, begin)
+    if match is None or match.start("value") >= offset:
+        return None
+    start = match.start("value")
+    value = value_at(text, start)
+    return Slip(
+        offset,
+        offset + 1,
+        f"the text {quoted(value)} holds a colon and a space: mapping values are not allowed in this context",
+        f"put quotes round it: {in_quotes(value)}",
+    )
+
+
+def _no_colon(text: str, offset: int, begin: int) -> Slip:  # noqa: ARG001 - each is called alike
+    """Recognise a key without the colon and the space after it; ``offset`` is where it begins."""
+    value = value_at(text, offset)
+    key, colon, rest = value.partition(":")
+    return Slip(
+        offset,
+        offset + len(value),
+        f"{quoted(value)} has no colon and space, so that it is no key (could not find expected ':')",
+        f"put a space after the colon: {shortened(f'{key}: {rest}', 60)}"
+        if colon and rest
+        else "write a colon and a space after the key, and check the indentation of this line and the one above",
+    )
+
+
+def _after_closing(text: str, offset: int, begin: int) -> Slip | None:
+    match = _CLOSED.match(text, begin)
+    if match is None or text[begin:offset].rstrip()[-1:] not in {'"', "'", "]", "}"}:
+        return None
+    value = value_at(text, match.start("value"))
+    rest = value_at(text, offset)
+    whole = f"'{value}'" if value[0] == '"' and "'" not in value else in_quotes(value.replace("''", "'"))
+    if value[0] == "'":
+        whole = in_quotes(value.strip("'"))
+    return Slip(
+        offset,
+        offset + len(rest),
+        f"{quoted(rest)} follows what {value[0]} has opened and closed",
+        f"put quotes round the whole text: {whole}",
+    )
+
+
+_OPENINGS: tuple[tuple[tuple[str, ...], Callable[[str, int, int], Slip | None]], ...] = (
+    (("scanning an alias", "scanning an anchor", "block scalar"), _scanned),
+    (("cannot start any token", "mapping keys are not", "sequence entries"), _to_quote),
+    (("expected ':'",), _no_colon),
+    (("mapping values",), _colon_in_text),
+    (("flow node", "flow sequence", "flow mapping"), _hash_in_flow),
+    (("expected key", "block mapping"), _after_closing),
+)
+"""What the parser says, and what to look for then."""
+
+
+def no_value(text: str, start: int) -> Slip | None:
+    """Return the slip where a text that begins with ``#`` or ``&`` was read as no value; ``start`` is before it."""
+    match = _IN_PLACE.match(text, start)
+    if match is None:
+        return None
+    at = match.start("mark")
+    return _comment(text, at) if text[at] == "#" else _to_quote(text, at)
+
+
+def _comment(text: str, start: int) -> Slip:
+    value = re.split(r"[,\]}]", value_at(text, start), maxsplit=1)[0].rstrip()
+    return Slip(
+        start,
+        start + len(value),
+        f"{quoted(value)} is read as a comment, for it begins with #",
+        f"put quotes round it: {in_quotes(value)}",
+    )
+
+
+def _slip(pattern: re.Pattern[str], match: re.Match[str]) -> Slip:
+    text = match.string
+    groups = match.groupdict()
+    if pattern is _HASH:
+        return _comment(text, match.start("hash"))
+    if pattern is _MARK:
+        start, mark = match.span("mark")[0], match["mark"]
+        rest = value_at(text, start + 1).strip(f" \t{_SPACES}")
+        return Slip(
+            start,
+            start + 1,
+            f"{quoted(mark)} before {quoted(rest)} is no list mark in YAML",
+            f"type a hyphen and a space: - {shortened(rest, 40)}; or put quotes round the text",
+        )
+    if pattern is _HYPHEN:
+        start = match.start("hyphen")
+        value = value_at(text, start)
+        return Slip(
+            start,
+            start + 1,
+            f"the hyphen of {quoted(value)} has no space after it",
+            f"type a space: - {shortened(value[1:], 40)}",
+        )
+    group = next(name for name in ("space", "after", "colon") if groups.get(name))
+    start, end = match.span(group)
+    shown = quoted(_line(text, text.rfind("\n", 0, start) + 1).strip(f" \t{_SPACES}"))
+    if pattern is _NO_SPACE:
+        return Slip(start, end, f"the colon in {shown} has no space after it", "put a space after the colon")
+    if pattern is _KEY_COLON:
+        return Slip(
+            start, end, f"{quoted(text[start])} in {shown} is no colon to YAML", "type a plain colon and a space: “: ”"
+        )
+    name = _SPACE_NAMES.get(text[start], "an unusual space")
+    return Slip(
+        start,
+        end,
+        f"{name} (U+{ord(text[start]):04X}) in {shown}, where YAML takes plain spaces only",
+        "type a plain space",
+    )
