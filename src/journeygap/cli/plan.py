@@ -111,11 +111,11 @@ def plan(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Choose what to drop, move, improve and launch, so that customers are met best within a budget."""
     from journeygap.cli import session as runs
-    from journeygap.cli.output import write
+    from journeygap.cli.output import note, write
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
     from journeygap.results.pipeline import found_and_accepted
-    from journeygap.words.plan import answer
+    from journeygap.words.plan import answer, caveats
 
     # What rules of a team's own find has no part in a plan.
     session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=False)
@@ -143,6 +143,8 @@ def plan(  # noqa: PLR0913 - one parameter an option
     view = session.view(color, top)
     found, accepted = found_and_accepted(loaded, asked)
     made = plan_or_fail(found, accepted, terms, ascii_only=view.ascii if output_format == "json" else None)
+    if quiet and not made.optimal:
+        note(f"journeygap: {next(caveats(made))}")
     write((f"{answer(made)}.\n",) if quiet else _shown(made, output_format, view), output_format)
     for each in files:
         save(each.path, _shown(made, each.format, in_a_file(view)), each.format)

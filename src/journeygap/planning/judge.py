@@ -36,6 +36,10 @@ class Judge:
         self._today = today
         self._journeys = [each.journey for each in program.situation.weighed.journeys]
         self._touching = [{placement.activity.origin for placement in journey.placements} for journey in self._journeys]
+        self._meeting = [
+            {placement.activity.origin for placement in journey.placements if placement.here or placement.elsewhere}
+            for journey in self._journeys
+        ]
         self._known: list[dict[frozenset[tuple[Origin, Fate]], Covered]] = [{} for _ in self._journeys]
 
     def covered(self, chosen: Chosen) -> tuple[Covered, ...]:
@@ -45,7 +49,12 @@ class Judge:
 
     def coverage(self, chosen: Chosen) -> float | None:
         """Return the coverage of all journeys together after some actions, 0 to 1; None without units."""
-        return self.pooled(self.covered(chosen))
+        fates = self.fates(chosen)
+        # What meets nothing in a journey changes roles there, and no coverage: it need not be laid over again.
+        return self.pooled(
+            self._covered(number, {origin: fates[origin] for origin in meeting & fates.keys()})
+            for number, meeting in enumerate(self._meeting)
+        )
 
     def pooled(self, covered: Iterable[Covered]) -> float | None:
         """Return Σ weight·w·f / Σ weight·w over all units of journeys."""

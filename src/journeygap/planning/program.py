@@ -316,17 +316,14 @@ class Program:
 
     def _meetings(self, number: int, assumed: float | None) -> Iterator[_Meeting]:
         """Return how activities meet the touchpoints of a journey, or would after one or two actions on them."""
-        for subject in self.situation.weighed.subjects:
-            for at, placement in subject.placements:
-                if at != number:
-                    continue
-                for fate, having, lacking in self._fates(subject):
-                    after = after_plan(placement, fate, assumed)
-                    for touchpoint in after.here:
-                        match = match_of(touchpoint, after)
-                        guessed = after.changed and (match.level is None or not states_level(placement, fate))
-                        stop = self._stop_of.get(subject)
-                        yield _Meeting(touchpoint, match.fulfilment, guessed, having, lacking, stop)
+        for subject, placement in self.situation.weighed.placed[number]:
+            for fate, having, lacking in self._fates(subject):
+                after = after_plan(placement, fate, assumed)
+                for touchpoint in after.here:
+                    match = match_of(touchpoint, after)
+                    guessed = after.changed and (match.level is None or not states_level(placement, fate))
+                    stop = self._stop_of.get(subject)
+                    yield _Meeting(touchpoint, match.fulfilment, guessed, having, lacking, stop)
 
     def _fates(self, subject: Subject) -> Iterator[tuple[Fate, tuple[Action, ...], Action | None]]:
         """Return what may become of an activity: the actions it takes, and one that would undo it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeygap.core.text import normalise
@@ -54,37 +54,33 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
-    """The journeys that a plan weighs, and their activities in the order of their ids; ``left_out`` are the others."""
+    """The journeys that a plan weighs, and their activities in the order of their ids; ``left_out`` are the others.
+
+    ``placed`` holds for each journey what it has in scope and that meets something there or elsewhere, ``options`` the
+    members of each option by the group of their files and its normalised name.
+    """
 
     journeys: tuple[JourneyAnalysis, ...]
     left_out: tuple[JourneyAnalysis, ...]
     subjects: tuple[Subject, ...]
     by_origin: dict[Origin, Subject]
+    placed: tuple[tuple[tuple[Subject, Placement], ...], ...]
+    options: dict[tuple[int, str], list[Subject]]
+    using: dict[str, list[Journey]]
 
     def resolved(self, subject: Subject, name: str) -> Subject | None:
         """Return the subject that a normalised name leads to for another one's file; None where it leads nowhere.
 
         The loader has seen to it that it leads to one at most.
         """
-        for journey in self._using(subject):
+        for journey in self.using.get(subject.path, ()):
             for activity in journey.company.by_name.get(name, ()):
                 return self.by_origin[activity.origin]
         return None
 
     def members(self, subject: Subject, option: str) -> list[Subject]:
         """Return the subjects of an option (normalised) among the files used together with a subject's."""
-        return [
-            each
-            for each in self.subjects
-            if each.group == subject.group
-            and each.activity.stated.option is not None
-            and normalise(each.activity.stated.option) == option
-        ]
-
-    def _using(self, subject: Subject) -> Iterator[Journey]:
-        for each in self.journeys:
-            if subject.path in each.journey.company.files:
-                yield each.journey
+        return self.options.get((subject.group, option), [])
 
 
 def weigh(analysis: Analysis) -> Weighed:
@@ -97,11 +93,26 @@ def weigh(analysis: Analysis) -> Weighed:
             role = each.overlay.roles[placement.activity]
             placed.setdefault(placement.activity.origin, []).append((number, placement, role))
     subjects = sorted((_subject(found, groups) for found in placed.values()), key=lambda each: each.order)
+    placed_in: list[list[tuple[Subject, Placement]]] = [[] for _ in journeys]
+    options: dict[tuple[int, str], list[Subject]] = {}
+    for subject in subjects:
+        for number, placement in subject.placements:
+            if placement.here or placement.elsewhere:
+                placed_in[number].append((subject, placement))
+        if (option := subject.activity.stated.option) is not None:
+            options.setdefault((subject.group, normalise(option)), []).append(subject)
+    using: dict[str, list[Journey]] = {}
+    for each in journeys:
+        for path in each.journey.company.files:
+            using.setdefault(path, []).append(each.journey)
     return Weighed(
         journeys=journeys,
-        left_out=tuple(each for each in analysis.journeys if each not in journeys),
+        left_out=tuple(each for each in analysis.journeys if not _company_known(each)),
         subjects=tuple(subjects),
         by_origin={each.origin: each for each in subjects},
+        placed=tuple(map(tuple, placed_in)),
+        options=options,
+        using=using,
     )
 
 
@@ -125,11 +136,17 @@ def _subject(found: list[tuple[int, Placement, Role]], groups: dict[str, int]) -
 
 def _groups(journeys: Iterable[Journey]) -> dict[str, int]:
     """Number the groups of company files that journeys tie together, directly or through others."""
-    groups: dict[str, int] = {}
-    for number, journey in enumerate(journeys):
-        joined = {groups[path] for path in journey.company.files if path in groups}
-        for path, group in groups.items():
-            if group in joined:
-                groups[path] = number
-        groups.update(dict.fromkeys(journey.company.files, number))
-    return groups
+    parent: dict[str, str] = {}
+
+    def root(path: str) -> str:
+        while parent[path] != path:
+            parent[path] = path = parent[parent[path]]
+        return path
+
+    for journey in journeys:
+        first, *others = sorted(journey.company.files)
+        for path in (first, *others):
+            parent.setdefault(path, path)
+            parent[root(path)] = root(first)
+    numbers = {path: number for number, path in enumerate(dict.fromkeys(map(root, parent)))}
+    return {path: numbers[root(path)] for path in parent}
