@@ -317,7 +317,7 @@ def test_a_result_says_the_same_from_every_folder(quick) -> None:
     above, within = quick("analyze", "-f", "json"), quick("analyze", "-f", "json", cwd="shop")
 
     assert above.out == within.out
-    assert "drop it, unless another journey that uses company.yaml needs it" in above.out
+    assert "check with customers whether they miss it, then stop it" in above.out
 
 
 def test_standard_input(tool) -> None:

@@ -214,8 +214,8 @@ def test_quadrants_part_at_the_means_of_importance_and_performance(analysed):
         {"name": "d"},
     )
 
-    # importance (9 + 8 + 4 + 3) / 4 = 6; performance (8 + 0 + 9 + 1) / 4 = 4.5: b is not met, which is 0
-    assert found.crosshairs == Crosshairs(importance=6, performance=4.5)
+    # importance (9 + 8 + 4 + 3) / 4 = 6; performance (8 + 9 + 1) / 3 = 6: b is not matched and has none
+    assert found.crosshairs == Crosshairs(importance=6, performance=6)
     assert quadrants(found) == {"a": "keep-up", "b": "concentrate-here", "c": "possible-overkill", "d": "low-priority"}
 
 
@@ -258,7 +258,7 @@ def test_without_anything_to_place_there_are_no_crosshairs(analysed):
 def test_an_optional_touchpoint_has_a_quadrant(analysed):
     found = analysed({"A": [{"name": "a", "importance": 9, "need": "optional"}]})
 
-    assert quadrants(found) == {"a": "keep-up"}  # alone it is at both means
+    assert quadrants(found) == {"a": "concentrate-here"}  # at the mean of importance, and not met
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ def summed(effort):
         ([{"cost": 3}, {}, {"hours": 2}], ("count", 3, "cost", ["x1", "x2"], 0)),
         ([{}, {"hours": 2}], ("count", 2, "hours", ["x0"], 0)),
         ([{}, {}], ("count", 2, None, [], 0)),
+        # 4 of 5 are 80 %: cost it is, and x4 is left out and named. 3 of 4 are 75 %, which is too few.
+        ([{"cost": 3}] * 4 + [{}], ("cost", 12, None, ["x4"], 1)),
+        ([{"cost": 3}] * 3 + [{"hours": 1}], ("count", 4, "cost", ["x3"], 0)),
         ([{"cost": 0, "hours": 5}, {"cost": 0, "hours": 0}], ("hours", 5, None, [], 0)),
         ([{"cost": 0, "hours": 0}, {"cost": 0, "hours": 0}], ("count", 2, None, [], 0)),
         ([{"cost": 0}, {"cost": 0}], ("count", 2, None, [], 0)),
@@ -59,8 +62,8 @@ def test_the_unit_of_effort_is_the_best_that_every_live_activity_in_scope_states
 @pytest.mark.parametrize(
     ("unit", "expected"),
     [
-        ("cost", ("cost", 3, None, [], 2)),
-        ("hours", ("hours", 9, None, [], 1)),
+        ("cost", ("cost", 3, None, ["y", "z"], 2)),
+        ("hours", ("hours", 9, None, ["z"], 1)),
         ("count", ("count", 3, None, [], 0)),
         ("auto", ("count", 3, "cost", ["y", "z"], 0)),
     ],
@@ -187,8 +190,8 @@ def test_the_importance_of_a_stage_is_its_part_of_the_units_weight(analysed):
         }
     )
 
-    # A 9, B 6 (the group once, at its highest), C 5 (assumed), D 0: of 20
-    assert found.allocation.importance == (0.45, 0.3, 0.25, 0.0)
+    # A 9, B 6 (the group once, at its highest) and 10 outside, C 5 (assumed), D 0: of 30
+    assert found.allocation.importance == pytest.approx((9 / 30, 16 / 30, 5 / 30, 0))
 
 
 def test_without_importance_at_all_its_shares_are_unknown(analysed):
@@ -225,3 +228,21 @@ def test_what_supports_an_activity_is_no_match_in_its_stage(analysed):
     )
 
     assert (found.allocation.effort, found.allocation.matching, found.allocation_fit) == ((1.0,), (0.75,), 0.75)
+
+
+@pytest.mark.parametrize(("complete", "unit"), [(100, "count"), (75, "cost"), (75.1, "count")])
+def test_how_many_must_state_a_unit_can_be_set(analysed, complete, unit):
+    named = [{"name": f"x{number}", "cost": 3} for number in range(3)]
+
+    found = analysed({"A": ["a"]}, *named, {"name": "y"}, settings=Settings(effort_complete=complete))
+
+    assert found.effort.unit == unit
+
+
+def test_shares_are_of_what_is_stated(analysed):
+    named = [{"name": "a", "cost": 6}, *({"name": f"x{number}", "cost": 1} for number in range(3))]
+
+    found = analysed({"A": ["a"]}, *named, {"name": "y"})
+
+    # 6 aligned and 3 wasted of 9; y states nothing and has no share
+    assert (found.shares["aligned"], found.shares["wasted"]) == pytest.approx((6 / 9, 3 / 9))

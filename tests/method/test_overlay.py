@@ -274,24 +274,24 @@ def test_fulfilment_says_whose_rating_it_rests_on(lay, touchpoint, activity, bas
 @pytest.mark.parametrize(
     ("touchpoint", "delivers", "state"),
     [
-        ({"expects": 8}, 7, "weak"),  # short by 1, the margin: at least
-        ({"expects": 8}, 7.1, "met"),
-        ({"expects": 4.1}, 3.1, "weak"),  # 0.9999999999999996 before rounding
+        ({"expects": 8}, 6.5, "weak"),  # short by 1.5, the margin: at least
+        ({"expects": 8}, 6.6, "met"),
+        ({"expects": 4.6}, 3.1, "weak"),  # 1.4999999999999996 before rounding
         ({"importance": 8}, 6, "weak"),  # short by 2, the margin where importance stands in
         ({"importance": 8}, 6.1, "met"),
         ({}, 3, "weak"),  # 5 is assumed
         ({}, 3.1, "met"),
         ({"expects": 8}, 10, "met"),
         ({"expects": 0.5}, 0, "met"),  # nothing of what is expected, but short by 0.5 only
-        # By dimension on both sides each counts alone: the mean can't hide that ease is short by 1.
-        ({"expects": {"ease": 8, "information": 6}}, {"ease": 7, "information": 10}, "weak"),
-        ({"expects": {"ease": 8, "information": 6}}, {"ease": 7.1, "information": 5.1}, "met"),
+        # By dimension on both sides each counts alone: the mean can't hide that ease is short by 1.5.
+        ({"expects": {"ease": 8, "information": 6}}, {"ease": 6.5, "information": 10}, "weak"),
+        ({"expects": {"ease": 8, "information": 6}}, {"ease": 6.6, "information": 4.6}, "met"),
         ({"expects": {"ease": 8, "information": 6}}, {"information": 6, "helpfulness": 0}, "met"),
         ({"expects": {"ease": 8}}, {"helpfulness": 0}, "met"),
-        # On one side only its mean is compared: 7 with 8, 7.5 with 8.
-        ({"expects": {"ease": 9, "information": 7}}, 7, "weak"),
-        ({"expects": {"ease": 9, "information": 7}}, 7.5, "met"),
-        ({"expects": 8}, {"ease": 4, "information": 10}, "weak"),
+        # On one side only its mean is compared: 6.5 with 8, 7 with 8.
+        ({"expects": {"ease": 9, "information": 7}}, 6.5, "weak"),
+        ({"expects": {"ease": 9, "information": 7}}, 7, "met"),
+        ({"expects": 8}, {"ease": 3, "information": 10}, "weak"),
         ({"importance": 8}, {"ease": 3, "information": 10}, "met"),  # 6.5, short by 1.5: margin 2
     ],
 )
@@ -382,3 +382,30 @@ def test_of_matches_alike_in_everything_the_first_id_counts(lay, order):
     activities = [{**CHAT, "id": name, "meets": "chat"} for name in ("a", "b", "c")]
 
     assert met_by(lay({"A": ["chat"]}, *activities[::order])) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "delivers", "expected"),
+    [
+        ({"friction": "slow"}, None, ("weak", True)),
+        ({"feeling": -1}, None, ("weak", True)),
+        ({"feeling": -0.9}, None, ("met", False)),
+        ({"friction": "slow"}, 5, ("weak", True)),  # the company's own rating is no answer to a complaint
+        ({"friction": "slow"}, 3, ("weak", False)),  # 5 - 3 = 2: a rating shows it
+        ({"friction": "slow", "satisfaction": 5}, None, ("met", False)),  # customers have rated it
+    ],
+)
+def test_what_customers_complain_about_and_have_not_rated_is_weak(lay, stated, delivers, expected):
+    (need,) = lay({"A": [{"name": "chat", **stated}]}, {**CHAT, "delivers": delivers}).needs
+
+    assert (need.state, need.complaint) == expected
+    assert need.fulfilment == (0.6 if delivers == 3 else 1), "the complaint changes no figure"
+
+
+@pytest.mark.parametrize(("satisfaction", "fulfilment"), [(None, 0.5), (5, 1), (4, 0.8)])
+def test_customers_rating_speaks_of_the_channel_that_they_get(lay, satisfaction, fulfilment):
+    touchpoint = {"name": "chat", "channel": "phone", "importance": 5, "satisfaction": satisfaction}
+
+    (need,) = lay({"A": [touchpoint]}, {**CHAT, "channel": "web"}).needs
+
+    assert (need.state, need.fulfilment) == ("wrong-channel", fulfilment)

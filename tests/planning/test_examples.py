@@ -52,6 +52,6 @@ def test_a_heat_pump_with_less_to_spend_once():
     found = planned("heat-pump", setup=30_000)
 
     ids = {each.action.subject.id for each in found.done}
-    assert "subsidy-desk" in ids
+    assert "framework-contract" in ids
     assert not ids & {"customer-app", "meter-data-link"}
     assert found.setup <= 30_000

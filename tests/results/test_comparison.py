@@ -225,11 +225,12 @@ def test_errors_that_were_there_before_have_not_opened(side):
     assert compare(wrong, wrong).nothing
 
 
-def test_a_file_that_both_sides_have_read_is_one_wherever_the_journey_has_moved(side):
+def test_a_file_that_both_sides_have_read_is_one_wherever_the_journey_has_moved(side, tmp_path):
     shared = {"team__yaml": "company: {touchpoints: [{name: x, stage: A, cost: 60}, {name: w, stage: A, cost: 40}]}\n"}
     text = OLD.partition("company:")[0]
 
     old = side(text + "company: team.yaml\n", "journey.yaml", **shared)
+    (tmp_path / "journey.yaml").unlink()
     new = side(text + "company: ../team.yaml\n", "deep/journey.yaml", **shared)
 
     assert ("JG201", "w") in told(old.analysis.every_finding())

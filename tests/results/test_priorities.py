@@ -10,10 +10,10 @@ from journeygap.core.source import Source, Span
 from journeygap.results.priorities import (
     Steps,
     by_effort,
-    by_opportunity,
     first_steps,
     first_three,
     folded,
+    in_order,
     would_sharpen,
 )
 
@@ -66,14 +66,14 @@ def test_what_only_asks_to_know_more_or_has_no_horizon_is_no_step(code):
     assert first_steps([finding(code)]) == Steps((), (), (), ())
 
 
-@pytest.mark.parametrize("code", ["JG102", "JG103", "JG104", "JG106"])
+@pytest.mark.parametrize("code", ["JG102", "JG103", "JG104", "JG106", "JG113"])
 def test_a_gap_whose_horizon_is_unknown_wants_an_owner(code):
     found = finding(code, opportunity=18)
 
     assert first_steps([found]) == Steps((), (), (), (found,))
 
 
-@pytest.mark.parametrize("code", ["JG107", "JG109", "JG110", "JG113"])
+@pytest.mark.parametrize("code", ["JG107", "JG109", "JG110"])
 def test_a_finding_that_never_has_a_horizon_wants_none(code):
     assert first_steps([finding(code, opportunity=18)]) == Steps((), (), (), ())
 
@@ -117,16 +117,38 @@ def test_a_dark_stage_has_its_gaps_folded_under_it():
     ]
 
 
-def test_the_highest_opportunity_comes_first_then_the_gravest_then_the_first_in_the_file():
+def test_the_gravest_come_first_then_moments_then_opportunity_then_the_worst_feeling_then_the_file():
     findings = [
-        finding("JG101", "c", opportunity=12),
-        finding("JG107", "e"),
-        finding("JG101", "b", opportunity=16, severity="info"),
-        finding("JG101", "a", opportunity=16, severity="error"),
-        finding("JG101", "d", opportunity=12),
+        finding("JG101", "g", opportunity=12, feeling=1),
+        finding("JG107", "h"),
+        finding("JG101", "i", opportunity=16, severity="info"),
+        finding("JG101", "a", opportunity=8, severity="error"),
+        finding("JG101", "d", opportunity=12, feeling=-2),
+        finding("JG101", "e", opportunity=12, feeling=-1),
+        finding("JG101", "f", opportunity=12, feeling=-1),
+        finding("JG101", "b", opportunity=3, moment=True),
+        finding("JG101", "c", opportunity=14),
     ]
 
-    assert labels(by_opportunity(findings)) == ["a", "b", "c", "d", "e"]
+    assert labels(in_order(findings)) == ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+
+
+def test_a_belief_gap_is_part_of_the_weak_touchpoint_it_is_about():
+    findings = [
+        finding("JG109", "belief", stage="a", touchpoint="x"),
+        finding("JG102", "weak", stage="a", touchpoint="x"),
+        finding("JG109", "another", stage="a", touchpoint="y"),
+    ]
+
+    assert [(head.title, labels(under)) for head, under in folded(findings)] == [("weak", ["belief"]), ("another", [])]
+
+
+def test_where_the_halves_use_other_words_nothing_else_is_a_step():
+    words = finding("JG402", "words")
+
+    steps = first_steps([finding("JG201", "waste"), words, finding("JG102", "weak", opportunity=9, horizon="quick")])
+
+    assert steps == Steps((), (words,), (), ())
 
 
 def test_the_most_effort_comes_first():
@@ -140,7 +162,7 @@ def test_the_most_effort_comes_first():
     assert labels(by_effort(findings)) == ["a", "b", "c", "d"]
 
 
-@pytest.mark.parametrize("ranked", [by_opportunity, by_effort])
+@pytest.mark.parametrize("ranked", [in_order, by_effort])
 def test_a_figure_of_zero_comes_before_none_at_all(ranked):
     findings = [finding("JG101", "none"), finding("JG101", "zero", opportunity=0.0, effort=0.0)]
 
@@ -188,7 +210,7 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
         ([{"cost": 0}, {"cost": 0}], []),
         ([{"cost": 1}, {"hours": 1, "cost": 2}], []),
         ([{"status": "planned"}], []),
-        ([], ["list company touchpoints: what the company does is not known"]),
+        ([], []),  # an empty list is known to be none
     ],
 )
 def test_it_is_told_who_states_no_effort(hints, activities, told):

@@ -26,7 +26,7 @@ def test_wasted_activity(judge):
             "severity": "warning",
             "message": "no customer of this journey meets “Free trial” at any stage; "
             "it takes 1,500 EUR a month, 75% of the effort",
-            "suggestion": "drop it, or ask customers whether and where they use it",
+            "suggestion": "check with customers whether they miss it, then stop it",
             "line": 12,
             "stage": "evaluation",
             "activity": "free-trial",
@@ -273,7 +273,8 @@ def test_expired_exemption(judge):
             "severity": "warning",
             "message": "the exemption of “Paper form” (legal duty) ended on 2026-11-21, "
             "and customers meet it nowhere; it takes 100 EUR, 25% of the effort",
-            "suggestion": "drop it, or renew the exemption with a new date",
+            "suggestion": "check with customers whether they miss it, then stop it, "
+            "or renew the exemption with a new date",
             "line": 8,
             "stage": "a",
             "activity": "paper-form",
@@ -313,12 +314,29 @@ def in_a_file_of_its_own(journey):
     return f"{customer}company: company.yaml\n", {"company.yaml": f"company:{half}"}
 
 
-@pytest.mark.parametrize(("code", "journey"), [("JG201", WASTED), ("JG206", EXPIRED)])
-def test_what_other_journeys_may_need_is_dropped_with_caution(judge, code, journey):
-    own, files = in_a_file_of_its_own(journey)
+EVIDENCE = """\
+  evidence:
+    - {id: talks, kind: interview, date: 2026-09-01, sample: 12}
+    - {id: guess, kind: assumption}
+"""
 
-    (found,) = judge(code, own, files)
 
-    assert found["suggestion"] == (
-        "drop it, unless another journey that uses company.yaml needs it: analyse them together"
-    )
+@pytest.mark.parametrize(
+    ("demo", "contract", "stage", "said"),
+    [
+        ("talks", "talks", "Evaluation", "drop it"),
+        ("talks", "guess", "Evaluation", "drop it"),  # the evidence of the activity's own stage is what counts
+        ("guess", "talks", "Evaluation", "check with customers whether they miss it, then stop it"),
+        ("[guess, talks]", "talks", "Evaluation", "drop it"),
+        ("talks", "guess", "null", "check with customers whether they miss it, then stop it"),  # of all the stages
+        ("talks", "talks", "null", "drop it"),
+    ],
+)
+def test_drop_is_said_only_where_the_evidence_is_solid(judge, demo, contract, stage, said):
+    journey = WASTED.replace("[Demo]", f"[{{name: Demo, evidence: {demo}}}]")
+    journey = journey.replace("[Contract]", f"[{{name: Contract, evidence: {contract}}}]")
+    journey = journey.replace("  persona: p\n", f"  persona: p\n{EVIDENCE}")
+
+    (found,) = judge("JG201", journey.replace("trial, stage: Evaluation", f"trial, stage: {stage}"))
+
+    assert found["suggestion"] == said

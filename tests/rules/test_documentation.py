@@ -153,7 +153,7 @@ def test_every_margin_and_limit_is_documented_with_its_usual_value(tmp_path: Pat
         for paragraph in sections(entry)["Configuration"].split("\n\n"):
             for sentence in on_one_line(paragraph).split(". "):
                 for table in re.findall(r"under `\[(margins|limits)\]`", sentence):
-                    said[table].update(re.findall(r"`([a-z-]+) = (\d+)`", sentence))
+                    said[table].update(re.findall(r"`([a-z-]+) = ([\d.]+)`", sentence))
     of_input = set(map(dashed, Limits._fields))
     config = tmp_path / "journeygap.toml"
     config.write_text(

@@ -21,15 +21,14 @@ def test_weak_touchpoint(judge):
     assert judge("JG102", WEAK) == [
         {
             "severity": "warning",
-            "message": "“Live demo” in stage “Evaluation” is met badly by “Demo form”: "
-            "5 of 10 where customers expect 8",
-            "suggestion": "improve “Demo form”: raise it to 8 of 10",
+            "message": "“Demo form” falls short for “Live demo” in stage “Evaluation”: 5 of 10, customers expect 8",
+            "suggestion": "improve “Demo form”: find out from customers what they miss (held back by technology)",
             "line": 6,
             "stage": "evaluation",
             "touchpoint": "live-demo",
             "activity": "demo-form",
             "opportunity": 13,  # 9 + (9 - 5)
-            "horizon": "quick",
+            "horizon": "long",  # held back, and 3 short
             "constraints": ("technology",),
             "owners": ("Marketing",),
         }
@@ -39,8 +38,8 @@ def test_weak_touchpoint(judge):
 @pytest.mark.parametrize(
     ("expects", "delivers", "fires"),
     [
-        ("8", "7", True),
-        ("8", "7.01", False),
+        ("8", "6.5", True),
+        ("8", "6.51", False),
         ("8", "null", False),
         ("null", "7", True),  # importance 9 stands in, with a margin of 2
         ("null", "7.01", False),
@@ -57,7 +56,7 @@ def test_weak_is_short_by_the_margin(judge, expects, delivers, fires):
 def test_where_importance_stands_in_the_finding_says_so(judge):
     (found,) = judge("JG102", WEAK.replace("expects: 8", "note: none"))
 
-    assert found["message"].endswith("by “Demo form”: 5 of 10 where its importance calls for 9")
+    assert found["message"].endswith("“Live demo” in stage “Evaluation”: 5 of 10, its importance calls for 9")
 
 
 def test_dimensions_that_fall_short_are_named_with_how_much(judge):
@@ -67,16 +66,14 @@ def test_dimensions_that_fall_short_are_named_with_how_much(judge):
         "JG102", journey.replace("delivers: 5", "delivers: {ease: 5.5, self service: 4, helpfulness: 8.5}")
     )
 
-    assert found["message"].endswith(
-        "is met badly by “Demo form”: it falls short of what customers expect in ease by 2.5, self-service by 2"
-    )
-    assert found["suggestion"] == "improve “Demo form”: begin with ease, self-service"
+    assert found["message"].endswith("in stage “Evaluation”: ease by 2.5, self-service by 2")
+    assert found["suggestion"] == "improve “Demo form”: begin with ease, self-service (held back by technology)"
 
 
 def test_what_customers_say_counts_before_what_the_company_says(judge):
     (found,) = judge("JG102", WEAK.replace("expects: 8", "expects: 8\n          satisfaction: 2.5"))
 
-    assert found["message"].endswith("2.5 of 10 where customers expect 8")
+    assert found["message"].endswith("2.5 of 10, customers expect 8")
     assert (found["severity"], found["opportunity"]) == ("error", 15.5)  # min(2.5, 2.5/8 · 9); 9 + 6.5
 
 
@@ -87,7 +84,7 @@ def test_ratings_are_told_on_ten_whatever_the_scale(judge):
 
     (found,) = judge("JG102", journey.replace("expects: 8", "expects: 5"))
 
-    assert found["message"].endswith("5 of 10 where customers expect 10")
+    assert found["message"].endswith("5 of 10, customers expect 10")
 
 
 def test_an_optional_weak_touchpoint_is_info(judge):
@@ -96,11 +93,47 @@ def test_an_optional_weak_touchpoint_is_info(judge):
     assert (found["severity"], found["opportunity"]) == ("info", 15)
 
 
-@pytest.mark.parametrize("owner", ["", "owner: null, "])
+@pytest.mark.parametrize("owner", ["", ", owner: null"])
 def test_without_an_owner_the_horizon_is_unknown(judge, owner):
-    (found,) = judge("JG102", WEAK.replace("owner: Marketing, ", owner))
+    journey = WEAK.replace("delivers: 5", "delivers: 5.1").replace(", constraints: technology", "")
+
+    (found,) = judge("JG102", journey.replace(", owner: Marketing", owner))
 
     assert "horizon" not in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "horizon"),
+    [
+        ("delivers: 5", "delivers: 5.1", "quick"),
+        ("delivers: 5", "delivers: 5", "long"),  # 8 - 5 = 3
+        (", owner", ", constraints: process, owner", "long"),
+    ],
+)
+def test_a_weak_touchpoint_is_quick_where_one_team_is_free_to_close_a_short_way(judge, old, new, horizon):
+    journey = WEAK.replace(", constraints: technology", "").replace("delivers: 5", "delivers: 5.1")
+
+    (found,) = judge("JG102", journey.replace(old if old != "delivers: 5" else "delivers: 5.1", new))
+
+    assert found["horizon"] == horizon
+
+
+def test_the_advice_says_what_customers_say_and_what_is_measured(judge):
+    journey = WEAK.replace(", constraints: technology", "").replace(
+        "          expects: 8\n",
+        "          expects: 8\n          friction: [takes four weeks, prices change]\n",
+    )
+    journey = journey.replace(
+        "    - name: Evaluation\n",
+        "    - name: Evaluation\n      metrics: [{name: Days, value: 27, target: 10, better: lower, unit: days}]\n",
+    )
+
+    (found,) = judge("JG102", journey)
+
+    assert found["suggestion"] == (
+        "improve “Demo form”: remove what customers complain about: “takes four weeks” and “prices change”; "
+        "“Days” is 27 days, target 10"
+    )
 
 
 def test_the_margins_of_weak_can_be_set(judge):
@@ -129,13 +162,13 @@ def test_wrong_channel(judge):
         {
             "severity": "warning",
             "message": "customers use “Help” in stage “Support” by channel “phone”; “Hotline” offers channel “web”",
-            "suggestion": "offer “Hotline” by channel “phone”",
+            "suggestion": "customers come by channel “phone”: offer a way there",
             "line": 6,
             "stage": "support",
             "touchpoint": "help",
             "activity": "hotline",
             "opportunity": 12,  # 8 + (8 - 0.5 · 8)
-            "horizon": "quick",
+            "horizon": "long",
             "constraints": ("people",),
             "owners": ("Service",),
         }

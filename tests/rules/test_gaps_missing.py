@@ -12,7 +12,13 @@ customer:
           importance: 8
     - name: Purchase
       touchpoints: [Contract]
+company: {touchpoints: []}
 """
+
+
+def test_nothing_is_missing_where_what_the_company_does_is_not_stated(judge):
+    for stated in ("", "company: null\n", "company: {name: Us}\n", "company: {touchpoints: null}\n"):
+        assert judge("JG101", MISSING.replace("company: {touchpoints: []}\n", stated)) == []
 
 
 def test_missing_touchpoint(judge):
@@ -195,7 +201,7 @@ def test_wrong_stage(judge):
             "touchpoint": "social-media",
             "activity": "social-media",
             "opportunity": 18,
-            "horizon": "quick",
+            "horizon": "long",  # held back
             "constraints": ("people",),
             "owners": ("Marketing",),
         }
@@ -209,7 +215,7 @@ def test_wrong_stage(judge):
 def test_one_team_is_quick_several_take_long(judge, owner, horizon):
     other = f"    - {{name: Posts, stage: Trigger, meets: Out of market/Social media, {owner or 'note: no owner'}}}\n"
 
-    (found,) = judge("JG103", WRONG_STAGE + other)
+    (found,) = judge("JG103", WRONG_STAGE.replace(", constraints: people", "") + other)
 
     assert found.get("horizon") == horizon
     assert "runs “Social media” and “Posts” in stage “Trigger”" in found["message"]

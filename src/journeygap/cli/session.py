@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note
 from journeygap.core.finding import Finding
-from journeygap.core.text import quoted
+from journeygap.core.text import counted, quoted
 from journeygap.loading.bounds import Reach
 from journeygap.loading.files import Disk
 from journeygap.loading.load import Loaded, load_files
@@ -75,12 +75,18 @@ class Session:
         if "journeygap.cli.watch" in sys.modules:
             from journeygap.cli.watch import notice
 
-            notice(source.shown for source in loaded.sources)
+            notice(source.shown for source in (*loaded.sources, *loaded.beside))
         if not loaded.sources:
             fail(
                 f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml. "
                 "A file of any other name is read when it is named itself, as in journeygap check my-file.yaml"
             )
+        if loaded.siblings:
+            others = counted(len(loaded.siblings), "other journey")
+            names = "names" if len(loaded.siblings) == 1 else "name"
+            note(f"journeygap: judged with {others} that {names} the same company files")
+        if loaded.searched:
+            note(f"journeygap: other journeys that name the same company files were not looked for: {loaded.searched}")
         for each in loaded.notes:
             line, column, *_ = each.span.position()
             note(f"{each.span.source.shown}:{line}:{column}: note: {each.message}; {each.suggestion}")

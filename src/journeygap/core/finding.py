@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from journeygap.core.kind import Kind
 from journeygap.core.source import Span
@@ -31,6 +31,24 @@ class Severity(StrEnum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
+ReasonKind = Literal["friction", "quote", "metric", "dimension", "feeling", "constraint", "tool"]
+
+
+class Reason(NamedTuple):
+    """Something that the files state and that bears on a finding.
+
+    ``text`` is what customers say, or the name of the metric, dimension, constraint or tool. A metric has its ``value``
+    and ``target`` in its ``unit``, a dimension its level and what customers expect, on 0 to 10, a feeling its value
+    from -2 to 2.
+    """
+
+    kind: ReasonKind
+    text: str
+    value: float | None = None
+    target: float | None = None
+    unit: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that is wrong, and what to do about it.
@@ -40,7 +58,9 @@ class Finding:
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
     ``span`` is where it stands. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
     the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
-    ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``ordinal`` counts
+    ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``because`` holds what the
+    files know that bears on it. ``moment`` tells whether it is about a moment of truth, ``feeling`` how customers feel
+    there, -2 to 2. ``ordinal`` counts
     findings that would otherwise be alike, from 0.
     """
 
@@ -63,6 +83,9 @@ class Finding:
     title: str = ""
     stages: tuple[str, ...] = ()
     ordinal: int = 0
+    because: tuple[Reason, ...] = ()
+    moment: bool = False
+    feeling: float | None = None
     by_text: bool = False
     """Whether the text that it underlines identifies it, as with a definition error."""
     kind: Kind | None = field(default=None, compare=False, repr=False)

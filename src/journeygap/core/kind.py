@@ -52,7 +52,8 @@ class Kind:
     touchpoint in its stage), {names} (the company touchpoints concerned), {name} (the one it is about, or the tool),
     {title}, and the finding's facts. ``to_company_together`` is asked once with the finding it is folded under, with
     {touchpoints} for all of them, in place of ``to_company``. ``of_stage`` says what it means for a stage in the table
-    of effort against importance.
+    of effort against importance. ``needs_company`` says that it is silent where no company half is
+    stated, which holds for gaps and waste unless it says otherwise, and ``alone`` that nothing else is advised first.
     """
 
     code: str
@@ -69,6 +70,13 @@ class Kind:
     to_company_together: str = ""
     to_customers: str = ""
     of_stage: str = ""
+    needs_company: bool | None = None
+    alone: bool = False
+
+    @property
+    def about_company(self) -> bool:
+        """Whether it says something about what the company does, and is silent where that is not stated."""
+        return self.family in {Family.GAP, Family.WASTE} if self.needs_company is None else self.needs_company
 
     @property
     def summary(self) -> str:

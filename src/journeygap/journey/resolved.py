@@ -33,6 +33,39 @@ class Metric:
     stated: StatedMetric
     span: Span
 
+    @property
+    def measured(self) -> bool:
+        """Whether it says anything: with a sample of nobody it does not."""
+        return self.stated.sample != 0
+
+    @property
+    def missed(self) -> bool:
+        """Whether the value is on the wrong side of the target; equal is not missed."""
+        value, target = self.stated.value, self.stated.target
+        if target is None:
+            return False
+        return value > target if self.stated.better == "lower" else value < target
+
+
+def latest(metrics: tuple[Metric, ...]) -> list[Metric]:
+    """Of metrics of one name, which are a series, keep the newest; one without a date is older than any with one.
+
+    A metric of nobody (``sample: 0``) says nothing and is left out.
+    """
+    newest: dict[str, Metric] = {}
+    for metric in metrics:
+        if not metric.measured:
+            continue
+        key = normalise(metric.stated.name)
+        known = newest.get(key)
+        if (
+            known is None
+            or known.stated.date is None
+            or (metric.stated.date and metric.stated.date >= known.stated.date)
+        ):
+            newest[key] = metric
+    return list(newest.values())
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Evidence:
@@ -199,7 +232,8 @@ class Company:
     """What the company does, from one half or from several company files added up.
 
     ``by_name`` gives the activities by every normalised name that refers to them, ``files`` the paths it was read from.
-    Tools of one key are one tool, that several files may list.
+    Tools of one key are one tool, that several files may list. ``known`` tells whether any half states touchpoints at
+    all: an empty list is known to be none, no list is not known.
     """
 
     activities: tuple[Activity, ...] = ()
@@ -209,6 +243,7 @@ class Company:
     period: str | None = None
     by_name: Mapping[str, list[Activity]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

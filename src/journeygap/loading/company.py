@@ -114,6 +114,7 @@ def merge(parts: Iterable[Part], faults: Faults) -> Company:
         period=_agreed("period", parts, faults),
         by_name=by_name,
         files=frozenset(part.tree.source.path for part in parts),
+        known=any(part.half.touchpoints is not None for part in parts),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from journeygap.loading.bounds import Bounds, Reach, open_regular
 from journeygap.loading.repository import repository
 from journeygap.loading.search import NONE_EXCLUDED, Exclusions, search
+from journeygap.loading.siblings import journey_files, search_roots
 from journeygap.loading.unreadable import Unreadable
 
 STDIN = "-"
@@ -47,6 +48,13 @@ class Storage(Protocol):
 
     def withholds(self, path: str) -> bool:
         """Return whether no text of a file may be shown, whatever is wrong with it."""
+        ...
+
+    def beside(self, company: str, journeys: Iterable[str]) -> Iterable[str]:
+        """Return the journey files that may name a company file; ``journeys`` are known to. Raises `Unreadable`.
+
+        Both are given as they are read.
+        """
         ...
 
 
@@ -108,6 +116,7 @@ class Disk:
         self.reach = reach
         self.exclusions = exclusions
         self._bounds = Bounds(reach)
+        self._found: dict[tuple[str, ...], list[str]] = {}
         self._here = os.path.realpath(os.getcwd())
         self._root = repository(self._here) or self._here
 
@@ -141,6 +150,14 @@ class Disk:
     def withholds(self, path: str) -> bool:
         """Return whether no text of a file may be shown: it lies out of bounds, and nobody named it."""
         return path != STDIN and self._bounds.withholds(path)
+
+    def beside(self, company: str, journeys: Iterable[str]) -> Iterable[str]:
+        """Return the journey files of the repository, or below the nearest folder that holds what is given."""
+        real = [self._here if each == STDIN else os.path.realpath(each) for each in journeys]
+        roots = tuple(search_roots(os.path.realpath(company), real))
+        if roots not in self._found:
+            self._found[roots] = list(journey_files(roots, self.exclusions))
+        return self._found[roots]
 
     def path(self, path: str) -> str:
         """Give a file's name in results, with ``/`` on every system."""

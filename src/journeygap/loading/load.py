@@ -40,6 +40,10 @@ class Loaded(NamedTuple):
     accept. ``shared`` names the company files that several of the journeys use, ``undecided`` those that a journey with
     errors uses: what that one needs of them is not known. ``notes`` holds what is no error but may be one: names that a
     journey lacks, near to one that it has.
+
+    ``siblings`` holds the other journeys that name the same company files: they are read only so that what is shared is
+    judged with all of them, and never shown; ``beside`` holds their sources. ``searched`` says why looking for them was
+    not possible, empty where it was.
     """
 
     journeys: tuple[Journey, ...]
@@ -49,6 +53,9 @@ class Loaded(NamedTuple):
     undecided: frozenset[str]
     notes: tuple[Note, ...]
     suppressions: tuple[Suppression, ...]
+    siblings: tuple[Journey, ...] = ()
+    beside: tuple[Source, ...] = ()
+    searched: str = ""
 
 
 def load_files(paths: Iterable[str], limits: Limits | None = None, storage: files.Storage | None = None) -> Loaded:
@@ -56,10 +63,14 @@ def load_files(paths: Iterable[str], limits: Limits | None = None, storage: file
 
     ``storage`` is where the files are kept: on the disk unless it is given. Every definition error of every file is
     reported. Raises `Unreadable` where something that was asked for is not there or can't be read.
+
+    Other journeys that name the same company files are looked for and read too, so that the result does not depend on
+    which of them were asked for; what is wrong in those is a note.
     """
     reader = _Reader(limits or Limits(), storage or files.Disk())
     for path in reader.storage.find(paths):
         reader.read(path)
+    reader.read_siblings()
     return reader.finish()
 
 
@@ -74,6 +85,12 @@ class _Reader:
         self._users: dict[str, tuple[Part, dict[str, None]]] = {}
         self._not_company: set[str] = set()
         self._loose: dict[tuple[int, str, int], tuple[Loose, int]] = {}
+        self._paths: dict[str, str] = {}
+        """The paths of journeys as they were read, by their names in results."""
+        self._siblings: list[Journey] = []
+        self._beside: list[Source] = []
+        self._broken_siblings: dict[str, Note] = {}
+        self._searched = ""
 
     def read(self, path: str) -> None:
         if path == files.STDIN:
@@ -89,16 +106,73 @@ class _Reader:
         if isinstance(root, Mapping) and "company" in root and not root.keys() & {"journey", "customer"}:
             self._company_files[self.storage.identity(path)] = self._company_part(tree) or _BROKEN
         else:
+            self._paths[tree.source.path] = path
             self._journey(tree, path)
+
+    def read_siblings(self) -> None:
+        """Read the other journeys that name the company files that were named, as far as they can be found."""
+        known = {self.storage.identity(path) for path in self._paths.values() if path != files.STDIN}
+        named = dict(self._users)
+        try:
+            for real, (_, users) in named.items():
+                journeys = [self._paths[user] for user in users if user in self._paths]
+                for path in self.storage.beside(real, journeys) if journeys else ():
+                    identity = self.storage.identity(path)
+                    if identity not in known:
+                        known.add(identity)
+                        self._sibling(path, frozenset(named))
+        except Unreadable as error:
+            self._searched = str(error)
+
+    def _sibling(self, path: str, named: frozenset[str]) -> None:
+        """Read a journey for what it needs of the company files ``named``; what is wrong in it is a note."""
+        try:
+            data = self.storage.read_file(path, self._limits.max_bytes)
+        except Unreadable:
+            return  # out of bounds, or gone: nobody asked for it
+        if not any(os.path.basename(each).encode() in data for each in named):
+            return
+        kept = (self._faults, self._sources, self._journeys)
+        self._faults, self._sources, self._journeys = Faults(), [], []
+        try:
+            tree = self._parse(path, data)
+            if tree is not None and self._names_one_of(tree, path, named):
+                self._journey(tree, path)
+            elif tree is not None:
+                return
+            self._beside += self._sources
+            if self._faults.found:
+                source = self._sources[0]
+                self._broken_siblings[source.path] = Note(Span(source, 0, 0), _BROKEN_SIBLING, _CHECK_IT)
+            else:
+                self._siblings += self._journeys
+        finally:
+            self._faults, self._sources, self._journeys = kept
+
+    def _names_one_of(self, tree: Tree, path: str, named: frozenset[str]) -> bool:
+        root = tree.root
+        stated = root.get("company") if isinstance(root, Mapping) and root.keys() & {"journey", "customer"} else None
+        names = [stated] if isinstance(stated, str) else stated if isinstance(stated, list) else []
+        folder = os.path.dirname(path)
+        return any(
+            self.storage.identity(os.path.join(folder, name)) in named
+            for name in names
+            if isinstance(name, str) and "\0" not in name
+        )
 
     def finish(self) -> Loaded:
         used_by = {part.tree.source.path: len(users) for part, users in self._users.values()}
+        asked = {
+            part.tree.source.path for part, users in self._users.values() if not self._paths.keys().isdisjoint(users)
+        }
         for found in self._company_files.values():
             if isinstance(found, Part) and found.tree.source.path not in used_by:
                 # Nobody uses it: what is wrong within it is found all the same.
                 check_plans(merge([found], self._faults), [found], self._faults)
         for loose, times in self._loose.values():
             every = used_by[loose.part.tree.source.path]
+            if loose.part.tree.source.path not in asked:
+                continue  # only siblings use it, and nobody asked about them
             if times == every and (every > 1 or not loose.customer):
                 loose.report(self._faults, _LOOKED_IN_JOURNEYS if loose.customer else _LOOKED_IN_COMPANY)
         notes = [
@@ -120,14 +194,19 @@ class _Reader:
             journeys=tuple(journey for journey in self._journeys if journey.path not in broken),
             errors=errors,
             sources=sources,
-            shared=frozenset(path for path, times in used_by.items() if times > 1),
+            shared=frozenset(path for path, times in used_by.items() if times > 1 and path in asked),
             undecided=frozenset(
-                part.tree.source.path for part, users in self._users.values() if not broken.isdisjoint(users)
+                part.tree.source.path
+                for part, users in self._users.values()
+                if not (broken | self._broken_siblings.keys()).isdisjoint(users)
             ),
-            notes=tuple(notes),
+            notes=(*notes, *self._broken_siblings.values()),
             suppressions=tuple(
                 each for source in sources if source.path not in broken for each in suppressions(source)
             ),
+            siblings=tuple(each for each in self._siblings if each.path not in broken),
+            beside=tuple({each.path: each for each in self._beside}.values()),
+            searched=self._searched,
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:
@@ -275,6 +354,8 @@ class _Reader:
         return None if checked is None else resolve_company(checked.company, tree, None, self._faults)
 
 
+_BROKEN_SIBLING = "this journey names a company file that was read, and has errors: what it needs of it is not known"
+_CHECK_IT = "journeygap check says what is wrong in it"
 _BEGINNING = "begin it with journey: and customer:, or with company: if it is a company file"
 _PATH = "correct the path; it begins at this journey's folder"
 _A_JOURNEY = (

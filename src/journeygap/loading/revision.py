@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from journeygap.loading.git import Entry, Repository
 from journeygap.loading.search import NONE_EXCLUDED, Exclusions, is_excluded, is_journey_or_company, is_searched
+from journeygap.loading.siblings import is_journey
 from journeygap.loading.unreadable import Unreadable
 
 _LINKS = 40
@@ -52,6 +53,11 @@ class Revision:
             for each in inside:
                 found.setdefault(self.identity(each), each)
         return list(found.values())
+
+    def beside(self, company: str, journeys: Iterable[str]) -> Iterable[str]:
+        """Return the journey files of the revision, which may name a company file too."""
+        del company, journeys
+        return [path for path in self.find([""]) if is_journey(posixpath.basename(path))]
 
     def read_file(self, path: str, limit: int) -> bytes:
         """Read a file: one byte more than the limit at most. Raises `Unreadable`."""

@@ -6,12 +6,12 @@ A figure that can't be known is None; unknown is never zero.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeygap.core.text import normalise_medium
 from journeygap.journey.resolved import Activity, Stage
-from journeygap.method.overlay import ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean
+from journeygap.method.overlay import NO_GAP, ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean
 from journeygap.method.settings import EffortChoice, EffortUnit, Settings
 
 
@@ -19,22 +19,34 @@ from journeygap.method.settings import EffortChoice, EffortUnit, Settings
 class Coverage:
     """How much of what customers need is met.
 
-    ``required`` counts the units, ``matched`` those with a live match, ``met`` those that are met. ``weight`` is Σ w,
-    ``fulfilled`` Σ w·f, and ``resting`` the parts of Σ w·f that rest on customers' ratings (customer), on the company's
-    own (self) and on none (unrated).
+    ``required`` counts the units, ``matched`` those with a live match, ``met`` those that are met; these two are None
+    where what the company does is not known. ``weight`` is Σ w, ``fulfilled`` Σ w·f, and ``resting`` the parts of Σ w·f
+    that rest on customers' ratings (customer), on the company's own (self) and on none (unrated). ``complained`` is the
+    part of Σ w·f at touchpoints that are weak by complaint alone.
     """
 
     required: int
-    matched: int
-    met: int
+    matched: int | None
+    met: int | None
     weight: float
     fulfilled: float
     resting: Mapping[str, float]
+    complained: float = 0.0
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known what the company does."""
+        return self.met is not None
 
     @property
     def value(self) -> float | None:
-        """The weighted share, 0 to 1; None without units."""
-        return self.fulfilled / self.weight if self.weight else None
+        """The weighted share, 0 to 1; None without units, and where what the company does is not known."""
+        return self.fulfilled / self.weight if self.weight and self.known else None
+
+    @property
+    def complained_share(self) -> float:
+        """How much of Σ w·f customers complain about, though no rating says so, 0 to 1."""
+        return self.complained / self.fulfilled if self.fulfilled else 0.0
 
     @property
     def basis(self) -> dict[str, float]:
@@ -42,13 +54,13 @@ class Coverage:
         return {name: part / self.fulfilled if self.fulfilled else 0.0 for name, part in self.resting.items()}
 
 
-def coverage(units: Iterable[Unit]) -> Coverage:
-    """Coverage = Σ w·f / Σ w over units, with the counts beside it.
+def coverage(units: Iterable[Unit], *, known: bool = True) -> Coverage:
+    """Coverage = Σ w·f / Σ w over units, with the counts beside it; ``known`` tells whether the company's half is.
 
     Source: the touchpoint inventory (Risdon & Quattlebaum, *Orchestrating Experiences*, 2018), weighted by importance.
     """
     required = matched = met = 0
-    weight = fulfilled = 0.0
+    weight = fulfilled = complained = 0.0
     resting = {"customer": 0.0, "self": 0.0, "unrated": 0.0}
     for unit in units:
         required += 1
@@ -58,23 +70,33 @@ def coverage(units: Iterable[Unit]) -> Coverage:
         part = unit.weight * unit.fulfilment
         fulfilled += part
         resting[unit.best.basis] += part
-    return Coverage(required, matched, met, weight, fulfilled, resting)
+        if unit.best.complaint:
+            complained += part
+    if not known:
+        return Coverage(required, None, None, weight, 0.0, dict.fromkeys(resting, 0.0))
+    return Coverage(required, matched, met, weight, fulfilled, resting, complained)
 
 
 def pooled(parts: Iterable[Coverage]) -> Coverage:
-    """Coverage of several stages, or of several journeys, over all their units."""
-    every = list(parts)
+    """Coverage of several stages, or of several journeys, over all their units.
+
+    What is not known of the company is left out, unless it is known of none of them.
+    """
+    given = list(parts)
+    every = [part for part in given if part.known] or given
+    known = all(part.known for part in every)
     return Coverage(
         required=sum(part.required for part in every),
-        matched=sum(part.matched for part in every),
-        met=sum(part.met for part in every),
+        matched=sum(part.matched or 0 for part in every) if known else None,
+        met=sum(part.met or 0 for part in every) if known else None,
         weight=sum(part.weight for part in every),
         fulfilled=sum(part.fulfilled for part in every),
         resting={name: sum(part.resting[name] for part in every) for name in ("customer", "self", "unrated")},
+        complained=sum(part.complained for part in every),
     )
 
 
-def coverage_by_channel(units: Iterable[Unit]) -> dict[str, tuple[str, Coverage]]:
+def coverage_by_channel(units: Iterable[Unit], *, known: bool = True) -> dict[str, tuple[str, Coverage]]:
     """Coverage of each channel, over the units that state it; a unit that states several counts in each.
 
     Gives the channel as first written and its coverage, by normalised channel.
@@ -90,7 +112,7 @@ def coverage_by_channel(units: Iterable[Unit]) -> dict[str, tuple[str, Coverage]
                 own.add(key)
         for key in own:
             members.setdefault(key, []).append(unit)
-    return {key: (label, coverage(members[key])) for key, label in labels.items() if key in members}
+    return {key: (label, coverage(members[key], known=known)) for key, label in labels.items() if key in members}
 
 
 def level(need: Need) -> float | None:
@@ -102,14 +124,14 @@ def level(need: Need) -> float | None:
 
 
 def opportunity(need: Need) -> float | None:
-    """Opportunity = importance + max(importance − level, 0), 0 to 20; None for alternative and outside.
+    """Opportunity = importance + max(importance − level, 0), 0 to 20; None for alternative, outside and unknown.
 
     Without a live match the level is 0, whatever was rated. With one it is the rating, or f × importance where that is
     lower or no rating is known. From 15 on it is extreme, from 12 high, from 10 worth considering.
 
     Source: Ulwick, *Turn Customer Input into Innovation*, Harvard Business Review 2002; *What Customers Want*, 2005.
     """
-    if need.state in {State.ALTERNATIVE, State.OUTSIDE}:
+    if need.state in NO_GAP:
         return None
     importance = need.touchpoint.weight
     if need.best is None:
@@ -121,47 +143,58 @@ def opportunity(need: Need) -> float | None:
 
 
 class Crosshairs(NamedTuple):
-    """Where the quadrants part, both on 0 to 10."""
+    """Where the quadrants part, both on 0 to 10; performance is None where nothing that is matched is rated."""
 
     importance: float
-    performance: float
+    performance: float | None
 
 
 def performance(need: Need) -> float | None:
-    """What a touchpoint's place in the quadrants rests on: its level, 0 without a live match.
+    """What a touchpoint's place in the quadrants rests on: its level, 0 to 10.
 
-    None where the level is unknown or no importance is stated, and for what is outside or has an alternative.
+    None without a live match, where the level is unknown or no importance is stated, and for what is outside or has an
+    alternative.
     """
-    if need.touchpoint.importance is None or need.state in {State.ALTERNATIVE, State.OUTSIDE}:
-        return None
-    return 0.0 if need.best is None else need.best.level
+    return need.best.level if _placed(need) and need.best is not None else None
+
+
+def _placed(need: Need) -> bool:
+    """Return whether a touchpoint has a quadrant: what is not met has one by its importance alone."""
+    if need.touchpoint.importance is None or need.state in NO_GAP:
+        return False
+    return need.state is not State.MET or (need.best is not None and need.best.level is not None)
 
 
 def crosshairs(needs: Iterable[Need], settings: Settings) -> Crosshairs | None:
     """The means of importance and performance, because importance ratings cluster high; each can be set instead.
 
+    What has no rated match does not enter the mean of performance.
+
     Source: Martilla & James, *Importance-Performance Analysis*, Journal of Marketing 41(1), 1977.
     """
-    placed = [(need.touchpoint.weight, at) for need in needs if (at := performance(need)) is not None]
+    placed = [need for need in needs if _placed(need)]
     if not placed:
         return None
+    levels = [at for need in placed if (at := performance(need)) is not None]
     across, up = settings.crosshair_importance, settings.crosshair_performance
+    if up is None and levels:
+        up = mean(levels)
     return Crosshairs(
-        importance=mean(weight for weight, _ in placed) if across is None else across,
-        performance=mean(at for _, at in placed) if up is None else up,
+        importance=mean(need.touchpoint.weight for need in placed) if across is None else across, performance=up
     )
 
 
 def quadrant(need: Need, cross: Crosshairs | None) -> str | None:
     """The importance-performance quadrant; at or above a crosshair is high. None where importance or level is unknown.
 
+    What is not met is to be concentrated on or of low priority, by its importance, however well it performs.
     Source: Martilla & James 1977.
     """
-    reached = performance(need)
-    if reached is None or cross is None:
+    if cross is None or not _placed(need):
         return None
     important = round(need.touchpoint.weight - cross.importance, ROUNDING) >= 0
-    if round(reached - cross.performance, ROUNDING) >= 0:
+    reached = performance(need) if need.state is State.MET else None
+    if reached is not None and cross.performance is not None and round(reached - cross.performance, ROUNDING) >= 0:
         return "keep-up" if important else "possible-overkill"
     return "concentrate-here" if important else "low-priority"
 
@@ -170,8 +203,9 @@ def quadrant(need: Need, cross: Crosshairs | None) -> str | None:
 class Effort:
     """What is spent, in one unit.
 
-    ``by_activity`` holds every live activity in scope that counts; ``lacking`` those without the better unit that was
-    passed over (named by ``better``), ``left_out`` counts those that a forced unit leaves out.
+    ``by_activity`` holds every live activity in scope that counts. ``lacking`` holds those that do not state ``unit``,
+    which are left out of the shares and counted by ``left_out``; or, where a better unit was passed over (named by
+    ``better``), those that do not state that one.
     """
 
     unit: EffortUnit
@@ -183,29 +217,37 @@ class Effort:
 
 
 def effort(
-    live: Iterable[Activity], forced: EffortChoice = "auto", addable: tuple[EffortUnit, ...] = ("cost", "hours")
+    live: Iterable[Activity],
+    forced: EffortChoice = "auto",
+    addable: tuple[EffortUnit, ...] = ("cost", "hours"),
+    complete: float = 80.0,
 ) -> Effort:
-    """Effort of each live activity in scope: its cost; if not every one states a cost, its hours; else a count of 1.
+    """Effort of each live activity in scope: its cost; if too few state a cost, its hours; else a count of 1.
 
-    A unit whose total is 0 is passed over. A forced unit leaves out the activities that do not state it. Tools' costs,
-    and what is planned or retired, never enter. ``addable`` holds the units that can be added up: not the cost where
-    currencies differ, say.
+    ``complete`` is how many must state a unit, in per cent. Those that do not are left out of it and named. A unit
+    whose total is 0 is passed over. A forced unit is taken however many state it. Tools' costs, and what is planned or
+    retired, never enter. ``addable`` holds the units that can be added up: not the cost where currencies differ, say.
     """
     activities = list(live)
     if activities and forced in addable:
-        unit: EffortUnit = "cost" if forced == "cost" else "hours"
-        stated = _stated(activities, unit)
-        return Effort(unit, sum(stated.values(), 0.0), stated, left_out=len(activities) - len(stated))
+        return _in_unit("cost" if forced == "cost" else "hours", activities)
     better: EffortUnit | None = None
     lacking: tuple[Activity, ...] = ()
     for unit in () if forced == "count" else addable:
-        stated = _stated(activities, unit)
-        total = sum(stated.values(), 0.0)
-        if len(stated) == len(activities) and total > 0:
-            return Effort(unit, total, stated, better, lacking)
-        if better is None and stated and len(stated) < len(activities):
-            better, lacking = unit, tuple(each for each in activities if each not in stated)
+        found = _in_unit(unit, activities)
+        enough = round(100 * len(found.by_activity) - complete * len(activities), ROUNDING) >= 0
+        if enough and found.total > 0:
+            return found if better is None else replace(found, better=better, lacking=lacking)
+        if better is None and found.by_activity and found.lacking:
+            better, lacking = unit, found.lacking
     return Effort("count", float(len(activities)), dict.fromkeys(activities, 1.0), better, lacking)
+
+
+def _in_unit(unit: EffortUnit, activities: list[Activity]) -> Effort:
+    """Add up what the activities state in a unit; those that do not state it are left out and named."""
+    stated = _stated(activities, unit)
+    lacking = tuple(each for each in activities if each not in stated)
+    return Effort(unit, sum(stated.values(), 0.0), stated, lacking=lacking, left_out=len(lacking))
 
 
 def _stated(activities: list[Activity], unit: EffortUnit) -> dict[Activity, float]:
@@ -240,14 +282,28 @@ class Allocation(NamedTuple):
     wasted: tuple[float | None, ...]
 
 
+def outside_units(needs: Iterable[Need], units: Iterable[Unit]) -> list[Need]:
+    """Return what customers need in a stage that is the customers' own or social, and that no unit holds."""
+    held = {need for unit in units for need in unit.needs}
+    return [
+        need
+        for need in needs
+        if need.touchpoint.ownership in {"customer", "social"} and not need.touchpoint.optional and need not in held
+    ]
+
+
 def allocation(laid: Overlay, spent: Effort) -> Allocation:
     """Share importance and effort out over the stages.
 
-    A stage's importance share is its part of Σ w over units. An activity's effort is split evenly over the stages it
+    A stage's importance share is its part of Σ w over units and over what customers need there that is outside and in
+    no unit: importance is where it is, whoever owns the place. An activity's effort is split evenly over the stages it
     states (one that the journey lacks takes its part with it), else over those it matches in, else it is unallocated.
     """
     stages = laid.journey.stages
-    weights = [sum(unit.weight for unit in units) for units in laid.units]
+    weights = [
+        sum(unit.weight for unit in units) + sum(need.touchpoint.weight for need in outside_units(needs, units))
+        for needs, units in zip(laid.by_stage, laid.units, strict=True)
+    ]
     weight = sum(weights)
     spent_in = [0.0] * len(stages)
     matching = [0.0] * len(stages)

@@ -21,6 +21,9 @@ ROUNDING = 9
 DIFFERING = 0.5
 """What is left of a match whose channel, device or mode differs from the customer's: c."""
 
+LOW_FEELING = -1
+"""Customers who feel like this or worse feel bad."""
+
 
 class State(StrEnum):
     """How a customer touchpoint is met."""
@@ -33,6 +36,12 @@ class State(StrEnum):
     MISSING = "missing"
     ALTERNATIVE = "alternative"
     OUTSIDE = "outside"
+    UNKNOWN = "unknown"
+    """What the company does is not stated at all."""
+
+
+NO_GAP = frozenset({State.ALTERNATIVE, State.OUTSIDE, State.UNKNOWN})
+"""The states in which there is nothing to do about a touchpoint, as far as is known."""
 
 
 class Role(StrEnum):
@@ -69,6 +78,8 @@ class Match:
     differs: tuple[str, ...]
     shortfalls: tuple[tuple[str, float], ...]
     """How far the level falls short of what is expected, by dimension, or for "" where it is one figure."""
+    halved: bool
+    """Whether its difference counts: customers' own rating already speaks of the channel that they get."""
 
     @property
     def activity(self) -> Activity:
@@ -77,8 +88,8 @@ class Match:
 
     @property
     def fulfilment(self) -> float:
-        """c·q: half where channel, device or mode differs."""
-        return self.quality * DIFFERING if self.differs else self.quality
+        """c·q: half where channel, device or mode differs and customers have not rated the touchpoint."""
+        return self.quality * DIFFERING if self.halved else self.quality
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -86,7 +97,8 @@ class Need:
     """A customer touchpoint with what the overlay found for it.
 
     ``matches`` are the live ones, the best first. ``planned`` are planned activities that will match, ``displaced``
-    live ones whose reference leads here from another stage.
+    live ones whose reference leads here from another stage. ``complaint`` tells whether the state is weak by what
+    customers complain about alone, though no rating falls short by the margin.
     """
 
     touchpoint: Touchpoint
@@ -94,6 +106,7 @@ class Need:
     matches: tuple[Match, ...]
     planned: tuple[Placement, ...]
     displaced: tuple[Placement, ...]
+    complaint: bool = False
 
     @property
     def best(self) -> Match | None:
@@ -102,8 +115,21 @@ class Need:
 
     @property
     def fulfilment(self) -> float:
-        """f, 0 to 1: the best over the live matches, 0 without one."""
+        """f, 0 to 1: the best over the live matches, 0 without one. Without meaning where the state is unknown."""
         return self.matches[0].fulfilment if self.matches else 0.0
+
+    @property
+    def fitting(self) -> Match | None:
+        """The best match among those that don't differ in channel, device or mode."""
+        return next((each for each in self.matches if not each.differs), None)
+
+    @property
+    def furthest(self) -> float:
+        """How far a known rating falls short of what is expected, in the worst dimension; 0 where none does."""
+        satisfaction = self.touchpoint.satisfaction
+        if satisfaction is not None:
+            return worst_shortfall(shortfalls_of(satisfaction, expected_level(self.touchpoint)))
+        return worst_shortfall(self.best.shortfalls) if self.best else 0.0
 
     @property
     def basis(self) -> str:
@@ -194,8 +220,10 @@ def overlay(journey: Journey, settings: Settings, today: date) -> Overlay:
             coming = tuple(planned_here.get(touchpoint, ()))
             displaced = tuple(live_elsewhere.get(touchpoint, ()))
             alternative = touchpoint.choice is not None and (stage, touchpoint.choice) in chosen
-            state = _state(touchpoint, matches, coming, displaced, settings, alternative=alternative)
-            needs.append(Need(touchpoint, state, matches, coming, displaced))
+            state, complaint = State.UNKNOWN, False
+            if journey.company.known:
+                state, complaint = _state(touchpoint, matches, coming, displaced, settings, alternative=alternative)
+            needs.append(Need(touchpoint, state, matches, coming, displaced, complaint))
         by_stage.append(tuple(needs))
     return Overlay(
         journey=journey,
@@ -250,21 +278,41 @@ def match_of(touchpoint: Touchpoint, placement: Placement) -> Match:
         )
     # Customers rate what they meet today: what a plan changes they have not met yet.
     rated = None if placement.changed else touchpoint.satisfaction
+    halved = bool(differs) and rated is None
     level = placement.delivers if rated is None else rated
-    if level is None:
-        return Match(placement, None, 1.0, differs, ())
     expected = expected_level(touchpoint)
+    shortfalls = () if level is None else shortfalls_of(level, expected)
+    if level is None or not shortfalls:
+        return Match(placement, None, 1.0, differs, (), halved)
     if isinstance(level, Mapping) and isinstance(expected, Mapping):
-        common = [name for name in expected if name in level]
-        if not common:
-            return Match(placement, None, 1.0, differs, ())
-        shortfalls = tuple((name, round(expected[name] - level[name], ROUNDING)) for name in common)
-        overall = mean(level[name] for name in common)
-        return Match(
-            placement, overall, mean(quality(level[name], expected[name]) for name in common), differs, shortfalls
-        )
-    reached, wanted = one_figure(level), one_figure(expected)
-    return Match(placement, reached, quality(reached, wanted), differs, (("", round(wanted - reached, ROUNDING)),))
+        common = [name for name, _ in shortfalls]
+        reached = mean(level[name] for name in common)
+        part = mean(quality(level[name], expected[name]) for name in common)
+    else:
+        reached = one_figure(level)
+        part = quality(reached, one_figure(expected))
+    return Match(placement, reached, part, differs, shortfalls, halved)
+
+
+def shortfalls_of(level: Level, expected: Level) -> tuple[tuple[str, float], ...]:
+    """Return how far a level falls short of what is expected, 0 to 10, below 0 where it is better.
+
+    By common dimension where both are by dimension, empty where they have none in common; else one figure, for "".
+    """
+    if isinstance(level, Mapping) and isinstance(expected, Mapping):
+        return tuple((name, round(expected[name] - level[name], ROUNDING)) for name in expected if name in level)
+    return (("", round(one_figure(expected) - one_figure(level), ROUNDING)),)
+
+
+def worst_shortfall(shortfalls: Iterable[tuple[str, float]]) -> float:
+    """Return the largest of some shortfalls, 0 where nothing falls short."""
+    return max((0.0, *(by for _, by in shortfalls)))
+
+
+def complained_about(touchpoint: Touchpoint) -> bool:
+    """Return whether customers report friction there, or a feeling of -1 or worse."""
+    feeling = touchpoint.stated.feeling
+    return bool(touchpoint.stated.friction) or (feeling is not None and feeling <= LOW_FEELING)
 
 
 def expected_level(touchpoint: Touchpoint) -> Level:
@@ -301,7 +349,7 @@ def weak_margin(touchpoint: Touchpoint, settings: Settings) -> float:
     return settings.weak_margin_assumed if touchpoint.expects is None else settings.weak_margin
 
 
-def _state(  # noqa: PLR0911 - the first that holds, a line each
+def _state(
     touchpoint: Touchpoint,
     matches: tuple[Match, ...],
     planned: tuple[Placement, ...],
@@ -309,23 +357,29 @@ def _state(  # noqa: PLR0911 - the first that holds, a line each
     settings: Settings,
     *,
     alternative: bool,
-) -> State:
-    """The first that holds, as the customer meets it."""
+) -> tuple[State, bool]:
+    """The first that holds, as the customer meets it, and whether it is weak by complaint alone."""
     if matches:
-        fitting = next((each for each in matches if not each.differs), None)
-        if fitting is None:
-            return State.WRONG_CHANNEL
-        limit = weak_margin(touchpoint, settings)
-        if any(shortfall >= limit for _, shortfall in fitting.shortfalls):
-            return State.WEAK
-        return State.MET
+        return _matched_state(touchpoint, matches, settings)
     if touchpoint.ownership in {"customer", "social"}:
-        return State.OUTSIDE
+        return State.OUTSIDE, False
     if alternative:
-        return State.ALTERNATIVE
+        return State.ALTERNATIVE, False
     if planned:
-        return State.PLANNED
-    return State.WRONG_STAGE if displaced else State.MISSING
+        return State.PLANNED, False
+    return State.WRONG_STAGE if displaced else State.MISSING, False
+
+
+def _matched_state(touchpoint: Touchpoint, matches: tuple[Match, ...], settings: Settings) -> tuple[State, bool]:
+    fitting = next((each for each in matches if not each.differs), None)
+    if fitting is None:
+        return State.WRONG_CHANNEL, False
+    limit = weak_margin(touchpoint, settings)
+    if any(by >= limit for _, by in fitting.shortfalls):
+        return State.WEAK, False
+    if touchpoint.satisfaction is None and complained_about(touchpoint):
+        return State.WEAK, True
+    return State.MET, False
 
 
 def units_of(stage: Stage, needs: Iterable[Need]) -> tuple[Unit, ...]:

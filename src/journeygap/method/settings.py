@@ -38,10 +38,12 @@ class Settings:
     """The settings of an analysis. Margins are on the 0 to 10 scale of ratings, ages in calendar months."""
 
     effort: EffortChoice = "auto"
-    """The unit of effort; auto takes the best that every live activity states."""
+    """The unit of effort; auto takes the best that enough live activities state."""
+    effort_complete: float = 80.0
+    """How many of the live activities must state a unit of effort for auto to take it, in per cent."""
     include_planned: bool = False
     """Count what is planned as live: the picture as it will be."""
-    weak_margin: float = 1.0
+    weak_margin: float = 1.5
     """JG102, JG113: how far below a stated expectation a touchpoint is weak."""
     weak_margin_assumed: float = 2.0
     """JG102, JG113: the same where importance stands in for the expectation."""

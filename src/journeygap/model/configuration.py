@@ -102,6 +102,7 @@ class Configuration:
     min_severity: SeverityName | None = None
     exclude: Names | None = None
     effort: EffortChoice | None = None
+    effort_complete: Percent | None = None
     include_planned: Truth | None = None
     top: Count | None = None
     severity: dict[str, SeverityName] | None = None

@@ -105,19 +105,22 @@ def analyse(
     errors: Iterable[Finding] = (),
     shared: frozenset[str] = frozenset(),
     undecided: frozenset[str] = frozenset(),
+    siblings: Iterable[Journey] = (),
     rules: Rulebook | None = None,
 ) -> Analysis:
     """Analyse journeys together. ``shared`` names the company files that several of them use.
 
     ``undecided`` names those that a journey with errors uses: what is shared there is not judged, for it may be needed.
 
-    ``today`` decides which exemptions hold and what is stale. ``rules`` holds a team's own rules; none if left out.
+    ``siblings`` are other journeys that use the shared files: what they need is not wasted, and nothing else is said of
+    them. ``today`` decides which exemptions hold and what is stale. ``rules`` holds a team's own rules, if any.
     """
     analysed = [_of_journey(journey, settings, today, shared) for journey in journeys]
     overlays = [each.overlay for each in analysed]
+    others = [overlay(journey, settings, today) for journey in siblings]
     findings = [
         finding
-        for holding in shared_holdings(overlays, shared - undecided, settings, today)
+        for holding in shared_holdings([*overlays, *others], shared - undecided, settings, today)
         for finding in _of_holding(holding, None)
     ]
     faults: list[str] = []
@@ -126,7 +129,7 @@ def analyse(
         findings += shared_findings
     return Analysis(
         journeys=tuple(analysed),
-        portfolio=pool(overlays, measures.pooled(each.coverage for each in analysed), settings),
+        portfolio=pool(overlays, measures.pooled(each.coverage for each in analysed), settings, others),
         findings=numbered(findings),
         errors=tuple(errors),
         settings=settings,
@@ -155,9 +158,10 @@ def _of_team(
 
 def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:
     laid = overlay(journey, settings, today)
-    stages = tuple(measures.coverage(units) for units in laid.units)
+    known = journey.company.known
+    stages = tuple(measures.coverage(units, known=known) for units in laid.units)
     live = [placement.activity for placement in laid.live]
-    spent = measures.effort(live, settings.effort)
+    spent = measures.effort(live, settings.effort, complete=settings.effort_complete)
     allocated = measures.allocation(laid, spent)
     opportunity = {need: measures.opportunity(need) for need in laid.needs}
     case = Case(
@@ -175,7 +179,7 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         overlay=laid,
         coverage=measures.pooled(stages),
         stages=stages,
-        channels=measures.coverage_by_channel(unit for units in laid.units for unit in units),
+        channels=measures.coverage_by_channel((unit for units in laid.units for unit in units), known=known),
         effort=spent,
         shares=measures.shares(spent, laid.roles),
         allocation=allocated,
@@ -188,6 +192,8 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
 
 def _of_case(case: Case) -> Iterator[Finding]:
     for rule in JOURNEY_RULES:
+        if rule.kind.about_company and not case.journey.company.known:
+            continue
         for draft in rule.judge(case):
             yield finding_of(rule, draft, case.journey, case.settings)
 
@@ -224,4 +230,7 @@ def finding_of(
         title=draft.title,
         stages=draft.stages,
         subjects=draft.subjects,
+        because=draft.because,
+        moment=draft.moment,
+        feeling=draft.feeling,
     )

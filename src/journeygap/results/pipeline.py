@@ -121,6 +121,7 @@ def _found(loaded: Loaded, asked: Request) -> Analysis:
         errors=loaded.errors,
         shared=loaded.shared,
         undecided=loaded.undecided,
+        siblings=loaded.siblings,
         rules=asked.rules,
     )
 
@@ -208,6 +209,7 @@ def _settings(
         **{name: value for name, value in _by_field(configured.limits).items() if name not in Limits._fields},
         "targets": tuple(_target(each) for each in configured.targets or ()) or None,
         "effort": effort or configured.effort,
+        "effort_complete": configured.effort_complete,
         "include_planned": configured.include_planned if include_planned is None else include_planned,
     }
     if "weak_assumed_margin" in stated:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from journeygap.core.text import normalise, quoted
-from journeygap.journey.resolved import Activity, Company, Metric, Placement, Tool
+from journeygap.journey.resolved import Activity, Company, Placement, Tool, latest
 from journeygap.method import measures
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import SPENDING, Overlay, Role
 from journeygap.method.settings import EffortUnit, Settings
 from journeygap.rules.base import Holding, Measured
+from journeygap.rules.because import of_stage, said_at
+from journeygap.rules.matching import nothing_matches
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
 """Over several journeys the role that is best for customers counts; `Role` lists them in that order."""
@@ -24,7 +26,8 @@ class Portfolio:
 
     ``coverage`` pools the units of every journey (None without any), ``alignment`` is the share of the effort on what
     some journey needs where it is, ``waste_share`` that on what none meets (None where nothing is spent). An activity
-    that several journeys share counts once.
+    that several journeys share counts once. ``covered`` is the coverage with its counts, over the journeys whose
+    company half is stated. ``siblings`` counts the journeys that were read only because they share a company file.
     """
 
     coverage: float | None
@@ -32,12 +35,22 @@ class Portfolio:
     waste_share: float | None
     effort: Effort
     roles: dict[Activity, Role]
+    covered: Coverage
+    siblings: int = 0
 
 
-def pool(overlays: Iterable[Overlay], covered: Coverage, settings: Settings) -> Portfolio:
-    """Pool the figures of journeys. ``covered`` is their coverage over all units; an activity counts once."""
+def pool(
+    overlays: Iterable[Overlay], covered: Coverage, settings: Settings, siblings: Sequence[Overlay] = ()
+) -> Portfolio:
+    """Pool the figures of journeys. ``covered`` is their coverage over all units; an activity counts once.
+
+    What ``siblings`` need of the company files that these journeys use is not wasted either.
+    """
     overlays = list(overlays)
-    roles = _best_roles(overlays)
+    roles = _best_roles([*overlays, *siblings])
+    if siblings:
+        used = frozenset[str]().union(*(laid.journey.company.files for laid in overlays))
+        roles = {activity: role for activity, role in roles.items() if activity.file.path in used}
     spent = _pooled_effort(overlays, roles, settings)
     shared = measures.shares(spent, roles)
     return Portfolio(
@@ -46,12 +59,15 @@ def pool(overlays: Iterable[Overlay], covered: Coverage, settings: Settings) -> 
         waste_share=None if shared is None else shared[Role.WASTED],
         effort=spent,
         roles=roles,
+        covered=covered,
+        siblings=len(siblings),
     )
 
 
 def _pooled_effort(overlays: Iterable[Overlay], roles: dict[Activity, Role], settings: Settings) -> Effort:
     live = [activity for activity, role in roles.items() if role in SPENDING]
-    return measures.effort(live, settings.effort, _addable(laid.journey.company for laid in overlays))
+    addable = _addable(laid.journey.company for laid in overlays)
+    return measures.effort(live, settings.effort, addable, settings.effort_complete)
 
 
 def _best_roles(overlays: list[Overlay]) -> dict[Activity, Role]:
@@ -85,7 +101,13 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
     measured = [
         *(Measured(metric, "the journey") for metric in latest(journey.metrics)),
         *(
-            Measured(metric, f"stage {quoted(stage.name)}", stage.id, in_stage=stage)
+            Measured(
+                metric,
+                f"stage {quoted(stage.name)}",
+                stage.id,
+                in_stage=stage,
+                because=of_stage(stage, metrics=False),
+            )
             for stage in journey.stages
             if stage.metrics
             for metric in latest(stage.metrics)
@@ -97,6 +119,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
                 stage.id,
                 touchpoint.id,
                 in_stage=stage,
+                because=said_at(touchpoint),
                 optional=touchpoint.optional,
             )
             for stage in journey.stages
@@ -116,7 +139,8 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
         currency=company.currency,
         period=company.period,
         journeys=1,
-        own_file=journey.path,
+        solid=frozenset(each.activity for each in own if solid(laid, each)),
+        mismatched=frozenset(each.activity for each in own) if nothing_matches(laid) else frozenset(),
         settings=settings,
         today=today,
     )
@@ -131,10 +155,17 @@ def shared_holdings(
         companies = [laid.journey.company for laid in using]
         roles = {activity: role for activity, role in every_role.items() if activity.file.path in shared}
         placements: dict[tuple[str, int], list[Placement]] = {}
+        doubtful: set[tuple[str, int]] = set()
+        mismatched: set[tuple[str, int]] = set()
         for laid in using:
-            for placement in laid.journey.placements:
-                if laid.roles[placement.activity] in SPENDING:
-                    placements.setdefault(placement.activity.origin, []).append(placement)
+            other_words = nothing_matches(laid)
+            for placement in laid.live:
+                origin = placement.activity.origin
+                placements.setdefault(origin, []).append(placement)
+                if not solid(laid, placement):
+                    doubtful.add(origin)
+                if other_words:
+                    mismatched.add(origin)
         yield Holding(
             roles=roles,
             placements={activity: tuple(placements.get(activity.origin, ())) for activity in roles},
@@ -142,16 +173,30 @@ def shared_holdings(
             idle=_idle(companies, shared, settings, of_shared=True),
             owned=any(each.live and each.owner is not None for company in companies for each in company.activities),
             measured=tuple(_measured(roles)),
-            currency=_common(company.currency for company in companies),
-            period=_common(company.period for company in companies),
+            currency=common(company.currency for company in companies),
+            period=common(company.period for company in companies),
             journeys=len(using),
-            own_file=None,
+            solid=frozenset(activity for activity in roles if activity.origin not in doubtful),
+            mismatched=frozenset(activity for activity in roles if activity.origin in mismatched),
             settings=settings,
             today=today,
         )
 
 
-def _common(stated: Iterable[str | None]) -> str | None:
+def solid(laid: Overlay, placement: Placement) -> bool:
+    """Return whether customers' evidence says that a wasted activity is missed by nobody.
+
+    The journey states evidence, and every required touchpoint of the activity's stages (of all, where it names none)
+    rests on some that is no assumption.
+    """
+    if not laid.journey.evidence:
+        return False
+    stages = laid.journey.stages if placement.anywhere else placement.stages
+    needed = [each for stage in stages for each in stage.touchpoints if not each.optional]
+    return bool(needed) and all(any(item.stated.kind != "assumption" for item in each.evidence) for each in needed)
+
+
+def common(stated: Iterable[str | None]) -> str | None:
     """Give the one currency or period that companies state; None where they state none, or different ones."""
     spellings = {normalise(each): each for each in stated if each is not None}
     return next(iter(spellings.values())) if len(spellings) == 1 else None
@@ -189,6 +234,8 @@ def _idle(
     elsewhere: set[str] = set()
     used: set[str] = set()
     for company in companies:
+        if not company.known:
+            continue
         in_use = {name for activity in company.activities if activity.status in counted for name in activity.tools}
         for tool in company.tools:
             if tool.key in in_use:
@@ -207,18 +254,3 @@ def _measured(activities: Iterable[Activity]) -> list[Measured]:
         if activity.metrics and activity.status != "retired"
         for metric in latest(activity.metrics)
     ]
-
-
-def latest(metrics: tuple[Metric, ...]) -> list[Metric]:
-    """Of metrics of one name, which are a series, keep the newest; one without a date is older than any with one."""
-    newest: dict[str, Metric] = {}
-    for metric in metrics:
-        key = normalise(metric.stated.name)
-        known = newest.get(key)
-        if (
-            known is None
-            or known.stated.date is None
-            or (metric.stated.date and metric.stated.date >= known.stated.date)
-        ):
-            newest[key] = metric
-    return list(newest.values())

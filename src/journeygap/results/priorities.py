@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.text import listed
 from journeygap.results.analysis import Accepted, JourneyAnalysis
 from journeygap.rules.kinds import kind_of
 
@@ -32,7 +33,10 @@ class Steps(NamedTuple):
 def first_steps(findings: Iterable[Finding]) -> Steps:
     """Choose from findings what to do, in order. What only asks to know more is left out."""
     findings = list(findings)
-    gains = by_opportunity(each for each, _ in folded(findings) if not kind_of(each).frees)
+    alone = [each for each in findings if kind_of(each).alone]
+    if alone:
+        return Steps(drop=(), quick=tuple(alone), long=(), unowned=())
+    gains = in_order(each for each, _ in folded(findings) if not kind_of(each).frees)
     return Steps(
         drop=tuple(by_effort(each for each in findings if kind_of(each).frees)),
         quick=tuple(each for each in gains if each.horizon == "quick"),
@@ -66,9 +70,26 @@ def first_three(steps: Steps) -> list[tuple[str, Finding]]:
     return sorted(chosen, key=lambda step: Steps._fields.index(step[0]))
 
 
-def by_opportunity(findings: Iterable[Finding]) -> list[Finding]:
-    """Rank findings by opportunity, those without one last; the order of the file among equals."""
-    return sorted(findings, key=lambda each: (-_or_less(each.opportunity), each.severity.rank))
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Rank findings: the most severe first, then moments of truth, by opportunity, by how bad customers feel there.
+
+    The order of the file decides among equals.
+    """
+    return sorted(findings, key=_rank)
+
+
+def _rank(each: Finding) -> tuple[int, bool, float, float]:
+    feeling = _UNKNOWN_FEELING if each.feeling is None else each.feeling
+    return (each.severity.rank, not each.moment, -_or_less(each.opportunity), feeling)
+
+
+_UNKNOWN_FEELING = 3.0
+"""Behind every feeling that is stated."""
+
+
+def complains(finding: Finding) -> bool:
+    """Return whether customers complain where a finding is about, in words or by how they feel."""
+    return any(each.kind in {"friction", "feeling"} for each in finding.because)
 
 
 def by_effort(findings: Iterable[Finding]) -> list[Finding]:
@@ -82,20 +103,32 @@ def _or_less(figure: float | None) -> float:
 
 
 def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
-    """Return findings, each with those folded under it: a dark stage has the gaps of its touchpoints under it."""
+    """Return findings, each with those folded under it.
+
+    A dark stage has the gaps of its touchpoints under it, a weak touchpoint the belief gap of the same one.
+    """
     findings = list(findings)
     holders = {kind.folds_under for each in findings if (kind := kind_of(each)).folds_under}
-    under: dict[tuple[str, str | None, str | None], list[Finding]] = {
-        (name, each.journey, each.stage): [] for each in findings if (name := kind_of(each).name) in holders
+    under: dict[_Place, list[Finding]] = {
+        _place(name, each): [] for each in findings if (name := kind_of(each).name) in holders
     }
     heads = []
     for each in findings:
-        held = under.get((kind_of(each).folds_under or "", each.journey, each.stage))
+        name = kind_of(each).folds_under or ""
+        held = under.get((name, each.journey, each.stage, None), under.get(_place(name, each)))
         if held is None:
             heads.append(each)
         else:
             held.append(each)
-    return [(each, under.get((kind_of(each).name, each.journey, each.stage), [])) for each in heads]
+    return [(each, under.get(_place(kind_of(each).name, each), [])) for each in heads]
+
+
+_Place = tuple[str, str | None, str | None, str | None]
+
+
+def _place(name: str, finding: Finding) -> _Place:
+    """Return where a finding of a kind can hold others: in its stage, at its touchpoint if it is about one."""
+    return (name, finding.journey, finding.stage, finding.touchpoint)
 
 
 def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
@@ -103,15 +136,19 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     journey, spent = analysed.journey, analysed.effort
     activities = [placement.activity for placement in analysed.overlay.live]
     touchpoints = journey.touchpoints
-    if not journey.placements:
+    if not journey.company.known:
         yield "list company touchpoints: what the company does is not known"
     if activities and spent.unit == "count":
-        if spent.lacking:
+        if spent.better is not None:
             state = "states" if len(spent.lacking) == 1 else "state"
             what = f"{len(spent.lacking)} of {len(activities)} activities {state} no {spent.better}"
             yield f"{what}: waste is counted, not weighed"
         elif all(each.stated.cost is None and each.stated.hours is None for each in activities):
             yield "state cost or hours: waste is counted, not weighed"
+    if activities and spent.unit != "count" and spent.lacking:
+        names = listed((each.name for each in spent.lacking), 3)
+        state = "states" if len(spent.lacking) == 1 else "state"
+        yield f"state the {spent.unit} of {names}: {'it' if len(spent.lacking) == 1 else 'they'} {state} none"
     if not any(touchpoint.importance is not None for touchpoint in touchpoints):
         yield "state importance: every touchpoint counts the same"
     if analysed.unrated:

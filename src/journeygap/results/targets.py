@@ -7,11 +7,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from journeygap.core.text import figure, normalise
-from journeygap.journey.resolved import Metric, Stage, Touchpoint
+from journeygap.journey.resolved import Metric, Stage, Touchpoint, latest
 from journeygap.method.overlay import ROUNDING, Role
 from journeygap.method.settings import Target
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.portfolio import latest
 
 
 class Judged(NamedTuple):
@@ -90,7 +89,7 @@ def judge(analysis: Analysis) -> Iterator[Judged]:
     looked_up = [_LookedUp(analysed) for analysed in analysis.journeys] if analysis.settings.targets else []
     for target in analysis.settings.targets:
         measure = normalise(target.measure)
-        if measure == "waste" and len(analysis.journeys) > 1:
+        if measure == "waste" and (len(analysis.journeys) > 1 or analysis.portfolio.siblings):
             yield _share(target, None, None, analysis.portfolio.waste_share)
         else:
             for each in looked_up:

@@ -47,12 +47,13 @@ def _cost(holding: Holding, activity: Activity) -> str:
     return f"; it takes {text}, {percent(amount / spent.total)} of the effort" if text and amount else ""
 
 
-def _drop(holding: Holding, activity: Activity, otherwise: str) -> str:
-    """Say to drop it; where one journey alone was looked at, of a file that others may use, only with a caution."""
-    if holding.own_file in {None, activity.file.path}:
-        return f"drop it, or {otherwise}"
-    name = activity.file.path.rpartition("/")[2]  # not where it lies: a result reads the same from every folder
-    return f"drop it, unless another journey that uses {name} needs it: analyse them together"
+def _drop(holding: Holding, activity: Activity, otherwise: str = "") -> str:
+    """Say to drop it only where customers' evidence is solid; nothing of the kind where the halves use other words."""
+    if activity in holding.mismatched:
+        return "say under meets what it meets, before anything is stopped"
+    if activity in holding.solid:
+        return f"drop it{otherwise}"
+    return f"check with customers whether they miss it, then stop it{otherwise}"
 
 
 def _expired(holding: Holding, activity: Activity) -> bool:
@@ -69,8 +70,13 @@ def wasted_activity(holding: Holding) -> Iterator[Draft]:
     stage. It supports nothing that does (`supports`), it refers to nothing in other stages (that
     would be JG202), and no exemption holds: its role is `wasted`.
 
-    Where several journeys of a run share a company file, it is reported once, and only if no
-    journey that has it in scope is better served by it. So analyse these journeys together.
+    Where several journeys share a company file, it is reported once, and only if no journey that
+    has it in scope is better served by it. Journeys that name the file are looked for, whether or
+    not you asked for them.
+
+    "Drop it" is said only where the evidence is solid: the journey states evidence, and every
+    required touchpoint of the activity's stages rests on some that is no assumption. Otherwise the
+    advice is to ask first.
 
     It is waste for this journey, as it is written down. An exemption that has passed gives JG206
     instead.
@@ -96,8 +102,8 @@ def wasted_activity(holding: Holding) -> Iterator[Draft]:
     No guest sends a fax:
 
         JG201 wasted-activity warning: no customer of this journey meets “Fax line” at any stage; it
-        takes 500 EUR a month, 25% of the effort (drop it, or ask customers whether and where they
-        use it)
+        takes 500 EUR a month, 25% of the effort (check with customers whether they miss it, then
+        stop it)
 
     ## How to fix it
 
@@ -106,7 +112,7 @@ def wasted_activity(holding: Holding) -> Iterator[Draft]:
     - If it meets something of another name, say so: `meets: [...]`.
     - If it works backstage, say for what: `supports: [...]`.
     - If it has to be kept, say why: `exempt: {reason: ..., until: 2027-12-31}`.
-    - Otherwise drop it.
+    - Otherwise stop it.
 
     ## Configuration
 
@@ -124,7 +130,7 @@ def wasted_activity(holding: Holding) -> Iterator[Draft]:
                 holding,
                 activity,
                 f"{customer} meets {quoted(activity.name)} at any stage{_cost(holding, activity)}",
-                _drop(holding, activity, "ask customers whether and where they use it"),
+                _drop(holding, activity),
             )
 
 
@@ -288,12 +294,13 @@ def expired_exemption(holding: Holding) -> Iterator[Draft]:
     On 22 November 2026:
 
         JG206 expired-exemption warning: the exemption of “Fax line” (contract with a travel agency)
-        ended on 2026-06-30, and customers meet it nowhere (drop it, or renew the exemption with a
-        new date)
+        ended on 2026-06-30, and customers meet it nowhere (check with customers whether they miss
+        it, then stop it, or renew the exemption with a new date)
 
     ## How to fix it
 
-    Ask whether the reason still holds. If it does, renew the date; if not, drop it.
+    Ask whether the reason still holds. If it does, renew the date; if not, ask customers whether they
+    miss it, and stop it.
 
     ## Configuration
 
@@ -309,7 +316,7 @@ def expired_exemption(holding: Holding) -> Iterator[Draft]:
                 activity,
                 f"the exemption of {quoted(activity.name)} ({exempt.reason}) ended on {exempt.until}, "
                 f"and customers meet it nowhere{_cost(holding, activity)}",
-                _drop(holding, activity, "renew the exemption with a new date"),
+                _drop(holding, activity, ", or renew the exemption with a new date"),
             )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from inspect import cleandoc
 from typing import Literal, NamedTuple, TypeAlias
 
-from journeygap.core.finding import Finding, Severity
+from journeygap.core.finding import Finding, Reason, Severity
 from journeygap.core.kind import Kind
 from journeygap.core.source import Span
 from journeygap.core.text import figure, listed, normalise, quoted
@@ -72,6 +72,9 @@ class Draft:
     constraints: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
+    moment: bool = False
+    feeling: float | None = None
     severity: Severity | None = None
     """Where it is not the rule's own: info for what is optional, say."""
     subjects: Subjects = NO_SUBJECTS
@@ -126,6 +129,8 @@ class Measured:
     touchpoint: str | None = None
     activity: Activity | None = None
     in_stage: Stage | None = None
+    because: tuple[Reason, ...] = ()
+    """What customers complain about there."""
     optional: bool = False
     """Whether it belongs to a touchpoint that customers do not need, so that it is never more than info."""
 
@@ -139,7 +144,10 @@ class Holding:
     ``roles`` holds the activities to judge, with their roles (over several journeys the best one); ``placements`` where
     each stands. ``effort`` covers everything that is live, judged here or not. ``idle`` holds the tools that nothing
     live uses, ``owned`` tells whether anybody states an owner, ``measured`` holds the metrics to judge, and
-    ``journeys`` counts the journeys it was put together from.
+    ``journeys`` counts the journeys it was put together from. ``solid`` holds the activities of which customers'
+    evidence says that nobody meets them: every required touchpoint of their stages rests on evidence that is no
+    assumption, in each journey that has them in scope. ``mismatched`` holds those of journeys whose halves use other
+    words (JG402).
     """
 
     roles: Mapping[Activity, Role]
@@ -151,10 +159,14 @@ class Holding:
     currency: str | None
     period: str | None
     journeys: int
-    own_file: str | None
-    """The file of the one journey, None for what several journeys share."""
+    solid: frozenset[Activity]
+    mismatched: frozenset[Activity]
     settings: Settings
     today: date
+
+
+FAR = 3.0
+"""A known rating that falls short by so much is not brought up quickly."""
 
 
 class JourneyRule(NamedTuple):
@@ -217,7 +229,7 @@ def need_severity(case: Case, need: Need, *, at_most: Severity = Severity.ERROR)
     return severity_of(case.opportunity[need], at_most=at_most)
 
 
-def about(
+def about(  # noqa: PLR0913 - the parts of a draft
     case: Case,
     need: Need,
     matches: Sequence[Match],
@@ -227,6 +239,7 @@ def about(
     told: str = "",
     horizon: Horizon | None = None,
     facts: Mapping[str, str] | None = None,
+    because: tuple[Reason, ...] = (),
 ) -> Draft:
     """Draft a finding about how a touchpoint is met by some of its matches; ``told`` is put behind its title."""
     activities = [match.activity for match in matches]
@@ -242,15 +255,22 @@ def about(
         horizon=horizon,
         constraints=constraints_of(activities),
         owners=owners_of(activities),
+        because=because,
+        moment=bool(need.touchpoint.stated.moment),
+        feeling=need.touchpoint.stated.feeling,
         severity=need_severity(case, need),
         subjects=Subjects(need=need, activities=tuple(activities), facts=facts or {}),
     )
 
 
-def horizon_of(activities: Iterable[Activity]) -> Horizon | None:
-    """Quick where one stated owner answers for all the activities concerned, long where several do, else unknown."""
-    teams = {activity.team for activity in activities}
-    if len(teams - {None}) > 1:
+def horizon_of(need: Need, activities: Iterable[Activity]) -> Horizon | None:
+    """Quick where one stated owner answers for all the activities concerned, and nothing holds them back.
+
+    Long where several do, one states a constraint, or a known rating falls short by 3 or more; else unknown.
+    """
+    every = list(activities)
+    teams = {activity.team for activity in every}
+    if len(teams - {None}) > 1 or need.furthest >= FAR or any(each.stated.constraints for each in every):
         return "long"
     return "quick" if teams and None not in teams else None
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
-from journeygap.core.finding import Severity
+from journeygap.core.finding import Reason, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
 from journeygap.core.text import figure, listed, quoted
-from journeygap.journey.resolved import Activity, Handoff, Level, Placement
-from journeygap.method.overlay import ROUNDING, State, expected_level, mean, one_figure, overall, weak_margin
+from journeygap.journey.resolved import Activity, Handoff, Level, Placement, Stage, Touchpoint
+from journeygap.method.overlay import (
+    LOW_FEELING,
+    ROUNDING,
+    Need,
+    State,
+    complained_about,
+    expected_level,
+    mean,
+    one_figure,
+    overall,
+    weak_margin,
+)
+from journeygap.method.settings import Settings
 from journeygap.rules.base import (
     Case,
     Draft,
@@ -18,12 +31,19 @@ from journeygap.rules.base import (
     about,
     are,
     constraints_of,
+    horizon_of,
     names_of,
     need_severity,
     owners_of,
-    title_of,
     where,
 )
+from journeygap.rules.because import complaints, held_back, of_need, of_stage
+
+GRAVE = 8.0
+"""What matters so much to customers is grave."""
+HIGHLY = 7.0
+"""Who rates something so has no reason to feel bad there."""
+_VERY_BAD = -2
 
 
 def inconsistent_delivery(case: Case) -> Iterator[Draft]:
@@ -59,11 +79,11 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
 
         JG107 inconsistent-delivery info: “Breakfast” in stage “During the stay” is delivered
         unequally: “Breakfast room” at 9 of 10, “Room service” at 5 (bring “Room service” up to
-        “Breakfast room”, or drop it)
+        “Breakfast room”, or send customers to the better one)
 
     ## How to fix it
 
-    Bring the weaker one up to the better one, or drop it if customers can do without it. Often the
+    Bring the weaker one up to the better one, or stop it if customers can do without it. Often the
     better team can show the other how.
 
     ## Configuration
@@ -94,7 +114,9 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
                 (worst, best),
                 f"{where(need)} is delivered unequally: {quoted(best.activity.name)} at {figure(high)} of 10, "
                 f"{quoted(worst.activity.name)} at {figure(low)}",
-                f"bring {quoted(worst.activity.name)} up to {quoted(best.activity.name)}, or drop it",
+                f"bring {quoted(worst.activity.name)} up to {quoted(best.activity.name)}, "
+                "or send customers to the better one",
+                because=of_need(need, (worst.activity, best.activity)),
             )
 
 
@@ -104,9 +126,10 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
     ## What it means
 
     Take two stages that follow each other, and the live company touchpoints that match in each. All
-    of them state an owner and at least one tool. No owner on the one side is also on the other, no
-    tool is on both, and no declared handoff leads across. So no team and no system is on both
-    sides.
+    of them state an owner. No owner on the one side is also on the other, no tool is on both, and
+    no declared handoff leads across. So no team and no system is on both sides.
+
+    One that states no tool counts as using none, as soon as any company touchpoint states some.
 
     A handoff counts when it leads from something live that matches or is stated in the first stage
     to something live that matches or is stated in the second.
@@ -149,11 +172,13 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
 
     Severity is warning; `JG108 = "info"` under `[severity]` changes it.
 
-    There are no margins or limits. It stays silent where any of the matches states no owner or no
-    tool, and where one of the two stages has no live match at all: whether something is shared is
-    unknown then.
+    There are no margins or limits. It stays silent where any of the matches states no owner, where
+    no company touchpoint states a tool at all, and where one of the two stages has no live match:
+    whether something is shared is unknown then.
     """
     stages = case.journey.stages
+    if not any(each.tools for each in case.journey.company.activities):
+        return  # no tool is stated anywhere, so that nobody knows what they share
     placements: list[list[Placement]] = [[] for _ in stages]
     for placement in case.overlay.live:
         for order in dict.fromkeys(touchpoint.stage.order for touchpoint in placement.here):
@@ -164,7 +189,7 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
     for before, after in pairwise(stages):
         leaving, arriving = placements[before.order], placements[after.order]
         both = [placement.activity for placement in (*leaving, *arriving)]
-        if not leaving or not arriving or not all(each.owner and each.tools for each in both):
+        if not leaving or not arriving or not all(each.owner for each in both):
             continue
         if _owners(leaving) & _owners(arriving) or _tools(leaving) & _tools(arriving):
             continue
@@ -287,14 +312,25 @@ def belief_gap(case: Case) -> Iterator[Draft]:
                 f"{figure(ours)} against {figure(theirs)} of 10{f' in {case.journey.dimensions[name]}' if name else ''}"
                 for name, (ours, theirs) in wide.items()
             )
+            because = of_need(need, [match.activity], wide)
             yield about(
                 case,
                 need,
                 (match,),
                 f"the company rates {quoted(match.activity.name)} above what customers say of {where(need)}: {told}",
-                "show the team what customers say, and find out what they miss",
+                _what_customers_say(because),
                 told=f": {told}",
+                because=because,
             )
+
+
+def _what_customers_say(because: tuple[Reason, ...]) -> str:
+    said = complaints(because)
+    return (
+        f"show the team what customers say: {said}"
+        if said
+        else "show the team what customers say, and find out what they miss"
+    )
 
 
 def _beliefs(ours: Level, theirs: Level) -> dict[str, tuple[float, float]]:
@@ -368,19 +404,24 @@ def not_personalised(case: Case) -> Iterator[Draft]:
             plain,
             f"customers expect {where(need)} to be personal to them; {names} {are(plain)} the same for everybody",
             f"use what you know of the customer in {names}",
+            because=of_need(need, (match.activity for match in plain)),
         )
 
 
 def reported_friction(case: Case) -> Iterator[Draft]:
-    """Customers report trouble at a touchpoint that is met and that no rating shows as weak.
+    """Customers report trouble at a touchpoint that no rating shows as weak.
 
     ## What it means
 
     The touchpoint states `friction`, or a `feeling` of -1 or worse (of -2 to 2). It has a live
     match, and no rating shows it as weak: nobody has rated it, or the rating does not fall short of
-    what customers expect by the margins of JG102. So no other finding speaks of the trouble.
+    what customers expect by the margins of JG102.
 
-    The `feeling` of a whole stage does not lead here.
+    Where customers have not rated it, the complaint is all that is known, and the touchpoint is
+    `weak`, not met. Coverage does not change by it; the result says how much of it customers
+    complain about. A bad feeling beside a rating of 7 or more is named as a contradiction.
+
+    The `feeling` of a whole stage is JG114.
 
     ## Why it matters to customers
 
@@ -415,41 +456,161 @@ def reported_friction(case: Case) -> Iterator[Draft]:
     ## Configuration
 
     Severity follows the opportunity of the touchpoint, but is warning at most: warning from 10,
-    else info; info for optional touchpoints. `JG113 = "warning"` under `[severity]` sets one for
-    all.
+    else info; info for optional touchpoints. What only the complaint shows as weak is a warning
+    from importance 8 on, and where the feeling is -2. `JG113 = "warning"` under `[severity]` sets
+    one for all.
 
     It has no limits, and no margins but those of JG102. It stays silent where nothing meets the
     touchpoint: that has its own finding.
     """
     for need in case.overlay.needs:
-        stated = need.touchpoint.stated
-        bad = stated.feeling is not None and stated.feeling <= -1
-        if need.best is None or not (stated.friction or bad):
-            continue
-        limit = weak_margin(need.touchpoint, case.settings)
-        if need.state is State.WEAK or any(short >= limit for _, short in need.best.shortfalls):
-            continue
-        names = names_of(match.activity for match in need.matches)
-        if stated.friction:
-            trouble = f"customers report at {where(need)}: {listed(stated.friction)}"
-            remedy = f"remove what gets in their way at {names}"
-        else:
-            trouble = f"customers feel bad ({figure(stated.feeling or 0.0)}) at {where(need)}"
-            remedy = f"find out what goes wrong at {names}"
-        rate = ", and ask customers to rate the touchpoint" if need.touchpoint.satisfaction is None else ""
-        yield Draft(
-            title=f"{title_of(need)}: {listed(stated.friction, 1)}" if stated.friction else title_of(need),
-            message=trouble,
-            suggestion=f"{remedy}{rate}",
-            span=need.touchpoint.span,
-            stage=need.touchpoint.stage.id,
-            touchpoint=need.touchpoint.id,
-            opportunity=case.opportunity[need],
-            constraints=constraints_of(match.activity for match in need.matches),
-            owners=owners_of(match.activity for match in need.matches),
-            severity=need_severity(case, need, at_most=Severity.WARNING),
-            subjects=Subjects(need=need, activities=tuple(match.activity for match in need.matches)),
-        )
+        if need.best is not None and complained_about(need.touchpoint) and not _shown_as_weak(need, case.settings):
+            yield _friction(case, need)
+
+
+def _shown_as_weak(need: Need, settings: Settings) -> bool:
+    """Return whether a rating shows the touchpoint as weak, so that a finding speaks of it already."""
+    if need.state is State.WEAK:
+        return not need.complaint
+    limit = weak_margin(need.touchpoint, settings)
+    return need.best is not None and any(by >= limit for _, by in need.best.shortfalls)
+
+
+def _friction(case: Case, need: Need) -> Draft:
+    touchpoint = need.touchpoint
+    stated = touchpoint.stated
+    activities = [match.activity for match in need.matches]
+    names = names_of(activities)
+    because = of_need(need, activities)
+    if stated.friction:
+        trouble = f"customers report at {where(need)}: {listed(stated.friction)}"
+        remedy = f"remove what gets in their way at {names}"
+    else:
+        trouble = f"customers feel bad ({figure(stated.feeling or 0.0)}) at {where(need)}"
+        remedy = f"find out what goes wrong at {names}"
+    if touchpoint.satisfaction is None:
+        rate = ", and ask customers to rate the touchpoint"
+    elif contradicted(touchpoint):
+        rated = figure(one_figure(touchpoint.satisfaction))
+        trouble += f", though they rate it {rated} of 10"
+        rate = ", and ask customers how the two go together"
+    else:
+        rate = ""
+    draft = about(
+        case,
+        need,
+        need.matches,
+        trouble,
+        f"{remedy}{rate}{held_back(because)}",
+        told=f": {listed(stated.friction, 1)}" if stated.friction else "",
+        horizon=horizon_of(need, activities) if need.complaint else None,
+        because=because,
+    )
+    # The company touchpoint has no part in what identifies it: another may meet customers there tomorrow.
+    return replace(draft, activity=None, severity=_friction_severity(case, need))
+
+
+def contradicted(touchpoint: Touchpoint) -> bool:
+    """Return whether customers feel bad at a touchpoint and still rate it highly."""
+    feeling, rated = touchpoint.stated.feeling, touchpoint.satisfaction
+    return feeling is not None and feeling <= LOW_FEELING and rated is not None and one_figure(rated) >= HIGHLY
+
+
+def _friction_severity(case: Case, need: Need) -> Severity:
+    """Follow the opportunity up to warning; what only complaints show is one where it matters or feels very bad."""
+    severity = need_severity(case, need, at_most=Severity.WARNING)
+    stated = need.touchpoint
+    grave = (stated.importance or 0.0) >= GRAVE or (stated.stated.feeling or 0.0) <= _VERY_BAD
+    if need.complaint and grave and not stated.optional:
+        return Severity.WARNING
+    return severity
+
+
+def low_point(case: Case) -> Iterator[Draft]:
+    """Customers feel bad in a whole stage.
+
+    ## What it means
+
+    The stage states a `feeling` of -1 or worse (of -2 to 2): it is a low point of the emotion
+    curve. The finding names what customers complain about there, in the stage and at its
+    touchpoints, and the touchpoints at which they feel worst.
+
+    Where customers rate every rated touchpoint of the stage 7 or more and still feel bad, the two
+    contradict each other, and the finding says so.
+
+    ## Why it matters to customers
+
+    They remember the worst moment and the last one, and tell others about them.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Arriving
+              feeling: -1
+              friction: nobody knew that we were coming
+              touchpoints: [Check-in]
+        company:
+          touchpoints:
+            - {name: Check-in, stage: Arriving}
+
+    Reported:
+
+        JG114 low-point warning: customers feel bad (-1) in stage “Arriving”: “nobody knew that we
+        were coming” (remove what they complain about: “nobody knew that we were coming”)
+
+    ## How to fix it
+
+    Remove what customers complain about. Where nothing is known, ask them what goes wrong, and
+    state it as `friction`, at the touchpoint if it is one. When they feel better, change the
+    figure.
+
+    ## Configuration
+
+    Severity is warning; `JG114 = "info"` under `[severity]` changes it.
+
+    There are no margins or limits. It stays silent where the stage states no feeling.
+    """
+    for stage in case.journey.stages:
+        feeling = stage.stated.feeling
+        if feeling is not None and feeling <= LOW_FEELING:
+            yield _low_point(stage, feeling)
+
+
+def _low_point(stage: Stage, feeling: float) -> Draft:
+    because = of_stage(stage)
+    said = complaints(because)
+    worst = _worst(stage)
+    if said:
+        why, suggestion = f": {said}", f"remove what they complain about: {said}"
+    elif worst:
+        why, suggestion = f", most at {listed(worst)}", f"ask customers what goes wrong at {listed(worst)}"
+    else:
+        why, suggestion = "", "ask customers what goes wrong there, and state it as friction"
+    rated = [one_figure(each.satisfaction) for each in stage.touchpoints if each.satisfaction is not None]
+    if rated and min(rated) >= HIGHLY:
+        why += f", though they rate its touchpoints {figure(min(rated))} of 10 or more"
+        suggestion += "; ask them how the two go together"
+    return Draft(
+        title=f"{stage.name}: feeling {figure(feeling)}",
+        message=f"customers feel bad ({figure(feeling)}) in stage {quoted(stage.name)}{why}",
+        suggestion=suggestion,
+        span=stage.span,
+        stage=stage.id,
+        because=because,
+        feeling=feeling,
+    )
+
+
+def _worst(stage: Stage) -> list[str]:
+    """Name the touchpoints at which customers feel worst, where they feel bad."""
+    felt = [
+        (each.stated.feeling, each.name)
+        for each in stage.touchpoints
+        if each.stated.feeling is not None and each.stated.feeling <= LOW_FEELING
+    ]
+    return [name for feeling, name in felt if feeling == min(felt)[0]]
 
 
 RULES = (
@@ -481,6 +642,7 @@ RULES = (
             severity=BY_OPPORTUNITY,
             family=Family.GAP,
             section=Section.DELIVERY,
+            folds_under="weak-touchpoint",
             to_company="What does the company rate {where} by, and when did it last look at what customers say?",
             to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
         ),
@@ -505,11 +667,24 @@ RULES = (
             name="reported-friction",
             severity=BY_OPPORTUNITY,
             family=Family.GAP,
-            section=Section.DELIVERY,
+            section=Section.GAPS,
+            needs_owner=True,
             to_company="Does anybody at the company hear of the trouble that customers have at {where}, and can they "
             "do something about it?",
             to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
         ),
         reported_friction,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG114",
+            needs_company=False,
+            name="low-point",
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_company="What does the company know of how customers feel in stage {stage}, and from whom?",
+            to_customers="Tell me about the last time you were there. What was the worst moment?",
+        ),
+        low_point,
     ),
 )

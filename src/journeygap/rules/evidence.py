@@ -8,9 +8,10 @@ from datetime import date
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.text import quoted
-from journeygap.journey.resolved import Evidence
+from journeygap.journey.resolved import Evidence, latest
 from journeygap.method.overlay import Role
 from journeygap.rules.base import Case, Draft, Holding, HoldingRule, JourneyRule, Measured, Subjects, months, owners_of
+from journeygap.rules.because import complaints
 
 _GRAVE = 8.0
 """JG301 is a warning from this importance on."""
@@ -65,23 +66,28 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
     Severity is warning, and info at an optional touchpoint; `JG112 = "error"` under `[severity]`
     sets one for all.
 
-    There are no margins or limits: any miss counts. It stays silent where no target is stated.
+    There are no margins or limits: any miss counts. It stays silent where no target is stated, and
+    where the metric rests on nobody (`sample: 0`).
     """
     for measured in holding.measured:
         stated = measured.metric.stated
-        if stated.target is None:
+        if stated.target is None or not measured.metric.missed:
             continue
         lower = stated.better == "lower"
-        if not (stated.value > stated.target if lower else stated.value < stated.target):
-            continue
         unit = f" {stated.unit}" if stated.unit else ""
         yield _metric(
             measured,
             f"{stated.name} of {measured.of} is {stated.value:,.10g}{unit}, "
             f"{'above' if lower else 'below'} its target of {stated.target:,.10g}{unit}",
-            "find out why, or correct the target",
+            _cause(measured),
             f": {stated.value:,.10g}{unit}, target {stated.target:,.10g}{unit}",
         )
+
+
+def _cause(measured: Measured) -> str:
+    """Say what customers complain about where a target is missed, or to find out why."""
+    said = complaints(measured.because)
+    return f"customers say: {said}; begin there" if said else "find out why, or correct the target"
 
 
 def _metric(measured: Measured, message: str, suggestion: str, told: str = "") -> Draft:
@@ -98,6 +104,7 @@ def _metric(measured: Measured, message: str, suggestion: str, told: str = "") -
         subject=measured.metric.stated.name,
         owners=() if activity is None else owners_of([activity]),
         subjects=Subjects(stage=measured.in_stage, activities=() if activity is None else (activity,)),
+        because=measured.because,
     )
 
 
@@ -371,9 +378,9 @@ def unmeasured(case: Case) -> Iterator[Draft]:
         if case.overlay.roles[activity] is not Role.ALIGNED:
             continue
         if (
-            activity.metrics
+            latest(activity.metrics)
             or activity.delivers is not None
-            or any(each.metrics or each.satisfaction is not None for each in placement.here)
+            or any(latest(each.metrics) or each.satisfaction is not None for each in placement.here)
         ):
             some = True
         else:
@@ -572,6 +579,7 @@ RULES = (
     JourneyRule(
         Kind(
             code="JG304",
+            needs_company=True,
             name="unmeasured",
             severity="info",
             family=_EVIDENCE,

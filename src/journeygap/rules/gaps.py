@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from journeygap.core.finding import Severity
+from journeygap.core.finding import Reason, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
 from journeygap.core.text import figure, listed, near, quoted
 from journeygap.journey.resolved import Placement, Stage
@@ -28,12 +29,15 @@ from journeygap.rules.base import (
     stages_of,
     where,
 )
+from journeygap.rules.because import complaints, held_back, of_need, of_stage, remedy
 
 _RANK = {State.PLANNED: 0, State.WRONG_STAGE: 1, State.MISSING: 2}
 _NEARBY = 100
 """Of how many places where a missing touchpoint is met the names are counted."""
 _MEDIA = 20
 """How many channels, devices or modes of one touchpoint are listed and compared: as many others may meet it."""
+_RELIED_ON = 8.0
+"""The stated importance from which customers rely on a place."""
 _NEAR_MISSES = 30
 """How many missing touchpoints are compared with the names of wasted activities, which takes time."""
 
@@ -79,7 +83,7 @@ def _severity(gap: Gap) -> Severity:
 
 def _horizon(gap: Gap) -> Horizon | None:
     if gap.state is State.WRONG_STAGE:
-        return horizon_of(placement.activity for placement in gap.placements)
+        return horizon_of(gap.need, (placement.activity for placement in gap.placements))
     return "long"
 
 
@@ -100,6 +104,9 @@ def _gap(gap: Gap, message: str, suggestion: str) -> Draft:
         horizon=_horizon(gap),
         constraints=constraints_of(activities),
         owners=owners_of(activities),
+        because=of_need(gap.need, activities),
+        moment=any(need.touchpoint.stated.moment for need in gap.members),
+        feeling=touchpoint.stated.feeling,
         severity=_severity(gap),
         subjects=Subjects(need=gap.need, activities=tuple(activities)),
     )
@@ -197,7 +204,12 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
                 suggestion = "arrange it with a partner, or list the company touchpoint that meets it"
             else:
                 suggestion = "build it, or list the company touchpoint that meets it"
-        yield _gap(gap, f"{_used(gap)}; nothing the company does meets it", suggestion)
+        said = complaints(of_need(gap.need, ()))
+        yield _gap(
+            gap,
+            f"{_used(gap)}; nothing the company does meets it",
+            f"{suggestion}; customers say: {said}" if said else suggestion,
+        )
 
 
 def _extension(placements: list[Placement], stage: Stage) -> str:
@@ -245,7 +257,7 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
 
     - The level is how customers rate it (`satisfaction`); failing that, how the company rates
       itself (`delivers` of the best match).
-    - It is compared with `expects`. It is weak when it falls short by the margin, 1, or by more.
+    - It is compared with `expects`. It is weak when it falls short by the margin, 1.5, or by more.
     - Where `expects` is not stated, the importance stands in for it, 5 if that is not stated
       either. That is a rougher guide, so the margin is 2.
     - Where level and expectation are both by dimension, it is weak if it falls short by the margin
@@ -274,15 +286,18 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
           touchpoints:
             - {name: Check-in, stage: Arriving, owner: Reception}
 
-    Guests expect 8 and give 5. It is 3 short, and the margin is 1. The opportunity is 8 + (8 - 5) =
-    11:
+    Guests expect 8 and give 5. It is 3 short, and the margin is 1.5. The opportunity is 8 + (8 - 5)
+    = 11. Nothing else is known of it, so guests must be asked:
 
-        JG102 weak-touchpoint warning: “Check-in” in stage “Arriving” is met badly by “Check-in”: 5
-        of 10 where customers expect 8 (improve “Check-in”: raise it to 8 of 10)
+        JG102 weak-touchpoint warning: “Check-in” falls short for “Check-in” in stage “Arriving”: 5
+        of 10, customers expect 8 (improve “Check-in”: find out from customers what they miss)
+
+    With `friction: the queue at noon` the advice would be to remove that.
 
     ## How to fix it
 
-    Improve what the finding names first: the dimensions that fall short are listed with how far.
+    Begin with what the finding names: what customers complain about, the metrics that miss their
+    target there, the dimensions that fall short and by how much.
     Where the company alone has rated it, ask customers before you spend much. When it has become
     better, enter the new `satisfaction`.
 
@@ -293,38 +308,38 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
     Innovation*, 2002). Error from 15, warning from 10, else info; info for optional touchpoints.
     `JG102 = "info"` under `[severity]` sets one for all.
 
-    `weak = 1` and `weak-assumed = 2` under `[margins]` set the two margins.
+    `weak = 1.5` and `weak-assumed = 2` under `[margins]` set the two margins.
 
     It stays silent where nobody has rated the touchpoint, or the two sides rate no dimension in
-    common: unknown is not bad.
+    common: unknown is not bad. Complaints about what customers have not rated are JG113.
     """
     for need in case.overlay.needs:
-        if need.state is not State.WEAK:
+        match = need.fitting
+        if need.state is not State.WEAK or need.complaint or match is None:
             continue
-        match = next(each for each in need.matches if not each.differs)
         touchpoint = need.touchpoint
         stated = touchpoint.expects is not None
         limit = weak_margin(touchpoint, case.settings)
         short = {name: by for name, by in match.shortfalls if by >= limit}
-        expectation = "where customers expect" if stated else "where its importance calls for"
+        expectation = "customers expect" if stated else "its importance calls for"
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
-            lack = f"{figure(match.level or 0.0)} of 10 {expectation} {figure(wanted)}"
+            lack = f"{figure(match.level or 0.0)} of 10, {expectation} {figure(wanted)}"
             told = f": {figure(match.level or 0.0)}, not {figure(wanted)}"
-            what = f"raise it to {figure(wanted)} of 10"
         else:
-            levels = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
-            lack = f"it falls short of what customers expect in {levels}"
-            told = f": short in {levels}"
-            what = f"begin with {', '.join(case.journey.dimensions[name] for name in short)}"
+            lack = told = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
+            told = f": short in {told}"
+        because = of_need(need, [match.activity], short)
+        what = remedy(because, case.journey.dimensions) or "find out from customers what they miss"
         yield about(
             case,
             need,
             [match],
-            f"{where(need)} is met badly by {quoted(match.activity.name)}: {lack}",
-            f"improve {quoted(match.activity.name)}: {what}",
+            f"{quoted(match.activity.name)} falls short for {where(need)}: {lack}",
+            f"improve {quoted(match.activity.name)}: {what}{held_back(because)}",
             told=told,
-            horizon=horizon_of([match.activity]),
+            horizon=horizon_of(need, [match.activity]),
+            because=because,
         )
 
 
@@ -412,7 +427,8 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
 
     The touchpoint has live matches, and every one of them differs from it. A match differs when
     both sides state a channel and have none in common, or the same with `device` or `mode`. Its
-    state is `wrong-channel`, and its fulfilment is halved.
+    state is `wrong-channel`. Its fulfilment is halved unless customers have rated it: their rating
+    already speaks of the channel that they get.
 
     Channels, devices and modes are compared without spaces, hyphens and capitals: `e-mail` is
     `Email`. Where a name on one side looks much like one on the other, the suggestion asks first
@@ -438,8 +454,8 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
     Guests call; the hotel has a form for it:
 
         JG104 wrong-channel warning: customers use “Booking change” in stage “Before the trip” by
-        channel “phone”; “Booking change” offers channel “web form” (offer “Booking change” by
-        channel “phone”)
+        channel “phone”; “Booking change” offers channel “web form” (customers come by channel
+        “phone”: offer a way there)
 
     ## How to fix it
 
@@ -450,7 +466,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
     ## Configuration
 
     Severity follows the opportunity, 0 to 20: error from 15, warning from 10, else info; info for
-    optional touchpoints. At most half of the importance counts as reached. `JG104 = "info"` under
+    optional touchpoints. `JG104 = "info"` under
     `[severity]` sets one for all.
 
     There are no margins or limits. It stays silent where one side does not state its channel,
@@ -472,13 +488,15 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
         name = quoted(match.activity.name)
+        because = of_need(need, (each.activity for each in need.matches))
         yield about(
             case,
             need,
             need.matches,
             f"customers use {where(need)} by {' and '.join(used_by)}; {name} offers {' and '.join(offered_by)}",
-            suggestion or f"offer {name} by {' and '.join(used_by)}",
-            horizon=horizon_of(each.activity for each in need.matches),
+            suggestion or f"customers come by {' and '.join(used_by)}: offer a way there{_complained(because)}",
+            horizon=horizon_of(need, (each.activity for each in need.matches)),
+            because=because,
             facts={"wanted": " and ".join(used_by)},
         )
 
@@ -486,6 +504,11 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
 def _either(names: Sequence[str]) -> str:
     rest = [f"{len(names) - _MEDIA:,} more"] if len(names) > _MEDIA else []
     return " or ".join([*map(quoted, names[:_MEDIA]), *rest])
+
+
+def _complained(because: tuple[Reason, ...]) -> str:
+    said = complaints(because)
+    return f"; they complain: {said}" if said else ""
 
 
 def planned_only(case: Case) -> Iterator[Draft]:
@@ -633,9 +656,74 @@ def dark_stage(case: Case) -> Iterator[Draft]:
             stage=stage.id,
             opportunity=worst.opportunity,
             horizon="long" if "long" in horizons else horizons.pop() if len(horizons) == 1 else None,
+            because=of_stage(stage),
+            moment=any(need.touchpoint.stated.moment for gap in gaps for need in gap.members),
+            feeling=stage.stated.feeling,
             severity=min(map(_severity, gaps), key=lambda severity: severity.rank),
             subjects=Subjects(stage=stage),
         )
+
+
+def unattended_touchpoint(case: Case) -> Iterator[Draft]:
+    """Customers rely on a place that is not the company's, and nothing you do feeds it.
+
+    ## What it means
+
+    The touchpoint is run by customers or their friends (`ownership: customer` or `social`), its
+    importance is stated as 8 or more, and nothing live or planned refers to it, nor to another
+    member of its choice group. It is outside coverage, for the company can't run it.
+
+    ## Why it matters to customers
+
+    They decide there, by what others tell them. What you do elsewhere reaches them only through
+    what is said of it.
+
+    ## Example
+
+        journey: A weekend away
+        customer:
+          stages:
+            - name: Choosing a room
+              touchpoints:
+                - {name: Talk with friends, ownership: social, importance: 9}
+                - {name: Website, importance: 7}
+        company:
+          touchpoints:
+            - {name: Website, stage: Choosing a room}
+
+    Reported:
+
+        JG115 unattended-touchpoint info: customers rely on “Talk with friends” in stage “Choosing a
+        room”, and nothing the company does feeds it (find out what is said there, and do something
+        that people pass on)
+
+    ## How to fix it
+
+    Find out what is said there. Do something that people pass on: a reason to recommend you, an
+    answer where they ask each other. List what you do, with `meets: [...]`.
+
+    ## Configuration
+
+    Severity is info; `JG115 = "warning"` under `[severity]` changes it.
+
+    The limit of 8 is fixed. It stays silent where importance is not stated.
+    """
+    for needs in case.overlay.by_stage:
+        attended = {need.touchpoint.choice for need in needs if need.matches} - {None}
+        for need in needs:
+            touchpoint = need.touchpoint
+            if need.state is not State.OUTSIDE or need.planned or touchpoint.choice in attended:
+                continue
+            if touchpoint.importance is not None and touchpoint.importance >= _RELIED_ON:
+                draft = about(
+                    case,
+                    need,
+                    (),
+                    f"customers rely on {where(need)}, and nothing the company does feeds it",
+                    "find out what is said there, and do something that people pass on",
+                    because=of_need(need, ()),
+                )
+                yield replace(draft, severity=Severity.INFO)
 
 
 RULES = (
@@ -721,5 +809,16 @@ RULES = (
             to_customers="Think back to {stage}: what did you do first, and where did you turn to?",
         ),
         dark_stage,
+    ),
+    JourneyRule(
+        Kind(
+            code="JG115",
+            name="unattended-touchpoint",
+            severity="info",
+            family=Family.GAP,
+            section=Section.DELIVERY,
+            to_customers="Tell me about the last time you used {touchpoint}. What did you learn there?",
+        ),
+        unattended_touchpoint,
     ),
 )

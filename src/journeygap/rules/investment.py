@@ -23,7 +23,7 @@ def _shares(case: Case) -> Iterator[tuple[Stage, float, float]]:
     for stage, wanted, given in zip(
         case.journey.stages, case.allocation.importance, case.allocation.effort, strict=True
     ):
-        if wanted is not None and given is not None:
+        if wanted is not None and given is not None and case.overlay.units[stage.order]:
             yield stage, wanted, given
 
 
@@ -35,10 +35,10 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
     The stage's share of all effort is below half of its share of customers' importance, and at
     least 5 percentage points below it.
 
-    - Importance share: the weight of what coverage counts in the stage, over that of the whole
-      journey.
-    - Effort share: the cost of what is live (or its hours, where not every one states a cost),
-      split evenly over the stages that each states; over those where it matches, if it states none.
+    - Importance share: the weight of what coverage counts in the stage, and of what customers need
+      there that is their own or social, over that of the whole journey.
+    - Effort share: the cost of what is live (or its hours, where too few state a cost), split
+      evenly over the stages that each states; over those where it matches, if it states none.
 
     ## Why it matters to customers
 

@@ -129,6 +129,10 @@ class _Held:
     def withholds(self, path: str) -> bool:
         return not path
 
+    def beside(self, company: str, journeys: Any) -> tuple[str, ...]:
+        del company, journeys
+        return ()
+
 
 def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
     """Give the stretches of a text that came from cells: from, to, and the cell."""

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Section
-from journeygap.core.text import counted, listed, percent, safe
+from journeygap.core.text import counted, figure, listed, percent, quoted, safe, visible
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import Need, Role, State
 from journeygap.results.analysis import JourneyAnalysis
-from journeygap.results.priorities import by_effort, by_opportunity, folded
+from journeygap.results.answer import WorstStage
+from journeygap.results.priorities import by_effort, folded, in_order
 from journeygap.rules.kinds import kind_of
 
 SIGNS: dict[State | Role, str] = {
@@ -28,6 +29,7 @@ SIGNS: dict[State | Role, str] = {
     State.MISSING: "✗",
     State.ALTERNATIVE: "=",
     State.OUTSIDE: "·",
+    State.UNKNOWN: "?",
     Role.SUPPORTING: "+",
     Role.EXEMPT: "§",
     Role.MISPLACED: "→",
@@ -72,10 +74,14 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
         for role, word in ((Role.SUPPORTING, "supports that"), (Role.EXEMPT, "is exempt"))
         if (share := shares.get(role))
     )
+    if not covered.known:
+        needed = counted(covered.required, "touchpoint")
+        words = f"unknown: what the company does is not stated; customers need {needed}"
+        return [Measure("Coverage", None, words, Figure.COVERAGE)]
     lost = shares.get(Role.MISPLACED)
     also = f"; {percent(lost)} {are} misplaced" if lost else ""
     counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
-    rests = basis(covered)
+    rests = "; ".join(part for part in (basis(covered), _complained(covered)) if part)
     given = [
         Measure("Coverage", covered.value, f"{counts}; {rests}" if rests else counts, Figure.COVERAGE),
         Measure(
@@ -89,8 +95,15 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     return given
 
 
+def _complained(covered: Coverage) -> str:
+    share = covered.complained_share
+    return f"customers complain about {percent(share)} of it" if share else ""
+
+
 def basis(covered: Coverage) -> str:
     """Say whose ratings coverage rests on; nothing where nothing is covered."""
+    if not covered.fulfilled:
+        return ""
     if round(covered.basis["unrated"], 9) == 1:
         return "nobody has rated any of it"
     parts = ", ".join(
@@ -129,17 +142,19 @@ class Groups(NamedTuple):
     @property
     def number_of_gaps(self) -> int:
         """How many gaps there are; a dark stage counts as the gaps that are folded under it."""
-        return sum(max(1, len(under)) for _, under in self.gaps)
+        return sum(max(1, len(under)) if head.touchpoint is None else 1 for head, under in self.gaps)
 
 
 def grouped(findings: Sequence[Finding]) -> Groups:
-    """Sort findings into gaps (by opportunity), delivery, waste (by effort), a team's own rules, and open questions."""
+    """Sort findings into gaps, delivery, waste (by effort), a team's own rules, and open questions."""
     by_section: dict[Section, list[Finding]] = {section: [] for section in Section}
-    for each in findings:
-        by_section[kind_of(each).section].append(each)
+    under: dict[Finding, list[Finding]] = {}
+    for head, held in folded(in_order(findings)):
+        by_section[kind_of(head).section].append(head)
+        under[head] = held
     return Groups(
-        gaps=folded(by_opportunity(by_section[Section.GAPS])),
-        delivery=_severe_first(by_section[Section.DELIVERY]),
+        gaps=[(each, under[each]) for each in by_section[Section.GAPS]],
+        delivery=by_section[Section.DELIVERY],
         # A whole stage holds the effort of activities listed above it, so it comes after them.
         waste=sorted(by_effort(by_section[Section.WASTE]), key=lambda each: bool(kind_of(each).of_stage)),
         team=_severe_first(by_section[Section.TEAM]),
@@ -148,7 +163,7 @@ def grouped(findings: Sequence[Finding]) -> Groups:
 
 
 def _severe_first(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(by_opportunity(findings), key=lambda each: each.severity.rank)
+    return in_order(findings)
 
 
 def tally(findings: Iterable[Finding]) -> str:
@@ -159,6 +174,33 @@ def tally(findings: Iterable[Finding]) -> str:
         for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
         if (number := severities.count(severity))
     )
+
+
+def advice_once(findings: Sequence[Finding]) -> list[str]:
+    """Say what to do about each finding of a list; what several have in common is said once, with the first."""
+    first: dict[str, Finding] = {}
+    written = []
+    for before, each in zip([None, *findings], findings, strict=False):
+        advice = each.suggestion or ""
+        known = first.setdefault(advice, each)
+        if known is each or not advice:
+            written.append(visible(advice))
+        elif before is not None and before.suggestion == advice:
+            written.append("as above")
+        else:
+            written.append(f"as for {quoted(safe(known.title))}")
+    return written
+
+
+PRIORITIES = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.INFO: "low"}
+"""What a severity is called where people read: an error is a compiler's word."""
+
+
+def tally_by_priority(findings: Iterable[Finding]) -> str:
+    """Count findings by priority, as words: 2 of high and 1 of low priority."""
+    severities = [each.severity for each in findings]
+    parts = [f"{number:,} of {name}" for each, name in PRIORITIES.items() if (number := severities.count(each))]
+    return f"{', '.join(parts[:-1])}{' and ' if len(parts) > 1 else ''}{parts[-1]} priority" if parts else ""
 
 
 def what_was_left_out(number: int, files: Collection[str]) -> str:
@@ -181,7 +223,7 @@ def file_name(path: str) -> str:
 
 def stage_facts(stage: Stage, covered: Coverage) -> list[str]:
     """Say in a few words what is known of a stage beside its coverage."""
-    facts = [f"{covered.met} of {covered.required} met"] if covered.required else []
+    facts = [f"{covered.met} of {covered.required} met"] if covered.required and covered.known else []
     if stage.stated.phase is not None:
         facts.append(_phase(stage.stated.phase))
     if stage.stated.feeling is not None:
@@ -209,6 +251,19 @@ def met_by(need: Need) -> str:
 
 def _stages(placement: Placement) -> str:
     return ", ".join(safe(stage.name) for stage in placement.stages) or "another stage"
+
+
+def worst_words(worst: WorstStage) -> str:
+    """Say which stage is the worst, and why."""
+    facts = []
+    if worst.coverage is not None:
+        facts.append(f"{percent(worst.coverage)} covered")
+    if worst.lost:
+        points = figure(round(100 * worst.lost, 1))
+        facts.append(f"{points} of 100 points lost")
+    if worst.feeling is not None:
+        facts.append(f"feeling {worst.feeling:+g}")
+    return f"Worst stage: {worst.stage.name} ({', '.join(facts)})"
 
 
 def unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:

@@ -104,13 +104,21 @@ def test_mermaid(analysed) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_says_anything_to_mermaid(analysed, name) -> None:
     quoted = json.dumps(name)
-    out = "".join(
-        mermaid.render(
-            analysed(f"journey: {quoted}\ncustomer: {{stages: [{{name: {quoted}, touchpoints: [{quoted}]}}]}}\n")
-        )
-    )
+    journey = f"journey: {quoted}\ncustomer: {{stages: [{{name: {quoted}, touchpoints: [{quoted}]}}]}}\n"
+    out = "".join(mermaid.render(analysed(f"{journey}company: {{touchpoints: []}}\n")))
 
     title, section, task = out.splitlines()[1:]
     assert title.startswith("  title ")
     assert section.startswith("  section ")
     assert re.fullmatch(r"    (?!section|title)[^:;#]+ \(missing\): 1", task, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("feeling", "score"), [("-2", 1), ("-1", 2), ("0", 3), ("1", 4), ("2", 5), ("-1.5", 2), ("-1.6", 1), ("null", 5)]
+)
+def test_the_face_is_the_feeling_where_one_is_stated(analysed, feeling, score) -> None:
+    journey = f"journey: M\ncustomer: {{stages: [{{name: S, touchpoints: [{{name: Bot, feeling: {feeling}}}]}}]}}\n"
+
+    task = "".join(mermaid.render(analysed(f"{journey}company: {{touchpoints: [Bot]}}\n"))).splitlines()[-1]
+
+    assert task.partition("): ")[2] == str(score)

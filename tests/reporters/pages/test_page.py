@@ -71,16 +71,16 @@ def test_the_chart(analysed) -> None:
     (part,) = document(analysed(JOURNEY)).journeys
     drawn = chart(part.quadrants, part.parted_at)
 
-    # Importance 8, 6, 9, 9: 8 in the mean. Performance 0, 6, 4, 4: 3.5 in the mean.
-    assert (drawn.up, drawn.across) == (SIZE - 320, 140)
+    # Importance 8, 6, 9, 9: 8 in the mean. Performance 6, 4, 4: 4 2/3 in the mean, for what is matched.
+    assert (drawn.up, drawn.across) == (SIZE - 320, 186.7)
     assert [(dot.x, dot.y, dot.numbers, dot.names) for dot in drawn.dots] == [
-        (0, SIZE - 320, "1", "Comparison site (Compare)"),
-        (160, SIZE - 360, "2, 3", "Form (Open); App (Open)"),  # at one place
+        (160, SIZE - 360, "1, 2", "Form (Open); App (Open)"),  # at one place
+        (0, SIZE - 320, "3", "Comparison site (Compare)"),
         (240, SIZE - 240, "4", "Branch visit (Compare)"),
     ]
     assert [(quadrant.name, [each.number for each in named]) for quadrant, named in drawn.quadrants] == [
-        ("Concentrate here", [1]),
-        ("Keep up the good work", [2, 3]),
+        ("Concentrate here", [1, 2, 3]),
+        ("Keep up the good work", []),
         ("Low priority", []),
         ("Possible overkill", [4]),
     ]
@@ -88,7 +88,11 @@ def test_the_chart(analysed) -> None:
 
 def test_many_at_one_place_are_counted(analysed) -> None:
     names = ", ".join(f"{{name: t{number}, importance: 5}}" for number in range(9))
-    (part,) = document(analysed(f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{names}]}}]}}\n")).journeys
+    (part,) = document(
+        analysed(
+            f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{names}]}}]}}\ncompany: {{touchpoints: []}}\n"
+        )
+    ).journeys
 
     (dot,) = chart(part.quadrants, part.parted_at).dots
 
@@ -102,7 +106,8 @@ def test_any_name_comes_back_whole_and_is_no_markup(analysed, name) -> None:
     from html import unescape
 
     quoted = json.dumps(name, ensure_ascii=False)
-    page = render(analysed(f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{{name: {quoted}}}]}}]}}\n"))
+    journey = f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{{name: {quoted}}}]}}]}}\n"
+    page = render(analysed(f"{journey}company: {{touchpoints: []}}\n"))
 
     (shown,) = re.findall(r'Customers use </span><b dir="auto">(.*?)</b>', page, re.DOTALL)
     assert "<" not in shown

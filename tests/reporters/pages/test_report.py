@@ -41,7 +41,9 @@ Date: 2026-11-22 · Persona: newcomer · File: journey.yaml
 
 ## The answer
 
-Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage is 38%. 25% of the cost meets no customer of this journey. Found: 1 error, 1 warning.
+**Customers find 38% of what they need. 100 EUR meet nobody.** Worst stage: Compare (38% covered, 61.5 of 100 points lost).
+
+Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage is 38%. 25% of the cost meets no customer of this journey. Found: 1 of high and 1 of medium priority.
 
 | Measure        |   Share | What it says                                                   |
 |:---------------|--------:|:---------------------------------------------------------------|
@@ -52,7 +54,7 @@ Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage
 
 ### The two things to do first
 
-1. **Drop – Billboards: 100 EUR.** Drop it, or ask customers whether and where they use it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort.
+1. **Stop – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort.
 2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”; nothing the company does meets it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one.
 
 ## The journey, stage by stage
@@ -85,11 +87,11 @@ These take several teams, or something new.
 
 ## Waste and misplaced effort (1)
 
-Dropping what meets no customer would free 100 EUR (25% of the effort).
+Stopping what meets no customer would free 100 EUR (25% of the effort).
 
-| Severity   | What                | Why                                                                                                      | What to do                                              | Owner     |
+| Priority   | What                | Why                                                                                                      | What to do                                              | Owner     |
 |:-----------|:--------------------|:---------------------------------------------------------------------------------------------------------|:--------------------------------------------------------|:----------|
-| warning    | Billboards: 100 EUR | no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort (JG201) | drop it, or ask customers whether and where they use it | Marketing |
+| medium     | Billboards: 100 EUR | no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort (JG201) | check with customers whether they miss it, then stop it | Marketing |
 
 ## Effort against importance
 
@@ -99,7 +101,7 @@ Dropping what meets no customer would free 100 EUR (25% of the effort).
 
 ## Importance and performance
 
-Important means 6.5 of 10 or more (the mean), and delivered well 2.5 of 10 or more (the mean).
+Important means 6.5 of 10 or more (the mean), and delivered well 5 of 10 or more (the mean).
 
 **Concentrate here** (important, and delivered badly or not at all):
 
@@ -232,17 +234,17 @@ def test_a_dark_stage_has_its_gaps_under_it(analysed) -> None:
 def test_gaps_stand_under_what_they_take_and_columns_without_anything_are_left_out(analysed) -> None:
     page = rendered(
         analysed(
-            "journey: A\ncustomer: {stages: [{name: S, touchpoints: [{name: One, importance: 6, satisfaction: 2}, "
-            "{name: Two, importance: 6, satisfaction: 2}, {name: Three}]}]}\n"
-            "company: {touchpoints: [{name: One, owner: Web, constraints: [process, people]}, Two]}\n"
+            "journey: A\ncustomer: {stages: [{name: S, touchpoints: [{name: One, importance: 6, satisfaction: 3.5}, "
+            "{name: Two, importance: 6, satisfaction: 3.5}, {name: Three}]}]}\n"
+            "company: {touchpoints: [{name: One, owner: Web}, Two]}\n"
         )
     )
 
     titles = [title for _, title in headings(page)]
     assert titles[titles.index("Gaps (3)") :][:4] == ["Gaps (3)", "Quick wins", "Long-term work", "Owner unknown"]
     quick = page.partition("### Quick wins")[2].partition("###")[0]
-    assert re.search(r"What to do +\| Owner +\| Held back by +\|$", quick, re.MULTILINE)
-    assert "| Web     | process, people |" in quick
+    assert re.search(r"What to do +\| Owner +\|$", quick, re.MULTILINE)
+    assert "| Web     |" in quick
     assert "Owner " not in page.partition("### Owner unknown")[2].partition("###")[0]
 
 
@@ -272,8 +274,8 @@ def test_sections_with_nothing_to_say_are_left_out_or_say_so(analysed) -> None:
 def test_no_company_yet(analysed) -> None:
     page = rendered(analysed("journey: A\ncustomer: {stages: [{name: S, touchpoints: [T]}]}\n"))
 
-    assert "What the company does is not listed yet, so that everything customers need shows as a gap." in page
-    assert re.search(r"^\| Waste +\| +– \| of the activities meet no customer +\|$", page, re.MULTILINE)
+    assert "What the company does is not stated, so that coverage is unknown." in page
+    assert re.search(r"^\| Coverage +\| +– \| unknown: what the company does is not stated", page, re.MULTILINE)
     assert "- list company touchpoints: what the company does is not known\n" in page
 
 
@@ -347,10 +349,10 @@ def test_a_portfolio_lists_its_journeys_with_their_figures(analysed) -> None:
     )
 
     assert (
-        "| Journey   |   Coverage |   Alignment |   Waste |   Allocation fit |   Errors |   Warnings |\n"
-        "|:----------|-----------:|------------:|--------:|-----------------:|---------:|-----------:|\n"
-        "| Ay        |       100% |         60% |     40% |              60% |        0 |          0 |\n"
-        "| Bee       |       100% |         60% |     40% |              60% |        0 |          0 |\n"
+        "| Journey   |   Coverage |   Alignment |   Waste |   Allocation fit |   High |   Medium |\n"
+        "|:----------|-----------:|------------:|--------:|-----------------:|-------:|---------:|\n"
+        "| Ay        |       100% |         60% |     40% |              60% |      0 |        0 |\n"
+        "| Bee       |       100% |         60% |     40% |              60% |      0 |        0 |\n"
     ) in page
     assert page.count("(JG201)") == 1
     assert {tag for tag, title in headings(page) if title in {"The journey, stage by stage", "Stage 1: S"}} == {

@@ -83,7 +83,7 @@ def test_a_stage_tells_its_coverage_phase_and_feeling(analysed) -> None:
 def test_a_phase_of_any_name_is_shown_as_one(analysed) -> None:
     lines = shown(analysed("journey: A\ncustomer: {stages: [{name: S, phase: Discover, touchpoints: [T]}]}\n"))
 
-    assert any(line.endswith("0 of 1 met, phase Discover") for line in lines)
+    assert any(line.endswith("phase Discover") for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -117,12 +117,12 @@ def test_the_sections_stand_in_one_order_and_a_whole_stage_comes_last(analysed) 
 
     titles = ("Gaps (", "Delivery, ", "Waste and ", "To find out", "Summary", "Do first")
     assert [line.partition(" (")[0] for line in lines if line.startswith(titles)] == [
+        "Do first",
         "Gaps",
         "Delivery, investment and targets",
         "Waste and misplaced effort",
         "To find out",
         "Summary",
-        "Do first",
     ]
     assert re.findall(r"[a-z] (JG2\d\d)  ", "\n".join(lines)) == ["JG201", "JG203"]
 
@@ -214,7 +214,8 @@ def test_nothing_to_report(analysed) -> None:
 def test_a_journey_without_a_company(analysed) -> None:
     lines = shown(analysed("journey: A\ncustomer: {stages: [{name: S, touchpoints: [T]}]}\n"))
 
-    assert any(line.startswith(f"Waste           {10 * NONE}    {NONE}") for line in lines)
+    assert any(line.startswith(f"Coverage        {10 * NONE}    {NONE}") for line in lines)
+    assert not any(line.startswith(("Waste", "Gaps")) for line in lines)
     assert "what the company does is not known" in " ".join(lines)
     assert "owners" not in " ".join(lines)
 
@@ -294,4 +295,4 @@ def test_figures_of_effort_are_not_broken(analysed) -> None:
         width=80,
     )
 
-    assert [line.split()[0] for line in lines if "Dear: " in line or "Cheap: " in line][:2] == ["12,345,678", "1"]
+    assert [line.split()[0] for line in lines if "Dear: " in line or "Cheap: " in line][1:3] == ["12,345,678", "1"]

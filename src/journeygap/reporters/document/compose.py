@@ -28,7 +28,8 @@ from journeygap.reporters.document.document import (
     Step,
 )
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.priorities import accepted_text, first_steps, first_three, would_sharpen
+from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
+from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
 from journeygap.results.targets import judge
 from journeygap.rules.base import effort_text, owners_of
 from journeygap.rules.kinds import kind_of
@@ -45,10 +46,11 @@ from journeygap.words.wording import (
     met_by,
     place,
     stage_facts,
-    tally,
+    tally_by_priority,
     unit_of_effort,
     unmet_by_stage,
     what_was_left_out,
+    worst_words,
 )
 
 METHODS = (
@@ -104,6 +106,7 @@ def document(analysis: Analysis) -> Document:
         day=analysis.today,
         version=__version__,
         files=tuple(map(file_name, _files(analysis))),
+        headline=headline(every[0], analysis) if one else pooled_headline(analysis) if every else "",
         answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
         measures=parts[0].measures if one else _pooled_measures(analysis),
         first=parts[0].first if one else _pooled_first(analysis),
@@ -170,10 +173,12 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
         notes=severities.count(Severity.INFO),
+        headline=headline(analysed, analysis),
+        worst_stage=worst_words(worst) if (worst := worst_stage(analysed)) else "",
         answer=_answer(analysed, findings),
         measures=tuple(measures(analysed)),
         assumptions=tuple(assumptions(analysed)),
-        first=tuple(_first(findings, analysed.effort)),
+        first=tuple(_first(findings_of(analysed, analysis), analysed.effort)),
         stages=tuple(_stages(analysed, gravest)),
         elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest)),
         findings=_findings(findings),
@@ -182,7 +187,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         allocation_words=_allocation_words(analysed),
         quadrants=tuple(_quadrants(analysed)),
         crosshairs=_crosshairs(analysed, analysis.settings),
-        parted_at=analysed.crosshairs,
+        parted_at=_parted_at(analysed),
         basis=basis(analysed.coverage),
         assumed=tuple(_named(unit.heaviest.touchpoint) for unit in units if not unit.importance_stated),
         unrated=tuple(_named(unit.best.touchpoint) for unit in units if unit.matched and unit.best.basis == "unrated"),
@@ -218,10 +223,10 @@ def _answer(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> str:
 
 def _covered(analysed: JourneyAnalysis) -> str:
     covered = analysed.coverage
+    if covered.met is None:
+        return "What the company does is not stated, so that coverage is unknown."
     if covered.value is None:
         return "No touchpoint that customers need is listed, so there is no coverage to tell."
-    if not analysed.journey.placements:
-        return "What the company does is not listed yet, so that everything customers need shows as a gap."
     return (
         f"Of {counted(covered.required, 'touchpoint')} that customers need, {_are_met(covered.met)}; "
         f"weighted by importance, coverage is {percent(covered.value)}."
@@ -234,7 +239,7 @@ def _are_met(number: int) -> str:
 
 def _wasted(analysed: JourneyAnalysis) -> str:
     shares = analysed.shares
-    if shares is None:
+    if shares is None or not analysed.coverage.known:
         return "Nothing is stated that effort is spent on."
     unit = unit_of_effort(analysed.effort)
     meets, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
@@ -247,7 +252,7 @@ def _counted(findings: Sequence[Finding]) -> str:
     """Count the findings in a sentence."""
     if not findings:
         return "There is nothing to report."
-    return f"Found: {tally(findings)}."
+    return f"Found: {tally_by_priority(findings)}."
 
 
 def _pooled_answer(analysis: Analysis) -> str:
@@ -255,7 +260,7 @@ def _pooled_answer(analysis: Analysis) -> str:
         return "No journey could be analysed."
     pooled = analysis.portfolio
     required = sum(each.coverage.required for each in analysis.journeys)
-    met = sum(each.coverage.met for each in analysis.journeys)
+    met = sum(each.coverage.met or 0 for each in analysis.journeys)
     parts = [f"In {counted(len(analysis.journeys), 'journey')} customers need {counted(required, 'touchpoint')}"]
     if pooled.coverage is not None:
         parts.append(f"{_are_met(met)}, and coverage over all is {percent(pooled.coverage)}")
@@ -309,7 +314,13 @@ def _pooled_first(analysis: Analysis) -> tuple[Step, ...]:
     return tuple(_first(findings, pooled, names))
 
 
-_KIND = {"drop": "Drop", "quick": "Quick win", "long": "Long term", "unowned": "Owner unknown"}
+_KIND = {
+    "names": "First of all",
+    "waste": "Stop",
+    "quick": "Quick win",
+    "long": "Long term",
+    "unowned": "Owner unknown",
+}
 _DEGREES = ((15.0, "extreme"), (12.0, "high"), (10.0, "worth considering"), (0.0, "low"))
 _WHOSE = {
     "quick": "that one team can close with what it has",
@@ -321,8 +332,9 @@ _WHOSE = {
 def _first(findings: Sequence[Finding], spent: Effort, journeys: Mapping[str, str] | None = None) -> Iterator[Step]:
     """Choose the three things to do first. ``journeys`` gives names by path where there are several."""
     steps = first_steps(findings)
-    for kind, each in first_three(steps):
-        best = each is getattr(steps, kind)[0]
+    for kind, each in decisions(findings):
+        of_kind = {"waste": steps.drop, "quick": steps.quick, "long": steps.long, "unowned": steps.unowned}
+        best = each is next(iter(of_kind.get(kind, ())), None)
         yield Step(
             kind="Move" if kind_of(each).frees and kind_of(each).moves else _KIND[kind],
             title=safe(each.title),
@@ -335,7 +347,9 @@ def _first(findings: Sequence[Finding], spent: Effort, journeys: Mapping[str, st
 
 def _reason(kind: str, finding: Finding, spent: Effort, *, best: bool) -> str:
     """Say why a step was chosen."""
-    if kind == "drop":
+    if kind == "names":
+        return "until it is known what meets what, nothing else can be said"
+    if kind == "waste":
         if best and finding.effort and spent.unit != "count":
             return "nothing else that can be dropped or moved takes more effort"
         return "what it takes is free for what customers do use"
@@ -468,12 +482,14 @@ def _findings(findings: Sequence[Finding]) -> Findings:
 
 
 def _entry(finding: Finding, under: Iterable[Finding] = ()) -> Entry:
+    beside = list(under) if finding.touchpoint is not None else []
     return Entry(
         code=finding.code,
         name=finding.name,
         severity=finding.severity.value,
         title=safe(finding.title),
-        message=sentence(finding.message),
+        # What says more about the same touchpoint is part of its row.
+        message="; ".join(sentence(each.message) for each in (finding, *beside)),
         suggestion=sentence(finding.suggestion or ""),
         opportunity=finding.opportunity,
         effort=finding.effort,
@@ -482,13 +498,13 @@ def _entry(finding: Finding, under: Iterable[Finding] = ()) -> Entry:
         constraints=finding.constraints,
         place=place(finding),
         stages=finding.stages or (() if finding.stage is None else (finding.stage,)),
-        under=tuple(map(_entry, under)),
+        under=() if beside else tuple(map(_entry, under)),
     )
 
 
 _FREED = {
     "wasted": (
-        "Dropping what meets no customer would free {}.",
+        "Stopping what meets no customer would free {}.",
         "{} meets no customer.",
         "{} meet no customer.",
     ),
@@ -568,15 +584,15 @@ _QUADRANTS = {
 def _quadrants(analysed: JourneyAnalysis) -> Iterator[Quadrant]:
     members: dict[str, list[Placed]] = {name: [] for name in _QUADRANTS}
     for need in analysed.overlay.needs:
-        name, reached = quadrant(need, analysed.crosshairs), performance(need)
-        if name is not None and reached is not None:
+        name = quadrant(need, analysed.crosshairs)
+        if name is not None:
             touchpoint = need.touchpoint
             members[name].append(
                 Placed(
                     touchpoint=safe(touchpoint.name),
                     stage=safe(touchpoint.stage.name),
                     importance=touchpoint.weight,
-                    performance=reached,
+                    performance=performance(need) or 0.0,
                 )
             )
     for key, placed in members.items():
@@ -592,10 +608,15 @@ def _crosshairs(analysed: JourneyAnalysis, settings: Settings) -> str:
         return ""
     across = "as configured" if settings.crosshair_importance is not None else "the mean"
     up = "as configured" if settings.crosshair_performance is not None else "the mean"
-    return (
-        f"Important means {figure(cross.importance)} of 10 or more ({across}), "
-        f"and delivered well {figure(cross.performance)} of 10 or more ({up})."
-    )
+    important = f"Important means {figure(cross.importance)} of 10 or more ({across})"
+    if cross.performance is None:
+        return f"{important}; nothing that is matched is rated."
+    return f"{important}, and delivered well {figure(cross.performance)} of 10 or more ({up})."
+
+
+def _parted_at(analysed: JourneyAnalysis) -> tuple[float, float] | None:
+    cross = analysed.crosshairs
+    return None if cross is None else (cross.importance, cross.performance or 0.0)
 
 
 def _named(touchpoint: Touchpoint) -> str:

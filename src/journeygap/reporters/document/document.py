@@ -139,6 +139,7 @@ class JourneyPart:
     """What there is to say of one journey.
 
     ``required`` counts what coverage counts, ``matched`` what the company does something about, ``met`` what is met.
+    The last two are None where what the company does is not stated.
     """
 
     name: str
@@ -147,8 +148,8 @@ class JourneyPart:
     facts: tuple[str, ...]
     """What has to be known to read the figures."""
     required: int
-    matched: int
-    met: int
+    matched: int | None
+    met: int | None
     coverage: float | None
     alignment: float | None
     waste: float | None
@@ -156,6 +157,10 @@ class JourneyPart:
     errors: int
     warnings: int
     notes: int
+    headline: str
+    """The result in a sentence or two: what customers find, and what meets nobody."""
+    worst_stage: str
+    """Which stage is the worst, and why; empty where none is."""
     answer: str
     """The result in two or three sentences."""
     measures: tuple[Measure, ...]
@@ -224,6 +229,8 @@ class Document:
     day: date
     version: str
     files: tuple[str, ...]
+    headline: str
+    """The result in a sentence or two; of several journeys that of all of them together."""
     answer: str
     measures: tuple[Measure, ...]
     first: tuple[Step, ...]

@@ -12,8 +12,9 @@ from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import HIDDEN, may_hide
 from journeygap.method.measures import Coverage, level, quadrant
-from journeygap.method.overlay import ROUNDING, Need, Role, expected_level, one_figure
+from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_level, one_figure
 from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.answer import Decision, decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.targets import Judged, judge
 
 SCHEMA_VERSION = 1
@@ -28,7 +29,7 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
     yield '  "journeys": ['
     for number, each in enumerate(analysis.journeys):
         yield ",\n" if number else "\n"
-        yield from _journey(each, encode)
+        yield from _journey(each, analysis, encode)
     yield "\n  ],\n" if analysis.journeys else "],\n"
     yield from listed("findings", map(finding, analysis.findings), "  ", ",", encode)
     yield from listed("errors", map(finding, analysis.errors), "  ", ",", encode)
@@ -101,6 +102,9 @@ def finding(each: Finding) -> dict[str, Any]:
         "fingerprint": each.fingerprint,
         "owners": each.owners,
         "title": each.title,
+        "because": [reason._asdict() for reason in each.because],
+        "moment": each.moment,
+        "feeling": each.feeling,
     }
 
 
@@ -114,7 +118,17 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
         "coverage": _rounded(analysis.portfolio.coverage),
         "waste_share": _rounded(analysis.portfolio.waste_share),
         "accepted": {"remarks": analysis.accepted.remarks, "baseline": analysis.accepted.baseline},
+        "headline": pooled_headline(analysis) if analysis.journeys else None,
+        "decisions": list(map(_decision, decisions(_without_errors(analysis)))),
+        "siblings": analysis.portfolio.siblings,
+        "company_unknown": sum(not each.coverage.known for each in analysis.journeys),
     }
+
+
+def _without_errors(analysis: Analysis) -> Iterator[Finding]:
+    for each in analysis.journeys:
+        yield from each.findings
+    yield from analysis.findings
 
 
 def _target(judged: Judged) -> dict[str, Any]:
@@ -134,14 +148,19 @@ def _target(judged: Judged) -> dict[str, Any]:
     }
 
 
-def _journey(analysed: JourneyAnalysis, encode: Encode) -> Iterator[str]:
+def _journey(analysed: JourneyAnalysis, analysis: Analysis, encode: Encode) -> Iterator[str]:
     journey = analysed.journey
     yield "    {\n"
     for key, value in (
         ("path", journey.path),
         ("journey", journey.name),
         ("persona", journey.persona_name),
+        ("persona_about", None if journey.persona_stated is None else journey.persona_stated.about),
+        ("persona_quote", None if journey.persona_stated is None else journey.persona_stated.quote),
         ("measures", _measures(analysed)),
+        ("headline", headline(analysed, analysis)),
+        ("worst_stage", _worst(analysed)),
+        ("decisions", list(map(_decision, decisions(findings_of(analysed, analysis))))),
     ):
         yield f'      "{key}": {encode(value)},\n'
     inside = "      "
@@ -178,27 +197,52 @@ def _measures(analysed: JourneyAnalysis) -> dict[str, Any]:
     covered = analysed.coverage
     return {
         **_coverage(covered),
-        "basis": {name: _rounded(part) for name, part in covered.basis.items()},
+        "basis": {name: _rounded(part) if covered.known else None for name, part in covered.basis.items()},
         "alignment": _rounded(shares.get(Role.ALIGNED)),
         "supporting_share": _rounded(shares.get(Role.SUPPORTING)),
         "misplaced_share": _rounded(shares.get(Role.MISPLACED)),
         "exempt_share": _rounded(shares.get(Role.EXEMPT)),
         "waste_share": _rounded(shares.get(Role.WASTED)),
         "allocation_fit": _rounded(analysed.allocation_fit),
-        "effort_unit": spent.unit,
-        "effort_total": _rounded(spent.total),
+        "effort_unit": spent.unit if covered.known else None,
+        "effort_total": _rounded(spent.total) if covered.known else None,
         "assumed_importance": analysed.assumed_importance,
         "unrated": analysed.unrated,
         "unallocated_share": _rounded(analysed.allocation.unallocated) if spent.total else None,
         "effort_better": spent.better,
         "effort_lacking": [activity.id for activity in spent.lacking],
         "effort_left_out": spent.left_out,
+        "complained_share": _rounded(covered.complained_share) if covered.known else None,
+        "company_known": covered.known,
         "crosshairs": None
         if analysed.crosshairs is None
         else {
             "importance": _rounded(analysed.crosshairs.importance),
             "performance": _rounded(analysed.crosshairs.performance),
         },
+    }
+
+
+def _worst(analysed: JourneyAnalysis) -> dict[str, Any] | None:
+    worst = worst_stage(analysed)
+    if worst is None:
+        return None
+    return {
+        "stage": worst.stage.id,
+        "name": worst.stage.name,
+        "coverage": _rounded(worst.coverage),
+        "lost": _rounded(worst.lost),
+        "feeling": worst.feeling,
+    }
+
+
+def _decision(chosen: Decision) -> dict[str, Any]:
+    return {
+        "kind": chosen.kind,
+        "code": chosen.finding.code,
+        "title": chosen.finding.title,
+        "suggestion": chosen.finding.suggestion,
+        "fingerprint": chosen.finding.fingerprint,
     }
 
 
@@ -221,6 +265,13 @@ def _stages(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
             "importance_share": _rounded(shared.importance[stage.order]),
             "effort_share": _rounded(shared.effort[stage.order]),
             "waste_share": _rounded(shared.wasted[stage.order]),
+            "phase": stage.stated.phase,
+            "goal": stage.stated.goal,
+            "actions": stage.stated.actions or (),
+            "feeling": stage.stated.feeling,
+            "friction": stage.stated.friction or (),
+            "quotes": stage.stated.quotes or (),
+            "ideas": stage.stated.ideas or (),
         }
 
 
@@ -234,10 +285,15 @@ def _touchpoint(analysed: JourneyAnalysis, need: Need) -> dict[str, Any]:
         "importance": touchpoint.importance,
         "level": _rounded(level(need)),
         "expected": _rounded(one_figure(expected_level(touchpoint))),
-        "fulfilment": _rounded(need.fulfilment),
+        "fulfilment": _rounded(need.fulfilment) if need.state is not State.UNKNOWN else None,
         "opportunity": _rounded(analysed.opportunity[need]),
         "quadrant": quadrant(need, analysed.crosshairs),
         "met_by": [match.activity.id for match in need.matches],
+        "complaint": need.complaint,
+        "feeling": touchpoint.stated.feeling,
+        "friction": touchpoint.stated.friction or (),
+        "quotes": touchpoint.stated.quotes or (),
+        "moment": touchpoint.stated.moment or False,
     }
 
 

@@ -1,13 +1,14 @@
 """A journey diagram in Mermaid, for Markdown pages that draw it: GitHub, GitLab and many wikis do.
 
-The faces of the diagram go from 1, where nothing meets customers, to 5, where they are met; the actors are the teams
-behind what they meet.
+The faces of the diagram go from 1, very bad, to 5, very good: how customers feel, where the file says so; otherwise
+from 1, where nothing meets them, to 5, where they are met. The actors are the teams behind what they meet.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import floor
 
 from journeygap.core.text import safe
 from journeygap.method.overlay import Need, State
@@ -23,8 +24,9 @@ _SCORES = {
     State.MISSING: 1,
     State.ALTERNATIVE: 4,
     State.OUTSIDE: 4,
+    State.UNKNOWN: 3,
 }
-"""What a state is worth on Mermaid's scale of faces, 1 to 5."""
+"""What a state is worth on Mermaid's scale of faces, 1 to 5, where the file does not say how customers feel."""
 _ALIKE = str.maketrans({":": "：", ";": "；", "#": "＃", ",": "，", "%": "％", "{": "（", "}": "）"})
 """Mermaid has no way to write these in a journey: their full-width forms stand in."""
 
@@ -49,7 +51,13 @@ def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
 def _task(need: Need) -> str:
     teams = owners_of(match.activity for match in need.matches)
     actors = f": {', '.join(map(_text, teams))}" if teams else ""
-    return f"    {_text(need.touchpoint.name)} ({need.state.replace('-', ' ')}): {_SCORES[need.state]}{actors}\n"
+    return f"    {_text(need.touchpoint.name)} ({need.state.replace('-', ' ')}): {_score(need)}{actors}\n"
+
+
+def _score(need: Need) -> int:
+    """Return the face: of the feeling from -2 to 2 the nearest, of two the happier; else that of the state."""
+    feeling = need.touchpoint.stated.feeling
+    return _SCORES[need.state] if feeling is None else floor(feeling + 3.5)
 
 
 def _text(name: str) -> str:

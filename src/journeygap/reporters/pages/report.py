@@ -53,6 +53,7 @@ def _page(page: Document) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield _about(page, one)
     yield "## The answer"
+    yield from _headline(page.headline, one.worst_stage if one else "")
     yield escaped(page.answer)
     if page.journeys:
         yield _measures(page.measures)
@@ -79,6 +80,11 @@ def _page(page: Document) -> Iterator[str]:
 _COMPUTED = "How the figures are computed"
 _GLANCE = "The journeys at a glance"
 _SHARED = "Company files that several journeys share"
+
+
+def _headline(headline: str, worst_stage: str) -> Iterator[str]:
+    if headline:
+        yield f"**{escaped(headline)}**" + (f" {escaped(worst_stage)}." if worst_stage else "")
 
 
 def _about(page: Document, one: JourneyPart | None) -> str:
@@ -167,7 +173,7 @@ def _portfolio(page: Document) -> Iterator[str]:
         )
         for each in page.journeys
     ]
-    heads = ("Journey", "Coverage", "Alignment", "Waste", "Allocation fit", "Errors", "Warnings")
+    heads = ("Journey", "Coverage", "Alignment", "Waste", "Allocation fit", "High", "Medium")
     yield _table(heads, rows, right=range(1, 7))
     if shared:
         yield f"## {_SHARED}"
@@ -181,6 +187,7 @@ def _portfolio(page: Document) -> Iterator[str]:
         if each.persona is not None:
             facts.insert(0, f"Persona: {escaped(each.persona)}")
         yield " · ".join(facts)
+        yield from _headline(each.headline, each.worst_stage)
         yield escaped(each.answer)
         yield _measures(each.measures)
         if each.assumptions:
@@ -276,14 +283,30 @@ def _by_opportunity(entries: Iterable[Entry]) -> str:
     for entry in entries:
         rows.append((_opportunity(entry), *_told(entry)))
         rows += ((_opportunity(each), *_told(each, "↳ ")) for each in entry.under)
-    return _table(("Opp.", *_TOLD), rows, right=[0])
+    return _table(("Opp.", *_TOLD), _once(rows), right=[0])
 
 
 def _by_severity(entries: Iterable[Entry]) -> str:
-    return _table(("Severity", *_TOLD), [(_SEVERITIES[each.severity], *_told(each)) for each in entries])
+    return _table(("Priority", *_TOLD), _once((_SEVERITIES[each.severity], *_told(each)) for each in entries))
 
 
-_SEVERITIES = {"error": "error", "warning": "warning", "info": "note"}
+def _once(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Write advice that several rows have in common once."""
+    first: dict[str, str] = {}
+    written: list[tuple[str, ...]] = []
+    before = ""
+    for row in rows:
+        advice, what = row[_ADVICE], row[_WHAT]
+        known = first.setdefault(advice, what)
+        same = "as above" if before == advice else f"as for “{known}”"
+        written.append(row if known is what or not advice else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
+        before = advice
+    return written
+
+
+_WHAT, _ADVICE = 1, 3
+"""The columns that say what it is about and what to do."""
+_SEVERITIES = {"error": "high", "warning": "medium", "info": "low"}
 
 
 _TOLD = ("What", "Why", "What to do", "Owner", "Held back by")

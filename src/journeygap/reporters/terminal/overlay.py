@@ -75,7 +75,10 @@ def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType
         table.add_column(name, justify="right")
     shown = channels[: view.top] if view.top else channels
     for label, covered in shown:
-        counts = (str(covered.required), str(covered.matched), str(covered.met))
+        counts = (
+            str(covered.required),
+            *("–" if each is None else str(each) for each in (covered.matched, covered.met)),
+        )
         table.add_row(Text(safe(label)), bar(covered.value), *counts)
     yield table
     if len(channels) > len(shown):

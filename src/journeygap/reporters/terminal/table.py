@@ -6,7 +6,8 @@ States are told by a mark and a word, never by colour alone. Text from the files
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -22,18 +23,34 @@ from journeygap.reporters.terminal.excerpt import excerpts
 from journeygap.reporters.terminal.terminal import bar, columns, section, to_text
 from journeygap.reporters.view import View
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
+from journeygap.results.answer import Step, decisions, findings_of, headline, pooled_headline, worst_stage
+from journeygap.results.priorities import accepted_text, would_sharpen
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.kinds import kind_of
-from journeygap.words.wording import Figure, assumptions, grouped, measures, tally, unit_of_effort, what_was_left_out
+from journeygap.words.wording import (
+    Figure,
+    advice_once,
+    assumptions,
+    grouped,
+    measures,
+    tally,
+    unit_of_effort,
+    what_was_left_out,
+    worst_words,
+)
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_NOTHING: Mapping[Finding, Sequence[Finding]] = {}
 _NARROW = 60
 """Below this width bars give way to words."""
-_KINDS = ("Drop, move", "Quick wins", "Long term", "Owner unknown")
-"""What the kinds of `Steps` are called, in their order."""
-_STEPS = 2
-"""How many steps of each kind are named."""
+_KINDS: dict[Step, str] = {
+    "names": "First of all",
+    "waste": "Waste",
+    "quick": "Quick win",
+    "unowned": "Owner unknown",
+    "long": "Long term",
+}
+"""What the kinds of decisions are called."""
 
 
 def render(analysis: Analysis, view: View) -> Iterator[str]:
@@ -55,12 +72,18 @@ def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
 
 def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
     yield _heading(analysed, analysis)
+    findings = findings_of(analysed, analysis)
+    yield Text(safe(headline(analysed, analysis)), "bold")
+    if worst := worst_stage(analysed):
+        yield Text(safe(worst_words(worst)))
+    yield from _first(findings, view)
+    yield Text()
     yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
+    # Those about shared files come once, with all the journeys.
     findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
     yield from _sections(findings, analysed.effort, view)
     judged = [each for each in judge(analysis) if each.journey in {analysed, None}]
     yield from _summary(analysed, judged, view)
-    yield from _first(findings, view)
     yield from _closing(findings, list(would_sharpen(analysed)), analysis, view)
 
 
@@ -83,7 +106,8 @@ def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterato
     count = groups.number_of_gaps
     rows = f" in {counted(len(groups.gaps), 'row')}" if len(groups.gaps) < count else ""
     heads = [head for head, _ in groups.gaps]
-    yield from _ranked(f"Gaps ({count:,}{rows}), by opportunity from 0 to 20", "Opp.", heads, view)
+    beside = {head: under for head, under in groups.gaps if head.touchpoint is not None}
+    yield from _ranked(f"Gaps ({count:,}{rows}), the gravest first", "Opp.", heads, view, beside)
     yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
     figures = "" if spent.unit == "count" else "Effort"
     yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
@@ -91,8 +115,17 @@ def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterato
     yield from _ranked(f"To find out ({len(groups.doubts):,})", "", groups.doubts, view)
 
 
-def _ranked(title: str, figures: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
-    """Show findings in their order, each with what to do about it; ``figures`` names the figure they are ranked by."""
+def _ranked(
+    title: str,
+    figures: str,
+    findings: Sequence[Finding],
+    view: View,
+    beside: Mapping[Finding, Sequence[Finding]] = _NOTHING,
+) -> Iterator[RenderableType]:
+    """Show findings in their order, each with what to do about it; ``figures`` names the figure they are ranked by.
+
+    ``beside`` holds what says more about the same touchpoint, which is a part of its row.
+    """
     if not findings:
         return
     yield section(title)
@@ -106,10 +139,13 @@ def _ranked(title: str, figures: str, findings: Sequence[Finding], view: View) -
     table.add_column(width=rest - rest // 2, overflow="fold")
     if view.width >= _NARROW:
         table.add_row(figures, "What", "What to do", style="dim")
-    for finding, number in zip(shown, numbers, strict=True):
+    for finding, number, advice in zip(shown, numbers, advice_once(shown), strict=True):
         what = Text(safe(finding.title))
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
-        table.add_row(number, what, Text(visible(finding.suggestion or "")))
+        for each in beside.get(finding, ()):
+            what.append(f"; {safe(each.title.rpartition(': ')[2])}", "default")
+            what.append(f"  {each.name} {each.code}", _STYLES[each.severity])
+        table.add_row(number, what, Text(advice))
     yield table
     if len(findings) > len(shown):
         left = len(findings) - len(shown)
@@ -158,19 +194,17 @@ def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
 
 
 def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
-    steps = first_steps(findings)
-    if not (steps.drop or steps.quick or steps.long or steps.unowned):
+    chosen = decisions(findings)
+    if not chosen:
         return
     yield section("Do first")
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=13)
     table.add_column(width=view.width - 17, overflow="fold")
-    for title, chosen in zip(_KINDS, steps, strict=True):
-        for number, each in enumerate(chosen[:_STEPS], start=1):
-            step = Text(f"{number}. ")
-            step.append(safe(each.title), "bold")
-            step.append(f": {visible(each.suggestion or each.message)}")
-            table.add_row(Text(title if number == 1 else "", "bold"), step)
+    for kind, each in chosen:
+        step = Text(safe(each.title), "bold")
+        step.append(f": {visible(each.suggestion or each.message)}", "not bold")
+        table.add_row(Text(_KINDS[kind], "bold"), step)
     yield table
 
 
@@ -193,7 +227,10 @@ def _closing(
 
 
 def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    yield Text(f"{counted(len(analysis.journeys), 'journey')} together", "bold")
+    yield Text(f"{counted(len(analysis.journeys), 'journey')} together\n", "bold")
+    yield Text(safe(pooled_headline(analysis)), "bold")
+    yield from _first([*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings], view)
+    yield Text()
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("Journey", overflow="fold", max_width=view.width - 55)
     table.add_column("Coverage", width=15)

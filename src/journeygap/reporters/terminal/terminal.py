@@ -24,6 +24,7 @@ _PLAIN_AND_STYLE: dict[State | Role, tuple[str, str]] = {
     State.MISSING: ("x", "red"),
     State.ALTERNATIVE: ("=", "dim"),
     State.OUTSIDE: (".", "dim"),
+    State.UNKNOWN: ("?", "dim"),
     Role.SUPPORTING: ("&", "green"),
     Role.EXEMPT: ("$", "dim"),
     Role.MISPLACED: (">", "magenta"),

@@ -1,0 +1,140 @@
+"""What the files know that bears on a finding: complaints, missed metrics, shortfalls, feelings, what holds back.
+
+The facts go with the finding; `remedy` makes of them what there is to do first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
+
+from journeygap.core.finding import Reason
+from journeygap.core.text import figure, listed, quoted
+from journeygap.journey.resolved import Activity, Level, Metric, Stage, Touchpoint, latest
+from journeygap.method.overlay import LOW_FEELING, Need, expected_level
+
+_MOST = 20
+"""How many reasons of one sort go with a finding: as many findings may have them in common."""
+_QUOTED = 3
+"""How many complaints a sentence quotes."""
+
+
+def of_need(need: Need, activities: Iterable[Activity], short: Iterable[str] = ()) -> tuple[Reason, ...]:
+    """Return what is known of a customer touchpoint and of the activities concerned.
+
+    ``short`` names the dimensions, normalised, in which it falls short.
+    """
+    touchpoint = need.touchpoint
+    stated = touchpoint.stated
+    return (
+        *said_at(touchpoint),
+        *missed(touchpoint.metrics),
+        *_missed_in(touchpoint.stage),
+        *_dimensions(need, short),
+        *feeling(stated.feeling),
+        *of_activities(activities),
+    )
+
+
+def said_at(touchpoint: Touchpoint) -> tuple[Reason, ...]:
+    """Return what customers say of a touchpoint."""
+    stated = touchpoint.stated
+    return (
+        *(Reason("friction", text) for text in (stated.friction or ())[:_MOST]),
+        *(Reason("quote", text) for text in (stated.quotes or ())[:_MOST]),
+    )
+
+
+def of_stage(stage: Stage, *, metrics: bool = True) -> tuple[Reason, ...]:
+    """Return what is known of a stage: its own complaints and metrics, and the complaints at its touchpoints."""
+    stated = stage.stated
+    at_touchpoints = (text for each in stage.touchpoints for text in each.stated.friction or ())
+    return (
+        *(Reason("friction", text) for text in (stated.friction or ())[:_MOST]),
+        *(Reason("friction", text) for text in islice(at_touchpoints, _MOST)),
+        *(Reason("quote", text) for text in (stated.quotes or ())[:_MOST]),
+        *(_missed_in(stage) if metrics else ()),
+        *feeling(stated.feeling),
+    )
+
+
+def of_activities(activities: Iterable[Activity]) -> tuple[Reason, ...]:
+    """Return what holds activities back, and the tools they use, each once."""
+    every = list(activities)
+    return (
+        *(Reason("constraint", name) for name in _once(each.stated.constraints for each in every)),
+        *(Reason("tool", name) for name in _once(each.stated.tools for each in every)),
+    )
+
+
+def _once(names: Iterable[tuple[str, ...] | None]) -> list[str]:
+    return list(islice(dict.fromkeys(name for each in names for name in (each or ())[:_MOST]), _MOST))
+
+
+@lru_cache(16)
+def _missed_in(stage: Stage) -> tuple[Reason, ...]:
+    """Return the missed metrics of a stage, worked out once for all of its touchpoints."""
+    return tuple(missed(stage.metrics))
+
+
+def feeling(stated: float | None) -> Iterator[Reason]:
+    """Return a feeling that is bad."""
+    if stated is not None and stated <= LOW_FEELING:
+        yield Reason("feeling", f"customers feel bad ({figure(stated)})", stated)
+
+
+def missed(metrics: tuple[Metric, ...]) -> Iterator[Reason]:
+    """Return the metrics that miss their target, of each name the newest."""
+    for metric in islice((each for each in latest(metrics) if each.missed), _MOST):
+        stated = metric.stated
+        yield Reason("metric", stated.name, stated.value, stated.target, stated.unit)
+
+
+def _dimensions(need: Need, short: Iterable[str]) -> Iterator[Reason]:
+    """Return the dimensions that fall short, with the level and what customers expect, on 0 to 10."""
+    best = need.fitting or need.best
+    level: Level | None = need.touchpoint.satisfaction
+    if level is None and best is not None:
+        level = best.placement.delivers
+    expected = expected_level(need.touchpoint)
+    for name in short:
+        if isinstance(level, Mapping) and isinstance(expected, Mapping):
+            yield Reason("dimension", name, level[name], expected[name])
+
+
+def complains(reasons: Iterable[Reason]) -> bool:
+    """Return whether customers complain, in words or by how they feel."""
+    return any(each.kind in {"friction", "feeling"} for each in reasons)
+
+
+def complaints(reasons: Iterable[Reason]) -> str:
+    """Quote what gets in customers' way; nothing where nobody says so."""
+    return listed(dict.fromkeys(each.text for each in reasons if each.kind == "friction"), _QUOTED)
+
+
+def remedy(reasons: Iterable[Reason], dimensions: Mapping[str, str]) -> str:
+    """Say what to do first, as far as the files know; nothing where they don't.
+
+    ``dimensions`` gives each dimension's spelling by its normalised name.
+    """
+    reasons = list(reasons)
+    steps = []
+    if said := complaints(reasons):
+        steps.append(f"remove what customers complain about: {said}")
+    steps += [f"{quoted(each.text)} is {measured(each)}" for each in reasons if each.kind == "metric"]
+    if short := [dimensions[each.text] for each in reasons if each.kind == "dimension"]:
+        steps.append(f"begin with {', '.join(short)}")
+    return "; ".join(steps)
+
+
+def measured(reason: Reason) -> str:
+    """Write a metric's value and target: 27 days, target 10."""
+    unit = f" {reason.unit}" if reason.unit else ""
+    return f"{reason.value or 0:,.10g}{unit}, target {reason.target or 0:,.10g}"
+
+
+def held_back(reasons: Iterable[Reason]) -> str:
+    """Say what holds the activities concerned back, as the end of a sentence; nothing where nothing is stated."""
+    names = [each.text for each in reasons if each.kind == "constraint"]
+    return f" (held back by {' and '.join(names)})" if names else ""
