@@ -194,15 +194,20 @@ def test_a_verdict_never_reads_as_if_it_were_enough(bank) -> None:
     assert "coverage is 35.7%, below the least that was asked for, 35.72%" in told
 
 
-@pytest.mark.parametrize(("option", "code"), [("min-coverage", 0), ("max-waste", 1)])
-def test_a_threshold_that_looks_like_a_share_is_noted(bank, option, code) -> None:
+@pytest.mark.parametrize("option", ["min-coverage", "max-waste"])
+def test_a_threshold_that_looks_like_a_share_ends_the_run(bank, option) -> None:
     given = bank("analyze", f"--{option}", "0.6", "--quiet")
     bank.write("journeygap.toml", f"{option} = 0.6\n")
     configured = bank("analyze", "--quiet")
 
-    told = f"journeygap: {option} is in percent: 0.6 means 0.6%, not 60%"
-    assert (given.code, given.err.splitlines()[0]) == (code, told)
-    assert (configured.code, configured.err.splitlines()[0]) == (code, told)
+    said = f"{option} is in per cent, from 1 to 100, or 0; 0.6 is a share: write 60\n"
+    assert (given.code, given.err) == (2, f"journeygap: --{said}")
+    assert (configured.code, configured.err) == (2, f"journeygap: journeygap.toml: {said}")
+
+
+@pytest.mark.parametrize("least", ["0", "1", "1%"])
+def test_nothing_and_one_per_cent_are_thresholds(bank, least) -> None:
+    assert bank("analyze", "--min-coverage", least).code == 0
 
 
 def test_min_coverage_of_a_journey_that_needs_nothing(quick) -> None:

@@ -79,6 +79,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     del watch  # `watchable` has seen to it
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
+    from journeygap.cli.gates import known_or_fail
     from journeygap.cli.output import write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
@@ -107,6 +108,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
     files = outputs_or_fail(output, session.inputs(loaded, asked.baseline, write_baseline))
+    known_or_fail(asked.settings.targets, loaded, session)
     analysis = result(loaded, asked)
     if write_baseline is not None:
         analysis = _adopt(analysis, write_baseline, loaded)

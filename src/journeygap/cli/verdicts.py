@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import ceil, floor
 
-from journeygap.cli.output import fail, note
+from journeygap.cli.output import fail
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import quoted
 from journeygap.method.overlay import ROUNDING
@@ -71,7 +71,7 @@ def severity_verdict(findings: Iterable[Finding], threshold: Threshold) -> Itera
 def percentage(option: str, written: str | None, configured: float | None) -> float | None:
     """Read a threshold in percent, with the sign or without; ends with exit code 2 where it is none.
 
-    One between 0 and 1 was probably meant as a share, which is worth a note: it would nearly always pass.
+    One above 0 and below 1 was probably meant as a share, and would nearly always pass: it ends the run too.
     """
     value = configured
     if written is not None:
@@ -82,5 +82,5 @@ def percentage(option: str, written: str | None, configured: float | None) -> fl
         if not 0 <= value <= 100:
             fail(f"{option} takes a number from 0 to 100, not {quoted(written)}")
     if value is not None and 0 < value < 1:
-        note(f"journeygap: {option[2:]} is in percent: {value:g} means {value:g}%, not {value * 100:g}%")
+        fail(f"{option} is in per cent, from 1 to 100, or 0; {value:g} is a share: write {value * 100:.10g}")
     return value

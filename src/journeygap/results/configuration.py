@@ -106,6 +106,7 @@ def _read(path: str, *, team_rules: bool) -> Configuration:
         ) from error
     _check_codes(checked, shown, team_rules=team_rules)
     _check_targets(checked, shown)
+    _check_thresholds(checked, shown)
     _check_limits(checked, shown)
     return checked
 
@@ -185,6 +186,15 @@ def _check_limits(configured: Configuration, shown: str) -> None:
             )
 
 
+def _check_thresholds(configured: Configuration, shown: str) -> None:
+    """Raise `InputError` where a threshold in per cent was meant as a share."""
+    for key, value in (("min-coverage", configured.min_coverage), ("max-waste", configured.max_waste)):
+        if value is not None and 0 < value < 1:
+            raise InputError(
+                f"{shown}: {key} is in per cent, from 1 to 100, or 0; {value:g} is a share: write {value * 100:.10g}"
+            )
+
+
 def _check_targets(configured: Configuration, shown: str) -> None:
     """Raise `InputError` where a target asks for nothing, for two things, or for what a stage does not have."""
     from journeygap.results.targets import SHARES
@@ -196,6 +206,11 @@ def _check_targets(configured: Configuration, shown: str) -> None:
             raise InputError(f"{shown}: the target for {quoted(target.measure)} takes one of at-least and at-most")
         if measure in SHARES and not 0 <= limits[0] <= 100:
             raise InputError(f"{shown}: the target for {quoted(target.measure)} is in per cent, from 0 to 100")
+        if measure in SHARES and 0 < limits[0] < 1:
+            raise InputError(
+                f"{shown}: the target for {quoted(target.measure)} is in per cent, from 1 to 100, or 0; "
+                f"{limits[0]:g} is a share: write {limits[0] * 100:.10g}"
+            )
         if measure in SHARES - {"coverage"} and target.stage is not None:
             raise InputError(
                 f"{shown}: {target.measure} is a figure of whole journeys; only coverage and metrics are one of a stage"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from journeygap.core.text import figure, normalise
-from journeygap.journey.resolved import Metric, Stage, Touchpoint, latest
+from journeygap.journey.resolved import Journey, Metric, Stage, Touchpoint, latest
 from journeygap.method.overlay import ROUNDING, Role
 from journeygap.method.settings import Target
 from journeygap.results.analysis import Analysis, JourneyAnalysis
@@ -78,6 +78,23 @@ _SHARES: dict[str, Callable[[JourneyAnalysis], float | None]] = {
 }
 SHARES = frozenset(_SHARES)
 """The measures that are shares, asked for in per cent; every other name is a metric's."""
+
+
+def measured(journeys: Iterable[Journey]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the metrics and the stages that some journeys have, as they are written, by their normalised names."""
+    metrics: dict[str, str] = {}
+    stages: dict[str, str] = {}
+    for journey in journeys:
+        stated = [metric.stated for metric in journey.metrics]
+        for stage in journey.stages:
+            for name in stage.names:
+                stages.setdefault(name, stage.name)
+            stated += [metric.stated for metric in stage.metrics]
+            stated += [metric.stated for touchpoint in stage.touchpoints for metric in touchpoint.metrics]
+        stated += [metric.stated for activity in journey.company.activities for metric in activity.metrics]
+        for each in stated:
+            metrics.setdefault(normalise(each.name), each.name)
+    return metrics, stages
 
 
 def judge(analysis: Analysis) -> Iterator[Judged]:
