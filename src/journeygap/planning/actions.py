@@ -15,6 +15,8 @@ from journeygap.planning.changed import Origin
 from journeygap.planning.subjects import Subject, Weighed, weigh
 from journeygap.planning.terms import BadTerms, Terms
 from journeygap.results.analysis import Analysis
+from journeygap.rules.activities import EXPIRED, MISPLACED, WASTED
+from journeygap.rules.kinds import NOTHING_MATCHES
 
 Unit: TypeAlias = Literal["cost", "hours", "actions"]
 
@@ -126,17 +128,19 @@ def _reported(analysis: Analysis, accepted: frozenset[str], weighed: Weighed) ->
     taken: set[Origin] = set()
     for finding in analysis.every_finding():
         origin = places.get((finding.span.source.path, finding.span.start))
-        if origin is not None and finding.code in {"JG201", "JG202", "JG206"}:
+        if origin is not None and finding.code in {WASTED, MISPLACED, EXPIRED}:
             codes.setdefault(finding.code, set()).add(origin)
             if finding.fingerprint in accepted:
                 taken.add(origin)
     unclear = {
-        each.journey.path for each in analysis.journeys if any(finding.code == "JG402" for finding in each.findings)
+        each.journey.path
+        for each in analysis.journeys
+        if any(finding.code == NOTHING_MATCHES for finding in each.findings)
     }
     return _Reported(
-        wasted=frozenset(codes.get("JG201", ())),
-        expired=frozenset(codes.get("JG206", ())),
-        misplaced=frozenset(codes.get("JG202", ())),
+        wasted=frozenset(codes.get(WASTED, ())),
+        expired=frozenset(codes.get(EXPIRED, ())),
+        misplaced=frozenset(codes.get(MISPLACED, ())),
         accepted=frozenset(taken),
         unclear=frozenset(
             subject.origin

@@ -23,6 +23,7 @@ from journeygap.planning.subjects import Subject
 from journeygap.planning.terms import BadTerms, OutOfTime, Terms
 from journeygap.planning.unmet import explain
 from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.rules.activities import IDLE_TOOL
 
 _SHARE = 0.3
 """How much of the time that is left one question beside the plan itself may take."""
@@ -401,7 +402,7 @@ def idle_tools(analysis: Analysis) -> tuple[Tool, ...]:
         for each in analysis.journeys
         for tool in each.journey.company.tools
     }
-    found = [(each.span.source.path, each.span.start) for each in analysis.every_finding() if each.code == "JG205"]
+    found = [(each.span.source.path, each.span.start) for each in analysis.every_finding() if each.code == IDLE_TOOL]
     return tuple(places[place] for place in dict.fromkeys(found) if place in places)
 
 

@@ -371,3 +371,6 @@ RULES = (
         expired_exemption,
     ),
 )
+
+WASTED, MISPLACED, IDLE_TOOL, EXPIRED = (rule.kind.code for rule in RULES)
+"""The codes of these kinds, for what plans with what they report."""

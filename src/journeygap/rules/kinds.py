@@ -28,3 +28,7 @@ def kind_of(finding: Finding) -> Kind:
     """Return the kind of a finding; of one that is not known a kind that says nothing but its code and name."""
     known = finding.kind or built_in().get(finding.code)
     return known or Kind(code=finding.code, name=finding.name)
+
+
+NOTHING_MATCHES = "JG402"
+"""The code under which a journey is reported whose halves use other words: its waste can't be trusted then."""
