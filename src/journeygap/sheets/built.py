@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import fields
+from functools import cache
 from typing import Any, NamedTuple
 
 from journeygap.core.finding import Finding
@@ -55,12 +56,10 @@ class Built(NamedTuple):
 def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
     """Give plain data in the order of the format: one name without brackets, no half or list that holds nothing."""
     ordered: dict[str, Any] = {}
-    for field in fields(model):
-        key = key_of(field.name)
+    for key, inner in _keys(model):
         if key not in data or data[key] == {}:
             continue
         value = data[key]
-        inner = next((_MODELS[name] for name in re.findall(r"\w+", str(field.type)) if name in _MODELS), None)
         if isinstance(value, dict) and inner is not None:
             value = _item(value, inner)
         elif isinstance(value, list):
@@ -69,6 +68,18 @@ def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
                 (value,) = value
         ordered[key] = value
     return ordered
+
+
+@cache
+def _keys(model: type) -> tuple[tuple[str, type | None], ...]:
+    """Return the keys of a model in order, each with the model of what it holds, if that is a mapping."""
+    return tuple(
+        (
+            key_of(field.name),
+            next((_MODELS[name] for name in re.findall(r"\w+", str(field.type)) if name in _MODELS), None),
+        )
+        for field in fields(model)
+    )
 
 
 def _item(item: Any, model: type | None) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from journeygap.sheets import vocabulary
@@ -34,6 +35,9 @@ _TAG = re.compile(r"</?(?:b|i|em|strong|u|p|ul|ol|li|span|div|small|sup|sub)\s{0
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _SIGNS = re.compile(r"[-–—−_.?¿!…/\\*~·•xX×✗✘❌]{1,5}")
 _SPACE = re.compile(r"\s+")
+_EASY = re.compile(r"\s?[^\W\d_](?:[\w'’/-]|[ ](?![ ]))*")
+"""Words with a space between, after which there is nothing to look for."""
+_REMEMBERED = 4096
 _SHORT = 3
 """A comma list is parted where none of its parts has more words."""
 _LONG = 24
@@ -57,6 +61,7 @@ def is_nothing(text: str) -> bool:
     return not bare or _SIGNS.fullmatch(bare) is not None or bare.rstrip(".!") in _nothing()
 
 
+@cache
 def _nothing() -> frozenset[str]:
     known = vocabulary.is_one_of("nothing")
     return known | {each.rstrip(".") for each in known}
@@ -69,6 +74,8 @@ def bare(text: str) -> str:
     ('Google', 'Google', 'Shop', '24/7 hotline', '3D view')
     """
     text = _SPACE.sub(" ", without_markup(text)).strip()
+    if text[:1].isalpha() and text[1:2] not in {")", ""}:
+        return text
     for _ in range(3):
         found = _MARKS.match(text)
         rest = text[found.end() :].strip() if found else ""
@@ -95,6 +102,7 @@ def without_markup(text: str) -> str:
     return text
 
 
+@lru_cache(_REMEMBERED)
 def stage_name(text: str) -> str:
     """Return a stage's name without its number: “2. Search”, “Stage 2: Search”, “Phase II – Search”.
 
@@ -119,6 +127,8 @@ def names(cell: str) -> Entries:
     >>> names("Advice (BAFA, KfW)")
     Entries(items=['Advice (BAFA, KfW)'], by_comma=False)
     """
+    if _EASY.fullmatch(cell) and not is_nothing(cell):
+        return Entries([cell.strip()])
     parted = _HARD.split(_BREAK.sub("\n", cell))
     items: list[str] = []
     by_comma = False
@@ -138,8 +148,9 @@ def _by_comma(part: str) -> list[str]:
 
 
 def _kept(items: list[str]) -> list[str]:
-    found = (bare(item) for item in items if not is_nothing(item))
-    return list(dict.fromkeys(item for item in found if item and not is_nothing(item)))
+    found = [item for item in map(bare, items) if item]
+    several = len(found) > 1  # in a list, X is the network of that name
+    return list(dict.fromkeys(item for item in found if (several and item == "X") or not is_nothing(item)))
 
 
 def tick(text: str) -> bool | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from journeygap.core.text import normalise, quoted
@@ -45,10 +48,25 @@ def imported(data: bytes, path: str, limits: Limits, wishes: Wishes, encoding: s
     ``path`` says by its name what it may be. Raises `Unreadable`, and `Asked` where a person has to decide.
     """
     name = _name(path)
+    with _without_collection():
+        return _imported(data, path, name, limits, wishes, encoding)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Leave looking for garbage, of which there is none: many small objects are made, which all stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _imported(data: bytes, path: str, name: str, limits: Limits, wishes: Wishes, encoding: str | None) -> Imported:
     if is_workbook(data):
         return _from_tables(workbook_tables(data, limits), name, wishes)
-    if b"\0" in data[:4] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and encoding is None and len(data) < 4:
-        raise Unreadable("the file holds bytes that no text has")
     text = decoded(data, limits, encoding, vocabulary.count_known)
     found = _from_text(text.text, path, name, limits, wishes)
     found.encoding, found.guessed = text.encoding, text.guessed
@@ -122,6 +140,7 @@ def _chosen(tables: list[Table], wanted: str) -> list[Table]:
 
 def _from_table(table: Understood, name: str, wishes: Wishes) -> Imported:
     assembled = assemble(table, table.title or name, wishes)
+    table.records = []  # which take as much memory as all the rest, and are of no more use
     return Imported(assembled.built, table.layout, table, assembled)
 
 

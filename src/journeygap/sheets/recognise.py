@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from journeygap.core.text import listed, quoted, shortened
 from journeygap.sheets import vocabulary
+from journeygap.sheets.entries import without_markup
 from journeygap.sheets.grid import Grid, shown, texts
+from journeygap.sheets.headers import STAGES, header
 from journeygap.sheets.layouts import blueprint, channels, lanes, rows
 from journeygap.sheets.layouts.assign import assign
 from journeygap.sheets.records import Understood
@@ -16,6 +18,7 @@ from journeygap.sheets.tables import Table, Unreadable
 from journeygap.sheets.wishes import Asked, Wishes
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：]{2,30})\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
+_NO_TITLE = re.compile(r"(?:persona|scenario|goal|actor|context|user|customer|target)\w*\s*[:：]", re.IGNORECASE)
 
 
 class Fit(NamedTuple):
@@ -78,23 +81,43 @@ def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
     at = fit.found.at  # type: ignore[attr-defined]
     title = persona = None
     left_out = []
-    phases = fit.layout == "lanes"
     for row in fit.grid.rows[:at]:
         held = list(dict.fromkeys(texts(row)))
-        if phases and len(held) > 1 and row.values[:1] in {(None,), ()}:
+        if fit.layout == "lanes" and len(held) > 1 and (row.values[0] is None or _names_stages(held[0])):
             continue  # it groups the stages into phases
         if len(held) == 2 and vocabulary.headers().exactly(held[0].rstrip(":： ")) == "personas":
             persona = held[1]
             continue
         for text in held:
-            labelled = _LABELLED.fullmatch(text)
-            if labelled and vocabulary.headers().exactly(labelled["label"]) == "personas":
-                persona = shortened(labelled["value"].strip(), 100)
-            elif title is None and len(text) <= 100 and len(held) == 1 and labelled is None:
+            if (found := _persona(text)) is not None:
+                persona = found
+            elif title is None and len(text) <= 100 and len(held) == 1 and not _LABELLED.fullmatch(text):
                 title = " ".join(text.strip("*# ").split())
             else:
                 left_out.append(f"row {row.number} {quoted(shortened(text, 50))}")
-    return title or fit.grid.table.about or None, persona, left_out
+    return title or _heading(fit.grid.table), persona or _of_page(fit.grid.table), left_out
+
+
+def _names_stages(text: str) -> bool:
+    return header(text).key in STAGES
+
+
+def _persona(text: str) -> str | None:
+    """Return the name of a persona from a line such as “Persona: Ana”."""
+    labelled = _LABELLED.fullmatch(without_markup(text).strip("#-* "))
+    if labelled is None or vocabulary.headers().exactly(labelled["label"]) != "personas":
+        return None
+    return shortened(labelled["value"].strip(" []*"), 100) or None
+
+
+def _heading(table: Table) -> str | None:
+    """Return the nearest heading above a table in a page that is a title and no label."""
+    headings = (without_markup(line.strip("# ")) for line in reversed(table.about) if line.startswith("#"))
+    return next((each for each in headings if each and not _NO_TITLE.match(each)), None)
+
+
+def _of_page(table: Table) -> str | None:
+    return next((found for line in reversed(table.about) if (found := _persona(line)) is not None), None)
 
 
 def refusal(tables: Sequence[Table], wishes: Wishes) -> str:

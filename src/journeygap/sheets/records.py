@@ -41,7 +41,7 @@ class Name(NamedTuple):
     place: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Record:
     """What stands together: in a row, in a column of lanes, or in a cell of a matrix.
 

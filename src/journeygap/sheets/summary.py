@@ -87,10 +87,12 @@ def _counts(found: Imported) -> Iterator[str]:
             pairs = len(found.assembled.pairs)
             loose = f"{counted(pairs, 'likely pair')} follow as comments in the file; " if pairs else ""
             yield f"  where the table does not say what meets what, {loose}add meets: [NAME] to a company touchpoint"
+    elif not activities and not touchpoints:
+        yield "  there are no touchpoints in it: add a column for what customers use, and one for what the company does"
     elif not activities:
         yield "  what the company does is not in it; add it under company to compare the two"
     else:
-        yield "  what customers use is not in it: a column of touchpoints lacks; add them to compare the two"
+        yield "  what customers use is not in it: there is no column of touchpoints; add them to compare the two"
 
 
 def counts(found: Imported) -> tuple[int, int, int, int]:

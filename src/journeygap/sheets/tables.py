@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -46,21 +47,21 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """A sheet, or the one table of a text file, whose ``name`` is empty. Rows that hold nothing are left out.
 
-    ``hidden`` says that a spreadsheet does not show it. ``about`` is what is written above a table in a text, such as
-    the heading of a page.
+    ``hidden`` says that a spreadsheet does not show it. ``about`` are the lines above a table in a page.
     """
 
     name: str
     rows: tuple[Row, ...]
     merged: tuple[Area, ...] = ()
     hidden: bool = False
-    about: str = ""
+    about: tuple[str, ...] = ()
 
     def place(self, row: int, column: int) -> str:
         """Return the place of a cell as a person would name it: ``Sheet1!C7``, or ``C7`` where there is one table."""
         return f"{self.name}!{letters(column)}{row}" if self.name else f"{letters(column)}{row}"
 
 
+@lru_cache(1024)
 def letters(column: int) -> str:
     """Return the letters of a column, counted from 1.
 

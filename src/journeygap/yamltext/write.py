@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -19,14 +20,93 @@ _UNSEEN = re.compile(f"(?!\n){HIDDEN.pattern}")
 """What a reader does not see, a terminal obeys or YAML takes for a line break of its own."""
 
 
+_EASY = re.compile(r"[^\W\d_][\w ()'’&/+.%–—“”-]*(?<! )")
+"""A text that YAML takes as it is, anywhere: it begins with a letter, and holds nothing that YAML obeys."""
+_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
+"""What begins with a letter and is no text to YAML."""
+_LONGEST_KEY = 100
+
+
 def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
     """Write mappings, lists, texts, numbers, truth values and days as YAML, in the order in which they stand.
 
     What is no longer than ``wide`` stands on one line; the outermost mapping, the two halves and the stages never do.
     With 0 every value has a line of its own.
     """
-    text: str = yaml.serialize(_node(data, 0, wide), Dumper=_Dumper, width=float("inf"), allow_unicode=True)
-    return _UNSEEN.sub(as_escape, text)  # which stand in double quotes, where escapes are read
+    lines: list[str] = []
+    _block(data, 0, wide, "", lines)
+    return "\n".join(lines) + "\n"
+
+
+def _block(value: Any, depth: int, wide: int, indent: str, lines: list[str]) -> None:
+    """Write a mapping or a list over several lines.
+
+    PyYAML does the same a hundred times more slowly, so only what is not easy is left to it.
+    """
+    inner = indent + "  "
+    for key, each in value.items() if isinstance(value, Mapping) else (("", each) for each in value):
+        if key and not _is_easy(key):
+            lines += _slowly({key: each}, depth, wide, indent)
+            continue
+        head = f"{indent}{key}:" if key else f"{indent}-"
+        if not isinstance(each, (Mapping, list)):
+            if isinstance(each, str) and ("\n" in each or _UNSEEN.search(each)):
+                lines += _slowly({key: each} if key else [each], depth, wide, indent)
+            else:
+                lines.append(f"{head} {_plain(each, flow=False)}")
+        elif _is_one_line(each, depth + 1, wide):
+            lines.append(f"{head} {_flow(each)}")
+        elif key:
+            lines.append(head)
+            _block(each, depth + 1, wide, inner, lines)
+        else:
+            before = len(lines)
+            _block(each, depth + 1, wide, inner, lines)
+            lines[before] = f"{head} {lines[before][len(inner) :]}"
+
+
+def _is_easy(key: str) -> bool:
+    return len(key) < _LONGEST_KEY and _EASY.fullmatch(key) is not None and key.lower() not in _WORDS
+
+
+def _slowly(value: Any, depth: int, wide: int, indent: str) -> list[str]:
+    """Let PyYAML write an entry, which holds what only it knows how to write."""
+    entries = _node(value, depth, wide).value
+    kind = yaml.MappingNode if isinstance(value, Mapping) else yaml.SequenceNode
+    node = kind(f"{_TAG}{'map' if isinstance(value, Mapping) else 'seq'}", entries, flow_style=False)
+    text: str = yaml.serialize(node, Dumper=_Dumper, width=float("inf"), allow_unicode=True)
+    text = text.removesuffix("...\n")  # the end of a document, which it is not
+    safe = _UNSEEN.sub(as_escape, text)  # which stand in double quotes, where escapes are read
+    return [f"{indent}{line}" if line else line for line in safe.removesuffix("\n").split("\n")]
+
+
+def _flow(value: Any) -> str:
+    """Write a value on one line, within brackets or braces."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_plain(key)}: {_flow(each)}" for key, each in value.items()) + "}"
+    return f"[{', '.join(map(_flow, value))}]" if isinstance(value, list) else _plain(value)
+
+
+def _plain(value: Any, *, flow: bool = True) -> str:
+    """Write a scalar, within brackets or outside them."""
+    if not isinstance(value, str):
+        return str(_scalar(value).value)
+    easy = _EASY.fullmatch(value) is not None and value.lower() not in _WORDS
+    return value if easy else _quoted(value, flow=flow)
+
+
+@lru_cache(4096)
+def _quoted(value: str, *, flow: bool) -> str:
+    """Write a text as PyYAML does, with quotes where it needs them."""
+    node = yaml.SequenceNode(f"{_TAG}seq", [_scalar(value)], flow_style=flow)
+    text: str = yaml.serialize(node, Dumper=_Dumper, width=float("inf"), allow_unicode=True)
+    return _UNSEEN.sub(as_escape, text.removesuffix("\n")[1:-1] if flow else text.removesuffix("\n")[2:])
+
+
+def _is_one_line(value: Any, depth: int, wide: int) -> bool:
+    if isinstance(value, Mapping):
+        return not value or (depth > 1 and "touchpoints" not in value and _fits(value, wide))
+    return not value or _fits(value, wide)
 
 
 class _Dumper(yaml.SafeDumper):

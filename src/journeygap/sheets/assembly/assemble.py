@@ -71,13 +71,14 @@ class _Assembly:
         at = draft.stage(record.stage.text, record.stage.place)
         if record.phase is not None:
             draft.stages[at].setdefault("phase", _phase(record.phase.text))
-        links = list(self._touchpoints(record, at))
-        activities = list(self._activities(record, at))
+        links = list(dict.fromkeys(self._touchpoints(record, at)))
+        activities = list(dict.fromkeys(self._activities(record, at)))
         if not activities and links and not record.of_stage and not self._has_company:
             activities = self._run_by_company(record, links, at)
-        group = self._group(at)
-        group.touchpoints += [link for link in links if link not in group.touchpoints]
-        group.activities += [number for number in activities if number not in group.activities]
+        if activities or self._by_stage:
+            group = self._group(at)
+            group.touchpoints.update(dict.fromkeys(links))
+            group.activities.update(dict.fromkeys(activities))
         for held in record.cells:
             if held.column.key not in (*CUSTOMER, *COMPANY):
                 self._attributes.put(held, at, links, activities, of_stage=record.of_stage)
@@ -129,6 +130,7 @@ class _Assembly:
         if not draft.stages and not draft.problems:
             raise Asked("there are no stages: write at least one into the column of stages")
         met = tie(draft, self._groups)
+        draft.finish()
         data = {"journey": name, "customer": self._customer()} | self._company()
         built = Built(tidied(data), draft.places, draft.problems, [])
         return Assembled(
@@ -183,7 +185,7 @@ class _Assembly:
             own = normalise(activity.name)
             tied = activity.data.get("meets") or activity.data.get("supports")
             if not tied and not any(own in draft.named[at] for at in activity.stages):
-                stage = draft.stages[activity.stages[0]]
+                stage = draft.stages[next(iter(activity.stages))]
                 loose.append((activity.name, stage["name"], [each["name"] for each in stage.get("touchpoints", ())]))
         return likely_pairs(loose)
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from journeygap.core.text import figure, normalise, quoted, shortened
 from journeygap.sheets import entries, figures, vocabulary
 from journeygap.sheets.assembly.columns import WORDS, Columns
-from journeygap.sheets.assembly.draft import Activity, Draft, Link, add, append, tidy
+from journeygap.sheets.assembly.draft import Activity, Draft, Link, tidy
 from journeygap.sheets.assembly.scales import RATINGS
 from journeygap.sheets.grid import shown
 from journeygap.sheets.records import Held
@@ -25,7 +25,8 @@ _EVIDENCE = {
     "assumption": "assumption",
 }
 _METRIC = re.compile(
-    r"(?P<name>[^\d:=]{1,80}?)\s{0,3}[:=]?\s{0,3}(?P<value>[-+]?\d[\d.,]{0,20})\s{0,3}(?P<unit>%|pts?|points?)?"
+    r"(?P<name>[^\d:=]{0,80}?)\s{0,3}[:=]?\s{0,3}(?P<value>[-+]?\d[\d.,]{0,20})\s{0,3}"
+    r"(?:(?P<unit>%)|/\s{0,3}(?P<most>\d{1,4})|pts?|points?)?"
 )
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "”": "”"}
 
@@ -128,7 +129,7 @@ class Attributes:
         found = self._columns.on_scale(cell.held)
         if found is None:
             words = "; ".join(entries.texts(cell.text))
-            append(cell.stage, "mindset", words)
+            self._draft.append(cell.stage, "mindset", words)
             short = quoted(shortened(words, 30))
             self._draft.leave(cell.held, f"{short} is no feeling that is known, and is kept as mindset")
             return
@@ -176,33 +177,34 @@ class Attributes:
             return
         for text in entries.texts(cell.text):
             found = _METRIC.fullmatch(text)
-            read = figures.number(found["value"], thousands=False) if found else None
+            read = figures.number(found["value"]) if found else None
             if found is None or read is None:
-                append(cell.nearest, "note", f"{cell.label}: {text}")
+                self._draft.append(cell.nearest, "note", f"{cell.label}: {text}")
                 continue
-            metric = {"name": found["name"].strip(" -–"), "value": tidy(read)}
-            cell.nearest.setdefault("metrics", []).append(metric | ({"unit": "%"} if found["unit"] == "%" else {}))
+            unit = found["unit"] or (f"of {found['most']}" if found["most"] else None)
+            metric = {"name": found["name"].strip(" -–") or cell.label, "value": tidy(read)}
+            cell.nearest.setdefault("metrics", []).append(metric | ({} if unit is None else {"unit": unit}))
 
     # --- texts
 
     def _stage_list(self, cell: Cell) -> None:
-        add(cell.stage, cell.held.column.key, entries.texts(cell.text))
+        self._draft.add(cell.stage, cell.held.column.key, entries.texts(cell.text))
 
     def _stage_text(self, cell: Cell) -> None:
         for each in entries.texts(cell.text):
-            append(cell.stage, cell.held.column.key, unquoted(each))
+            self._draft.append(cell.stage, cell.held.column.key, unquoted(each))
 
     def _texts(self, cell: Cell) -> None:
         found = entries.texts(cell.text)
         key = cell.held.column.key
-        add(cell.nearest, key, map(unquoted, found) if key == "quotes" else found)
+        self._draft.add(cell.nearest, key, map(unquoted, found) if key == "quotes" else found)
 
     def _note(self, cell: Cell) -> None:
         joined = "; ".join(entries.texts(cell.text))
         label = "" if cell.held.column.header.key in {"note", "text"} else f"{cell.label}: "
         alone = len(cell.activities) == 1 and not cell.touchpoints
         if joined:
-            append(cell.activities[0].data if alone else cell.nearest, "note", f"{label}{joined}")
+            self._draft.append(cell.activities[0].data if alone else cell.nearest, "note", f"{label}{joined}")
 
     # --- names and words
 
@@ -211,13 +213,13 @@ class Attributes:
         key = cell.held.column.key
         if cell.of_stage and len(cell.touchpoints) != 1:
             if found:
-                append(cell.stage, "note", f"{cell.label}: {'; '.join(found)}")
+                self._draft.append(cell.stage, "note", f"{cell.label}: {'; '.join(found)}")
         elif cell.held.column.side == "company" or not cell.touchpoints:
             for activity in cell.activities:
-                add(activity.data, key, found)
+                self._draft.add(activity.data, key, found)
         else:
             for touchpoint in cell.touchpoints:
-                add(touchpoint, key, found)
+                self._draft.add(touchpoint, key, found)
 
     def _word(self, cell: Cell) -> None:
         key = cell.held.column.key
@@ -236,7 +238,7 @@ class Attributes:
         key = cell.held.column.key
         value = cell.held.value if isinstance(cell.held.value, bool) else entries.tick(cell.text)
         if value is None:
-            append(cell.nearest, "note", f"{cell.label}: {'; '.join(entries.texts(cell.text))}")
+            self._draft.append(cell.nearest, "note", f"{cell.label}: {'; '.join(entries.texts(cell.text))}")
             return
         of_company = cell.held.column.side == "company" and key == "personalised"
         for each in [each.data for each in cell.activities] if of_company else cell.touchpoints:
@@ -248,7 +250,7 @@ class Attributes:
             known = self._draft.named[link.stage]
             fresh = [name for name in entries.names(cell.text).items if normalise(name) not in known]
             known.update((normalise(name), link.touchpoint) for name in fresh)
-            add(self._draft.of(link), "aliases", fresh)
+            self._draft.add(self._draft.of(link), "aliases", fresh)
 
     def _choice(self, cell: Cell) -> None:
         for each in cell.touchpoints:
@@ -263,27 +265,27 @@ class Attributes:
                 self.evidence[normalise(name)] = {"id": name, "kind": kind}
                 self._draft.convert(cell.held, name, f"evidence of the kind {kind}")
             for touchpoint in cell.touchpoints:
-                add(touchpoint, "evidence", [self.evidence[normalise(name)]["id"]])
+                self._draft.add(touchpoint, "evidence", [self.evidence[normalise(name)]["id"]])
 
     def _owner(self, cell: Cell) -> None:
         name = " / ".join(entries.texts(cell.text))
         if name and not cell.activities:
-            append(cell.stage, "note", f"{cell.label}: {name}")
+            self._draft.append(cell.stage, "note", f"{cell.label}: {name}")
         for each in cell.activities if name else ():
             each.data.setdefault("owner", name)
 
     def _tools(self, cell: Cell) -> None:
         found = self._draft.names(cell.held)
         if found and not cell.activities:
-            append(cell.stage, "note", f"{cell.label}: {'; '.join(found)}")
+            self._draft.append(cell.stage, "note", f"{cell.label}: {'; '.join(found)}")
         for each in cell.activities:
-            add(each.data, "tools", found)
+            self._draft.add(each.data, "tools", found)
 
     def _constraints(self, cell: Cell) -> None:
         for name in entries.names(fold(cell.text)).items:
             if name in _CONSTRAINTS:
                 for each in cell.activities:
-                    add(each.data, "constraints", [name])
+                    self._draft.add(each.data, "constraints", [name])
             else:
                 self._draft.leave(cell.held, f"{quoted(shortened(name, 30))} is none of {', '.join(_CONSTRAINTS)}")
 
@@ -296,7 +298,7 @@ class Attributes:
         names = entries.names(cell.text).items
         if cell.held.column.side == "company":
             for each in cell.activities:
-                add(each.data, "personas", names)
+                self._draft.add(each.data, "personas", names)
             return
         for name in names:
             self.personas.setdefault(normalise(name), name)

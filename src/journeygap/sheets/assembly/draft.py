@@ -23,7 +23,7 @@ class Link(NamedTuple):
     touchpoint: int
 
 
-@dataclass
+@dataclass(slots=True)
 class Activity:
     """A touchpoint of the company: what it states, its stages by number, and what it is tied to.
 
@@ -31,7 +31,7 @@ class Activity:
     """
 
     data: dict[str, Any]
-    stages: list[int]
+    stages: dict[int, None]
     layer: str
     links: list[Link] = field(default_factory=list)
     supports: list[int] = field(default_factory=list)
@@ -44,12 +44,12 @@ class Activity:
         return name
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """What belongs together: the touchpoints and activities of a row, or of a stage where a layout has no rows."""
 
-    touchpoints: list[Link] = field(default_factory=list)
-    activities: list[int] = field(default_factory=list)
+    touchpoints: dict[Link, None] = field(default_factory=dict)
+    activities: dict[int, None] = field(default_factory=dict)
 
 
 class Draft:
@@ -68,6 +68,8 @@ class Draft:
         """What was converted, by the header of its column."""
         self.at_commas: defaultdict[str, list[str]] = defaultdict(list)
         """The cells that were parted at commas, by header."""
+        self._texts: dict[tuple[int, str], tuple[dict[str, Any], dict[str, None]]] = {}
+        self._lists: dict[tuple[int, str], dict[str, None]] = {}
         self._stage_numbers: dict[str, int] = {}
         self._activity_numbers: dict[tuple[str, object], int] = {}
 
@@ -101,12 +103,11 @@ class Draft:
         if number is None:
             number = len(self.activities)
             self.places["company", "touchpoints", number] = place
-            self.activities.append(Activity({"name": name}, [at], layer))
+            self.activities.append(Activity({"name": name}, {at: None}, layer))
         self._activity_numbers[key, at] = number
         if area is not None:
             self._activity_numbers[key, ("area", area)] = number
-        if at not in self.activities[number].stages:
-            self.activities[number].stages.append(at)
+        self.activities[number].stages[at] = None
         return number
 
     def of(self, link: Link) -> dict[str, Any]:
@@ -124,6 +125,24 @@ class Draft:
             self.at_commas[held.column.header.text].append(held.place)
         return found.items
 
+    def add(self, target: dict[str, Any], key: str, items: Iterable[str]) -> None:
+        """Add to a list what it does not hold yet."""
+        for item in items:
+            known = self._lists.setdefault((id(target), key), {})
+            if item not in known:
+                known[item] = None
+                target.setdefault(key, []).append(item)
+
+    def append(self, target: dict[str, Any], key: str, text: str) -> None:
+        """Add to a text what it does not say yet; `finish` puts the texts together."""
+        if text:
+            self._texts.setdefault((id(target), key), (target, {}))[1][text] = None
+
+    def finish(self) -> None:
+        """Put the texts together that were appended."""
+        for (_, key), (target, parts) in self._texts.items():
+            target[key] = "; ".join(parts)
+
     def leave(self, held: Held, why: str) -> None:
         """Note that a cell is not read."""
         self.left_out[f"{held.place}: {why}"] += 1
@@ -132,23 +151,6 @@ class Draft:
         """Note that what a cell says was read as something else."""
         short = shortened(" ".join(written.split()), 24)
         self.converted[held.column.header.text][f"{quoted(short)} is {read}"] += 1
-
-
-def add(target: dict[str, Any], key: str, items: Iterable[str]) -> None:
-    """Add what a list does not hold yet."""
-    found = target.get(key, [])
-    fresh = [item for item in dict.fromkeys(items) if item not in found]
-    if fresh:
-        target[key] = [*found, *fresh]
-
-
-def append(target: dict[str, Any], key: str, text: str) -> None:
-    """Add to a text what it does not say yet."""
-    before = target.get(key)
-    if before is None:
-        target[key] = text
-    elif text not in before.split("; "):
-        target[key] = f"{before}; {text}"
 
 
 def tidy(value: float) -> float:

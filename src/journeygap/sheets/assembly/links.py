@@ -31,7 +31,7 @@ def _tie_group(draft: Draft, group: Group) -> None:
     front, behind, support = layers["company"] + layers["frontstage"], layers["backstage"], layers["support"]
     base = front or behind or support
     by_name = {_name(draft, link): link for link in group.touchpoints}
-    only = group.touchpoints[0] if len(group.touchpoints) == 1 else None
+    only = next(iter(group.touchpoints)) if len(group.touchpoints) == 1 else None
     for number in base:
         link = only or by_name.get(normalise(draft.activities[number].name))
         if link is not None:
@@ -81,7 +81,7 @@ def _state_support(draft: Draft) -> None:
         for number in dict.fromkeys(activity.supports):
             other = draft.activities[number]
             alone = names[normalise(other.name)] == 1
-            name = other.name if alone else f"{other.name}@{draft.stages[other.stages[0]]['name']}"
+            name = other.name if alone else f"{other.name}@{draft.stages[next(iter(other.stages))]['name']}"
             supported += [name] if other is not activity else []
         wanted = activity.wanted.get("supports", [])
         for name, place in wanted:

@@ -38,7 +38,7 @@ def scales(figures: Mapping[int, Sequence[Figure]], columns: Mapping[int, Column
     unsaid: list[int] = []
     for number, column in columns.items():
         asked_for = wishes.scales.get(column.key) or (wishes.scales.get("") if column.key != "feeling" else None)
-        own = asked_for or column.scale
+        own = asked_for or _of_header(column, _plain(figures[number]))
         if own is None and column.key != "feeling":
             unsaid.append(number)
             continue
@@ -59,9 +59,17 @@ def scales(figures: Mapping[int, Sequence[Figure]], columns: Mapping[int, Column
             found[number] = DEFAULT
     rated: defaultdict[bool, set[Ends]] = defaultdict(set)
     for number, ends in found.items():
-        if columns[number].key in RATINGS and _plain(figures[number]):
+        stated = columns[number].scale is not None and figures[number]
+        if columns[number].key in RATINGS and (stated or _plain(figures[number])):
             rated[columns[number].key == "delivers"].add(ends)
     return Scales(found, _of_half(rated[False]), _of_half(rated[True]), questions)
+
+
+def _of_header(column: Column, plain: Sequence[float]) -> Ends | None:
+    """Return the scale that a header names. Percentages may have come without their sign, as shares of 1."""
+    if column.scale == (0, 100) and "%" in column.header.text and max(plain, default=2) <= 1:
+        return None if all(value.is_integer() for value in plain) else (0.0, 1.0)
+    return column.scale
 
 
 def _of_half(ends: set[Ends]) -> Ends:

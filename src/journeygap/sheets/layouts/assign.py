@@ -199,23 +199,34 @@ def read_headers(values: Iterable[tuple[int, str]], wishes: Wishes) -> dict[int,
     return found
 
 
-def stage_columns(columns: Mapping[int, Column], said: Callable[[int], Iterable[str]]) -> tuple[int | None, int | None]:
+def stage_columns(columns: Mapping[int, Column], said: Callable[[int], Sequence[str]]) -> tuple[int | None, int | None]:
     """Return the numbers of the column of stages and of the coarser one of phases, of those that name stages.
 
-    The finer of two is the stage and the coarser its phase, if it is finer: steps that are as many as the stages say
-    what customers do there. Of three, steps are always that. ``said`` returns what a column says, in order.
+    The finer of two is the stage and the coarser its phase, if it is finer: steps of which every stage has one say what
+    customers do there. Of three, steps are always that. ``said`` returns what a column says, row by row.
     """
     present = {key: number for number, column in columns.items() if (key := column.key) in STAGES}
     ranked = [key for key in STAGES if key in present]
     if not ranked:
         return None, None
     if "step" in ranked and len(ranked) > 1:
-        steps, coarser = (_distinct(said(present[key])) for key in ("step", ranked[-2]))
-        if len(ranked) == 3 or len(steps) <= len(coarser):
+        coarser, steps = (said(present[key]) for key in (ranked[-2], "step"))
+        if len(ranked) == 3 or not is_finer(steps, coarser):
             columns[present["step"]].key = "actions"
             ranked.remove("step")
     return present[ranked[-1]], present[ranked[0]] if len(ranked) > 1 else None
 
 
-def _distinct(texts: Iterable[str]) -> set[str]:
-    return {text.strip().lower() for text in texts if text.strip()}
+def is_finer(steps: Sequence[str], stages: Sequence[str]) -> bool:
+    """Return whether steps part stages: one of these, which goes on until the next is named, has several.
+
+    >>> is_finer(["a", "b", "c"], ["A", "", "B"]), is_finer(["a", "b"], ["A", "B"])
+    (True, False)
+    """
+    stage = ""
+    within: defaultdict[str, set[str]] = defaultdict(set)
+    for own, step in zip(stages, steps, strict=False):
+        stage = own.strip().lower() or stage
+        if step.strip():
+            within[stage].add(step.strip().lower())
+    return any(len(each) > 1 for each in within.values())

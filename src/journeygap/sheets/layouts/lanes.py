@@ -9,7 +9,7 @@ from journeygap.core.text import quoted, shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import ROUTES, STAGES, Header
-from journeygap.sheets.layouts.assign import assign, read_headers
+from journeygap.sheets.layouts.assign import assign, is_finer, read_headers
 from journeygap.sheets.layouts.rows import LOOKED_AT, WORTH_IMPORTING, channels_instead, is_footer
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
 from journeygap.sheets.tables import Row
@@ -93,8 +93,8 @@ def _finest(grid: Grid, labels: int, called: Sequence[tuple[int, int]]) -> int:
     rank, place = called[-1]
     if len(called) > 1 and STAGES[rank] == "step":
         coarser = called[-2][1]
-        steps, stages = ({text for _, text in _right(grid.rows[each], labels)} for each in (place, coarser))
-        if len(called) > 2 or len(steps) <= len(stages):
+        steps, stages = ([shown(value) for value in grid.rows[each].values[labels:]] for each in (place, coarser))
+        if len(called) > 2 or not is_finer(steps, stages):
             return coarser
     return place
 

@@ -11,7 +11,7 @@ from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header
 from journeygap.sheets.layouts.assign import Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
-from journeygap.sheets.tables import Row
+from journeygap.sheets.tables import Odd, Row
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -116,7 +116,7 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     body = grid.rows[heading.at + heading.rows :]
     assigned = assign(headers, places, wishes)
     at, phase = stage_columns(
-        assigned.columns, lambda number: (shown(row.values[number - 1]) for row in body if number <= len(row.values))
+        assigned.columns, lambda n: [shown(each.values[n - 1]) if n <= len(each.values) else "" for each in body]
     )
     notes = list(channels_instead(assigned.columns.values()))
     keys = {column.key for column in assigned.columns.values()}
@@ -249,7 +249,7 @@ def _alone(row: Row) -> bool:
 
 def _only_figures(row: Row) -> bool:
     """Return whether a row holds nothing but a word and figures, as a total does."""
-    texts = [shown(value).strip() for value in row.values if value is not None]
+    texts = [shown(value).strip() for value in row.values if value is not None and not isinstance(value, Odd)]
     return all(any(sign.isdigit() for sign in text) and len(text) < 20 for text in texts[1:])
 
 

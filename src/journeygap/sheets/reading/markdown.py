@@ -9,6 +9,8 @@ from journeygap.sheets.tables import Row, Table, Unreadable
 from journeygap.yamltext.read import Limits
 
 _RULE = frozenset("|-: \t>")
+_ABOVE = 12
+"""So many lines above a table may say whose journey it is, and what it is called."""
 _FENCE = re.compile(r" {0,3}(```+|~~~+)[ \t]*([\w-]*)")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 
@@ -26,12 +28,12 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
     """Read every pipe table of a page; row numbers are lines of the page. Raises `Unreadable`."""
     lines = text.splitlines()
     tables: list[Table] = []
-    heading = ""
+    above: list[str] = []
     number = used = 0
     while number < len(lines):
         line = lines[number]
-        if line.startswith("#"):
-            heading = line.strip("# \t")
+        if line.strip():
+            above = [*above[-_ABOVE:], line.strip()]
         if _begins(lines, number):
             end = number
             while end < len(lines) and "|" in lines[end]:
@@ -45,7 +47,8 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
             if used > limits.max_written:
                 raise Unreadable(f"the tables have more than {limits.max_written:,} cells (the limit max-written)")
             kept = tuple(row for row in rows if any(row.values))
-            tables.append(Table("", kept, about=heading))
+            tables.append(Table("", kept, about=tuple(above[:-1])))
+            above = []
             number = end
         number += 1
     return tables

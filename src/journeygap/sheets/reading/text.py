@@ -115,7 +115,9 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
     ranked = [each.encoding for each in from_bytes(data[:_LOOKED_AT], cp_isolation=list(texts))] if texts else []
     order = [name for name in (_alias(each) for each in ranked) if name in texts]
     if order:
-        return Text(texts[order[0]], _SHOWN[order[0]], guessed=True)
+        found = texts[order[0]]
+        name = next(name for name, text in texts.items() if text == found)  # the usual one of those that say the same
+        return Text(found, _SHOWN[name], guessed=True)
     shown = "; ".join(f"as {name}: {shortened(plain(text.strip()), 40)}" for name, text in list(texts.items())[:3])
     raise Unreadable(
         f"{at}; save it as CSV UTF-8, or name its encoding with --encoding{f' ({shown})' if shown else ''}"
