@@ -38,7 +38,7 @@ company:
 """
 
 
-NO_FIGURE = "Please give a number without commas, such as 4000; hours with an h, such as 20h."
+NO_FIGURE = "Please give a number, such as 4000; hours with an h, such as 20h."
 LISTED = " is listed there already. Go back with b (e says that it meets this touchpoint too), or give it another name."
 
 
@@ -228,7 +228,10 @@ def test_only_some_stages(begun):
         (("y", ""), "Bye", "No stage is called “Bye”. The stages are “Look” and “Buy”."),
         (("y", ""), "Looks", "No stage is called “Looks”. Did you mean “Look”?"),
         (("y", ""), "3", "No stage is called “3”. The stages are “Look” and “Buy”."),
-        (("y", "", "", "", ""), "4,000", NO_FIGURE),
+        (("y", "", "", "", ""), "4,000", "Is that 4000 or 4? Please type one of the two."),
+        (("y", "", "", "", ""), "4.000", "Is that 4000 or 4? Please type one of the two."),
+        (("y", "", "", "", ""), "1.250 h", "Is that 1250 or 1.25? Please type one of the two."),
+        (("y", "", "", "", ""), "1,2,3", NO_FIGURE),
         (("y", "", "", "", ""), "-1", NO_FIGURE),
         (("y", "", "", "", ""), "1e3", NO_FIGURE),
         (("y", "", "", "", ""), "9" * 17, NO_FIGURE),
@@ -252,12 +255,33 @@ def test_an_answer_that_can_t_be_taken(begun, before, typed, told):
         ("0", ("cost", 0.0)),
         ("7.5H", ("hours", 7.5)),
         ("２０", ("cost", 20.0)),
+        ("7,5", ("cost", 7.5)),
+        ("7,50 €", ("cost", 7.5)),
+        ("€4000", ("cost", 4000.0)),
+        ("4'000", ("cost", 4000.0)),
+        ("4.000,50", ("cost", 4000.5)),
+        ("4,000.50", ("cost", 4000.5)),
+        ("1.234.567", ("cost", 1234567.0)),
+        ("0.125", ("cost", 0.125)),
+        ("7,5 Std.", ("hours", 7.5)),
     ],
 )
 def test_ways_to_write_what_it_takes(begun, typed, effort):
     asked = say(begun(), "y", "", "", "", "", typed)
 
     assert asked.value(0, Field.EFFORT) == effort
+
+
+@pytest.mark.parametrize(("typed", "rating"), [("4,5", 4.5), ("4.000", 4.0), ("4,000", 4.0), ("3.25", 3.25)])
+def test_a_rating_that_can_only_mean_one_figure_of_the_scale(begun, typed, rating):
+    asked = say(begun(), "y", "", "", "", "", "", typed)
+
+    assert asked.value(0, Field.DELIVERS) == rating
+
+
+@pytest.mark.parametrize(("typed", "presence"), [("ja", "yes"), ("Oui", "yes"), ("nein", "no"), ("geplant", "planned")])
+def test_a_word_of_another_language(begun, typed, presence):
+    assert say(begun(), typed).value(0, Field.PRESENCE) == presence
 
 
 def test_words_that_mean_something_can_be_names_between_quotation_marks(begun):

@@ -70,7 +70,7 @@ def test_a_whole_audit(quick):
     assert ran.out == (
         "Enter passes over, ? explains, b goes back, q stops and keeps your answers.\n"
         "\nTrigger\nSales fall\n"
-        "\nCustomers use “Search engine”. Are you there?\n"
+        "\n1 of 2  Customers use “Search engine”. Are you there?\n"
         "(y yes, n no, p planned, e with something that is listed already)\n> y\n"
         "\nWhat do you call it? (Enter: “Search engine”)\n> Paid search\n"
         "\nFor which stages? (numbers or names, commas between, or all; Enter: “Trigger”)\n  1  Trigger\n> \n"
@@ -78,7 +78,7 @@ def test_a_whole_audit(quick):
         "\nWho is in charge of “Paid search”?\n> Marketing\n"
         "\nWhat does “Paid search” take? (a cost such as 4000, or hours such as 20h)\n> 4000\n"
         "\nHow good is “Paid search”, as you see it? (0 to 10)\n> 7\n"
-        "\nCustomers use “Niche blogs”. Are you there?\n"
+        "\n2 of 2  Customers use “Niche blogs”. Are you there?\n"
         "(y yes, n no, p planned, e with something that is listed already)\n> n\n"
         "\nWhat does the company do for these customers besides? (a name; Enter: nothing more)\n> Fair\n"
         "\nAt which stage? (numbers or names, commas between; Enter: any)\n  1  Trigger\n> \n"
@@ -446,7 +446,7 @@ def test_a_pipe_that_never_ends_is_not_listened_to_for_ever(quick):
     ran = quick("audit", "journey.yaml", stdin="y\nPaid search\n\n" + "maybe\n" * 30 + "what\n" * 1000)
 
     assert ran.code == 0
-    assert ran.out.count("Please give a number without commas") == 20
+    assert ran.out.count("Please give a number, such as") == 20
     assert "20 answers in a row" in ran.out
     assert "name: Paid search" in path.read_text(encoding="utf-8")
 
@@ -598,3 +598,18 @@ def test_names_come_back_whole_from_markdown(quick, document):
         for token in MarkdownIt("commonmark").parse(ran.out)
         for child in token.children or ()
     )
+
+
+def test_what_is_longer_than_the_terminal_is_wrapped_at_words_and_a_long_list_comes_before_its_question(quick):
+    names = "".join(
+        f"    - {{name: Activity number {number} with a long name, stage: Trigger}}\n" for number in range(12)
+    )
+    quick.write("journey.yaml", JOURNEY + names)
+
+    ran = quick("audit", "journey.yaml", stdin="?\ne\nq\n", COLUMNS="60")
+
+    assert max(map(len, ran.lines)) <= 60
+    asked = ran.lines.index("Which one is it? (a number or the name)")
+    assert ran.lines[asked - 1].startswith("  13  ")
+    assert ran.lines[asked + 1].startswith("> ")
+    assert "1 of 2  Customers use “Search engine”. Are you there?" in ran.lines

@@ -338,7 +338,11 @@ _PRESENCE = {
     "": None, "s": None, "skip": None,
     "y": "yes", "yes": "yes", "n": "no", "no": "no", "p": "planned", "planned": "planned", "e": "existing",
     "existing": "existing",
+    "ja": "yes", "j": "yes", "oui": "yes", "si": "yes", "sí": "yes", "sì": "yes", "sim": "yes", "tak": "yes",
+    "nein": "no", "non": "no", "nee": "no", "nej": "no", "nei": "no", "não": "no", "nie": "no",
+    "geplant": "planned", "prévu": "planned", "previsto": "planned", "gepland": "planned",
 }  # fmt: skip
+"""What people answer, in the languages that tables are read in too."""
 
 
 def _presence(audit: Audit, number: int, typed: Typed) -> _Read:
@@ -347,7 +351,7 @@ def _presence(audit: Audit, number: int, typed: Typed) -> _Read:
     if audit.item(number).kind == Kind.PLANNED:
         known = {word: value for word, value in known.items() if value not in {"planned", "existing"}}
     if text not in known:
-        words = [word for word, value in known.items() if value and len(word) == 1]
+        words = [word for word, value in known.items() if value and word == value[0]]
         raise _Unclear(f"Please answer {', '.join(words[:-1])} or {words[-1]}, or Enter to pass over.")
     value = known[text]
     return value, value or ""
@@ -465,7 +469,9 @@ def _owner(_audit: Audit, _number: int, typed: Typed) -> _Read:
     return text or None, text
 
 
-_HOURS = re.compile(r"(.*?)\s*(h|hour|hours)\.?", re.IGNORECASE)
+_HOURS = re.compile(r"(.*?)\s*(h|hrs?|hours?|std|stunden?|heures?|horas?)\.?", re.IGNORECASE)
+_SYMBOLS = {"EUR": "€ ", "GBP": "£ ", "USD": "$ ", "JPY": "¥ ", "INR": "₹ "}
+"""What may stand for a currency, and the space beside it."""
 _MOST = 1e15
 """Beyond it the format takes no figure."""
 
@@ -481,9 +487,10 @@ def _effort(audit: Audit, number: int, typed: Typed) -> _Read:
         stated = stated[: -len(currency)]
     elif not hours and currency and stated.lower().startswith(currency.lower()):
         stated = stated[len(currency) :]
-    amount = _figure(stated)
+    symbol = _SYMBOLS.get((currency or "").upper())
+    amount = _figure(stated.strip(symbol), 0, _MOST)
     if amount is None or not 0 <= amount <= _MOST:
-        raise _Unclear("Please give a number without commas, such as 4000; hours with an h, such as 20h.")
+        raise _Unclear("Please give a number, such as 4000; hours with an h, such as 20h.")
     return ("hours" if hours else "cost", amount), text
 
 
@@ -492,18 +499,41 @@ def _delivers(audit: Audit, number: int, typed: Typed) -> _Read:
     if not text:
         return None, ""
     half = audit.half(number)
-    rating = _figure(text)
+    rating = _figure(text, half.lowest, half.highest)
     if rating is None or not half.lowest <= rating <= half.highest:
         raise _Unclear(f"Please give a number from {figure(half.lowest)} to {figure(half.highest)}.")
     return rating, text
 
 
-_FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
+_PARTING = str.maketrans("", "", " \xa0\u2009\u202f'’")
+"""What parts thousands and can't be a decimal point."""
+_DECIMAL = re.compile(r"-?\d+([.,]\d+)?")
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)")
+_EITHER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+"""One mark and three digits: thousands in one country, decimals in another."""
 
 
-def _figure(text: str) -> float | None:
-    text = text.replace(" ", "")
-    return float(text) if _FIGURE.fullmatch(text) and len(text) < 40 else None
+def _figure(text: str, lowest: float, highest: float) -> float | None:
+    """Read a figure with a decimal point or comma, and thousands parted in any usual way; None where it is none.
+
+    One that may be read in two ways is taken if one of them alone is from ``lowest`` to ``highest``; otherwise it is
+    asked back.
+    """
+    text = text.translate(_PARTING)
+    if len(text) >= 40:
+        return None
+    as_decimal = float(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None
+    as_thousands = None
+    if found := _THOUSANDS.fullmatch(text):
+        mark = next((each for each in text if each in ".,"), "")
+        rest = found.group().replace(mark, "") if mark else text
+        as_thousands = float(rest.replace(",", "."))
+    if as_decimal is None or as_thousands is None or not _EITHER.fullmatch(text):
+        return as_thousands if as_decimal is None else as_decimal
+    fitting = [each for each in (as_thousands, as_decimal) if lowest <= each <= highest]
+    if len(fitting) == 2:
+        raise _Unclear(f"Is that {as_thousands:.0f} or {as_decimal:g}? Please type one of the two.")
+    return fitting[0] if fitting else None
 
 
 _SUPPORTS = re.compile(r"for\s+(.+)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from journeygap.cli import options
 
 if TYPE_CHECKING:
     from journeygap.audit.progress import Progress
-    from journeygap.audit.questions import Audit
+    from journeygap.audit.questions import Audit, Question
     from journeygap.cli.answers import Targets
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.session import Session
@@ -225,19 +225,20 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
 
     _ready_to_type()
     write(["Enter passes over, ? explains, b goes back, q stops and keeps your answers.\n"])
-    stage = None
+    stage = about = None
     useless = 0
     while (question := current(asked)) is not None:
         if question.stage is not stage and question.stage is not None:
             mindset = question.stage.stated.mindset
-            write([f"\n{safe(question.stage.name)}\n", *([f"{safe(mindset)}\n"] if mindset else [])])
+            _say(f"\n{safe(question.stage.name)}", *([safe(mindset)] if mindset else []))
         stage = question.stage
-        write(["\n", *(f"{line}\n" for line in question.lines)])
+        _say("", *_asked(asked, question, begins=question.number != about))
+        about = question.number
         typed = _typed()
         if typed is None or typed.lower() == "q":
             return
         if typed == "?":
-            write([f"{question.why}\n"])
+            _say(question.why)
         elif typed.lower() == "b":
             before = back(asked)
             if before is None:
@@ -248,7 +249,7 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
         else:
             after = answered(asked, question.number, question.field, typed)
             if isinstance(after, str):
-                write([f"{after}\n"])
+                _say(after)
                 useless += 1
                 if useless == _PATIENCE and not _somebody_types():
                     write([f"These were {_PATIENCE} answers in a row that can't be taken, so it stops here.\n"])
@@ -257,6 +258,39 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
                 useless = 0
                 asked = after
                 yield asked
+
+
+_LONG = 8
+"""From how many lines on a list goes before its question, which would leave the screen otherwise."""
+
+
+def _asked(asked: Audit, question: Question, *, begins: bool) -> list[str]:
+    """Return the lines of a question: how far the audit is where an item begins, the question, and what to choose from.
+
+    A long list goes before its question.
+    """
+    first, *rest = question.lines
+    if begins and question.number < len(asked.items):
+        first = f"{question.number + 1} of {len(asked.items)}  {first}"
+    return [first, *rest] if len(rest) < _LONG else [*rest, first]
+
+
+def _say(*lines: str) -> None:
+    """Write lines, each wrapped at words to the width of the terminal; what a list holds is indented."""
+    from rich.console import Console
+    from rich.text import Text
+
+    from journeygap.cli.output import width, write
+
+    room = width()
+    console = Console(width=room)
+    for line in lines:
+        indent = " " * (5 if line.startswith("  ") else 0)
+        wrapped = []
+        for part in line.split("\n"):
+            first, *rest = Text(part).wrap(console, room - len(indent)) if part else [Text("")]
+            wrapped += [first.plain.rstrip(), *(f"{indent}{each.plain.strip()}" for each in rest)]
+        write(f"{each}\n" for each in wrapped)
 
 
 def _ready_to_type() -> None:
