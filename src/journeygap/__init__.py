@@ -4,8 +4,8 @@
     result = journeygap.analyze("journey.yaml")
     print(result.journeys[0].coverage.value)
 
-`load`, `analyze` and `plan`, the types they take and return, and what they raise are the public interface; nothing else
-is promised.
+`load`, `analyze`, `plan` and `diff`, the types they take and return, and what they raise are the public interface;
+nothing else is promised.
 """
 
 from __future__ import annotations
@@ -16,17 +16,20 @@ TYPE_CHECKING = False
 __version__ = "0.2.0"
 
 if TYPE_CHECKING:
-    from journeygap.api import DefinitionError, analyze, load, plan
+    from journeygap.api import analyze, load, plan
+    from journeygap.api.analysis import Analysis, JourneyAnalysis
+    from journeygap.api.comparison import Comparison, diff
+    from journeygap.api.errors import DefinitionError
     from journeygap.core.errors import InputError
     from journeygap.core.finding import Finding, Severity
     from journeygap.journey.resolved import Journey
     from journeygap.method.settings import Settings
     from journeygap.planning.plan import Plan
     from journeygap.planning.terms import LimitsNotMet, OutOfTime, Terms
-    from journeygap.results.analysis import Analysis, JourneyAnalysis
 
 __all__ = [
     "Analysis",
+    "Comparison",
     "DefinitionError",
     "Finding",
     "InputError",
@@ -39,14 +42,17 @@ __all__ = [
     "Severity",
     "Terms",
     "analyze",
+    "diff",
     "load",
     "plan",
 ]
 
 _HOMES = {
-    "Analysis": "results.analysis",
-    "JourneyAnalysis": "results.analysis",
-    "DefinitionError": "api",
+    "Analysis": "api.analysis",
+    "JourneyAnalysis": "api.analysis",
+    "Comparison": "api.comparison",
+    "diff": "api.comparison",
+    "DefinitionError": "api.errors",
     "analyze": "api",
     "load": "api",
     "plan": "api",

@@ -7,6 +7,7 @@ import pytest
 
 from journeygap.cli import extras
 from journeygap.cli.output import Ended
+from journeygap.core.installing import installing
 
 
 class Installed:
@@ -54,14 +55,14 @@ GIT = {"url": "https://git.example/cx/journeygap", "vcs_info": {"vcs": "git", "c
 def test_it_is_installed_from_where_it_came(installed, noted, command):
     installed(noted)
 
-    assert extras.installing("plan") == command
+    assert installing("plan") == command
 
 
 @pytest.mark.parametrize("noted", [None, "", "{", "[]", '{"url": 1}', '{"url": "https://x.example/j.whl"}'])
 def test_where_nothing_says_so_no_name_is_offered_that_may_be_a_strangers(installed, noted):
     installed(noted)
 
-    assert extras.installing("plan") == (
+    assert installing("plan") == (
         "in the folder or with the file that it was installed from, /venv/bin/python -m pip install '.[plan]'"
     )
 
@@ -77,14 +78,14 @@ def test_where_nothing_says_so_no_name_is_offered_that_may_be_a_strangers(instal
 def test_with_the_tool_that_it_was_installed_with(installed, files, beginning):
     installed(CLONE, **files)
 
-    assert extras.installing("plan") == beginning
+    assert installing("plan") == beginning
 
 
 def test_in_its_own_folder_that_folder_is_a_dot(installed, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     installed({"url": tmp_path.as_uri(), "dir_info": {}})
 
-    assert extras.installing() == "/venv/bin/python -m pip install ."
+    assert installing() == "/venv/bin/python -m pip install ."
 
 
 def test_a_missing_package_ends_with_exit_code_2(installed, capsys):

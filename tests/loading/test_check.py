@@ -342,3 +342,10 @@ def test_a_wrong_reference_of_a_touchpoint_hides_no_other_error(folder):
             "company: {touchpoints: [{name: A, stage: [R], supports: n}, {name: B, stages: []}]}\n"
         )
     ] == ["JG005", "JG011", "JG009", "JG010", "JG006"]
+
+
+@pytest.mark.parametrize("key", ['"[key]"', '"\\0"', '"\\0mapping"'])
+def test_a_key_that_is_called_as_a_part_of_an_error_is_unknown_as_any_other(folder, key):
+    found = folder.errors(f"{HEAD}        - t\n{key}: 1\n")
+
+    assert [each.split()[1] for each in found] == ["JG003"]

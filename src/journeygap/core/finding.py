@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from journeygap.core.kind import Kind
 from journeygap.core.source import Span
+from journeygap.core.text import visible
 
 
 class Severity(StrEnum):
@@ -49,7 +50,7 @@ class Reason(NamedTuple):
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Finding:
     """One thing that is wrong, and what to do about it.
 
@@ -92,6 +93,14 @@ class Finding:
     """Its kind, where that is no built-in one."""
     subjects: Any = field(default=None, compare=False, repr=False)
     """What it is about, as `rules.base.Subjects`; None of a definition error."""
+
+    def __repr__(self) -> str:
+        return f"<{self.code} {self.name}, {self.severity}, {self.where}: {visible(self.message)}>"
+
+    @property
+    def where(self) -> str:
+        """The file with line and column; in data that a program passed, the way to it: `Span.where`."""
+        return self.span.where
 
     @property
     def identity(self) -> tuple[str | None, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -19,16 +20,18 @@ class Source:
 
     ``path`` names it in results: relative to the repository's root, else to the working directory, with ``/`` on every
     system. ``shown`` names it for the person at the terminal, relative to where they are. Of what is ``withheld`` no
-    text may be shown: it was read, but belongs to nobody who asked.
+    text may be shown: it was read, but belongs to nobody who asked. Data of a program has no lines that anybody wrote:
+    there ``route_at`` returns the way to what is at an offset, such as ``customer.stages[0].name``.
     """
 
-    __slots__ = ("_starts", "path", "shown", "text", "withheld")
+    __slots__ = ("_starts", "path", "route_at", "shown", "text", "withheld")
 
     def __init__(self, path: str, text: str, shown: str | None = None, *, withheld: bool = False) -> None:
         self.withheld = withheld
         self.path = path
         self.shown = path if shown is None else shown
         self.text = text
+        self.route_at: Callable[[int], str] | None = None
         self._starts: array[int] | None = None
 
     def __repr__(self) -> str:
@@ -76,6 +79,20 @@ class Span(NamedTuple):
     source: Source
     start: int
     end: int
+
+    @property
+    def spot(self) -> str:
+        """The place within its source, for a sentence: ``on line 3``, or in data ``customer.stages[0].name``."""
+        route_at = self.source.route_at
+        return f"on line {self.position().line}" if route_at is None else route_at(self.start)
+
+    @property
+    def where(self) -> str:
+        """The source and the place in it: ``journey.yaml:3:7``, or in data ``<data>: customer.stages[0].name``."""
+        if self.source.route_at is not None:
+            return f"{self.source.shown}: {self.source.route_at(self.start)}"
+        line, column, *_ = self.position()
+        return f"{self.source.shown}:{line}:{column}"
 
     def position(self) -> Position:
         """Give lines and columns. White space at the end does not count: a YAML block's end mark spills over it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from journeygap.core.source import Source, Span
-from journeygap.core.text import normalise
+from journeygap.core.text import counted, normalise, quoted, safe
 from journeygap.model.company import CompanyTouchpoint
 from journeygap.model.company import Tool as StatedTool
 from journeygap.model.customer import CustomerTouchpoint
@@ -24,6 +24,11 @@ Level: TypeAlias = float | Mapping[str, float]
 """A rating on 0 to 10, or ratings by normalised dimension."""
 
 NONE: frozenset[str] = frozenset()
+
+
+def _shown(name: str) -> str:
+    """Return a name as a notebook may show it: quoted, and free of what a terminal would obey."""
+    return quoted(safe(name))
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -99,6 +104,9 @@ class Touchpoint:
     evidence: tuple[Evidence, ...] = ()
     metrics: tuple[Metric, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Touchpoint {_shown(self.name)} in {_shown(self.stage.name)}>"
+
     @property
     def name(self) -> str:
         """What the file calls it."""
@@ -133,6 +141,9 @@ class Stage:
     touchpoints: list[Touchpoint] = field(default_factory=list)
     """Filled while the stage is built, then left alone."""
 
+    def __repr__(self) -> str:
+        return f"<Stage {_shown(self.name)}: {counted(len(self.touchpoints), 'touchpoint')}>"
+
     @property
     def name(self) -> str:
         """What the file calls it."""
@@ -164,6 +175,9 @@ class Activity:
     delivers: Level | None = None
     improved: Level | None = None
     metrics: tuple[Metric, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Activity {_shown(self.name)}, {self.status}>"
 
     @property
     def name(self) -> str:
@@ -295,6 +309,12 @@ class Journey:
     placements: tuple[Placement, ...]
     weight: float = 1.0
     """How much it counts in a plan over several journeys."""
+
+    def __repr__(self) -> str:
+        of = "" if self.persona_name is None else f" of {_shown(self.persona_name)}"
+        activities = counted(len(self.company.activities), "activity", "activities")
+        touchpoints = counted(len(self.touchpoints), "touchpoint")
+        return f"<Journey {_shown(self.name)}{of}: {counted(len(self.stages), 'stage')}, {touchpoints}, {activities}>"
 
     @property
     def persona_name(self) -> str | None:

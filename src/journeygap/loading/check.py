@@ -77,7 +77,7 @@ def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
                 each for each in error.errors(include_url=False) if each["type"] != "too_short" or not each["input"]
             ]
             for each in errors:
-                each["loc"] = _in_file(each["loc"])
+                each["loc"] = _in_file(each["loc"], each["type"])
             if not wrong:
                 _report(errors, tree, model, faults)
             # What lacks a key that it must have is left out whole.
@@ -303,14 +303,18 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults, *, unnam
     faults.add("JG003", span, f"the key {quoted(shown)} is not known here", suggestion)
 
 
-def _in_file(route: Route) -> Route:
-    """Leave out of a route what stands in no file."""
+def _in_file(route: Route, kind: str) -> Route:
+    """Leave out of a route what stands in no file. A key that is not known is in it, whatever it is called."""
+    last = len(route) - 1 if kind == "unexpected_keyword_argument" else -1
     return tuple(
         part
         for number, part in enumerate(route)
-        if not (number and part in _TAGS.get(str(route[number - 1]), ()))
-        and part != _KEY
-        and not (isinstance(part, str) and part.startswith(_UNION))
+        if number == last
+        or (
+            not (number and part in _TAGS.get(str(route[number - 1]), ()))
+            and part != _KEY
+            and not (isinstance(part, str) and part.startswith(_UNION))
+        )
     )
 
 

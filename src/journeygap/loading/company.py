@@ -226,8 +226,8 @@ def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
             faults.add(
                 "JG014",
                 activity.span,
-                f"two company touchpoints are called {quoted(shared)}; the first is on line "
-                f"{first.span.position().line} of {first.file.shown}",
+                f"two company touchpoints are called {quoted(shared)}; the first is {first.span.spot} "
+                f"of {first.file.shown}",
                 "give each an id of its own, or make one of the two with several stages",
             )
     return activities

@@ -156,8 +156,7 @@ class Names:
             self._faults.add(
                 "JG014",
                 span,
-                f"two {self._what}s{self._where} are called {quoted(written[name])}; "
-                f"the first is on line {first.position().line}{more}",
+                f"two {self._what}s{self._where} are called {quoted(written[name])}; the first is {first.spot}{more}",
                 "give each a name of its own",
             )
         return tuple(written)

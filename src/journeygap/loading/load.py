@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Suppression, numbered
@@ -14,15 +14,18 @@ from journeygap.loading import files
 from journeygap.loading.check import check
 from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
+from journeygap.loading.given import Given
 from journeygap.loading.link import Loose, link
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.journey import JourneyFile
 from journeygap.yamltext.comments import suppressions
+from journeygap.yamltext.edit import Edit, edited
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import Mapping, Tree, parse
 from journeygap.yamltext.places import locate
 from journeygap.yamltext.read import Limits, decode
+from journeygap.yamltext.routes import name_routes
 
 
 class Note(NamedTuple):
@@ -58,16 +61,23 @@ class Loaded(NamedTuple):
     searched: str = ""
 
 
-def load_files(paths: Iterable[str], limits: Limits | None = None, storage: files.Storage | None = None) -> Loaded:
+def load_files(
+    paths: Iterable[str],
+    limits: Limits | None = None,
+    storage: files.Storage | None = None,
+    edits: Iterable[Edit] = (),
+    standard_input: Callable[[int], bytes] = files.read_standard_input,
+) -> Loaded:
     """Read journeys from files, folders and standard input (``-``), with the company files that they name.
 
-    ``storage`` is where the files are kept: on the disk unless it is given. Every definition error of every file is
-    reported. Raises `Unreadable` where something that was asked for is not there or can't be read.
+    ``storage`` is where the files are kept: on the disk unless it is given. ``edits`` are made in what was read before
+    it is checked, and change no file. ``standard_input`` reads what ``-`` stands for. Every definition error of every
+    file is reported. Raises `Unreadable` where something that was asked for is not there or can't be read.
 
     Other journeys that name the same company files are looked for and read too, so that the result does not depend on
     which of them were asked for; what is wrong in those is a note.
     """
-    reader = _Reader(limits or Limits(), storage or files.Disk())
+    reader = _Reader(limits or Limits(), storage or files.Disk(), tuple(edits), standard_input)
     for path in reader.storage.find(paths):
         reader.read(path)
     reader.read_siblings()
@@ -75,8 +85,16 @@ def load_files(paths: Iterable[str], limits: Limits | None = None, storage: file
 
 
 class _Reader:
-    def __init__(self, limits: Limits, storage: files.Storage) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        storage: files.Storage,
+        edits: tuple[Edit, ...],
+        standard_input: Callable[[int], bytes],
+    ) -> None:
         self.storage = storage
+        self._edits = edits
+        self._standard_input = standard_input
         self._limits = limits
         self._faults = Faults()
         self._sources: list[Source] = []
@@ -94,7 +112,7 @@ class _Reader:
 
     def read(self, path: str) -> None:
         if path == files.STDIN:
-            data = files.read_standard_input(self._limits.max_bytes)
+            data = self._standard_input(self._limits.max_bytes)
         elif self.storage.identity(path) in self._company_files:
             return
         else:
@@ -225,7 +243,12 @@ class _Reader:
         tree = parse(source, self._limits, self._faults)
         if tree is None and len(self._faults.found) == already:
             self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
-        return tree
+        if tree is None:
+            return None
+        if isinstance(self.storage, Given) and self.storage.is_data(path):
+            name_routes(tree)
+        mine = [edit for edit in self._edits if edit.path == source.path]
+        return edited(tree, mine) if mine else tree
 
     def _journey(self, tree: Tree, path: str) -> None:
         already = len(self._faults.found)

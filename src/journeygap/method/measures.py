@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from journeygap.core.text import normalise_medium
+from journeygap.core.text import normalise_medium, percent
 from journeygap.journey.resolved import Activity, Stage
 from journeygap.method.overlay import NO_GAP, ROUNDING, SPENDING, Need, Overlay, Role, State, Unit, mean
 from journeygap.method.settings import EffortChoice, EffortUnit, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Coverage:
     """How much of what customers need is met.
 
@@ -37,6 +37,10 @@ class Coverage:
     def known(self) -> bool:
         """Whether it is known what the company does."""
         return self.met is not None
+
+    def __repr__(self) -> str:
+        share = "not known" if self.value is None else percent(self.value)
+        return f"<Coverage {share}: {self.required} required, {self.matched} matched, {self.met} met>"
 
     @property
     def value(self) -> float | None:

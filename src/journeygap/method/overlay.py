@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from journeygap.core.text import normalise
+from journeygap.core.text import normalise, percent
 from journeygap.journey.resolved import Activity, Journey, Level, Placement, Stage, Touchpoint
 from journeygap.method.settings import Settings
 
@@ -107,6 +107,10 @@ class Need:
     planned: tuple[Placement, ...]
     displaced: tuple[Placement, ...]
     complaint: bool = False
+
+    def __repr__(self) -> str:
+        named = repr(self.touchpoint).removeprefix("<Touchpoint ").removesuffix(">")
+        return f"<Need {named}: {self.state}, {percent(self.fulfilment)} fulfilled>"
 
     @property
     def best(self) -> Match | None:

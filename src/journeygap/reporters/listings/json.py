@@ -79,7 +79,9 @@ def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:
 
 def finding(each: Finding) -> dict[str, Any]:
     """Give a finding as plain data."""
-    line, column, end_line, end_column = each.span.position()
+    # Data that a program passed has no lines that anybody wrote.
+    has_lines = each.span.source.route_at is None
+    line, column, end_line, end_column = each.span.position() if has_lines else (None,) * 4
     return {
         "code": each.code,
         "name": each.name,

@@ -1,52 +1,49 @@
-"""The public functions: files in, journeys or an analysis out."""
+"""The public functions: files, text or data in, journeys or an analysis out."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journeygap.core.finding import Finding
+from journeygap.api.analysis import Analysis, JourneyAnalysis, analysed
+from journeygap.api.comparison import Comparison, diff
+from journeygap.api.errors import DefinitionError
+from journeygap.api.reading import reading
 from journeygap.journey.resolved import Journey
-from journeygap.loading.bounds import Reach
-from journeygap.loading.files import Disk
-from journeygap.loading.load import load_files
 from journeygap.method.settings import Settings
-from journeygap.results.analysis import Analysis
-from journeygap.results.pipeline import Request, found_and_accepted, result
+from journeygap.results.pipeline import Request, found_and_accepted
 from journeygap.rules.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from journeygap.planning.plan import Plan
 
-
-class DefinitionError(Exception):
-    """The files have definition errors. ``errors`` holds every one of them, with its place."""
-
-    def __init__(self, errors: tuple[Finding, ...]) -> None:
-        self.errors = errors
-        lines = []
-        for error in errors:
-            line, column, *_ = error.span.position()
-            hint = f" ({error.suggestion})" if error.suggestion else ""
-            lines.append(f"{error.span.source.shown}:{line}:{column}: {error.code} {error.message}{hint}")
-        super().__init__("\n".join(lines))
+__all__ = ["Analysis", "Comparison", "DefinitionError", "JourneyAnalysis", "analyze", "diff", "load", "plan"]
 
 
-def load(*paths: str | os.PathLike[str], allow_outside: bool = False) -> tuple[Journey, ...]:
+def load(
+    *paths: str | os.PathLike[str],
+    text: str | None = None,
+    data: Mapping[str, Any] | None = None,
+    allow_outside: bool = False,
+) -> tuple[Journey, ...]:
     """Read and check journeys from files or folders, with the company files that they name.
 
+    In place of paths, ``text`` is the text of one journey file, and ``data`` what one says as a dictionary. Company
+    files that these name are looked for from the working directory.
+
     In a repository only files of it are read, unless they are named here or ``allow_outside`` is true. Raises
-    `DefinitionError` with every error of every file, and `OSError` for a path that can't be read.
+    `DefinitionError` with every error of every file, `OSError` for a path that can't be read, `InputError` for data
+    that no file can hold, and `TypeError` where more than one of paths, text and data is passed.
     """
-    loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
-    if loaded.errors:
-        raise DefinitionError(loaded.errors)
-    return loaded.journeys
+    return reading(paths, text, data, allow_outside=allow_outside).load().journeys
 
 
 def analyze(
     *paths: str | os.PathLike[str],
+    text: str | None = None,
+    data: Mapping[str, Any] | None = None,
     settings: Settings | None = None,
     today: date | None = None,
     allow_outside: bool = False,
@@ -57,18 +54,18 @@ def analyze(
     Findings that ignore comments in the files accept are left out and counted, as on the command line. No configuration
     file is read: ``settings`` are those of the method unless passed. ``today`` decides which exemptions hold and what
     is stale; it is the day of the call if left out. Rules that installed packages bring judge too, unless
-    ``team_rules`` is false; those that fail are named in `Analysis.faults`. ``allow_outside`` and what is raised are as
-    in `load`.
+    ``team_rules`` is false; those that fail are named in `Analysis.faults`. ``text``, ``data``,
+    ``allow_outside`` and what is raised are as in `load`.
     """
-    loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
-    if loaded.errors:
-        raise DefinitionError(loaded.errors)
     rules = Rulebook(team_rules=team_rules)
-    return result(loaded, Request(settings=settings or Settings(), today=today or date.today(), rules=rules))
+    asked = Request(settings=settings or Settings(), today=today or date.today(), rules=rules)
+    return analysed(reading(paths, text, data, allow_outside=allow_outside), asked)
 
 
 def plan(
     *paths: str | os.PathLike[str],
+    text: str | None = None,
+    data: Mapping[str, Any] | None = None,
     settings: Settings | None = None,
     today: date | None = None,
     allow_outside: bool = False,
@@ -87,9 +84,7 @@ def plan(
     from journeygap.planning.plan import plan as made
     from journeygap.planning.terms import Terms
 
-    loaded = load_files((os.fspath(path) for path in paths), storage=Disk(Reach(allow_outside=allow_outside)))
-    if loaded.errors:
-        raise DefinitionError(loaded.errors)
+    loaded = reading(paths, text, data, allow_outside=allow_outside).load()
     asked = Request(
         settings=replace(settings or Settings(), include_planned=False),
         today=today or date.today(),

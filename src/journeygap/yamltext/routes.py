@@ -1,0 +1,62 @@
+"""The way to a value in words, for data that has no lines: ``customer.stages[0].name``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from journeygap.yamltext.parse import Mapping, Node, Sequence, Tree
+
+_PLAIN_KEY = re.compile(r"[\w-]+")
+_WHOLE = "the outermost mapping"
+
+
+def name_routes(tree: Tree) -> None:
+    """Let a tree's source name its places by routes in place of lines. Nothing is computed until one is asked for."""
+    found: list[tuple[int, str]] = []
+
+    def route_at(offset: int) -> str:
+        if not found:
+            found.append((tree.span.start, ""))
+            _collect(tree, tree.root, "", found)
+            found.sort()
+        return found[max(bisect_right(found, offset, key=lambda each: each[0]) - 1, 0)][1] or _WHOLE
+
+    tree.source.route_at = route_at
+
+
+def joined(parts: tuple[str | int, ...]) -> str:
+    """Write a route: keys after points, indexes in brackets, keys that are no plain words in brackets and quotes.
+
+    >>> joined(("customer", "stages", 0, "expects", "easy to use"))
+    'customer.stages[0].expects["easy to use"]'
+    """
+    text = ""
+    for part in parts:
+        text += _step(part)
+    return text.removeprefix(".") or _WHOLE
+
+
+def _step(part: str | int) -> str:
+    if isinstance(part, int):
+        return f"[{part}]"
+    if _PLAIN_KEY.fullmatch(part):
+        return f".{part}"
+    import json
+
+    return f"[{json.dumps(part)}]"
+
+
+def _collect(tree: Tree, node: Node, route: str, found: list[tuple[int, str]]) -> None:
+    """Add the start of every key and value below a container. The limit on depth bounds the recursion."""
+    if isinstance(node, Mapping):
+        for place, (key, value) in enumerate(node.items()):
+            own = f"{route}{_step(key)}".removeprefix(".")
+            at = node.at + 4 * place
+            found += [(tree.marks[at], own), (tree.marks[at + 2], own)]
+            _collect(tree, value, own, found)
+    elif isinstance(node, Sequence):
+        for place, value in enumerate(node):
+            own = f"{route}[{place}]"
+            found.append((tree.marks[node.at + 2 * place], own))
+            _collect(tree, value, own, found)
