@@ -62,7 +62,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     Enter passes a question over, ? says what it is for, b goes back one, q stops and keeps what was answered.
     """
     from journeygap.cli.answers import Targets, read_progress
-    from journeygap.cli.output import fail, write
+    from journeygap.cli.output import fail
     from journeygap.cli.outputs import outputs, places
     from journeygap.cli.session import Session, end
     from journeygap.cli.unfinished import complete
@@ -100,7 +100,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     targets = Targets(loaded, found, session.limits, session.disk())
     targets.writable_or_fail()
     for half, users in targets.shared():
-        write([f"{safe(half)} is shared with {listed(users)}: what you add counts there too.\n"])
+        _say(f"{safe(half)} is shared with {listed(users)}: what you add counts there too.")
     _hold(asked, held, targets)
 
 
@@ -224,7 +224,7 @@ def _conversation(asked: Audit) -> Iterator[Audit]:
     from journeygap.core.text import safe
 
     _ready_to_type()
-    write(["Enter passes over, ? explains, b goes back, q stops and keeps your answers.\n"])
+    _say("Enter passes over, ? explains, b goes back, q stops and keeps your answers.")
     stage = about = None
     useless = 0
     while (question := current(asked)) is not None:
