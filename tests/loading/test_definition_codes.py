@@ -173,6 +173,14 @@ CASES = [
         "the file is not UTF-8 text from byte 13 on",
         "save it as UTF-8, the usual choice of every editor",
     ),
+    Case(
+        "JG019",
+        "measured-file",
+        f"journey: X\n{GOOD.replace('{', '{measured: m.measured.yaml, ', 1)}",
+        (2, 22),
+        "the measured file can't be read: No such file or directory",
+        "correct the path; it begins at this journey's folder",
+    ),
 ]
 
 
@@ -210,6 +218,7 @@ NAMED = {
     "JG016": "company.yml",
     "JG017": "max-depth",
     "JG018": "Caf",
+    "JG019": "measured file",
 }
 """The text in each case that is wrong, or whose lack is."""
 

@@ -24,6 +24,11 @@ class Severity(StrEnum):
         """0 for an error, 1 for a warning, 2 for an info."""
         return _RANKS[self]
 
+    @property
+    def milder(self) -> Severity:
+        """The next milder severity; that of an info is info."""
+        return Severity.WARNING if self is Severity.ERROR else Severity.INFO
+
     def at_least(self, threshold: Severity) -> bool:
         """Tell whether this is as severe as a threshold or more."""
         return self.rank <= threshold.rank
@@ -61,7 +66,7 @@ class Finding:
     the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
     ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``because`` holds what the
     files know that bears on it. ``moment`` tells whether it is about a moment of truth, ``feeling`` how customers feel
-    there, -2 to 2. ``ordinal`` counts
+    there, -2 to 2. ``certainty`` is sure or unsure where it rests on measured figures. ``ordinal`` counts
     findings that would otherwise be alike, from 0.
     """
 
@@ -83,6 +88,7 @@ class Finding:
     owners: tuple[str, ...] = ()
     title: str = ""
     stages: tuple[str, ...] = ()
+    certainty: str | None = None
     ordinal: int = 0
     because: tuple[Reason, ...] = ()
     moment: bool = False

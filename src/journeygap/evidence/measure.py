@@ -54,7 +54,7 @@ def measure(
         "importance": stated.importance,
         "date": (stated.date.isoformat() if stated.date else None) or str(result.head["last"])[:10],
         **result.head,
-        "hash": f"sha256:{evidence.hash}",
+        "hash": evidence.hash,
     }
     return Measured(
         {key: value for key, value in head.items() if value is not None} | result.body, tuple(result.warnings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,7 @@ from journeygap.evidence.model import Answer, EvidenceFile, LongAnswers, Metric,
 from journeygap.evidence.values import folded
 from journeygap.loading import files
 from journeygap.loading.check import check
+from journeygap.loading.measured import text_hash
 from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import Tree, parse
@@ -86,11 +86,6 @@ def read_evidence(path: str, limits: Limits | None = None) -> Evidence:
     if stated is None or faults:
         raise Refused(numbered(faults.distinct()))
     return Evidence(path, stated, tree, text_hash(source.text))
-
-
-def text_hash(text: str) -> str:
-    """Return the SHA-256 of a text with its line ends as LF, by which a changed evidence file is noticed."""
-    return hashlib.sha256(re.sub(r"\r\n?", "\n", text).encode()).hexdigest()
 
 
 def seconds(pause: str) -> int | None:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from journeygap.core.source import Source, Span
 from journeygap.core.text import counted, normalise, quoted, safe
+from journeygap.journey.estimate import Estimate, MeasuredFile, MeasuredTouchpoint
 from journeygap.model.company import CompanyTouchpoint
 from journeygap.model.company import Tool as StatedTool
 from journeygap.model.customer import CustomerTouchpoint
@@ -37,6 +38,8 @@ class Metric:
 
     stated: StatedMetric
     span: Span
+    estimate: Estimate | None = None
+    """The figure with its interval, where it was measured."""
 
     @property
     def measured(self) -> bool:
@@ -103,6 +106,8 @@ class Touchpoint:
     satisfaction: Level | None = None
     evidence: tuple[Evidence, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    measured: MeasuredTouchpoint | None = None
+    """What was measured here; ratings among it stand in for stated ones."""
 
     def __repr__(self) -> str:
         return f"<Touchpoint {_shown(self.name)} in {_shown(self.stage.name)}>"
@@ -309,6 +314,8 @@ class Journey:
     placements: tuple[Placement, ...]
     weight: float = 1.0
     """How much it counts in a plan over several journeys."""
+    measured: tuple[MeasuredFile, ...] = ()
+    """The measured files that its figures come from, the newest first."""
 
     def __repr__(self) -> str:
         of = "" if self.persona_name is None else f" of {_shown(self.persona_name)}"

@@ -16,6 +16,7 @@ from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
 from journeygap.loading.given import Given
 from journeygap.loading.link import Loose, link
+from journeygap.loading.measured_files import MeasuredFiles
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.journey import JourneyFile
@@ -102,6 +103,7 @@ class _Reader:
         self._company_files: dict[str, Part | tuple[str, str]] = {}
         self._users: dict[str, tuple[Part, dict[str, None]]] = {}
         self._not_company: set[str] = set()
+        self._measured = MeasuredFiles(self.storage, self._limits, self._faults, self._parse)
         self._loose: dict[tuple[int, str, int], tuple[Loose, int]] = {}
         self._paths: dict[str, str] = {}
         """The paths of journeys as they were read, by their names in results."""
@@ -201,6 +203,7 @@ class _Reader:
             and not loose.part.tree.source.withheld
             if (hint := self._faults.did_you_mean(loose.name, loose.known)) is not None
         ]
+        self._measured.report()
         errors = numbered(self._faults.distinct())
         # A journey is analysed only if it and all the company files it names are sound: half its facts would mislead.
         broken = {error.span.source.path for error in errors}
@@ -260,6 +263,8 @@ class _Reader:
                 self._check_company_files(tree, path)
             return
         customer = resolve_customer(checked.customer, tree, self._faults)
+        folder = "" if path == files.STDIN else os.path.dirname(path)
+        customer, measured = self._measured.put(checked.customer.measured or (), customer, tree, folder)
         named: list[Part | None]
         if isinstance(checked.company, CompanyHalf):
             named = [resolve_company(checked.company, tree, customer.dimensions, self._faults)]
@@ -298,6 +303,7 @@ class _Reader:
                 ),
                 placements=placements,
                 weight=1.0 if checked.weight is None else checked.weight,
+                measured=measured,
             )
         )
 

@@ -59,6 +59,12 @@ class Settings:
     """JG303: the fewest interviews that are not thin."""
     survey_sample: int = 30
     """JG303: the fewest survey answers that are not thin."""
+    exit_limit: float = 0.5
+    """JG116: the share of closed journeys, 0 to 1, above which a touchpoint loses customers."""
+    unmapped_limit: float = 0.05
+    """JG308: the share of customers, 0 to 1, from which an event that no touchpoint stands for is reported."""
+    unused_limit: float = 0.01
+    """JG309: the share of customers, 0 to 1, up to which a touchpoint counts as unused."""
     crosshair_importance: float | None = None
     """Where the importance-performance quadrants part, on 0 to 10; the mean of the journey unless set."""
     crosshair_performance: float | None = None

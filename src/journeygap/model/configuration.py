@@ -24,8 +24,9 @@ OnTen = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=1
 _CONFIG = CONFIG | {"alias_generator": dashed}
 
 
-Margins = dict[Literal["weak", "weak-assumed", "inconsistent", "belief"], Amount]
-"""How far apart ratings must be for a finding, on 0 to 10."""
+MarginName = Literal["weak", "weak-assumed", "inconsistent", "belief", "exit-limit", "unmapped-limit", "unused-limit"]
+Margins = dict[MarginName, Amount]
+"""How far apart ratings must be for a finding, on 0 to 10, and the shares of customers that matter, 0 to 1."""
 LimitName = Literal[
     "max-bytes",
     "max-depth",

@@ -19,6 +19,7 @@ from journeygap.model.fields import (
     Number,
     Rating,
     Reading,
+    SomeNames,
     Text,
     Truth,
     named,
@@ -189,6 +190,8 @@ class CustomerHalf:
     """The dimensions ratings may be given by: digital-experience (the default), simple, or a list of names."""
     evidence: tuple[Evidence, ...] | None = None
     """What the journey rests on: interviews, surveys, analytics, support cases, research, assumptions."""
+    measured: SomeNames | None = None
+    """The paths of measured files, relative to this one: their figures stand in for stated ratings."""
     metrics: tuple[Metric, ...] | None = None
     """Figures measured for the journey as a whole, such as NPS."""
     stages: Annotated[tuple[Stage, ...], AtLeastOne()]

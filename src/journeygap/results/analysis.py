@@ -13,6 +13,7 @@ from typing import NamedTuple
 from journeygap.core.finding import Finding, Severity, numbered
 from journeygap.journey.resolved import Journey
 from journeygap.method import measures
+from journeygap.method.certainty import coverage_interval
 from journeygap.method.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.method.overlay import Need, Overlay, Role, overlay
 from journeygap.method.settings import Settings
@@ -42,6 +43,7 @@ class JourneyAnalysis:
     allocation_fit: float | None
     opportunity: Mapping[Need, float | None]
     crosshairs: Crosshairs | None
+    coverage_interval: tuple[float, float] | None
     findings: tuple[Finding, ...]
 
     @property
@@ -186,6 +188,7 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         allocation_fit=measures.allocation_fit(allocated, spent.unit),
         opportunity=opportunity,
         crosshairs=measures.crosshairs(laid.needs, settings),
+        coverage_interval=coverage_interval(laid) if journey.measured else None,
         findings=numbered((*_of_case(case), *_of_holding(holding, journey))),
     )
 
@@ -209,7 +212,8 @@ def finding_of(
 ) -> Finding:
     """Put a rule's code, name and severity to a draft. ``journey`` is the one that the finding depends on."""
     kind = rule.kind
-    severity = settings.severity.get(kind.code) or draft.severity or Severity(kind.severity)
+    usual = draft.severity or Severity(kind.severity)
+    severity = settings.severity.get(kind.code) or (usual.milder if draft.certainty == "unsure" else usual)
     return Finding(
         code=kind.code,
         name=kind.name,
@@ -233,4 +237,5 @@ def finding_of(
         because=draft.because,
         moment=draft.moment,
         feeling=draft.feeling,
+        certainty=draft.certainty,
     )

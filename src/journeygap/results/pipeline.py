@@ -212,6 +212,9 @@ def _settings(
         "effort_complete": configured.effort_complete,
         "include_planned": configured.include_planned if include_planned is None else include_planned,
     }
+    for name in ("exit_limit", "unmapped_limit", "unused_limit"):
+        if f"{name}_margin" in stated:
+            stated[name] = stated.pop(f"{name}_margin")
     if "weak_assumed_margin" in stated:
         stated["weak_margin_assumed"] = stated.pop("weak_assumed_margin")
     if configured.severity:

@@ -11,13 +11,15 @@ from typing import Literal, NamedTuple, TypeAlias
 from journeygap.core.finding import Finding, Reason, Severity
 from journeygap.core.kind import Kind
 from journeygap.core.source import Span
-from journeygap.core.text import figure, listed, normalise, quoted
+from journeygap.core.text import counted, figure, listed, normalise, quoted
+from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Stage, Tool, Touchpoint
 from journeygap.method.measures import Allocation, Effort
 from journeygap.method.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
 from journeygap.method.settings import Settings
 
 Horizon: TypeAlias = Literal["quick", "long"]
+Certainty: TypeAlias = Literal["sure", "unsure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -78,6 +80,8 @@ class Draft:
     severity: Severity | None = None
     """Where it is not the rule's own: info for what is optional, say."""
     subjects: Subjects = NO_SUBJECTS
+    certainty: Certainty | None = None
+    """Where it rests on measured figures: whether their intervals allow no other reading."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -240,6 +244,7 @@ def about(  # noqa: PLR0913 - the parts of a draft
     horizon: Horizon | None = None,
     facts: Mapping[str, str] | None = None,
     because: tuple[Reason, ...] = (),
+    certainty: Certainty | None = None,
 ) -> Draft:
     """Draft a finding about how a touchpoint is met by some of its matches; ``told`` is put behind its title."""
     activities = [match.activity for match in matches]
@@ -260,7 +265,33 @@ def about(  # noqa: PLR0913 - the parts of a draft
         feeling=need.touchpoint.stated.feeling,
         severity=need_severity(case, need),
         subjects=Subjects(need=need, activities=tuple(activities), facts=facts or {}),
+        certainty=certainty,
     )
+
+
+def interval_of(found: Estimate) -> str:
+    """Write the interval of a rating and what it rests on, for use in brackets."""
+    return f"{figure(found.low)} to {figure(found.high)}, {counted(found.n, 'answer')}"
+
+
+def rating_at(touchpoint: Touchpoint, dimension: str = "") -> Estimate | None:
+    """Return the measured figure that customers' rating is, as a whole or in a dimension; None for a stated one."""
+    found = touchpoint.measured
+    if found is None:
+        return None
+    return found.by_dimension.get(dimension) if isinstance(touchpoint.satisfaction, Mapping) else found.satisfaction
+
+
+def certainty_of(*measured: tuple[Estimate | None, bool]) -> Certainty | None:
+    """Return how sure a finding is: sure where one figure is that its whole interval bears out.
+
+    Each is a measured figure, None where it was stated, and whether its whole interval is on the wrong side. None
+    where nothing was measured.
+    """
+    known = [(each, beyond) for each, beyond in measured if each is not None]
+    if not known:
+        return None
+    return "sure" if any(beyond and not each.unsure for each, beyond in known) else "unsure"
 
 
 def horizon_of(need: Need, activities: Iterable[Activity]) -> Horizon | None:

@@ -785,4 +785,50 @@ Right, when it is saved as UTF-8:
 Save the file as UTF-8; every editor offers it under "save as" or "encoding". Then look whether
 letters with accents have come through.
 """,
+    "JG019": """A measured file is missing, can't be read, or is not one.
+
+## What it means
+
+The journey names files under `measured`. One of them is not there, can't be read, or is not as
+`journeygap measure` writes it. The error points at the place that names it, and the journey is not
+analysed: its figures would be missing.
+
+## Example
+
+Wrong, for there is no such file:
+
+    journey: A weekend away
+    customer:
+      measured: guests.measured.yaml
+      stages:
+        - name: Booking
+          touchpoints: [Booking form]
+
+Reported:
+
+    JG019 measured-file error: the measured file can't be read: No such file or directory (correct
+    the path; it begins at this journey's folder)
+
+Right:
+
+    # journey.yaml
+    journey: A weekend away
+    customer:
+      measured: guests.measured.yaml
+      stages:
+        - name: Booking
+          touchpoints: [Booking form]
+    # guests.measured.yaml
+    evidence: guests
+    kind: survey
+    date: 2026-10-31
+    sample: 212
+    hash: none
+    all: {}
+
+## How to fix it
+
+Correct the path, or write the file with `journeygap measure`. Name the measured file
+(`guests.measured.yaml`), not the evidence file that it is made from.
+""",
 }

@@ -30,11 +30,13 @@ from journeygap.rules.base import (
     Subjects,
     about,
     are,
+    certainty_of,
     constraints_of,
     horizon_of,
     names_of,
     need_severity,
     owners_of,
+    rating_at,
     where,
 )
 from journeygap.rules.because import complaints, held_back, of_need, of_stage
@@ -321,6 +323,13 @@ def belief_gap(case: Case) -> Iterator[Draft]:
                 _what_customers_say(because),
                 told=f": {told}",
                 because=because,
+                certainty=certainty_of(
+                    *(
+                        (found, round(ours - found.high, ROUNDING) >= case.settings.belief_margin)
+                        for name, (ours, _) in wide.items()
+                        if (found := rating_at(need.touchpoint, name)) is not None
+                    )
+                ),
             )
 
 

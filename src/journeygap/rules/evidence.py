@@ -8,9 +8,22 @@ from datetime import date
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.text import quoted
+from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Evidence, latest
 from journeygap.method.overlay import Role
-from journeygap.rules.base import Case, Draft, Holding, HoldingRule, JourneyRule, Measured, Subjects, months, owners_of
+from journeygap.rules.base import (
+    Case,
+    Certainty,
+    Draft,
+    Holding,
+    HoldingRule,
+    JourneyRule,
+    Measured,
+    Subjects,
+    certainty_of,
+    months,
+    owners_of,
+)
 from journeygap.rules.because import complaints
 
 _GRAVE = 8.0
@@ -75,12 +88,14 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
             continue
         lower = stated.better == "lower"
         unit = f" {stated.unit}" if stated.unit else ""
+        found = measured.metric.estimate
         yield _metric(
             measured,
             f"{stated.name} of {measured.of} is {stated.value:,.10g}{unit}, "
             f"{'above' if lower else 'below'} its target of {stated.target:,.10g}{unit}",
             _cause(measured),
             f": {stated.value:,.10g}{unit}, target {stated.target:,.10g}{unit}",
+            None if found is None else certainty_of((found, _is_beyond(found, stated.target, lower=lower))),
         )
 
 
@@ -90,7 +105,14 @@ def _cause(measured: Measured) -> str:
     return f"customers say: {said}; begin there" if said else "find out why, or correct the target"
 
 
-def _metric(measured: Measured, message: str, suggestion: str, told: str = "") -> Draft:
+def _is_beyond(found: Estimate, target: float, *, lower: bool) -> bool:
+    """Return whether a whole interval is on the wrong side of a target."""
+    return found.low > target if lower else found.high < target
+
+
+def _metric(
+    measured: Measured, message: str, suggestion: str, told: str = "", certainty: Certainty | None = None
+) -> Draft:
     activity = measured.activity
     return Draft(
         severity=Severity.INFO if measured.optional else None,
@@ -105,6 +127,7 @@ def _metric(measured: Measured, message: str, suggestion: str, told: str = "") -
         owners=() if activity is None else owners_of([activity]),
         subjects=Subjects(stage=measured.in_stage, activities=() if activity is None else (activity,)),
         because=measured.because,
+        certainty=certainty,
     )
 
 

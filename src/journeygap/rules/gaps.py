@@ -10,10 +10,11 @@ from itertools import islice
 from journeygap.core.finding import Reason, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
 from journeygap.core.text import figure, listed, near, quoted
-from journeygap.journey.resolved import Placement, Stage
-from journeygap.method.overlay import Need, Overlay, Role, State, heaviest_of, weak_margin
+from journeygap.journey.resolved import Placement, Stage, Touchpoint
+from journeygap.method.overlay import ROUNDING, Need, Overlay, Role, State, heaviest_of, weak_margin
 from journeygap.rules.base import (
     Case,
+    Certainty,
     Draft,
     Gap,
     Horizon,
@@ -21,10 +22,13 @@ from journeygap.rules.base import (
     Subjects,
     about,
     are,
+    certainty_of,
     constraints_of,
     horizon_of,
+    interval_of,
     names_of,
     owners_of,
+    rating_at,
     severity_of,
     stages_of,
     where,
@@ -325,6 +329,8 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         if "" in short:
             wanted = (match.level or 0.0) + short[""]
             lack = f"{figure(match.level or 0.0)} of 10, {expectation} {figure(wanted)}"
+            found = rating_at(touchpoint)
+            lack += f" ({interval_of(found)})" if found is not None else ""
             told = f": {figure(match.level or 0.0)}, not {figure(wanted)}"
         else:
             lack = told = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
@@ -340,7 +346,18 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
             told=told,
             horizon=horizon_of(need, [match.activity]),
             because=because,
+            certainty=_weak_certainty(touchpoint, short, limit),
         )
+
+
+def _weak_certainty(touchpoint: Touchpoint, short: Mapping[str, float], limit: float) -> Certainty | None:
+    """Return how sure it is that a touchpoint is weak; ``short`` is how far it falls short, by dimension."""
+    rated = [(by, found) for name, by in short.items() if (found := rating_at(touchpoint, name)) is not None]
+    certainty = certainty_of(
+        *((found, round(by - (found.high - found.value), ROUNDING) >= limit) for by, found in rated)
+    )
+    expected = touchpoint.measured.importance if touchpoint.measured and touchpoint.expects is None else None
+    return "unsure" if certainty == "sure" and expected is not None and expected.unsure else certainty
 
 
 def wrong_stage(case: Case) -> Iterator[Draft]:

@@ -82,8 +82,11 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     also = f"; {percent(lost)} {are} misplaced" if lost else ""
     counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
     rests = "; ".join(part for part in (basis(covered), _complained(covered)) if part)
+    sure = analysed.coverage_interval
+    between = f"{percent(sure[0])} to {percent(sure[1])} by what was measured" if sure is not None else ""
+    told = "; ".join(filter(None, (counts, between, rests)))
     given = [
-        Measure("Coverage", covered.value, f"{counts}; {rests}" if rests else counts, Figure.COVERAGE),
+        Measure("Coverage", covered.value, told, Figure.COVERAGE),
         Measure(
             "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}", Figure.ALIGNMENT
         ),

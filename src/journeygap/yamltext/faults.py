@@ -30,6 +30,7 @@ NAMES = {
     "JG016": "company-file",
     "JG017": "input-limit",
     "JG018": "bad-encoding",
+    "JG019": "measured-file",
 }
 
 

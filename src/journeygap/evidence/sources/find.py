@@ -15,20 +15,20 @@ _FORMATS = {"csv": "csv", "tsv": "tsv", "tab": "tsv", "txt": "csv", "parquet": "
 _FORMATS |= {"jsonl": "jsonl", "ndjson": "jsonl", "json": "jsonl", "xlsx": "xlsx", "xlsm": "xlsx"}
 
 
-def parts(evidence: Evidence, folder: str) -> list[Part]:
-    """Return the files of data, each with how it is read; copies go to ``folder``.
+def parts(evidence: Evidence, folder: str, names: tuple[str, ...] | None = None) -> list[Part]:
+    """Return the files of data, each with how it is read; copies go to ``folder``. ``names``: some of those stated.
 
     Raises `Unreadable` for what is not there, and `BadData` for what can't be read.
     """
     read = evidence.stated.read or Read()
     disk = Disk()
-    names = evidence.stated.data
-    assert isinstance(names, tuple)  # noqa: S101 - a table is the engine's own
-    return [_part(path, disk.shown(path), read, folder) for path in data_paths(evidence, names)]
+    stated = names or evidence.stated.data
+    assert isinstance(stated, tuple)  # noqa: S101 - a table is the engine's own
+    return [_part(path, disk.shown(path), read, folder) for path in data_paths(evidence, stated)]
 
 
 def _part(path: str, shown: str, read: Read, folder: str) -> Part:
-    kind = read.format or _format(path, shown)
+    kind = read.format or kind_of(path, shown)
     if kind == "xlsx":
         from journeygap.evidence.sources.workbook import sheet_part
 
@@ -38,7 +38,8 @@ def _part(path: str, shown: str, read: Read, folder: str) -> Part:
     return Part(path, shown, "parquet" if kind == "parquet" else "jsonl")
 
 
-def _format(path: str, shown: str) -> str:
+def kind_of(path: str, shown: str) -> str:
+    """Return the format that a file's ending says. Raises `BadData` where it says none."""
     ending = os.path.splitext(path.removesuffix(".gz"))[1].lower().removeprefix(".")
     if ending not in _FORMATS:
         raise BadData([Trouble(shown, "the file's name does not say its format", "write read: {format: csv}")])
@@ -50,5 +51,6 @@ def stamps(evidence: Evidence) -> list[tuple[str, int, int]]:
     names = evidence.stated.data
     if not isinstance(names, tuple):
         return []
-    stats = [(path, os.stat(path)) for path in data_paths(evidence, names)]
+    here = tuple(name for name in names if "://" not in name)
+    stats = [(path, os.stat(path)) for path in data_paths(evidence, here)]
     return [(path, stat.st_size, stat.st_mtime_ns) for path, stat in stats]

@@ -108,6 +108,19 @@ def _parts_evenly(sample: str, delimiter: str, read: Read) -> bool:
     return len(below) > 0 and below[0] > 1 and len(set(below)) == 1
 
 
+def plain_copy(part: Part, folder: str) -> str:
+    """Write a copy of a file's rows of data without what is above them, and return its path."""
+    import tempfile
+
+    handle, copy = tempfile.mkstemp(dir=folder, suffix=".csv")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as target, _opened(part.path) as file:
+        for _ in range(part.skip):
+            file.readline()
+        while block := file.read(_BLOCK):
+            target.write(block)
+    return copy
+
+
 def _encoding(path: str, shown: str, stated: str | None) -> str:
     """Return the encoding of a file: as stated, by its mark, UTF-8, or what charset-normalizer is sure of."""
     if stated is not None:

@@ -9,6 +9,7 @@ from itertools import chain
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import counted, figure, percent, safe, sentence
+from journeygap.journey.estimate import MeasuredTouchpoint
 from journeygap.journey.resolved import Placement, Stage, Touchpoint
 from journeygap.method.measures import Effort, level, performance, quadrant
 from journeygap.method.overlay import Match, Need, Role, expected_level, one_figure
@@ -31,7 +32,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
 from journeygap.results.targets import judge
-from journeygap.rules.base import effort_text, owners_of
+from journeygap.rules.base import effort_text, interval_of, owners_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.questions import to_company, to_customers
 from journeygap.words.wording import (
@@ -427,8 +428,21 @@ def _known_of(touchpoint: Touchpoint) -> Iterator[str]:
         yield f"Customers feel {stated.feeling:+g}, of -2 to 2"
     for friction in stated.friction or ():
         yield f"In their way: {safe(friction)}"
+    if touchpoint.measured is not None:
+        yield from _measured_of(touchpoint.measured)
     if stated.note is not None:
         yield sentence(stated.note)
+
+
+def _measured_of(found: MeasuredTouchpoint) -> Iterator[str]:
+    """Say what was measured at a touchpoint, with the intervals."""
+    for name, rated in (("Satisfaction", found.satisfaction), ("Importance", found.importance)):
+        if rated is not None:
+            unsure = ", unsure" if rated.unsure else ""
+            yield f"{name} measured: {figure(rated.value)} ({interval_of(rated)}{unsure})"
+    for name, share in (("Used by", found.reach), ("Left from here", found.exits), ("Share of cases", found.cases)):
+        if share is not None:
+            yield f"{name}: {percent(share.value)} ({percent(share.low)} to {percent(share.high)})"
 
 
 def _evidence_of(touchpoint: Touchpoint) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticSerializationError, to_json
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import HIDDEN, may_hide
+from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
 from journeygap.method.measures import Coverage, level, quadrant
 from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_level, one_figure
 from journeygap.results.analysis import Analysis, JourneyAnalysis
@@ -107,6 +108,7 @@ def finding(each: Finding) -> dict[str, Any]:
         "because": [reason._asdict() for reason in each.because],
         "moment": each.moment,
         "feeling": each.feeling,
+        **({} if each.certainty is None else {"certainty": each.certainty}),
     }
 
 
@@ -199,6 +201,11 @@ def _measures(analysed: JourneyAnalysis) -> dict[str, Any]:
     covered = analysed.coverage
     return {
         **_coverage(covered),
+        **(
+            {}
+            if analysed.coverage_interval is None
+            else {"coverage_interval": [_rounded(each) for each in analysed.coverage_interval]}
+        ),
         "basis": {name: _rounded(part) if covered.known else None for name, part in covered.basis.items()},
         "alignment": _rounded(shares.get(Role.ALIGNED)),
         "supporting_share": _rounded(shares.get(Role.SUPPORTING)),
@@ -296,6 +303,35 @@ def _touchpoint(analysed: JourneyAnalysis, need: Need) -> dict[str, Any]:
         "friction": touchpoint.stated.friction or (),
         "quotes": touchpoint.stated.quotes or (),
         "moment": touchpoint.stated.moment or False,
+        **({} if touchpoint.measured is None else {"measured": _measured(touchpoint.measured)}),
+    }
+
+
+def _measured(found: MeasuredTouchpoint) -> dict[str, Any]:
+    """Return what was measured at a touchpoint."""
+    figures = {
+        "satisfaction": found.satisfaction,
+        "importance": found.importance,
+        "reach": found.reach,
+        "exits": found.exits,
+        "cases": found.cases,
+    }
+    written: dict[str, Any] = {name: _estimate(each) for name, each in figures.items() if each is not None}
+    if found.by_dimension:
+        written["satisfaction by dimension"] = {name: _estimate(each) for name, each in found.by_dimension.items()}
+    if found.channels:
+        written["channels"] = {name: _estimate(each) for name, each in found.channels.items()}
+    return written
+
+
+def _estimate(found: Estimate) -> dict[str, Any]:
+    return {
+        "value": found.value,
+        "low": found.low,
+        "high": found.high,
+        "n": found.n,
+        "unsure": found.unsure,
+        "evidence": found.evidence,
     }
 
 

@@ -1,0 +1,117 @@
+"""The measured files that journeys name: each is read once, and what no journey has is reported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from journeygap.core.source import Span
+from journeygap.core.text import quoted
+from journeygap.journey.estimate import MeasuredFile
+from journeygap.loading.customer import CustomerSide
+from journeygap.loading.files import Storage
+from journeygap.loading.unreadable import Unreadable
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import Tree
+from journeygap.yamltext.places import locate
+from journeygap.yamltext.read import Limits
+
+if TYPE_CHECKING:
+    from journeygap.loading.measured import Read, Unknown
+
+
+@dataclass(slots=True)
+class _Users:
+    """The journeys that use one measured file, and the names in it that some of them lack, with where they name it."""
+
+    journeys: set[str] = field(default_factory=set)
+    lacking: dict[str, list[tuple[Unknown, Span]]] = field(default_factory=dict)
+
+
+class MeasuredFiles:
+    """Reads measured files from where the journeys are kept. ``parse`` turns a path and its bytes into a tree."""
+
+    def __init__(
+        self, storage: Storage, limits: Limits, faults: Faults, parse: Callable[[str, bytes], Tree | None]
+    ) -> None:
+        self._storage = storage
+        self._limits = limits
+        self._faults = faults
+        self._parse = parse
+        self._files: dict[str, Read | tuple[str, str]] = {}
+        self._users: dict[str, _Users] = {}
+
+    def put(
+        self, names: tuple[str, ...], customer: CustomerSide, tree: Tree, folder: str
+    ) -> tuple[CustomerSide, tuple[MeasuredFile, ...]]:
+        """Put the figures of the files that a journey names into its customer's half."""
+        if not names:
+            return customer, ()
+        from journeygap.loading.measured import with_measured
+
+        read: list[Read] = []
+        for number, name in enumerate(names):
+            place = locate(tree, ("customer", "measured", number))
+            found = self._read(os.path.join(folder, name))
+            if isinstance(found[0], str):
+                self._faults.add("JG019", place, found[0], str(found[1]))
+            elif all(each.tree is not found[1] for each in read):
+                read.append(found._replace(place=place))
+        customer, known, unknown = with_measured(customer, read, self._faults)
+        for each in read:
+            self._users.setdefault(each.tree.source.path, _Users()).journeys.add(tree.source.path)
+        for lost in unknown:
+            users = self._users[lost.span.source.path]
+            place = next(each.place for each in read if each.tree.source is lost.span.source)
+            users.lacking.setdefault(lost.name, []).append((lost, place))
+        return customer, known
+
+    def report(self) -> None:
+        """Report what was measured and what none of the journeys that use the file has."""
+        for path, users in self._users.items():
+            for name, places in users.lacking.items():
+                if len(places) < len(users.journeys):
+                    continue
+                for lost, place in places:
+                    self._faults.add(
+                        "JG010",
+                        place,
+                        f"no touchpoint of this journey is called {quoted(name)}, which {path} has figures of",
+                        self._faults.did_you_mean(name, lost.known) or "correct its name in the evidence file",
+                    )
+
+    def _read(self, path: str) -> Read | tuple[str, str]:
+        if "\0" in path:
+            return "the path of the measured file holds a NUL character", "correct the path"
+        real = self._storage.identity(path)
+        if real not in self._files:
+            self._files[real] = self._file(path)
+        return self._files[real]
+
+    def _file(self, path: str) -> Read | tuple[str, str]:
+        from journeygap.loading.measured import MALFORMED, Read, check_measured
+
+        try:
+            data = self._storage.read_file(path, self._limits.max_bytes)
+        except Unreadable as error:
+            hint = error.hint or "correct the path; it begins at this journey's folder"
+            return f"the measured file can't be read: {error.why}", hint
+        tree = self._parse(path, data)
+        written = None if tree is None else check_measured(tree)
+        if tree is None or written is None:
+            return MALFORMED
+        return Read(written, tree, tree.span, self._is_stale(path, str(written["hash"])))
+
+    def _is_stale(self, path: str, recorded: str) -> bool:
+        """Return whether the evidence file beside a measured file is another one than it was made with."""
+        from journeygap.loading.measured import evidence_paths, text_hash
+
+        for beside in evidence_paths(path):
+            with suppress(Unreadable, UnicodeDecodeError):
+                return (
+                    text_hash(self._storage.read_file(beside, self._limits.max_bytes).decode("utf-8-sig")) != recorded
+                )
+        return False
