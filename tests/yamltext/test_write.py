@@ -86,7 +86,7 @@ def test_what_is_short_stands_on_one_line() -> None:
             "\\x41",
             "|",
         ),
-        *("x" * 1_000, "x " * 1_000, "\n", "a \n b", "\ta", "%a", "@a", "`a"),
+        *("x" * 1_000, "x " * 1_000, "\n", "...\n", "a\n...\n", "\n\n", "a \n b", "\ta", "%a", "@a", "`a"),
     ],
 )
 def test_a_text_comes_back(text) -> None:

@@ -75,7 +75,8 @@ def _slowly(value: Any, depth: int, wide: int, indent: str) -> list[str]:
     kind = yaml.MappingNode if isinstance(value, Mapping) else yaml.SequenceNode
     node = kind(f"{_TAG}{'map' if isinstance(value, Mapping) else 'seq'}", entries, flow_style=False)
     text: str = yaml.serialize(node, Dumper=_Dumper, width=float("inf"), allow_unicode=True)
-    text = text.removesuffix("...\n")  # the end of a document, which it is not
+    if text.endswith("\n...\n"):
+        text = text.removesuffix("...\n")  # the end of a document, which this is not
     safe = _UNSEEN.sub(as_escape, text)  # which stand in double quotes, where escapes are read
     return [f"{indent}{line}" if line else line for line in safe.removesuffix("\n").split("\n")]
 

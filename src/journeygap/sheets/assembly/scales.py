@@ -67,7 +67,7 @@ def scales(figures: Mapping[int, Sequence[Figure]], columns: Mapping[int, Column
 
 def _of_header(column: Column, plain: Sequence[float]) -> Ends | None:
     """Return the scale that a header names. Percentages may have come without their sign, as shares of 1."""
-    if column.scale == (0, 100) and "%" in column.header.text and max(plain, default=2) <= 1:
+    if column.scale == (0.0, 100.0) and "%" in column.header.text and max(plain, default=2) <= 1:
         return None if all(value.is_integer() for value in plain) else (0.0, 1.0)
     return column.scale
 
