@@ -1,6 +1,9 @@
 """The page in a real browser: filters, keyboard, screen readers, small screens, print, and hostile names."""
 
+import csv
 import re
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -35,11 +38,18 @@ MANY = (
         for each in range(0, 500, 3)
     )
 )
-PAGES = {"an example": "online-retail", "several journeys": "wholesale", "hostile": HOSTILE}
+TWELVE = Path(__file__).with_name("twelve.journey.yaml").read_text(encoding="utf-8")
+PAGES = {"an example": "online-retail", "several journeys": "wholesale", "hostile": HOSTILE, "twelve stages": TWELVE}
 
 
 def shown(page):
-    return page.locator(".pair:visible").count()
+    return page.locator(".card:visible").count()
+
+
+def opened(page):
+    """Open every stage."""
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    return page
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -56,8 +66,7 @@ def test_nothing_is_asked_from_elsewhere_and_nothing_goes_wrong(look, page_of, n
 def test_axe_finds_no_barrier(look, page_of, name, scheme):
     # The policy of the page keeps out axe's own script as it keeps out everything else.
     page = look.at(page_of(PAGES[name]), color_scheme=scheme, bypass_csp=True)
-    for summary in page.locator("summary").all():
-        summary.click()
+    opened(page)
 
     found = Axe().run(
         page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -68,7 +77,7 @@ def test_axe_finds_no_barrier(look, page_of, name, scheme):
 
 def test_hostile_names_are_text(look, page_of):
     page = look.at(page_of(HOSTILE))
-    page.locator("summary").first.click()
+    opened(page)
 
     assert page.evaluate("typeof hacked") == "undefined"
     assert page.locator("script").count() == 1
@@ -93,91 +102,155 @@ def test_a_script_that_came_in_all_the_same_would_not_run(look, page_of):
 
 def test_filters(look, page_of):
     page = look.at(page_of("online-retail"))
-    assert (shown(page), page.locator("output").inner_text()) == (16, "All 16 are shown.")
+    counted = page.locator("form output")
+    assert counted.inner_text() == "All 15 touchpoints are shown."
 
     page.locator("select[name=states]").select_option("missing")
-    assert page.locator("output").inner_text() == "4 of 16 are shown."
-    assert {each.inner_text().strip() for each in page.locator(".pair:visible .join").all()} == {"✗ missing"}
-    assert page.locator(".stage:visible h4").all_inner_texts() == ["Awareness", "Loyalty"]
+    assert counted.inner_text() == "4 of 15 touchpoints are shown."
+    assert {each.inner_text().split("\n")[0] for each in page.locator(".card:visible .state").all()} == {"✗ missing"}
+    assert page.locator(".stage:visible .title").all_inner_texts() == ["Awareness", "Loyalty"]
 
     page.locator("select[name=stages]").select_option("loyalty")
     assert shown(page) == 2
 
     page.get_by_role("button", name="Show everything").click()
     page.locator("select[name=owners]").select_option("Logistics")
-    assert (
-        page.locator(".pair:visible b").all_inner_texts()
-        == [
-            *("Packaging and delivery", "Parcel delivery"),
-            *("Order tracking", "Parcel tracking"),
-        ]
-        or shown(page) == 2
-    )
+    assert page.locator(".card:visible h5").all_inner_texts() == ["Packaging and delivery", "Order tracking"]
 
     page.get_by_role("button", name="Show everything").click()
-    page.locator("select[name=severities]").select_option("error")
-    assert shown(page) == 3
-    assert set(page.locator("tbody tr[data-stages]:visible td:nth-child(2)").all_inner_texts()) == {"error"}
+    page.locator("select[name=priorities]").select_option("high")
+    assert set(page.locator(".tasks tbody tr:visible td:first-child").all_inner_texts()) == {"high"}
+
+
+def test_the_table_is_sorted_and_copied(look, page_of):
+    page = look.at(page_of("online-retail"))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    titles = page.locator(".tasks tbody th > span")
+    before = titles.all_inner_texts()
+
+    page.get_by_role("button", name="What", exact=True).click()
+    assert titles.all_inner_texts() == sorted(before, key=str.casefold)
+    page.get_by_role("button", name="What", exact=True).click()
+    assert page.locator(".tasks th[aria-sort]").get_attribute("aria-sort") == "descending"
+
+    page.locator("select[name=priorities]").select_option("high")
+    page.get_by_role("button", name="Copy as CSV").click()
+    number = page.locator(".tasks tbody tr:visible").count()
+    page.get_by_text(f"{number} rows are copied.").wait_for()
+    copied = list(csv.reader(StringIO(page.evaluate("navigator.clipboard.readText()"))))
+    assert copied[0] == ["Priority", "What", "Why", "What to do", "Owner", "Money"]
+    assert [row[0] for row in copied[1:]] == ["high"] * number
 
 
 def test_the_keyboard_is_enough(look, page_of):
     page = look.at(page_of("online-retail"))
 
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the map"
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the answer"
     page.keyboard.press("Enter")
     reached = []
-    for _ in range(40):
+    for _ in range(60):
         page.keyboard.press("Tab")
-        reached.append(page.evaluate("document.activeElement.name || document.activeElement.tagName"))
-    fields = [each for each in dict.fromkeys(reached) if each.islower()]
-    assert fields == ["stages", "states", "owners", "severities"]
+        reached.append(
+            page.evaluate(
+                "document.activeElement.name || document.activeElement.hash || document.activeElement.tagName"
+            )
+        )
+    fields = [each for each in dict.fromkeys(reached) if each.islower() and not each.startswith("#")]
+    assert fields == ["stages", "states", "owners", "priorities", "channels"]
+    assert "#stage-awareness" in reached
     assert "SUMMARY" in reached
 
-    page.locator("select[name=states]").focus()
-    page.keyboard.type("mis")
-    assert page.locator("output").inner_text() == "4 of 16 are shown."
+
+def test_a_stage_opens_by_its_link(look, page_of):
+    page = look.at(page_of("online-retail"))
+    stage = page.locator("#stage-loyalty")
+    page.evaluate("document.getElementById('stage-loyalty').open = false")
+
+    page.locator(".strip a[href='#stage-loyalty']").focus()
+    page.keyboard.press("Enter")
+
+    page.locator("#stage-loyalty[open]").wait_for()
+    assert stage.locator(".card").first.is_visible()
+
+
+def test_the_strip_is_a_table_to_a_screen_reader(look, page_of):
+    page = look.at(page_of("online-retail"))
+    table = page.get_by_role("table", name="The whole journey")
+
+    assert table.get_by_role("columnheader").count() == len(table.locator("tbody tr").first.locator("th, td").all())
+    assert table.get_by_role("rowheader").count() == table.locator("tbody tr").count()
+
+
+def test_the_worst_stage_is_named_and_open(look, page_of):
+    page = look.at(page_of("online-retail"))
+
+    name = page.locator(".worst-words a").inner_text()
+    assert page.locator(".strip .worst a").inner_text() == name
+    assert page.locator("details.stage[open] .title").all_inner_texts() == [name]
 
 
 def test_without_javascript_everything_is_there(look, page_of):
     page = look.at(page_of("online-retail"), java_script_enabled=False)
 
-    assert shown(page) == 16
+    assert shown(page) == 15
     assert not page.locator("form.filters").is_visible()
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 400, 768, 1280])
+@pytest.mark.parametrize("width", [1920, 1440, 1024, 390])
+def test_no_two_labels_overlap(look, page_of, name, width):
+    page = opened(look.at(page_of(PAGES[name]), viewport={"width": width, "height": 900}))
+
+    assert page.evaluate(OVERLAPS) == []
+
+
+OVERLAPS = """() => {
+  const boxes = (root, what) => [...root.querySelectorAll(what)]
+    .filter((each) => each.checkVisibility())
+    .map((each) => [each.textContent, each.getBoundingClientRect()]);
+  const found = [];
+  for (const chart of document.querySelectorAll("svg.chart")) {
+    const labels = boxes(chart, "text");
+    labels.forEach(([one, a], at) => labels.slice(at + 1).forEach(([other, b]) => {
+      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found.push([one, other]);
+    }));
+  }
+  for (const cell of document.querySelectorAll(".strip td, .strip th, .card, .decisions li, .flow li")) {
+    const beyond = cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1;
+    if (beyond) found.push([cell.textContent.trim(), "beyond"]);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("name", ["an example", "twelve stages"])
+def test_every_state_is_in_the_legend(look, page_of, name):
+    page = opened(look.at(page_of(PAGES[name])))
+
+    explained = set(page.locator(".legend .state").all_inner_texts())
+    assert set(page.locator(".stage .state").all_inner_texts()) <= explained
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440, 1920])
 def test_no_screen_is_too_small(look, page_of, name, width):
     page = look.at(page_of(PAGES[name]), viewport={"width": width, "height": 800})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_print_is_a3_across_without_what_only_a_screen_needs(look, page_of):
-    page = look.at(page_of("crm-buyer"))
+@pytest.mark.parametrize("paper", ["A3", "A4"])
+@pytest.mark.parametrize("name", ["an example", "twelve stages"])
+def test_the_strip_is_on_the_first_printed_page(look, page_of, name, paper):
+    # 420 by 297 mm, and 297 by 210, at 96 px an inch, less 10 mm at each side.
+    width, height = {"A3": (1512, 1047), "A4": (1047, 718)}[paper]
+    page = look.at(page_of(PAGES[name]), viewport={"width": width, "height": height})
     page.emulate_media(media="print")
 
     assert not page.locator("form.filters").is_visible()
-    assert shown(page) == 25
-    # A3 is 420 by 297 mm, which is 1,191 by 842 points.
-    boxes = re.findall(rb"/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+)", page.pdf(prefer_css_page_size=True))
-    assert {(round(float(width)), round(float(height))) for width, height in boxes} == {(1191, 842)}
-
-
-def test_matched_ones_are_joined_and_lanes_are_in_line(look, page_of):
-    page = look.at(page_of("online-retail"), viewport={"width": 1600, "height": 1000})
-
-    tops = {
-        lane: {round(each.bounding_box()["y"]) for each in page.locator(f".pair .{lane}").all()}
-        for lane in ("customer", "join", "company")
-    }
-    assert [len(each) for each in tops.values()] == [1, 1, 1]
-    joined = page.evaluate(
-        "[...document.querySelectorAll('.pair')].filter(each => "
-        "getComputedStyle(each.querySelector('.join'), '::before').content !== 'none').length"
-    )
-    assert joined == page.locator(".pair.good, .pair.weak").count() == 6
+    box = page.locator(".strip").first.bounding_box()
+    assert box["y"] + box["height"] <= height
 
 
 def test_five_thousand_touchpoints_can_be_used(look, page_of):
@@ -186,7 +259,7 @@ def test_five_thousand_touchpoints_can_be_used(look, page_of):
     page.locator("select[name=states]").select_option("met")
     page.locator("select[name=stages]").select_option("stage-3")
 
-    assert page.locator("output").inner_text() == "167 of 5000 are shown."
+    assert page.locator("form output").inner_text() == "167 of 5000 touchpoints are shown."
     assert look.told == []
 
 
@@ -195,4 +268,12 @@ def test_a_portfolio_leads_to_its_journeys(look, page_of):
 
     for link in page.get_by_role("navigation").get_by_role("link").all():
         target = link.get_attribute("href")
-        assert page.locator(f"article{target} h2").inner_text() == link.inner_text()
+        assert page.locator(f"article{target} > h2").inner_text() == link.inner_text()
+
+
+def test_a_page_stays_small(page_of):
+    # What a journey of 15 touchpoints takes: elements are what a browser has to lay out.
+    page = page_of("online-retail")
+
+    assert len(page.encode()) < 140_000
+    assert page.count("<") - page.count("</") < 2_200

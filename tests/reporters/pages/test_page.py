@@ -8,8 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.pages.chart import SIZE, chart
-from journeygap.reporters.pages.render import owners, render, states
+from journeygap.reporters.pages.render import lanes, media, owners, render, states
 
 JOURNEY = """\
 journey: Choosing a bank
@@ -48,55 +47,40 @@ def test_one_page_is_always_the_same(analysed) -> None:
     assert render(analysed(JOURNEY)) == render(analysed(JOURNEY))
 
 
-def test_what_stands_behind_a_touchpoint_is_there_on_demand(analysed) -> None:
+def test_a_card_says_all_that_is_known_of_a_touchpoint(analysed) -> None:
     page = render(analysed(JOURNEY))
 
-    details = re.search(r"<details>.*?</details>", page, re.DOTALL)[0]
-    assert re.findall(r"<li[^>]*>([^<]*)</li>", details) == [
-        "Channel: web",
-        "In their way: old rates",
-        "Rests on talks (interview, 2026-09-01, sample 9, Project 7)",
-    ]
+    card = re.search(r'<li class="card bad".*?Comparison site.*?</li>', page, re.DOTALL)[0]
+    assert '<blockquote dir="auto">old rates</blockquote>' in card
+    assert "importance 8" in card
+    assert '<span dir="auto">web</span>' in card
+    assert "The company offers nothing for it." in card
+    assert "Rests on talks (interview, 2026-09-01, sample 9, Project 7)" in card
 
 
 def test_the_filters_offer_what_there_is(analysed) -> None:
     (part,) = document(analysed(JOURNEY)).journeys
 
     # Form and App: 4 where their importance, 9, is expected, is 5 short.
-    assert states(part) == ["missing", "met", "weak", "wasted"]
-    assert owners(part) == ["Branches", "Marketing", "Online"]
+    assert states(part.board) == ["missing", "met", "weak", "wasted"]
+    assert owners(part.board) == ["Branches", "Marketing", "Online"]
+    assert media(part.board) == ["web"]
 
 
-def test_the_chart(analysed) -> None:
+def test_lanes_of_which_nothing_is_known_are_left_out(analysed) -> None:
     (part,) = document(analysed(JOURNEY)).journeys
-    drawn = chart(part.quadrants, part.parted_at)
 
-    # Importance 8, 6, 9, 9: 8 in the mean. Performance 6, 4, 4: 4 2/3 in the mean, for what is matched.
-    assert (drawn.up, drawn.across) == (SIZE - 320, 186.7)
-    assert [(dot.x, dot.y, dot.numbers, dot.names) for dot in drawn.dots] == [
-        (160, SIZE - 360, "1, 2", "Form (Open); App (Open)"),  # at one place
-        (0, SIZE - 320, "3", "Comparison site (Compare)"),
-        (240, SIZE - 240, "4", "Branch visit (Compare)"),
+    assert [each.key for each in lanes(part.board)] == [
+        *("mindset", "importance", "coverage", "gaps", "money", "frictions", "grounds")
     ]
-    assert [(quadrant.name, [each.number for each in named]) for quadrant, named in drawn.quadrants] == [
-        ("Concentrate here", [1, 2, 3]),
-        ("Keep up the good work", []),
-        ("Low priority", []),
-        ("Possible overkill", [4]),
-    ]
+    assert part.board.not_stated == ("phases", "how customers feel")
 
 
-def test_many_at_one_place_are_counted(analysed) -> None:
-    names = ", ".join(f"{{name: t{number}, importance: 5}}" for number in range(9))
-    (part,) = document(
-        analysed(
-            f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{names}]}}]}}\ncompany: {{touchpoints: []}}\n"
-        )
-    ).journeys
+def test_every_code_on_the_page_is_explained_in_it(analysed) -> None:
+    page = render(analysed(JOURNEY))
 
-    (dot,) = chart(part.quadrants, part.parted_at).dots
-
-    assert dot.numbers == "1, 2, +7"
+    linked = set(re.findall(r'href="#(code-[^"]*)"', page))
+    assert {"code-JG101", "code-JG102", "code-JG201"} <= linked <= set(re.findall(r'id="(code-[^"]*)"', page))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
@@ -109,7 +93,7 @@ def test_any_name_comes_back_whole_and_is_no_markup(analysed, name) -> None:
     journey = f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: [{{name: {quoted}}}]}}]}}\n"
     page = render(analysed(f"{journey}company: {{touchpoints: []}}\n"))
 
-    (shown,) = re.findall(r'Customers use </span><b dir="auto">(.*?)</b>', page, re.DOTALL)
+    (shown,) = re.findall(r'<h5 dir="auto">(.*?)</h5>', page, re.DOTALL)
     assert "<" not in shown
     assert unescape(shown) == name
     assert page.count("<script>") == 1

@@ -12,8 +12,9 @@ from journeygap.core.text import counted, figure, percent, safe, sentence
 from journeygap.journey.estimate import MeasuredTouchpoint
 from journeygap.journey.resolved import Placement, Stage, Touchpoint
 from journeygap.method.measures import Effort, level, performance, quadrant
-from journeygap.method.overlay import Match, Need, Role, expected_level, one_figure
+from journeygap.method.overlay import Match, Need, Role, State, expected_level, one_figure
 from journeygap.method.settings import Settings
+from journeygap.reporters.document.boards import board
 from journeygap.reporters.document.document import (
     Document,
     Entry,
@@ -195,6 +196,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         sharpen=tuple(would_sharpen(analysed)),
         to_company=tuple(to_company(findings)),
         to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)),
+        board=board(analysed, analysis, findings, gravest),
     )
 
 
@@ -607,6 +609,8 @@ def _quadrants(analysed: JourneyAnalysis) -> Iterator[Quadrant]:
                     stage=safe(touchpoint.stage.name),
                     importance=touchpoint.weight,
                     performance=performance(need) or 0.0,
+                    unmatched=need.best is None,
+                    gap=need.state in {State.WEAK, State.WRONG_CHANNEL},
                 )
             )
     for key, placed in members.items():

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from journeygap.reporters.document.board import Board
 from journeygap.words.questions import Question
 from journeygap.words.wording import Measure
 
@@ -123,6 +124,10 @@ class Placed:
     stage: str
     importance: float
     performance: float
+    unmatched: bool = False
+    """Whether nothing meets it, so that its performance is 0."""
+    gap: bool = False
+    """Whether it is met badly or in another channel, whatever its performance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +194,8 @@ class JourneyPart:
     """What to add to the files to learn more."""
     to_company: tuple[Question, ...]
     to_customers: tuple[Question, ...]
+    board: Board
+    """The journey as it goes on the wall."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The importance-performance chart: where each touchpoint stands, as figures that a template draws.
+"""The importance-performance chart: where each touchpoint lies, with its name where there is room.
 
 Source: Martilla & James, *Importance-Performance Analysis*, Journal of Marketing 41(1), 1977.
 """
@@ -9,78 +9,135 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeygap.reporters.document.document import Placed, Quadrant
+from journeygap.reporters.pages.plot import Box, Dot, Label, Scale, place, width_of
 
-SIZE = 400
-"""The side of the square that 0 to 10 is drawn on, in the picture's own units."""
+_RADIUS = 6.0
+_MARGIN = 64.0
+"""The strip at the left for what nothing meets: performance is 0 there because there is none."""
 
 
-class Dot(NamedTuple):
-    """One or several touchpoints that stand at one place: where, their numbers and who they are."""
+class Spot(NamedTuple):
+    """One or several touchpoints at one place: where, who they are, their key and what they are to customers."""
 
     x: float
     y: float
-    numbers: str
     names: str
-    quadrant: str
+    label: Label
+    kind: str
 
 
-class Named(NamedTuple):
-    """A touchpoint with its number in the chart."""
+class Keyed(NamedTuple):
+    """A touchpoint with its number in the chart, and what it is to customers."""
 
     number: int
     placed: Placed
+    kind: str
 
 
 class Chart(NamedTuple):
-    """The dots, the crosshairs, and for each quadrant what is in it."""
+    """A drawing in its own units: its size, where the margin strip ends, the crosshairs, the spots and the key."""
 
-    dots: tuple[Dot, ...]
+    width: float
+    height: float
+    margin: float
     across: float
     up: float
-    quadrants: tuple[tuple[Quadrant, tuple[Named, ...]], ...]
+    spots: tuple[Spot, ...]
+    corners: tuple[Label, ...]
+    key: tuple[tuple[str, tuple[Keyed, ...]], ...]
 
 
-def chart(quadrants: Sequence[Quadrant], parted_at: tuple[float, float]) -> Chart:
+KINDS = {
+    "concentrate": ("Concentrate here", "important, and delivered badly"),
+    "missing": ("Nothing meets it", "no live match: what it would take is unknown"),
+    "keep": ("Keep up the good work", "important, and delivered well"),
+    "low": ("Low priority", "less important, and delivered badly"),
+    "overkill": ("Possible overkill", "less important, and delivered well"),
+    "gap": ("Delivered well, and still a gap", "above the crosshairs, but short of what these customers expect"),
+}
+"""What touchpoints are to customers, with what that means."""
+_BY_QUADRANT = {
+    "Concentrate here": "concentrate",
+    "Keep up the good work": "keep",
+    "Low priority": "low",
+    "Possible overkill": "overkill",
+}
+
+
+def chart(
+    quadrants: Sequence[Quadrant], parted_at: tuple[float, float], *, width: float = 960, height: float = 520
+) -> Chart:
     """Place the touchpoints of the quadrants: performance to the right, importance upwards, both 0 to 10.
 
-    ``parted_at`` is where the crosshairs stand, importance first. Touchpoints are numbered in the order of the
-    quadrants; those that stand at one place share a dot.
+    ``parted_at`` is where the crosshairs are, importance first. Touchpoints at one place share a dot. Those that
+    nothing meets have a margin strip of their own at the left.
     """
-    numbered: list[tuple[Quadrant, tuple[Named, ...]]] = []
-    at: dict[tuple[float, float], list[tuple[Named, Quadrant]]] = {}
-    number = 0
+    right = Scale(0, 10, _MARGIN + 12, width - 12)
+    upwards = Scale(0, 10, height - 12, 12)
+    keyed: list[Keyed] = []
+    at: dict[tuple[float, float], list[Keyed]] = {}
     for quadrant in quadrants:
-        named = []
         for placed in quadrant.touchpoints:
-            number += 1
-            each = Named(number, placed)
-            named.append(each)
-            at.setdefault((placed.performance, placed.importance), []).append((each, quadrant))
-        numbered.append((quadrant, tuple(named)))
-    importance, performance = parted_at
-    return Chart(
-        dots=tuple(_dot(place, several) for place, several in at.items()),
-        across=_x(performance),
-        up=_y(importance),
-        quadrants=tuple(numbered),
+            kind = _kind(quadrant, placed, parted_at[1])
+            each = Keyed(len(keyed) + 1, placed, kind)
+            keyed.append(each)
+            x = _MARGIN / 2 if kind == "missing" else right.at(placed.performance)
+            at.setdefault((x, upwards.at(placed.importance)), []).append(each)
+    across, up = right.at(parted_at[1]), upwards.at(parted_at[0])
+    corners = _corners(width, height)
+    spots = _spots(at, Box(0, 0, width, height))
+    return Chart(width, height, _MARGIN, across, up, spots, corners, _key(keyed))
+
+
+def _kind(quadrant: Quadrant, placed: Placed, high: float) -> str:
+    if placed.unmatched:
+        return "missing"
+    return "gap" if placed.gap and placed.performance >= high else _BY_QUADRANT[quadrant.name]
+
+
+def _corners(width: float, height: float) -> tuple[Label, ...]:
+    """Name the quadrants outside of their corners, where no dot can be."""
+    size = 13.0
+    found = []
+    for text, left, top in (
+        ("Concentrate here", True, True),
+        ("Keep up the good work", False, True),
+        ("Low priority", True, False),
+        ("Possible overkill", False, False),
+    ):
+        wide = width_of(text, size)
+        x = _MARGIN if left else width - wide
+        y = -20.0 if top else height + 2
+        found.append(Label(text, x, y + 13, size, Box(x, y, wide, 17)))
+    return tuple(found)
+
+
+def _spots(at: dict[tuple[float, float], list[Keyed]], inside: Box) -> tuple[Spot, ...]:
+    dots = [
+        Dot(x, y, _names(several), ", ".join(str(each.number) for each in several[:2]) + ("…" if several[2:] else ""))
+        for (x, y), several in at.items()
+    ]
+    order = sorted(range(len(dots)), key=lambda number: (dots[number].y, dots[number].x))
+    labels = place([dots[number] for number in order], inside, 13, _RADIUS)
+    found = dict(zip(order, labels, strict=True))
+    return tuple(
+        Spot(
+            x,
+            y,
+            "; ".join(f"{each.placed.touchpoint} ({each.placed.stage})" for each in several),
+            found[number],
+            several[0].kind,
+        )
+        for number, ((x, y), several) in enumerate(at.items())
     )
 
 
-def _dot(place: tuple[float, float], several: Sequence[tuple[Named, Quadrant]]) -> Dot:
-    numbers = [str(each.number) for each, _ in several]
-    shown = numbers if len(numbers) < 4 else [*numbers[:2], f"+{len(numbers) - 2}"]
-    return Dot(
-        x=_x(place[0]),
-        y=_y(place[1]),
-        numbers=", ".join(shown),
-        names="; ".join(f"{each.placed.touchpoint} ({each.placed.stage})" for each, _ in several),
-        quadrant=several[0][1].name,
-    )
+def _names(several: Sequence[Keyed]) -> str:
+    """Name what shares a dot, as long as that is readable."""
+    first = several[0].placed.touchpoint
+    return first if len(several) == 1 else f"{first} +{len(several) - 1}"
 
 
-def _x(performance: float) -> float:
-    return round(performance / 10 * SIZE, 1)
-
-
-def _y(importance: float) -> float:
-    return round(SIZE - importance / 10 * SIZE, 1)
+def _key(keyed: Sequence[Keyed]) -> tuple[tuple[str, tuple[Keyed, ...]], ...]:
+    found = ((kind, tuple(each for each in keyed if each.kind == kind)) for kind in KINDS)
+    return tuple((kind, members) for kind, members in found if members)

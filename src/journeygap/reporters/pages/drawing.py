@@ -1,215 +1,303 @@
-"""The journey map as one SVG picture, for slides and documents: stages side by side, customers above, company below.
+"""The map as a slide: an SVG of 16 to 9 with the answer, the whole journey and a legend.
 
-It is made from `Document`, like the page. Nothing in it comes from outside, and it needs no script.
+It is made from `Document`, like the page. Nothing in it comes from outside, and it needs no script. It is always light.
+At 1920 px wide no text is smaller than 14 px. A journey of more than eight stages takes two rows; several journeys are
+slides below each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from rich.cells import cell_len, chop_cells
-
-from journeygap.core.text import figure, percent
+from journeygap.core.text import figure, percent, visible
+from journeygap.reporters.document.board import Board, Column, Decision
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.document.document import JourneyPart, Row
+from journeygap.reporters.document.document import JourneyPart
+from journeygap.reporters.pages.moods import HEIGHT, Piece, line
+from journeygap.reporters.pages.plot import cut, width_of, wrapped
 from journeygap.results.analysis import Analysis
 
-_CARD, _GAP, _BETWEEN, _MARGIN = 150, 10, 30, 24
-_LANE = 120
-"""The room at the left for the names of the lanes."""
-_CELLS, _LINE = 19, 16
-"""How many cells of text a card is wide, and how high a line is."""
-_ACROSS = 24
-"""How many cards stand in a row before the next stage begins below."""
-_COLOURS = {
-    "met": "#1a7f37",
-    "supporting": "#1a7f37",
-    "weak": "#8a5a00",
-    "missing": "#c4121f",
-    "wasted": "#c4121f",
-    "wrong channel": "#6f42c1",
-    "wrong stage": "#6f42c1",
-    "misplaced": "#6f42c1",
-    "planned": "#0757b5",
-}
-_QUIET = "#57606a"
-_MATCHED = frozenset({"met", "weak", "wrong channel"})
+WIDTH, SLIDE = 1920, 1080
+_MARGIN, _NAMES = 48, 130
+"""The margin, and the room at the left for the names of the lanes."""
+_LONG = 8
+"""How many stages one row has room for."""
+_SMALL = 14
+_TEXT, _QUIET, _LINE, _SOFT = "#1f2328", "#57606a", "#8c959f", "#d8dee4"
+_GOOD, _WEAK, _BAD, _OTHER, _COMING, _EVEN = "#1a7f37", "#8a5a00", "#c4121f", "#6f42c1", "#0757b5", "#6e7781"
+_BANDS = {"good": _GOOD, "fair": _WEAK, "low": _EVEN, "short": _BAD, "unrated": _EVEN, "unknown": _SOFT}
+_WORDS = {"short": "below target", "unrated": "not rated"}
+_ROLES = {"aligned": _GOOD, "supporting": _COMING, "exempt": _EVEN, "misplaced": _OTHER, "wasted": _BAD}
+_PRIORITIES = {"high": _BAD, "medium": _WEAK, "low": _QUIET}
+_MOUTHS = {-2: "6Q0 -2 5 6", -1: "5Q0 1 5 5", 0: "4H5", 1: "3Q0 7 5 3", 2: "2Q0 9 5 2"}
 
 
-class _Column(NamedTuple):
-    """A stage in the drawing: its heading, what is known of it, and its pairs of cards."""
+class _Row(NamedTuple):
+    """Stages beside each other: where the row begins, how wide a stage is, what is largest, and the emotion line."""
 
-    title: str
-    facts: str
-    coverage: float | None
-    rows: Sequence[Row]
+    board: Board
+    columns: Sequence[Column]
+    pieces: Sequence[Piece]
+    width: float
 
-    @property
-    def width(self) -> int:
-        return max(len(self.rows), 2) * (_CARD + _GAP) - _GAP
+
+class _Place(NamedTuple):
+    """The room of one stage in one lane."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 def render(analysis: Analysis) -> Iterator[str]:
-    """Give the picture, in pieces: every journey below the one before."""
+    """Return the picture, in pieces: a slide a journey, below each other."""
     page = document(analysis)
-    drawn: list[str] = []
-    y, width = _MARGIN, 600
-    for part in page.journeys:
-        pieces, y, reached = _journey(part, y)
-        drawn += pieces
-        width = max(width, reached)
+    height = SLIDE * max(len(page.journeys), 1)
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + _MARGIN} {y}" width="{width + _MARGIN}" '
-        f'height="{y}" role="img" font-family="system-ui, sans-serif" font-size="13">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        'role="img" font-family="system-ui, sans-serif">\n'
         f"<title>{_escaped(page.title)}</title>\n"
-        f'<rect width="100%" height="100%" fill="#ffffff"/>\n'
+        f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>\n'
     )
-    yield from drawn
+    for number, part in enumerate(page.journeys):
+        yield f'<g transform="translate(0 {number * SLIDE})">\n'
+        yield from _slide(part)
+        yield "</g>\n"
+    if not page.journeys:
+        yield _text(_MARGIN, 60, page.answer, 24)
     yield "</svg>\n"
 
 
-def _journey(part: JourneyPart, y: int) -> tuple[list[str], int, int]:
-    """Draw a journey from a height on: the pieces, the height below it, and how far it reaches to the right."""
-    pieces = [
-        _text(_MARGIN, y + 22, part.name, size=22, weight="bold"),
-        _text(_MARGIN, y + 44, part.answer, fill=_QUIET),
-    ]
-    y += 68
-    right = _MARGIN + int(cell_len(part.answer) * 7.2)
-    columns = [_Column(stage.name, ", ".join(stage.facts), stage.coverage, stage.rows) for stage in part.stages]
-    if part.elsewhere:
-        columns.append(_Column("In no stage", "", None, part.elsewhere))
-    for row in _in_rows(columns):
-        drawn, below, reached = _row(row, y)
-        pieces += drawn
-        y, right = below + _MARGIN, max(right, reached)
-    return pieces, y, right
+def _slide(part: JourneyPart) -> Iterator[str]:
+    board = part.board
+    name = part.name if part.persona is None else f"{part.name} · {part.persona}"
+    yield _text(_MARGIN, 54, cut(name, WIDTH - 2 * _MARGIN, 20), 20, fill=_QUIET)
+    yield _text(_MARGIN, 102, cut(board.headline, WIDTH - 2 * _MARGIN, 38), 38, weight="bold")
+    width = (WIDTH - 2 * _MARGIN - 40) / 3
+    for number, each in enumerate(board.decisions):
+        yield from _decision(each, _MARGIN + number * (width + 20), 126, width)
+    worst = next((each for each in board.columns if each.id == board.worst), None)
+    if worst is not None:
+        words = cut(f"Worst stage: {worst.name}. {board.worst_words}", WIDTH - 2 * _MARGIN, 18)
+        yield _text(_MARGIN, 276, words, 18, weight="bold", fill=_BAD)
+    yield from _strips(board)
+    yield from _legend(1052)
 
 
-def _in_rows(columns: Iterable[_Column]) -> Iterator[list[_Column]]:
-    """Part stages into rows that fit beside each other; a long stage has a row, or several, of its own."""
-    row: list[_Column] = []
-    for column in columns:
-        for start in range(0, max(len(column.rows), 1), _ACROSS):
-            each = column._replace(
-                rows=column.rows[start : start + _ACROSS], title=f"{column.title} …" if start else column.title
+def _decision(decision: Decision, x: float, y: float, width: float) -> Iterator[str]:
+    yield f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="122" fill="#f6f8fa" stroke="{_SOFT}"/>\n'
+    yield f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="4" fill="{_COMING}"/>\n'
+    inner = width - 24
+    facts = " · ".join((decision.money or "money not stated", ", ".join(decision.owners) or "no owner"))
+    rests = f"Rests on {decision.basis or 'what the files state'}"
+    yield _text(x + 12, y + 28, decision.kind, 15, weight="bold", fill=_QUIET)
+    yield _text(x + 12, y + 54, cut(decision.title, inner, 19), 19, weight="bold")
+    yield _text(x + 12, y + 80, cut(facts, inner, 16), 16)
+    yield _text(x + 12, y + 104, cut(rests, inner, 16), 16, fill=_QUIET)
+
+
+def _strips(board: Board) -> Iterator[str]:
+    """Draw the stages, in one row or in two of like length."""
+    pieces = line(board.columns)
+    rows = 1 if len(board.columns) <= _LONG else 2
+    long = -(-len(board.columns) // rows) or 1
+    room = (1020 - 292) / rows
+    width = (WIDTH - 2 * _MARGIN - _NAMES) / long
+    for number in range(rows):
+        part = slice(number * long, (number + 1) * long)
+        row = _Row(board, board.columns[part], pieces[part], width)
+        yield from _strip(row, 292 + number * room, room - 12)
+
+
+def _strip(row: _Row, top: float, room: float) -> Iterator[str]:
+    height = sum(lane.height for lane in _LANES)
+    stretch = min(room / height, 2.0)
+    for number, column in enumerate(row.columns):
+        if column.id == row.board.worst:
+            x = _MARGIN + _NAMES + number * row.width
+            yield (
+                f'<rect x="{x:.1f}" y="{top:.1f}" width="{row.width:.1f}" height="{height * stretch:.1f}" '
+                'fill="#ffe9e7"/>\n'
             )
-            if row and sum(max(len(one.rows), 2) for one in [*row, each]) > _ACROSS:
-                yield row
-                row = []
-            row.append(each)
-    if row:
-        yield row
+    y = top
+    for lane in _LANES:
+        high = lane.height * stretch
+        yield f'<path d="M{_MARGIN} {y:.1f}H{WIDTH - _MARGIN}" stroke="{_SOFT}"/>\n'
+        note = row.board.unit if lane.name == "Money" else ""
+        yield _text(_MARGIN, y + 19, lane.name, 15, weight="bold", fill=_QUIET)
+        if note and high > 38:
+            yield _text(_MARGIN, y + 37, cut(note, _NAMES - 8, _SMALL), _SMALL, fill=_QUIET)
+        for number, column in enumerate(row.columns):
+            x = _MARGIN + _NAMES + number * row.width
+            yield from lane.draw(row, number, column, _Place(x + 6, y, row.width - 12, high))
+        y += high
 
 
-def _row(columns: Sequence[_Column], y: int) -> tuple[list[str], int, int]:
-    rows = [row for column in columns for row in column.rows]
-    high = max((_height(_customer_lines(row)) for row in rows), default=40)
-    low = max((_height(_company_lines(row)) for row in rows), default=40)
-    top = y + 58
-    bottom = top + high + _BETWEEN
-    pieces = [
-        _text(_MARGIN, top + high / 2, "Customers use", weight="bold", fill=_QUIET),
-        _text(_MARGIN, bottom + low / 2, "The company", weight="bold", fill=_QUIET),
-        _text(_MARGIN, bottom + low / 2 + _LINE, "does", weight="bold", fill=_QUIET),
-    ]
-    x = _MARGIN + _LANE
-    for column in columns:
-        pieces.append(_text(x, y + 16, _cut(column.title, column.width // 9), size=16, weight="bold"))
-        told = f"{percent(column.coverage)} covered" if column.coverage is not None else ""
-        facts = ", ".join(part for part in (told, column.facts) if part)
-        pieces.append(_text(x, y + 34, _cut(facts, column.width // 7), fill=_QUIET))
-        pieces.append(f'<rect x="{x}" y="{y + 42}" width="{column.width}" height="6" rx="3" fill="#d0d7de"/>\n')
-        if column.coverage:
-            share = round(column.width * min(column.coverage, 1.0), 1)
-            pieces.append(f'<rect x="{x}" y="{y + 42}" width="{share}" height="6" rx="3" fill="#1a7f37"/>\n')
-        for row in column.rows:
-            pieces += _pair(row, x, top, high, low)
-            x += _CARD + _GAP
-        x += max(2 - len(column.rows), 0) * (_CARD + _GAP) + _GAP * 2
-    return pieces, bottom + low, x
+def _name(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    worst = column.id == row.board.worst
+    for number, words in enumerate(wrapped(column.name, at.width, 16, 2)):
+        yield _text(at.x, at.y + 19 + number * 18, words, 16, weight="bold", fill=_BAD if worst else _TEXT)
 
 
-def _pair(row: Row, x: int, top: int, high: int, low: int) -> Iterator[str]:
-    colour = _COLOURS.get(row.state, _QUIET)
-    middle, bottom = top + high, top + high + _BETWEEN
-    yield f"<g><title>{_escaped(f'{row.touchpoint or row.company}: {row.state}')}</title>\n"
-    yield _card(x, top, high, colour, _customer_lines(row), dashed=not row.touchpoint)
-    if row.state in _MATCHED:
-        centre = x + _CARD // 2
-        yield f'<line x1="{centre}" x2="{centre}" y1="{middle}" y2="{bottom}" stroke="{colour}" stroke-width="4"/>\n'
+def _mindset(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    lines = max(int((at.height - 4) // 17), 1)
+    stated = " · ".join(filter(None, (column.phase, column.mindset))) or "–"
+    for number, words in enumerate(wrapped(stated, at.width, _SMALL, lines)):
+        yield _text(at.x, at.y + 17 + number * 17, words, _SMALL, fill=_QUIET)
+
+
+def _feeling(row: _Row, number: int, column: Column, at: _Place) -> Iterator[str]:
+    across, down = row.width / 100, at.height / HEIGHT
+    left = at.x - 6
+    for curve in row.pieces[number].curves:
+        yield (
+            f'<path transform="translate({left:.1f} {at.y:.1f}) scale({across:.4f} {down:.4f})" d="{curve}" '
+            f'fill="none" stroke="{_EVEN}" stroke-width="2" vector-effect="non-scaling-stroke"/>\n'
+        )
+    for face in row.pieces[number].faces:
+        x, y = left + face.across * across, at.y + face.y * down
+        colour = _GOOD if face.face > 0 else _BAD if face.face < 0 else _EVEN
+        if face.small:
+            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{_EVEN}"/>\n'
+            continue
+        yield (
+            f'<g transform="translate({x:.1f} {y:.1f})" stroke="{colour}" stroke-width="2" fill="#ffffff">'
+            f'<circle r="11"/><path d="M-5 {_MOUTHS[face.face]}M-4 -4v1M4 -4v1" fill="none"/></g>\n'
+        )
+    if not column.moods:
+        yield _text(at.x, at.y + 19, "–", _SMALL, fill=_QUIET)
+
+
+def _importance(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    most = max((each.importance or 0.0 for each in row.board.columns), default=0.0) or 1.0
+    high = at.height - 8
+    share = high * (column.importance or 0.0) / most
+    yield f'<rect x="{at.x:.1f}" y="{at.y + 4:.1f}" width="60" height="{high:.1f}" fill="{_SOFT}"/>\n'
     yield (
-        f'<rect x="{x + 8}" y="{middle + 4}" width="{_CARD - 16}" height="22" rx="11" fill="#ffffff" '
-        f'stroke="{colour}" stroke-width="2"/>\n'
+        f'<rect x="{at.x:.1f}" y="{at.y + 4 + high - share:.1f}" width="60" height="{share:.1f}" fill="{_COMING}"/>\n'
     )
-    yield _text(x + _CARD // 2, middle + 20, f"{row.sign} {row.state}", weight="bold", fill=colour, anchor="middle")
-    yield _card(x, bottom, low, colour, _company_lines(row), dashed=not row.company)
-    yield "</g>\n"
+    yield _text(at.x + 68, at.y + at.height - 8, _share(column.importance), 15)
 
 
-def _card(x: int, y: int, height: int, colour: str, lines: Sequence[str], *, dashed: bool) -> str:
-    stroke = f'stroke="{_QUIET}" stroke-dasharray="5 4"' if dashed else f'stroke="{colour}"'
-    pieces = [
-        f'<rect x="{x}" y="{y}" width="{_CARD}" height="{height}" rx="8" fill="#f6f8fa" {stroke} stroke-width="2"/>\n'
+def _coverage(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    words = f"{_share(column.coverage)} {_WORDS.get(column.band, column.band)}"
+    yield _text(at.x, at.y + 19, cut(words, at.width, 16), 16, weight="bold")
+    yield _bar(at.x, at.y + 25, at.width, _SOFT)
+    value = column.coverage or 0.0
+    yield _bar(at.x, at.y + 25, at.width * value, _BANDS[column.band])
+    yield _hatched(at.x + at.width * (value - column.unrated), at.y + 25, at.width * column.unrated)
+
+
+def _gaps(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    x = at.x
+    for name, number in column.gaps:
+        words = f"{number} {name}"
+        if x > at.x and x + width_of(words, 15) > at.x + at.width:
+            return
+        yield _text(x, at.y + 18, words, 15, weight="bold", fill=_PRIORITIES[name])
+        x += width_of(words, 15) + 8
+    if not column.gaps:
+        yield _text(at.x, at.y + 18, "none", 15, fill=_QUIET)
+
+
+def _money(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    most = max((each.spent for each in row.board.columns), default=0.0) or 1.0
+    x = at.x
+    yield _bar(at.x, at.y + 6, at.width, _SOFT)
+    for each in column.money:
+        wide = at.width * each.amount / most
+        yield _bar(x, at.y + 6, wide, _ROLES[each.role])
+        if each.role == "wasted":
+            yield _hatched(x, at.y + 6, wide)
+        x += wide
+    wasted = next((f", {each.words} wasted" for each in column.money if each.role == "wasted"), "")
+    yield _text(at.x, at.y + 36, cut(f"{figure(column.spent)}{wasted}", at.width, 15), 15)
+
+
+def _said(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    found = (*column.said, *(said for card in column.cards for said in card.frictions))
+    words = f"{column.frictions or ''} “{found[0]}”".strip() if found else "none stated"
+    lines = max(int((at.height - 4) // 17), 1)
+    for number, each in enumerate(wrapped(words, at.width, _SMALL, lines)):
+        yield _text(at.x, at.y + 17 + number * 17, each, _SMALL, fill=_TEXT if found else _QUIET)
+
+
+def _grounds(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    dash = ' stroke-dasharray="3 3"' if column.grounds == "assumed" else ""
+    fill = _TEXT if column.grounds == "solid" else "#ffffff"
+    yield f'<circle cx="{at.x + 7:.1f}" cy="{at.y + 13:.1f}" r="6" fill="{fill}" stroke="{_TEXT}"{dash}/>\n'
+    if column.grounds == "thin":
+        yield f'<path d="M{at.x + 7:.1f} {at.y + 7:.1f}a6 6 0 0 0 0 12z" fill="{_TEXT}"/>\n'
+    yield _text(at.x + 20, at.y + 18, column.grounds, 15)
+
+
+class _Lane(NamedTuple):
+    """A lane: its name, its least height, and what draws a stage in it."""
+
+    name: str
+    height: float
+    draw: Callable[[_Row, int, Column, _Place], Iterator[str]]
+
+
+_LANES = (
+    _Lane("Stage", 42, _name),
+    _Lane("Phase, goal", 38, _mindset),
+    _Lane("Feeling", 60, _feeling),
+    _Lane("Importance", 34, _importance),
+    _Lane("Coverage", 42, _coverage),
+    _Lane("Open gaps", 25, _gaps),
+    _Lane("Money", 43, _money),
+    _Lane("Frictions", 38, _said),
+    _Lane("Evidence", 26, _grounds),
+)
+
+
+def _legend(y: float) -> Iterator[str]:
+    x: float = _MARGIN
+    entries = [
+        *((_BANDS["good"], "75% covered or more", False), (_BANDS["fair"], "50 to 75%", False)),
+        *((_BANDS["low"], "below 50%", False), (_BANDS["short"], "below target", False), (_EVEN, "not rated", True)),
+        *((_ROLES["aligned"], "meets customers", False), (_ROLES["supporting"], "supports that", False)),
+        *((_ROLES["exempt"], "exempt", False), (_ROLES["misplaced"], "wrong stage", False)),
+        (_ROLES["wasted"], "meets nobody", True),
     ]
-    pieces += [_text(x + 8, y + 20 + number * _LINE, line) for number, line in enumerate(lines)]
-    return "".join(pieces)
+    for colour, words, hatched in entries:
+        yield _bar(x, y - 12, 28, colour)
+        if hatched:
+            yield _hatched(x, y - 12, 28)
+        yield _text(x + 34, y, words, _SMALL, fill=_QUIET)
+        x += 34 + width_of(words, _SMALL) + 16
+    yield _text(x, y, "Evidence: solid, thin (few or old), assumed", _SMALL, fill=_QUIET)
 
 
-def _customer_lines(row: Row) -> list[str]:
-    if not row.touchpoint:
-        return []
-    facts = [
-        f"{name} {figure(value)}"
-        for name, value in (("matters", row.importance), ("level", row.level), ("opportunity", row.opportunity))
-        if value is not None
-    ]
-    return [*_wrapped(row.touchpoint), *facts]
+def _bar(x: float, y: float, width: float, colour: str) -> str:
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="13" fill="{colour}"/>\n'
 
 
-def _company_lines(row: Row) -> list[str]:
-    return [*_wrapped(row.company), *_wrapped(", ".join(row.owners))] if row.company else []
+def _hatched(x: float, y: float, width: float) -> str:
+    """Draw white lines across a bar, as paths: not every program for slides knows patterns."""
+    steps = [at for at in range(-13, int(width), 7) if at + 13 > 0]
+    lines = []
+    for at in steps:
+        low, high = max(at, 0), min(at + 13, width)
+        if high > low:
+            lines.append(f"M{x + low:.1f} {y + 13 - (low - at):.1f}L{x + high:.1f} {y + 13 - (high - at):.1f}")
+    return f'<path d="{"".join(lines)}" stroke="#ffffff" stroke-width="3"/>\n' if lines else ""
 
 
-def _height(lines: Sequence[str]) -> int:
-    return max(len(lines), 2) * _LINE + 16
+def _share(share: float | None) -> str:
+    return "–" if share is None else percent(share)
 
 
-def _wrapped(text: str) -> list[str]:
-    """Break a text at words so that it fits a card; a word that is too long is broken within."""
-    lines: list[str] = []
-    line = ""
-    for word in (part for each in text.split() for part in (chop_cells(each, _CELLS) or [""])):
-        if line and cell_len(f"{line} {word}") > _CELLS:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    return [*lines, line] if line else lines
-
-
-def _cut(text: str, cells: int) -> str:
-    parts = chop_cells(text, max(cells - 1, 4)) or [""]
-    return parts[0] if len(parts) == 1 else f"{parts[0]}…"
-
-
-def _text(
-    x: float,
-    y: float,
-    text: str,
-    *,
-    size: int = 13,
-    weight: str = "normal",
-    fill: str = "#1f2328",
-    anchor: str = "start",
-) -> str:
+def _text(x: float, y: float, text: str, size: int, *, weight: str = "normal", fill: str = _TEXT) -> str:
     return (
-        f'<text x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" fill="{fill}" text-anchor="{anchor}">'
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" font-weight="{weight}" fill="{fill}">'
         f"{_escaped(text)}</text>\n"
     )
 
 
 def _escaped(text: str) -> str:
-    return escape(text, {'"': "&quot;"})
+    return escape(visible(text), {'"': "&quot;"})

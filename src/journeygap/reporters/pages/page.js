@@ -1,30 +1,91 @@
-// Filters: what does not fit the choice is hidden. Without this script everything is shown.
+// What only a screen needs: stages that open and close, filters, sorting, copying. Without this script all is shown.
 "use strict";
+const stages = [...document.querySelectorAll("details.stage")];
+for (const stage of stages) stage.open = "worst" in stage.dataset;
+const open = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const stage = target && target.closest("details.stage");
+  if (stage) {
+    stage.open = true;
+    stage.scrollIntoView();
+  }
+};
+addEventListener("hashchange", open);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.hash === location.hash) open();
+});
+open();
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = stages.filter((stage) => !stage.open);
+  for (const stage of closed) stage.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const stage of closed) stage.open = false;
+});
+
 for (const form of document.querySelectorAll("form.filters")) {
   const article = form.closest("article");
   const rows = [...article.querySelectorAll("[data-stages]")];
-  const told = form.querySelector("output");
+  const output = form.querySelector("output");
   const fits = (row, name, wanted) => !wanted || JSON.parse(row.dataset[name]).includes(wanted);
   const show = () => {
     const wanted = Object.fromEntries(new FormData(form));
-    let pairs = 0;
+    const chosen = Object.values(wanted).some(Boolean);
+    let cards = 0;
     let shown = 0;
     for (const row of rows) {
-      row.hidden = !Object.entries(wanted).every(([name, value]) => fits(row, name, value));
-      if (row.classList.contains("pair")) {
-        pairs += 1;
+      const asked = row.tagName === "TR" ? { ...wanted, states: "" } : wanted;
+      row.hidden = !Object.entries(asked).every(([name, value]) => fits(row, name, value));
+      if (row.classList.contains("card")) {
+        cards += 1;
         shown += row.hidden ? 0 : 1;
       }
     }
-    for (const stage of article.querySelectorAll(".stage")) {
-      const own = stage.querySelectorAll(".pair");
-      stage.hidden = own.length > 0 && [...own].every((pair) => pair.hidden);
+    for (const stage of article.querySelectorAll("details.stage")) {
+      const own = [...stage.querySelectorAll("[data-stages]")];
+      stage.hidden = chosen && own.every((row) => row.hidden);
+      if (chosen) stage.open = true;
     }
-    told.textContent = shown === pairs ? `All ${pairs} are shown.` : `${shown} of ${pairs} are shown.`;
+    output.textContent = shown === cards ? `All ${cards} touchpoints are shown.` : `${shown} of ${cards} touchpoints are shown.`;
   };
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
   form.hidden = false;
   show();
+}
+
+const textOf = (cell) => cell.innerText.replace(/\s+/g, " ").trim();
+const quoted = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+for (const table of document.querySelectorAll("table.tasks")) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, at) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      for (const each of heads) each.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const key = (row) => row.cells[at].dataset.sort ?? textOf(row.cells[at]);
+      const rows = [...table.tBodies[0].rows].sort((a, b) => key(a).localeCompare(key(b), undefined, { numeric: true }));
+      table.tBodies[0].append(...(down ? rows.reverse() : rows));
+    });
+  });
+  const tools = table.parentElement.querySelector(".tools");
+  if (!tools) continue;
+  tools.hidden = false;
+  tools.querySelector(".copy").addEventListener("click", async () => {
+    const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden);
+    const lines = [heads, ...rows.map((row) => [...row.cells])].map((cells) => cells.map(textOf).map(quoted).join(","));
+    try {
+      await navigator.clipboard.writeText(lines.join("\r\n"));
+      tools.querySelector("output").textContent = `${rows.length} rows are copied.`;
+    } catch {
+      tools.querySelector("output").textContent = "The browser does not let the page copy.";
+    }
+  });
 }

@@ -11,29 +11,58 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.text import begun, figure, percent, visible
+from journeygap.reporters.document.board import Board, Doer
+from journeygap.reporters.document.boards import shared_tasks
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.document.document import JourneyPart, Row
-from journeygap.reporters.pages.chart import Chart, chart
+from journeygap.reporters.document.document import JourneyPart
+from journeygap.reporters.pages.chart import KINDS, Chart, chart
+from journeygap.reporters.pages.flow import flow
+from journeygap.reporters.pages.moods import line
 from journeygap.results.analysis import Analysis
+from journeygap.rules.catalogue import catalogue
+from journeygap.rules.kinds import kind_of
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-MANY = 8
-"""From how many touchpoints on a stage wraps its columns, so that a long one is still a stage beside others."""
+LANES = (
+    ("phase", "Phase"),
+    ("mindset", "Goal or mindset"),
+    ("emotion", "Feeling"),
+    ("importance", "Importance"),
+    ("coverage", "Coverage"),
+    ("gaps", "Open gaps"),
+    ("money", "Money"),
+    ("frictions", "Frictions"),
+    ("grounds", "Evidence"),
+)
+"""The lanes of the strip below the stage's name, by key. The first three are left out where nothing is stated."""
+
+
+class Lane(NamedTuple):
+    """A lane of the strip: its key, its name, and a unit or what else belongs to it."""
+
+    key: str
+    name: str
+    note: str
 
 
 def render(analysis: Analysis) -> str:
-    """Give the page as text."""
+    """Return the page as text."""
     style, script = _text("page.css"), _text("page.js")
     page = document(analysis)
+    ranked = sorted(
+        enumerate(page.journeys, start=1), key=lambda each: (each[1].coverage is None, each[1].coverage or 0)
+    )
     return _template().render(
         page=page,
-        charts=[_chart(each) for each in page.journeys],
-        many=MANY,
+        charts=[_charts(part) for part in page.journeys],
+        worst_first=ranked,
+        shared_tasks=shared_tasks(analysis) if len(page.journeys) > 1 else (),
+        codes=_codes(analysis),
         style=style,
         script=script,
         policy="default-src 'none'; base-uri 'none'; form-action 'none'; "
@@ -54,30 +83,77 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    environment.filters.update(
-        percent=_percent, figure=figure, hundred=_hundred, begun=begun, states=states, owners=owners
+    environment.filters.update(percent=_percent, figure=figure, hundred=_hundred, begun=begun)
+    environment.globals.update(
+        lanes=lanes,
+        line=line,
+        flow=flow,
+        states=states,
+        owners=owners,
+        media=media,
+        KINDS=KINDS,
+        top=lambda board: max((each.spent for each in board.columns), default=0.0) or 1.0,
+        heaviest=lambda board: max((each.importance or 0.0 for each in board.columns), default=0.0) or 1.0,
+        widest=lambda board: (
+            max((max(each.importance or 0.0, each.effort or 0.0) for each in board.columns), default=0.0) or 1.0
+        ),
+        said=lambda column: (*column.said, *(said for card in column.cards for said in card.frictions))[0],
+        open_gaps=lambda board: sum(each.open for each in board.columns),
+        worst_name=lambda board: next((each.name for each in board.columns if each.id == board.worst), ""),
+        stage_values=lambda board: [(each.id, each.name) for each in board.columns],
+        values=lambda names: [(each, each) for each in names],
     )
     return environment.get_template("page.html")
 
 
-def states(journey: JourneyPart) -> list[str]:
-    """Give the states and roles that a journey shows, each once, in the order of the page."""
-    return list(dict.fromkeys(row.state for row in _rows(journey)))
+def lanes(board: Board) -> list[Lane]:
+    """Return the lanes that a journey's strip has."""
+    empty = {
+        "phase": not any(each.phase for each in board.columns),
+        "mindset": not any(each.mindset for each in board.columns),
+        "emotion": not any(each.moods for each in board.columns),
+        "money": not any(each.money for each in board.columns),
+    }
+    notes = {"money": board.unit, "emotion": "−2 to 2", "importance": "share"}
+    return [Lane(key, name, notes.get(key, "")) for key, name in LANES if not empty.get(key)]
 
 
-def owners(journey: JourneyPart) -> list[str]:
-    """Give the teams of a journey, in the order of the alphabet."""
-    return sorted({owner for row in _rows(journey) for owner in row.owners}, key=str.casefold)
+def states(board: Board) -> list[str]:
+    """Return the states and roles that a journey shows, each once, in the order of the page."""
+    found = [card.state for column in board.columns for card in column.cards]
+    return list(dict.fromkeys((*found, *(each.role for each in _unmet(board)))))
 
 
-def _rows(journey: JourneyPart) -> Iterable[Row]:
-    for stage in journey.stages:
-        yield from stage.rows
-    yield from journey.elsewhere
+def owners(board: Board) -> list[str]:
+    """Return the teams of a journey, in the order of the alphabet."""
+    found = {owner for column in board.columns for card in column.cards for owner in card.owners}
+    return sorted(found.union(*(each.owners for each in _unmet(board))), key=str.casefold)
 
 
-def _chart(journey: JourneyPart) -> Chart | None:
-    return chart(journey.quadrants, journey.parted_at) if journey.quadrants and journey.parted_at else None
+def media(board: Board) -> list[str]:
+    """Return the channels that customers use, in the order of the alphabet."""
+    found = {name for column in board.columns for card in column.cards for name in card.channels}
+    return sorted(found, key=str.casefold)
+
+
+def _unmet(board: Board) -> Iterable[Doer]:
+    for column in board.columns:
+        yield from column.unmet
+    yield from board.elsewhere
+
+
+def _charts(part: JourneyPart) -> tuple[Chart, Chart] | tuple[None, None]:
+    """Draw importance and performance for a wide screen and for a narrow one."""
+    if not part.quadrants or not part.parted_at:
+        return None, None
+    return chart(part.quadrants, part.parted_at), chart(part.quadrants, part.parted_at, width=380, height=420)
+
+
+def _codes(analysis: Analysis) -> list[tuple[str, str, str]]:
+    """Return the codes on the page, with their names and the first line of their documentation."""
+    pages = {kind.code: kind for kind in catalogue()}
+    found = {each.code: pages.get(each.code) or kind_of(each) for each in analysis.every_finding()}
+    return [(code, kind.name, kind.summary) for code, kind in sorted(found.items())]
 
 
 def _shown(value: object) -> object:

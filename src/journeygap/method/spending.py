@@ -1,0 +1,36 @@
+"""What is spent in each stage, and on what: the money of a journey, stage by stage and role by role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeygap.journey.resolved import Placement, Stage
+from journeygap.method.measures import Effort
+from journeygap.method.overlay import Overlay, Role
+
+
+def spending(laid: Overlay, spent: Effort) -> tuple[Mapping[Role, float], ...]:
+    """Return the effort in each stage by role, in the unit of ``spent``, in the journey's order.
+
+    An activity is split as `measures.allocation` splits it: evenly over the stages that it states, else over those
+    in which it meets customers. What is in no stage of the journey is in none of the sums.
+    """
+    sums: tuple[dict[Role, float], ...] = tuple({} for _ in laid.journey.stages)
+    for placement in laid.live:
+        amount = spent.by_activity.get(placement.activity)
+        stages = stages_of(placement)
+        parts = len(stages) + (0 if placement.anywhere else placement.lacking)
+        if amount is None or not parts:
+            continue
+        role = laid.roles[placement.activity]
+        for stage in stages:
+            held = sums[stage.order]
+            held[role] = held.get(role, 0.0) + amount / parts
+    return sums
+
+
+def stages_of(placement: Placement) -> tuple[Stage, ...]:
+    """Return the stages that an activity's effort is spent in: those it states, else those it meets customers in."""
+    if not placement.anywhere:
+        return placement.stages
+    return tuple(dict.fromkeys(touchpoint.stage for touchpoint in placement.here))

@@ -1,0 +1,256 @@
+"""From a journey to the columns of the strip: what is known of each stage, and the cards in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from journeygap.core.text import figure, normalise, safe, sentence
+from journeygap.journey.resolved import Activity, Company, Evidence, Placement, Stage, Touchpoint
+from journeygap.method.measures import Coverage, level
+from journeygap.method.overlay import ROUNDING, SPENDING, Need, Role, State, expected_level, one_figure
+from journeygap.method.settings import Settings
+from journeygap.method.spending import spending, stages_of
+from journeygap.reporters.document.board import Band, Card, Column, Doer, Grounds, Mood, Priority, Spent
+from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.rules.base import owners_of
+from journeygap.rules.evidence import older
+from journeygap.words.wording import SIGNS
+
+PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
+"""What a severity is called where people decide."""
+GOOD, FAIR = 0.75, 0.5
+"""From which coverage a stage without a target is green, and from which it is not neutral."""
+_GAPS = frozenset({State.MISSING, State.WEAK, State.WRONG_CHANNEL, State.WRONG_STAGE})
+_ORDER = (
+    State.MISSING,
+    State.WEAK,
+    State.WRONG_CHANNEL,
+    State.WRONG_STAGE,
+    State.PLANNED,
+    State.MET,
+    State.ALTERNATIVE,
+    State.UNKNOWN,
+    State.OUTSIDE,
+)
+"""In which order the cards of a stage come: what is to be done first."""
+_SOLID = 0.75
+"""The part of a stage's importance that has to rest on evidence for it to be solid."""
+
+
+def columns(
+    analysed: JourneyAnalysis, analysis: Analysis, gravest: Mapping[tuple[str | None, str], str]
+) -> Iterator[Column]:
+    """Return a column a stage. ``gravest`` holds the gravest severity found about each touchpoint, by stage and id."""
+    journey, laid, spent = analysed.journey, analysed.overlay, analysed.effort
+    money = spending(laid, spent)
+    targets = _targets(analysis.settings, analysed)
+    behind = _unmatched(analysed)
+    total = spent.total or None
+    for stage, covered, needs in zip(journey.stages, analysed.stages, laid.by_stage, strict=True):
+        cards = [_card(need, analysed, analysis, gravest) for need in sorted(needs, key=_rank)]
+        own = behind.get(stage, [])
+        held = money[stage.order]
+        backstage = [each for each in own if laid.roles[each.activity] is Role.SUPPORTING]
+        doing = [*backstage, *(match.placement for need in needs for match in need.matches)]
+        yield Column(
+            id=stage.id,
+            name=safe(stage.name),
+            phase=safe(stage.stated.phase or ""),
+            mindset=" · ".join(sentence(each) for each in (stage.stated.goal, stage.stated.mindset) if each),
+            said=tuple(map(sentence, (*(stage.stated.friction or ()), *(stage.stated.quotes or ())))),
+            moods=tuple(_moods(stage)),
+            importance=analysed.allocation.importance[stage.order],
+            coverage=covered.value,
+            unrated=_unrated(covered),
+            band=_band(covered, targets.get(stage)),
+            target=targets.get(stage),
+            counts=f"{covered.met} of {covered.required} met" if covered.required and covered.known else "",
+            gaps=tuple(_gaps(needs, gravest)),
+            money=tuple(Spent(role, held[role], figure(held[role])) for role in SPENDING if held.get(role)),
+            effort=sum(held.values()) / total if total else None,
+            wasted=held.get(Role.WASTED, 0.0) / total if total else 0.0,
+            frictions=len(stage.stated.friction or ()) + sum(len(card.frictions) for card in cards),
+            grounds=_stage_grounds(stage, analysis),
+            cards=tuple(cards),
+            backstage=tuple(_doer(each.activity, laid.roles, journey.company) for each in backstage),
+            tools=tuple(dict.fromkeys(safe(tool) for each in doing for tool in each.activity.stated.tools or ())),
+            unmet=tuple(
+                _doer(each.activity, laid.roles, journey.company)
+                for each in sorted(own, key=lambda each: -(spent.by_activity.get(each.activity) or 0.0))
+                if laid.roles[each.activity] is not Role.SUPPORTING
+            ),
+        )
+
+
+def elsewhere(analysed: JourneyAnalysis) -> Iterator[Doer]:
+    """Return what the company does in no stage of the journey, and that no customer meets."""
+    company = analysed.journey.company
+    for each in _unmatched(analysed).get(None, ()):
+        yield _doer(each.activity, analysed.overlay.roles, company)
+
+
+def money_of(activity: Activity, company: Company) -> str:
+    """Write what an activity costs, else its hours; nothing where neither is stated."""
+    period = f" a {safe(company.period)}" if company.period else ""
+    if activity.stated.cost is not None:
+        return f"{figure(activity.stated.cost)} {safe(company.currency or '(no currency stated)')}{period}"
+    return "" if activity.stated.hours is None else f"{figure(activity.stated.hours)} hours{period}"
+
+
+def grounds_of(items: Iterable[Evidence], analysis: Analysis) -> Grounds:
+    """Return what a touchpoint rests on: solid evidence; thin, which is old or few; or nothing but an assumption."""
+    known = [item for item in items if item.stated.kind != "assumption"]
+    if not known:
+        return "assumed"
+    return "solid" if any(_holds(item, analysis) for item in known) else "thin"
+
+
+def _holds(item: Evidence, analysis: Analysis) -> bool:
+    settings, stated = analysis.settings, item.stated
+    least = {"interview": settings.interview_sample, "survey": settings.survey_sample}.get(stated.kind, 0)
+    enough = stated.sample is None or stated.sample >= least
+    return enough and not older(stated.date, settings.evidence_months, analysis.today)
+
+
+def _stage_grounds(stage: Stage, analysis: Analysis) -> Grounds:
+    """Return what most of a stage's importance rests on."""
+    weights = {"solid": 0.0, "thin": 0.0, "assumed": 0.0}
+    for touchpoint in stage.touchpoints:
+        found = "assumed" if touchpoint.importance is None else grounds_of(touchpoint.evidence, analysis)
+        weights[found] += touchpoint.weight
+    total = sum(weights.values())
+    if not total or weights["assumed"] >= total / 2:
+        return "assumed"
+    return "solid" if round(weights["solid"] - _SOLID * total, ROUNDING) >= 0 else "thin"
+
+
+def _targets(settings: Settings, analysed: JourneyAnalysis) -> dict[Stage, float]:
+    """Return the coverage that each stage is to reach, 0 to 1: its own target, else the journey's."""
+    found: dict[Stage, float] = {}
+    asked = [each for each in settings.targets if each.measure == "coverage" and each.at_least is not None]
+    for stage in analysed.journey.stages:
+        own = [each for each in asked if each.stage is not None and normalise(each.stage) in stage.names]
+        for target in own or [each for each in asked if each.stage is None]:
+            found[stage] = (target.at_least or 0.0) / 100
+    return found
+
+
+def _band(covered: Coverage, target: float | None) -> Band:
+    value = covered.value
+    if value is None:
+        return "unknown"
+    if covered.fulfilled and round(covered.basis["unrated"], ROUNDING) == 1:
+        return "unrated"
+    if target is not None and round(value - target, ROUNDING) < 0:
+        return "short"
+    if round(value - (GOOD if target is None else max(target, GOOD)), ROUNDING) >= 0:
+        return "good"
+    return "fair" if round(value - FAIR, ROUNDING) >= 0 or target is not None else "low"
+
+
+def _unrated(covered: Coverage) -> float:
+    """Return the part of a stage's coverage, 0 to 1, that rests on no rating."""
+    return covered.resting["unrated"] / covered.weight if covered.weight else 0.0
+
+
+def _moods(stage: Stage) -> Iterator[Mood]:
+    """Return the feelings of a stage in the order of its touchpoints, its own in the middle."""
+    felt = [
+        Mood((number + 1) / (len(stage.touchpoints) + 1), float(each.stated.feeling), safe(each.name))
+        for number, each in enumerate(stage.touchpoints)
+        if each.stated.feeling is not None
+    ]
+    if stage.stated.feeling is not None:
+        felt = [each for each in felt if each.across != 0.5] + [Mood(0.5, float(stage.stated.feeling), "")]
+    yield from sorted(felt)
+
+
+def _gaps(needs: Iterable[Need], gravest: Mapping[tuple[str | None, str], str]) -> Iterator[tuple[Priority, int]]:
+    found: dict[Priority, int] = {"high": 0, "medium": 0, "low": 0}
+    for need in needs:
+        severity = gravest.get((need.touchpoint.stage.id, need.touchpoint.id))
+        if severity and need.state in _GAPS:
+            found[PRIORITIES[severity]] += 1
+    yield from ((name, number) for name, number in found.items() if number)
+
+
+def _rank(need: Need) -> tuple[int, float]:
+    return (_ORDER.index(need.state), -need.touchpoint.weight)
+
+
+def _card(
+    need: Need, analysed: JourneyAnalysis, analysis: Analysis, gravest: Mapping[tuple[str | None, str], str]
+) -> Card:
+    touchpoint, company = need.touchpoint, analysed.journey.company
+    stated = touchpoint.stated
+    behind: Sequence[Placement] = (
+        [match.placement for match in need.matches] if need.matches else need.planned or need.displaced
+    )
+    severity = gravest.get((touchpoint.stage.id, touchpoint.id))
+    return Card(
+        name=safe(touchpoint.name),
+        state=need.state.replace("-", " "),
+        sign=SIGNS[need.state],
+        optional=touchpoint.optional,
+        moment=bool(stated.moment),
+        importance=touchpoint.importance,
+        level=level(need),
+        expected=one_figure(expected_level(touchpoint)),
+        feeling=None if stated.feeling is None else float(stated.feeling),
+        channels=tuple(map(safe, stated.channel or ())),
+        frictions=tuple(map(sentence, stated.friction or ())),
+        quotes=tuple(map(sentence, stated.quotes or ())),
+        notes=tuple(_notes(touchpoint)),
+        evidence=tuple(map(_rests_on, touchpoint.evidence)),
+        grounds="assumed" if touchpoint.importance is None else grounds_of(touchpoint.evidence, analysis),
+        priority=PRIORITIES[severity] if severity else None,
+        doers=tuple(_doer(each.activity, analysed.overlay.roles, company) for each in behind),
+    )
+
+
+def _notes(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say what else the file states of a touchpoint, a short sentence each."""
+    stated = touchpoint.stated
+    for name, values in (("Device", stated.device), ("Mode", stated.mode)):
+        if values:
+            yield f"{name}: {', '.join(map(safe, values))}"
+    if stated.choice is not None:
+        yield f"One of the choice {safe(stated.choice)}"
+    if stated.ownership not in {None, "brand"}:
+        yield f"Run by {'a partner' if stated.ownership == 'partner' else 'others, outside coverage'}"
+    if stated.note is not None:
+        yield sentence(stated.note)
+
+
+def _rests_on(item: Evidence) -> str:
+    stated = item.stated
+    facts: list[str] = [stated.kind]
+    if stated.date is not None:
+        facts.append(stated.date.isoformat())
+    if stated.sample is not None:
+        facts.append(f"sample {stated.sample:,}")
+    if stated.source is not None:
+        facts.append(safe(stated.source))
+    return f"{safe(stated.id)} ({', '.join(facts)})"
+
+
+def _doer(activity: Activity, roles: Mapping[Activity, Role], company: Company) -> Doer:
+    return Doer(
+        name=safe(activity.name),
+        owners=tuple(map(safe, owners_of([activity]))),
+        money=money_of(activity, company),
+        role=roles[activity].replace("-", " "),
+        channels=tuple(map(safe, activity.stated.channel or ())),
+        tools=tuple(map(safe, activity.stated.tools or ())),
+        constraints=tuple(activity.stated.constraints or ()),
+    )
+
+
+def _unmatched(analysed: JourneyAnalysis) -> dict[Stage | None, list[Placement]]:
+    """Return the live activities that no card shows, by stage, None for what is in no stage."""
+    found: dict[Stage | None, list[Placement]] = {}
+    for placement in analysed.overlay.live:
+        if analysed.overlay.roles[placement.activity] is not Role.ALIGNED:
+            for stage in stages_of(placement) or (None,):
+                found.setdefault(stage, []).append(placement)
+    return found
