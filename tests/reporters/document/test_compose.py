@@ -186,7 +186,7 @@ def test_quadrants_name_their_touchpoints_and_where_they_part(shop) -> None:
         ("Possible overkill", []),
     ]
     assert part.quadrants[0].touchpoints[0] == Placed(
-        touchpoint="Fitting", stage="Choose", importance=8.0, performance=4.0
+        touchpoint="Fitting", stage="Choose", importance=8.0, performance=4.0, gap=True
     )
 
 
