@@ -123,3 +123,16 @@ def test_fail_on(quick, threshold, code) -> None:
     quick.write("journey.yaml", WRONG)
 
     assert quick("check", "--fail-on", threshold).code == code
+
+
+def test_what_is_probably_not_meant_is_shown_and_passes(tool) -> None:
+    tool.write(
+        "journey.yaml",
+        "journey: A\ncustomer: {stages: [{name: S, touchpoints: [T]}]}\n"
+        "company: {touchpoints: [{name: T, cost: 3.000}]}\n",
+    )
+
+    ran = tool("check", "-f", "concise")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("journey.yaml:3:41: JG405 suspicious-number warning: 3.000 is read as 3")

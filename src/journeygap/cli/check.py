@@ -34,26 +34,28 @@ def check(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.verdicts import at_or_above
     from journeygap.core.text import visible
     from journeygap.reporters import formats
+    from journeygap.results.pipeline import doubts
 
     session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
     loaded = session.load(paths)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
+    errors = (*loaded.errors, *doubts(loaded, session.request()))
     files = outputs_or_fail(output, session.inputs(loaded))
     chosen = output_format or session.configured.format or "table"
     view = session.view(color)
 
     def render(shape: Format, seen: View) -> Iterable[str]:
-        return formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, shape, seen)
+        return formats.of_errors(errors, len(loaded.journeys), loaded.sources, shape, seen)
 
     with needing(f"the format {chosen}"):
         if quiet and chosen in formats.FOR_PEOPLE:
             pass  # the exit code says it all
         elif statistics:
-            write(runs.counts(loaded.errors))
+            write(runs.counts(errors))
         else:
             write(render(chosen, view), chosen)
     save_outputs(files, render, view)
-    if at_or_above(loaded.errors, fail_on or "error"):
+    if at_or_above(errors, fail_on or "error"):
         raise Ended(1)

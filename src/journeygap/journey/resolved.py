@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from journeygap.core.source import Source, Span
 from journeygap.core.text import counted, normalise, quoted, safe
@@ -30,6 +30,14 @@ NONE: frozenset[str] = frozenset()
 def _shown(name: str) -> str:
     """Return a name as a notebook may show it: quoted, and free of what a terminal would obey."""
     return quoted(safe(name))
+
+
+class Slip(NamedTuple):
+    """Something in a sound file that is probably not meant: the code of what reports it, where, and its text."""
+
+    code: str
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -263,6 +271,8 @@ class Company:
     by_name: Mapping[str, list[Activity]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     known: bool = False
+    slips: tuple[Slip, ...] = ()
+    """What is doubtful in company files of its own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -316,6 +326,8 @@ class Journey:
     """How much it counts in a plan over several journeys."""
     measured: tuple[MeasuredFile, ...] = ()
     """The measured files that its figures come from, the newest first."""
+    slips: tuple[Slip, ...] = ()
+    """What is doubtful in its own file."""
 
     def __repr__(self) -> str:
         of = "" if self.persona_name is None else f" of {_shown(self.persona_name)}"

@@ -11,7 +11,7 @@ from typing import Literal
 
 from journeygap.core.source import Span
 from journeygap.core.text import listed, normalise, quoted
-from journeygap.journey.resolved import NONE, Activity, Company, Handoff, Tool
+from journeygap.journey.resolved import NONE, Activity, Company, Handoff, Slip, Tool
 from journeygap.loading.customer import Names, Ratings, media, metrics_at
 from journeygap.model import company as model
 from journeygap.yamltext.faults import Faults
@@ -27,6 +27,8 @@ class Part:
     tree: Tree
     activities: tuple[Activity, ...]
     tools: tuple[Tool, ...]
+    slips: tuple[Slip, ...] = ()
+    """What is doubtful in it, where it is a file of its own."""
 
     def place(self, *route: str | int) -> Span:
         """Give the span of something in this half."""
@@ -115,6 +117,7 @@ def merge(parts: Iterable[Part], faults: Faults) -> Company:
         by_name=by_name,
         files=frozenset(part.tree.source.path for part in parts),
         known=any(part.half.touchpoints is not None for part in parts),
+        slips=tuple(slip for part in parts for slip in part.slips),
     )
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Suppression, numbered
 from journeygap.core.source import Source, Span
 from journeygap.core.text import listed, normalise, quoted
-from journeygap.journey.resolved import Company, Journey
+from journeygap.journey.resolved import Company, Journey, Slip
 from journeygap.loading import files
 from journeygap.loading.check import check
 from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
+from journeygap.loading.doubts import slips_of
 from journeygap.loading.given import Given
 from journeygap.loading.link import Loose, link
 from journeygap.loading.measured_files import MeasuredFiles
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
+from journeygap.model.customer import CustomerHalf
 from journeygap.model.journey import JourneyFile
 from journeygap.yamltext.comments import suppressions
 from journeygap.yamltext.edit import Edit, edited
@@ -304,6 +307,9 @@ class _Reader:
                 placements=placements,
                 weight=1.0 if checked.weight is None else checked.weight,
                 measured=measured,
+                slips=_slips(
+                    tree, checked.customer, checked.company if isinstance(checked.company, CompanyHalf) else None
+                ),
             )
         )
 
@@ -380,7 +386,15 @@ class _Reader:
         checked = check(tree, CompanyFile, self._faults)
         if tree.source.withheld and len(self._faults.found) > already:
             return None  # as in a journey
-        return None if checked is None else resolve_company(checked.company, tree, None, self._faults)
+        if checked is None:
+            return None
+        part = resolve_company(checked.company, tree, None, self._faults)
+        return replace(part, slips=_slips(tree, None, checked.company))
+
+
+def _slips(tree: Tree, customer: CustomerHalf | None, company: CompanyHalf | None) -> tuple[Slip, ...]:
+    """Return what is doubtful in a file; nothing of one whose text may not be shown."""
+    return () if tree.source.withheld else slips_of(tree, customer, company)
 
 
 _BROKEN_SIBLING = "this journey names a company file that was read, and has errors: what it needs of it is not known"

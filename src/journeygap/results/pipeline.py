@@ -21,6 +21,7 @@ from journeygap.rules.rulebook import Rulebook
 from journeygap.yamltext.read import Limits
 
 if TYPE_CHECKING:
+    from journeygap.core.finding import Finding
     from journeygap.journey.resolved import Journey
     from journeygap.loading.load import Loaded
     from journeygap.model.configuration import Configuration, EffortChoice, SeverityName
@@ -133,6 +134,20 @@ def _kept(loaded: Loaded, asked: Request, found: Analysis) -> Analysis:
     if not loaded.suppressions and not held:
         return found
     return accept(found, loaded.suppressions, held, judged=judged_files(loaded) | gone, rules=asked.rules)
+
+
+def doubts(loaded: Loaded, asked: Request) -> list[Finding]:
+    """Return what is no error in sound files and probably not meant: JG403 to JG406, as `check` shows them."""
+    if not any(
+        journey.slips or journey.company.slips or any(each.personas for each in journey.company.activities)
+        for journey in loaded.journeys
+    ):
+        return []
+    from journeygap.rules.slips import RULES
+
+    codes = frozenset(rule.kind.code for rule in RULES)
+    found = result(loaded, asked, selection=Selection(select=codes))
+    return [each for each in found.every_finding() if each.code in codes]
 
 
 def _baseline(path: str | None) -> tuple[Baseline, frozenset[str]]:

@@ -139,6 +139,8 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
         currency=company.currency,
         period=company.period,
         journeys=1,
+        personas=_personas([laid]),
+        slips=(*journey.slips, *(each for each in company.slips if each.span.source.path not in shared)),
         solid=frozenset(each.activity for each in own if solid(laid, each)),
         mismatched=frozenset(each.activity for each in own) if nothing_matches(laid) else frozenset(),
         settings=settings,
@@ -176,11 +178,22 @@ def shared_holdings(
             currency=common(company.currency for company in companies),
             period=common(company.period for company in companies),
             journeys=len(using),
+            personas=_personas(using),
+            slips=tuple(
+                {each: None for company in companies for each in company.slips if each.span.source.path in shared}
+            ),
             solid=frozenset(activity for activity in roles if activity.origin not in doubtful),
             mismatched=frozenset(activity for activity in roles if activity.origin in mismatched),
             settings=settings,
             today=today,
         )
+
+
+def _personas(overlays: Iterable[Overlay]) -> dict[str, str]:
+    """Return the personas of journeys as written, by normalised name."""
+    return {
+        laid.journey.persona: laid.journey.persona_name or "" for laid in overlays if laid.journey.persona is not None
+    }
 
 
 def solid(laid: Overlay, placement: Placement) -> bool:

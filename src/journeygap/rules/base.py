@@ -13,7 +13,7 @@ from journeygap.core.kind import Kind
 from journeygap.core.source import Span
 from journeygap.core.text import counted, figure, listed, normalise, quoted
 from journeygap.journey.estimate import Estimate
-from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Stage, Tool, Touchpoint
+from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Slip, Stage, Tool, Touchpoint
 from journeygap.method.measures import Allocation, Effort
 from journeygap.method.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
 from journeygap.method.settings import Settings
@@ -148,7 +148,8 @@ class Holding:
     ``roles`` holds the activities to judge, with their roles (over several journeys the best one); ``placements`` where
     each stands. ``effort`` covers everything that is live, judged here or not. ``idle`` holds the tools that nothing
     live uses, ``owned`` tells whether anybody states an owner, ``measured`` holds the metrics to judge, and
-    ``journeys`` counts the journeys it was put together from. ``solid`` holds the activities of which customers'
+    ``journeys`` counts the journeys it was put together from. ``personas`` gives their personas as written, by
+    normalised name; ``slips`` holds what is doubtful in its files. ``solid`` holds the activities of which customers'
     evidence says that nobody meets them: every required touchpoint of their stages rests on evidence that is no
     assumption, in each journey that has them in scope. ``mismatched`` holds those of journeys whose halves use other
     words (JG402).
@@ -163,6 +164,8 @@ class Holding:
     currency: str | None
     period: str | None
     journeys: int
+    personas: Mapping[str, str]
+    slips: tuple[Slip, ...]
     solid: frozenset[Activity]
     mismatched: frozenset[Activity]
     settings: Settings

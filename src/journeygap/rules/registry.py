@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from itertools import chain
 
-from journeygap.rules import acceptance, activities, delivery, evidence, gaps, investment, matching, measured
+from journeygap.rules import acceptance, activities, delivery, evidence, gaps, investment, matching, measured, slips
 from journeygap.rules.base import AcceptanceRule, HoldingRule, JourneyRule
 
 RULES: tuple[JourneyRule | HoldingRule | AcceptanceRule, ...] = tuple(
     sorted(
         chain.from_iterable(
             module.RULES
-            for module in (gaps, delivery, investment, activities, evidence, measured, acceptance, matching)
+            for module in (gaps, delivery, investment, activities, evidence, measured, acceptance, matching, slips)
         ),
         key=lambda rule: rule.kind.code,
     )

@@ -1,0 +1,91 @@
+"""What a sound file says that is probably not meant: ratings on another scale, thousands with a point, marks in names.
+
+Nothing here is an error; each is recorded for the rules that report it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from journeygap.core.source import Span
+from journeygap.journey.resolved import Slip
+from journeygap.model.company import CompanyHalf
+from journeygap.model.customer import CustomerHalf, Scale
+from journeygap.model.fields import Plain
+from journeygap.yamltext.parse import Mapping as YamlMapping
+from journeygap.yamltext.parse import Node, Sequence, Tree
+from journeygap.yamltext.places import Route, locate
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_AMOUNTS = frozenset({"cost", "hours", "frees"})
+_NAMES = frozenset(
+    {"name", "id", "persona", "owner", "aliases", "meets", "touchpoints", "stage", "stages", "tools", "personas"}
+)
+_OPENING, _CLOSING = "“„«‘‚‹", "”“»’‘›"
+_HINTS = re.compile(r"[“„«‘‚‹]|&|\.[0-9]{3}(?![0-9])")
+_FEWEST = 5
+_SHARE, _HIGH = 1.0, 5.0
+
+
+def slips_of(tree: Tree, customer: CustomerHalf | None, company: CompanyHalf | None) -> tuple[Slip, ...]:
+    """Return what is doubtful in a file; the halves are those that it holds itself."""
+    found: list[Slip] = []
+    if _HINTS.search(tree.source.text):  # most files have none of it, and need not be gone through again
+        found += _in_text(tree)
+    if customer is not None:
+        found += _ratings(tree, ("customer",), customer.scale, _customer_ratings(customer))
+    if company is not None:
+        found += _ratings(tree, ("company",), company.scale, (each.delivers for each in company.touchpoints or ()))
+    return tuple(found)
+
+
+def _in_text(tree: Tree) -> Iterator[Slip]:
+    """Go through the scalars of a file, each place once however often aliases repeat it."""
+    waiting: list[tuple[Node, str]] = [(tree.root, "")]
+    seen: set[int] = set()
+    while waiting:
+        node, key = waiting.pop()
+        if not isinstance(node, (YamlMapping, Sequence)) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        entries = node.items() if isinstance(node, YamlMapping) else ((key, each) for each in node)
+        for place, (name, value) in enumerate(entries):
+            waiting.append((value, name))
+            if value is None or isinstance(value, str):
+                yield from _scalar(tree.value_span(node, place), name, value)
+
+
+def _scalar(span: Span, key: str, value: str | None) -> Iterator[Slip]:
+    if value is None:
+        written = span.source.text[span.start : span.end].strip()
+        if written.startswith("&") and len(written) > 1:
+            yield Slip("JG406", span, written)
+    elif type(value) is Plain:
+        if key in _AMOUNTS and _THOUSANDS.fullmatch(value):
+            yield Slip("JG405", span, value)
+    elif key in _NAMES and len(value) > 1 and value[0] in _OPENING and value[-1] in _CLOSING:
+        yield Slip("JG406", span, value)
+
+
+def _customer_ratings(half: CustomerHalf) -> Iterator[float | Mapping[str, float] | None]:
+    for stage in half.stages:
+        for each in stage.touchpoints or ():
+            yield from (each.importance, each.expects, each.satisfaction)
+
+
+def _ratings(
+    tree: Tree, route: Route, scale: Scale | None, ratings: Iterator[float | Mapping[str, float] | None]
+) -> Iterator[Slip]:
+    """Report ratings that look like shares of 0 to 1, once for the half."""
+    low, high = (0.0, 10.0) if scale is None else (scale.min, scale.max)
+    if low != 0 or high < _HIGH:
+        return
+    number = 0
+    for each in ratings:
+        for value in each.values() if isinstance(each, Mapping) else () if each is None else (each,):
+            if value > _SHARE:
+                return
+            number += 1
+    if number >= _FEWEST:
+        yield Slip("JG404", locate(tree, (*route, "scale") if scale is not None else route), str(number))
