@@ -102,8 +102,10 @@ def _import(data: bytes) -> None:
         assert str(refused)
         return
     assert list(summary(found, "table.csv"))
-    text, problems = checked(found.built, LIMITS) if not found.built.problems else ("", found.built.problems)
-    assert commented(text, found) or problems
+    if found.built.problems:
+        return
+    written = checked(found.built, LIMITS)
+    assert commented(written.text, found) or written.problems
 
 
 def settings(content: bytes) -> None:

@@ -206,6 +206,67 @@ def test_metrics_of_nothing_are_told(quick, book) -> None:
     ]
 
 
+OTHER = JOURNEY.partition("company:")[0].replace("First food box", "Gift box").replace("Choosing", "Giving")
+SHARED = """\
+company:
+  touchpoints:
+    - {name: Menu page, stage: Choosing, meets: Menu, cost: 40}
+    - {name: Gift card, stage: Giving, meets: Giving/Menu}
+"""
+
+
+def test_a_company_file_that_other_journeys_share_comes_back_as_one(quick) -> None:
+    quick.write("one.journey.yaml", JOURNEY.partition("company:")[0] + "company: ours.company.yaml\n")
+    quick.write("two.journey.yaml", OTHER + "company: ours.company.yaml\n")
+    quick.write("ours.company.yaml", SHARED)
+    assert quick("export", "one.journey.yaml", "-o", "one.xlsx").code == 0
+
+    (quick.folder / "back").mkdir()
+    ran = quick("import", "one.xlsx", "-o", "back/one.journey.yaml")
+
+    assert (ran.code, ran.out) == (0, "")
+    assert (quick.folder / "back/one.company.yaml").read_text(encoding="utf-8") == SHARED
+    assert (quick.folder / "back/one.journey.yaml").read_text(encoding="utf-8").endswith("company: one.company.yaml\n")
+    assert quick("check", "back/one.journey.yaml").code == 0
+    assert quick("import", "one.xlsx", "-o", "back/one.journey.yaml").code == 2
+    assert "no stage in this file is called “Giving”" in quick("import", "one.xlsx").err
+
+
+def test_a_dry_run_says_what_would_be_read_and_writes_nothing(quick) -> None:
+    quick.write("t.csv", "Stage,Customers\nA,Search\n")
+
+    ran = quick("import", "t.csv", "-o", "journey.yaml", "--dry-run")
+
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.splitlines()[-1] == "nothing is written: this was a dry run"
+    assert not (quick.folder / "journey.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--column", "touchpoint"], "--column touchpoint: write KEY=HEADER"),
+        (["--column", "colour=X"], "no column is read as “colour”; it may be phase, stage"),
+        (["--column", "owner=X"], "no header says that; the headers are “Stage”, “Customers”"),
+        (["--scale", "5"], "--scale 5: write the lowest and the highest rating, such as 1-5"),
+        (["--scale", "5-1"], "--scale 5-1: write the lowest"),
+        (["--scale", "cost=1-5"], "ratings are importance, expects, satisfaction, delivers, feeling"),
+        (["--language", "klingon"], "the languages are en, de, fr"),
+        (["--encoding", "klingon"], "no encoding is called that"),
+        (["--encoding", "utf-32"], "the file is not in it"),
+        (["--sheet", "S"], "there is no such sheet"),
+        (["--header-row", "7"], "there is no row 7 in it"),
+    ],
+)
+def test_options_that_are_not_what_they_take(quick, options, said) -> None:
+    quick.write("t.csv", "Stage,Customers\nA,Search\nB,Shop\n")
+
+    ran = quick("import", "t.csv", *options)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
 TABLE = """\
 Our company,Journey stage,What customers use,Owner
 Direct mail,Out of market,"Conferences

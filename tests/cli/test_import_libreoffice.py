@@ -15,22 +15,9 @@ FORMATS = {"xlsx": "xlsx:Calc MS Excel 2007 XML", "ods": "ods", "xls": "xls:MS E
 def saved(path: Path, ending: str, folder: Path) -> Path:
     """Open a file in LibreOffice and save it in a format."""
     folder.mkdir(exist_ok=True)
-    done = subprocess.run(
-        [
-            OFFICE,
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            FORMATS[ending],
-            "--outdir",
-            str(folder),
-            str(path),
-        ],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", FORMATS[ending], "--outdir", str(folder), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     written = folder / f"{path.stem}.{ending}"
     assert written.exists(), done.stderr
     return written

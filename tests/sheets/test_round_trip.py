@@ -228,7 +228,7 @@ def through_a_workbook(path):
     data = workbook(grids(stated.data), ())
     built = whole(workbook_tables(data, Limits()), "other")
     assert built.problems == []
-    text, problems = checked(built, Limits())
+    text, problems, _ = checked(built, Limits())
     assert problems == []
     return text
 

@@ -51,11 +51,11 @@ def export(
         with needing("a workbook"):
             from journeygap.sheets.workbook import workbook
 
-            written = workbook(grids(stated.data), analysis.every_finding())
+            written = workbook(grids(stated.data, stated.company_files), analysis.every_finding())
     except Unwritable as error:
         fail(f"{path}: {error}")
     save_bytes(output, [written])
-    if stated.merged:
-        note("journeygap: the touchpoints of the company files are in it too; import makes one journey file of all")
+    if stated.company_files:
+        note("journeygap: the touchpoints of the company files are in it too; import makes one company file of them")
     note(f"journeygap: {output} is written")
     runs.end((), faults=analysis.faults)

@@ -10,6 +10,7 @@ from journeygap.cli import options
 
 if TYPE_CHECKING:
     from journeygap.cli.session import Session
+    from journeygap.sheets.built import Checked
     from journeygap.sheets.importing import Imported
     from journeygap.sheets.wishes import Wishes
 
@@ -92,9 +93,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
 
     from journeygap.cli.output import Ended, fail, note, write
     from journeygap.cli.outputs import writable_or_fail
-    from journeygap.cli.saving import save_new
     from journeygap.cli.session import Session
-    from journeygap.sheets.built import checked
 
     wishes = _wishes(column, sheet, header_row, scale, language)
     session = Session(config, isolated=isolated, allow_outside=allow_outside)
@@ -107,7 +106,10 @@ def import_(  # noqa: PLR0913 - one parameter an option
     if name is not None:
         found.built.data["journey"] = name
     _summarise(found, shown)
-    text, problems = checked(found.built, session.limits) if not found.built.problems else ("", found.built.problems)
+    if output is None and not dry_run:
+        found.built = found.built._replace(apart=False)
+    company = _company_file(output) if found.built.apart else ""
+    text, problems, company_text = _checked(found, session, os.path.basename(company))
     for problem in problems:
         note(": ".join(filter(None, (shown, problem.place, problem.message))))
     if problems:
@@ -117,8 +119,37 @@ def import_(  # noqa: PLR0913 - one parameter an option
     elif output is None:
         write([_commented(text, found)])
     else:
-        save_new(output, _commented(text, found))
-        note(f"journeygap: {output} is written")
+        _save({company: company_text, output: _commented(text, found)})
+
+
+def _checked(found: Imported, session: Session, company: str) -> Checked:
+    from journeygap.sheets.built import Checked, checked
+
+    problems = found.built.problems
+    return Checked("", problems) if problems else checked(found.built, session.limits, company)
+
+
+def _save(texts: dict[str, str | None]) -> None:
+    from journeygap.cli.output import note
+    from journeygap.cli.saving import save_new
+
+    for path, text in texts.items():
+        if text is not None:
+            save_new(path, text)
+            note(f"journeygap: {path} is written")
+
+
+def _company_file(output: str | None) -> str:
+    """Return the path of the company file beside a journey file; ends with exit code 2 where it exists."""
+    import os
+
+    from journeygap.cli.output import fail
+
+    stem = (output or "journey.yaml").removesuffix(".yaml").removesuffix(".yml").removesuffix(".journey")
+    path = f"{stem}.company.yaml"
+    if output is not None and os.path.lexists(path):
+        fail(f"{path}: the file already exists, and the company's half would go there; name another journey file")
+    return path
 
 
 def _imported(path: str, shown: str, session: Session, wishes: Wishes, encoding: str | None) -> Imported:

@@ -103,6 +103,7 @@ class _Builder:
         self._places: dict[Route, str] = {}
         self._problems: list[Problem] = []
         self._notes = notes
+        self._apart = False
 
     def whole(self, tables: dict[Sheet, Table]) -> Built:
         """Put the sheets of a workbook together."""
@@ -121,7 +122,7 @@ class _Builder:
         self._metrics(rows[columns.METRICS])
         if not stages and not self._problems:
             raise Unreadable("there are no stages: write at least one, on the sheet Stages or in the column stage")
-        return Built(tidied(self._data), self._places, self._problems, self._notes)
+        return Built(tidied(self._data), self._places, self._problems, self._notes, self._apart)
 
     def _wrong(self, place: str, message: str) -> None:
         self._problems.append(Problem(place, message))
@@ -225,6 +226,7 @@ class _Builder:
         for row in rows[1:]:
             self._wrong(row.place, "the sheet Journey has one row; a workbook holds one journey")
         for row in rows[:1]:
+            self._apart = "company files" in row.about
             customer = {**row.data.pop("customer", {}), "stages": []}
             self._data.update(row.data, customer=customer)
             self._place(row, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, NamedTuple
@@ -44,13 +45,15 @@ class Built(NamedTuple):
     """The plain data of a journey file, and where it came from.
 
     ``places`` gives the cell of each value by the keys and indexes that lead to it. ``problems`` are what is wrong;
-    ``notes`` what was passed over.
+    ``notes`` what was passed over. ``apart`` says that the company's half goes into a file of its own, where it may
+    name what only other journeys have.
     """
 
     data: dict[str, Any]
     places: dict[Route, str]
     problems: list[Problem]
     notes: list[str]
+    apart: bool = False
 
 
 def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
@@ -89,25 +92,47 @@ def _item(item: Any, model: type | None) -> Any:
 
 
 class Checked(NamedTuple):
-    """The text of a journey file, and what the loader finds wrong with it, by cell."""
+    """The text of a journey file, and what the loader finds wrong with it, by cell.
+
+    ``company`` is the text of the company file that it names, where there is one.
+    """
 
     text: str
     problems: list[Problem]
+    company: str | None = None
 
 
-def checked(built: Built, limits: Limits) -> Checked:
-    """Write what was built as a journey file, and let the loader read it."""
-    text = write(built.data)
-    loaded = load_files([_NAME], limits, _Held(text.encode("utf-8", "surrogatepass")))
+def checked(built: Built, limits: Limits, company: str = "company.yaml") -> Checked:
+    """Write what was built as a journey file, and let the loader read it.
+
+    ``company`` is what the file of the company's half is called, where that goes into one.
+    """
+    written = _texts(built, company)
+    loaded = load_files([_NAME], limits, _Held(written))
     if not loaded.errors:
-        return Checked(text, [])
+        return Checked(written[_NAME], [], written.get(company))
     # With a line for each value, a line that an error names is a cell that can be named instead.
-    source = Source(_NAME, write(built.data, wide=0))
-    loaded = load_files([_NAME], limits, _Held(source.text.encode("utf-8", "surrogatepass")))
-    tree = parse(source, limits, Faults())
-    cells = [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))
-    problems = (Problem(_place(error.span.start, cells), _message(error, source, cells)) for error in loaded.errors)
-    return Checked(text, list(dict.fromkeys(problems)))
+    sources = {name: Source(name, text) for name, text in _texts(built, company, wide=0).items()}
+    loaded = load_files([_NAME], limits, _Held({name: source.text for name, source in sources.items()}))
+    trees = {name: parse(source, limits, Faults()) for name, source in sources.items()}
+    cells = {
+        name: [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))
+        for name, tree in trees.items()
+    }
+    problems = []
+    for error in loaded.errors:
+        name = error.span.source.path
+        own = cells.get(name, [])
+        problems.append(Problem(_place(error.span.start, own), _message(error, sources.get(name, sources[_NAME]), own)))
+    return Checked(written[_NAME], list(dict.fromkeys(problems)), written.get(company))
+
+
+def _texts(built: Built, company: str, **wide: int) -> dict[str, str]:
+    """Return the texts of the journey file and, where there is one, of its company file."""
+    half = built.data.get("company")
+    if not built.apart or half is None:
+        return {_NAME: write(built.data, **wide)}
+    return {_NAME: write({**built.data, "company": company}, **wide), company: write({"company": half}, **wide)}
 
 
 _NAME = "journey.yaml"
@@ -116,21 +141,21 @@ _FAR = 200
 
 
 class _Held:
-    """A storage that holds one journey file and nothing else."""
+    """A storage that holds a journey file, its company file where it has one, and nothing else."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
 
     def find(self, paths: Any) -> list[str]:
         return list(paths)
 
     def read_file(self, path: str, limit: int) -> bytes:
-        if path != _NAME:
+        if path not in self._texts:
             raise Unreadable(path, "a workbook holds no other files")
-        return self._data[: limit + 1]
+        return self._texts[path].encode("utf-8", "surrogatepass")[: limit + 1]
 
     def kind(self, path: str) -> Any:
-        return "file" if path == _NAME else None
+        return "file" if path in self._texts else None
 
     def identity(self, path: str) -> str:
         return path

@@ -123,6 +123,13 @@ JOURNEY = Sheet(
         *(column for column in _columns(JourneyFile) if column.key != "company"),
         *_columns(CustomerHalf, "customer ", ("customer",)),
         *_columns(CompanyHalf, "company ", ("company",)),
+        Column(
+            "company files",
+            (),
+            "list",
+            about="The company files that the company touchpoints come from. While one is named, import writes the "
+            "company's half to a file of its own, which other journeys may share.",
+        ),
     ),
     "One row: what holds for the journey as a whole.",
 )

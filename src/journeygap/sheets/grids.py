@@ -28,16 +28,19 @@ class Grid(NamedTuple):
 
 
 class _Row(NamedTuple):
-    about: tuple[str | None, ...]
+    about: tuple[str | list[str] | None, ...]
     data: Mapping[str, Any]
 
 
-def grids(data: Mapping[str, Any]) -> list[Grid]:
-    """Lay out the plain data of a journey file. Raises `Unwritable` where a row can't be told from another."""
+def grids(data: Mapping[str, Any], company_files: Sequence[str] = ()) -> list[Grid]:
+    """Lay out the plain data of a journey file. Raises `Unwritable` where a row can't be told from another.
+
+    ``company_files`` are those that its company's half came from, if it was in files of its own.
+    """
     customer, company = data["customer"], data.get("company", {})
     stages = customer["stages"]
     rows: dict[Sheet, list[_Row]] = {
-        columns.JOURNEY: [_Row((), data)],
+        columns.JOURNEY: [_Row((list(company_files) or None,), data)],
         columns.STAGES: [_Row((), stage) for stage in stages],
         columns.CUSTOMER: [_Row((stage["name"],), each) for stage in stages for each in stage.get("touchpoints", ())],
         columns.COMPANY: [_Row((), _in_one_spelling(each)) for each in company.get("touchpoints", ())],

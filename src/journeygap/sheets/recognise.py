@@ -125,6 +125,9 @@ def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
     full = [table for table in tables if table.rows]
     if not full:
         return "there is no table in it: nothing is filled in"
+    number = wishes.header_row
+    if number is not None and not any(row.number == number for table in full for row in table.rows):
+        return f"--header-row {number}: there is no row {number} in it that holds anything"
     said = []
     for table in full[:3]:
         grid = Grid(table)

@@ -20,10 +20,10 @@ from journeygap.yamltext.read import Limits
 
 
 class Statement(NamedTuple):
-    """The plain data of one journey file, and whether its company's half was in files of its own."""
+    """The plain data of one journey file, and the company files that its company's half was in, as it names them."""
 
     data: dict[str, Any]
-    merged: bool
+    company_files: tuple[str, ...] = ()
 
 
 def statement(journey: Journey, sources: Iterable[Source], limits: Limits) -> Statement:
@@ -40,8 +40,8 @@ def statement(journey: Journey, sources: Iterable[Source], limits: Limits) -> St
         paths = [*files, *sorted(journey.company.files - files.keys())]
         halves = [_model(by_path[path], CompanyFile, limits).company for path in paths]
         data["company"] = _one(halves, journey.company.activities)
-        return Statement(data, merged=True)
-    return Statement(data, merged=False)
+        return Statement(data, stated.company)
+    return Statement(data)
 
 
 def _model(source: Source, model: Any, limits: Limits) -> Any:
