@@ -176,3 +176,26 @@ def _spread(errors: int, touchpoints: int) -> dict[int, int]:
 
 def _stage_name(stage: int) -> str:
     return f"{MOMENTS[stage % len(MOMENTS)]} {stage // len(MOMENTS) + 1}"
+
+
+def write_sharing_journeys(folder: Path, files: int) -> Path:
+    """Write journeys of 30 touchpoints that share a company file, and the first once more with the company in it."""
+    folder.mkdir()
+    (folder / ".git").mkdir()
+    touchpoints = "".join(
+        f"    - name: Stage {stage}\n      touchpoints:\n"
+        + "".join(
+            f"        - {{name: T{stage}-{each}, importance: {5 + each}, satisfaction: 6}}\n" for each in range(5)
+        )
+        for stage in range(6)
+    )
+    activities = "".join(
+        f"    - {{name: T{stage}-{each}, stage: Stage {stage}, cost: 100}}\n" for stage in range(6) for each in range(6)
+    )
+    half = f"company:\n  currency: EUR\n  touchpoints:\n{activities}"
+    (folder / "shop.company.yaml").write_text(half, encoding="utf-8")
+    for number in range(files):
+        customer = f"journey: J{number}\ncustomer:\n  stages:\n{touchpoints}"
+        (folder / f"{number:04}.journey.yaml").write_text(f"{customer}company: shop.company.yaml\n", encoding="utf-8")
+    (folder / "alone.yaml").write_text(f"journey: Alone\ncustomer:\n  stages:\n{touchpoints}{half}", encoding="utf-8")
+    return folder

@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeys import stage_count, write_journey, write_small_journeys
+from journeys import stage_count, write_journey, write_sharing_journeys, write_small_journeys
 
 PYTHON_PASS = (sys.executable, "-c", "pass")
 LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb').read(), yaml.CSafeLoader)"
@@ -94,6 +94,11 @@ class Bench:
         """Return a folder with that many small journeys, written when it is first asked for."""
         path = self.folder / f"journeys-{files}"
         return path if path.exists() else write_small_journeys(path, files)
+
+    def sharing_journeys(self, files: int) -> Path:
+        """Return a folder with that many journeys that share a company file, and one that shares none."""
+        path = self.folder / f"sharing-{files}"
+        return path if path.exists() else write_sharing_journeys(path, files)
 
     def medians(self, sides: Mapping[str, Side]) -> dict[str, Usage]:
         """Run the sides in turns and return the median usage of each."""
@@ -266,12 +271,35 @@ def warm_up(bench: Bench) -> list[Row]:
     return []
 
 
+def siblings(bench: Bench) -> list[Row]:
+    """One of 300 journeys that share a company file, which is judged with all of them."""
+    folder = bench.sharing_journeys(300)
+    used = bench.medians(
+        {
+            "one": Side(journeygap("analyze", "--isolated", folder / "0000.journey.yaml", "-f", "json")),
+            "alone": Side(journeygap("analyze", "--isolated", folder / "alone.yaml", "-f", "json")),
+            "all": Side(journeygap("check", "--isolated", folder)),
+        }
+    )
+    ratio = used["one"].seconds / (2 * used["alone"].seconds + used["all"].seconds)
+    return [
+        Row(
+            "siblings",
+            "one of 300 journeys of one company file",
+            "twice one that shares none, and check of all",
+            ratio,
+            1,
+        )
+    ]
+
+
 COMPARISONS: dict[str, Callable[[Bench], list[Row]]] = {
     "start-up": start_up,
     "small": small,
     "large": large,
     "files-400": lambda bench: files(bench, 400),
     "files-2000": lambda bench: files(bench, 2000),
+    "siblings": siblings,
     "findings": findings,
     "errors": errors,
     "growth": growth,
