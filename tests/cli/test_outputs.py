@@ -151,3 +151,20 @@ def test_an_output_is_written_though_the_run_fails(small) -> None:
     ran = small("analyze", "-q", "-o", "a.json", "--fail-on", "info")
 
     assert (ran.code, (small.folder / "a.json").exists()) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "parted"),
+    [("de_DE.UTF-8", ";"), ("fr_FR", ";"), ("de_CH.UTF-8", ","), ("en_GB.UTF-8", ","), ("C", ",")],
+)
+def test_csv_for_excel_is_parted_as_the_locale_wants_it(small, language, parted) -> None:
+    small("analyze", "-o", "csv-excel=gaps.csv", LC_ALL=language)
+
+    assert (small.folder / "gaps.csv").read_bytes().startswith(f"\ufeffcode{parted}name{parted}".encode())
+
+
+def test_a_missed_threshold_is_an_error_among_the_annotations(small) -> None:
+    ran = small("analyze", "-f", "github", "--min-coverage", "60")
+
+    assert ran.code == 1
+    assert ran.lines[-1].startswith("::error title=journeygap::journey.yaml: coverage is ")

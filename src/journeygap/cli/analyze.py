@@ -114,9 +114,14 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         analysis = _adopt(analysis, write_baseline, loaded)
     selection = asked.selected(loaded.journeys)
     view = session.view(color, top)._replace(
-        by=by, each=each, stages=selection.stages, narrowed=not selection.everything
+        by=by,
+        each=each,
+        fails_info=(fail_on or session.configured.fail_on) == "info",
+        stages=selection.stages,
+        narrowed=not selection.everything,
     )
     chosen = output_format or session.configured.format or "table"
+    threshold = fail_on or session.configured.fail_on or "never"
 
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_analysis(analysis, loaded.sources, shape, seen)
@@ -133,8 +138,12 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         add_step_summary(analysis)
     if chosen != "table" or quiet or statistics:
         runs.note_accepted(analysis)
-    threshold = fail_on or session.configured.fail_on or "never"
-    runs.end(analysis.errors, verdicts(analysis, threshold, least, most), analysis.faults)
+    lines = list(verdicts(analysis, threshold, least, most))
+    if chosen == "github" and lines and not statistics:
+        from journeygap.reporters.listings.github import missed
+
+        write(missed(lines), chosen)
+    runs.end(analysis.errors, lines, analysis.faults)
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:

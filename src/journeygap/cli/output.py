@@ -114,6 +114,24 @@ def width() -> int:
     return min(_WIDEST, max(40, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 
+_WITH_COMMA = (
+    " bg bs ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi "
+)
+"""The languages in which figures have a comma, for a machine that lacks the locale that a person asks for."""
+_WITH_POINT = frozenset({"de_CH", "de_LI", "it_CH", "es_MX", "es_PR", "es_US"})
+
+
+def decimal_comma() -> bool:
+    """Return whether people here write 7,5: as the locale of LC_ALL, LC_NUMERIC or LANG says."""
+    stated = next((value for name in ("LC_ALL", "LC_NUMERIC", "LANG") if (value := os.environ.get(name))), "")
+    name = stated.partition(".")[0].partition("@")[0].replace("-", "_")
+    if not name and os.name == "nt":
+        import locale
+
+        name = locale.getlocale()[0] or ""
+    return name not in _WITH_POINT and f" {name.partition('_')[0].lower()} " in _WITH_COMMA
+
+
 def wants_color(choice: str) -> bool:
     """Decide on colour: as asked, else by NO_COLOR and FORCE_COLOR, else whether a terminal is there."""
     if choice != "auto":

@@ -108,7 +108,7 @@ class Session:
 
 def view(color: str, top: int | None = None) -> View:
     """Return the view for standard output: how wide, with colour or without, and how many of a list."""
-    from journeygap.cli.output import takes_unicode, wants_color, width
+    from journeygap.cli.output import decimal_comma, takes_unicode, wants_color, width
     from journeygap.reporters.view import View
 
     return View(
@@ -116,6 +116,7 @@ def view(color: str, top: int | None = None) -> View:
         color=wants_color(color),
         ascii=not takes_unicode(),
         top=View().top if top is None else top,
+        decimal_comma=decimal_comma(),
     )
 
 

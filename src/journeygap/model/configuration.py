@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from journeygap.model.fields import CONFIG, Amount, Count, Name, Names, Number, Scalar, Text, Truth, number
 
-Format = Literal["table", "concise", "json", "csv", "markdown", "github", "gitlab", "sarif", "junit"]
+Format = Literal["table", "concise", "json", "csv", "csv-excel", "markdown", "github", "gitlab", "sarif", "junit"]
 Threshold = Literal["error", "warning", "info", "never"]
 SeverityName = Literal["error", "warning", "info"]
 EffortChoice = Literal["auto", "cost", "hours", "count"]

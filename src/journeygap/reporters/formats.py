@@ -44,7 +44,17 @@ def of_analysis(analysis: Analysis, files: Sequence[Source], chosen: Format, vie
         from journeygap.reporters.listings import json
 
         return json.render(analysis, ascii_only=view.ascii)
-    return listing(chosen, ascii_only=view.ascii)(analysis.every_finding(), files)
+    if chosen == "sarif":
+        from journeygap.reporters.listings import sarif
+
+        return sarif.render(
+            analysis.every_finding(),
+            files,
+            ascii_only=view.ascii,
+            left_out=analysis.left_out,
+            has_baseline=analysis.has_baseline,
+        )
+    return listing(chosen, view)(analysis.every_finding(), files)
 
 
 def of_errors(
@@ -61,14 +71,15 @@ def of_errors(
         from journeygap.reporters.listings import json
 
         return json.render_errors(errors, journeys, ascii_only=view.ascii)
-    return listing(chosen, ascii_only=view.ascii)(errors, files)
+    return listing(chosen, view)(errors, files)
 
 
-def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - one return a format
+def listing(chosen: Format, view: View) -> Listing:  # noqa: PLR0911 - one return a format
     """Give the reporter of a format that is a list of findings; each is imported only when it is asked for.
 
-    ``ascii_only`` makes those in which a mark has a meaning write others so that they stay whole.
+    A view that asks for ASCII makes those in which a mark has a meaning write others so that they stay whole.
     """
+    ascii_only = view.ascii
     match chosen:
         case "concise":
             from journeygap.reporters.listings import concise
@@ -78,6 +89,10 @@ def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - 
             from journeygap.reporters.listings import csv
 
             return partial(csv.render, ascii_only=ascii_only)
+        case "csv-excel":
+            from journeygap.reporters.listings import csv
+
+            return partial(csv.render_for_excel, ascii_only=ascii_only, decimal_comma=view.decimal_comma)
         case "markdown":
             from journeygap.reporters.listings import markdown
 
@@ -97,7 +112,7 @@ def listing(chosen: Format, *, ascii_only: bool) -> Listing:  # noqa: PLR0911 - 
         case "junit":
             from journeygap.reporters.listings import junit
 
-            return partial(junit.render, ascii_only=ascii_only)
+            return partial(junit.render, ascii_only=ascii_only, fails_info=view.fails_info)
         case "table" | "json":
             raise ValueError(f"{chosen} shows more than findings")
         case _:

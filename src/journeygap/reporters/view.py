@@ -21,3 +21,7 @@ class View(NamedTuple):
     each: bool = False
     stages: frozenset[str] = frozenset()
     narrowed: bool = False
+    fails_info: bool = False
+    """Whether findings of the severity info fail the run, which JUnit's cases follow."""
+    decimal_comma: bool = False
+    """Whether people here write 7,5, so that their Excel parts the cells of a CSV file by semicolons."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Suppression, by_place, numbered
 from journeygap.core.source import Span
-from journeygap.results.analysis import Accepted, Analysis, finding_of
+from journeygap.results.analysis import Accepted, Analysis, LeftOut, finding_of
 from journeygap.rules.acceptance import Unused
 from journeygap.rules.registry import UNUSED_IGNORE
 from journeygap.rules.rulebook import Rulebook
@@ -47,16 +47,17 @@ def accept(
     remarks = _Remarks(suppressions, rules or Rulebook())
     held = baseline or {}
     met: set[str] = set()
-    counts = [0, 0]
+    left_out: list[LeftOut] = []
 
     def kept(findings: Iterable[Finding]) -> list[Finding]:
         left = []
         for each in findings:
-            if remarks.suppress(each):
-                counts[0] += 1
+            remark = remarks.suppress(each)
+            if remark is not None:
+                left_out.append(LeftOut(each, "comment", remark.reason))
             elif held and each.fingerprint in held:
                 met.add(each.fingerprint)
-                counts[1] += 1
+                left_out.append(LeftOut(each, "baseline"))
             else:
                 left.append(each)
         return left
@@ -83,7 +84,12 @@ def accept(
         analysis,
         journeys=journeys,
         findings=tuple(by_place([*common, *(each for findings in gone.values() for each in findings)])),
-        accepted=Accepted(before.remarks + counts[0], before.baseline + counts[1]),
+        accepted=Accepted(
+            before.remarks + sum(each.by == "comment" for each in left_out),
+            before.baseline + sum(each.by == "baseline" for each in left_out),
+        ),
+        left_out=(*analysis.left_out, *left_out),
+        has_baseline=analysis.has_baseline or baseline is not None,
     )
 
 
@@ -121,15 +127,15 @@ class _Remarks:
             return frozenset()
         return codes
 
-    def suppress(self, finding: Finding) -> bool:
-        """Tell whether a remark accepts a finding, and remember that it was of use."""
+    def suppress(self, finding: Finding) -> Suppression | None:
+        """Return the ignore comment that accepts a finding, and remember that it was of use; None where none does."""
         path = finding.span.source.path
         if path not in self._paths:
-            return False
+            return None
         line, _ = finding.span.source.position(finding.span.start)
         fitting = [(number, name) for number, name, codes in self._at.get((path, line), ()) if finding.code in codes]
         self._used.update(fitting)
-        return bool(fitting)
+        return self._every[fitting[0][0]] if fitting else None
 
     def unused(self) -> Iterator[Unused]:
         """Give what suppressed nothing, and what never could."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from journeygap.core.finding import Finding, Severity, numbered
 from journeygap.journey.resolved import Journey
@@ -72,6 +72,14 @@ class Accepted(NamedTuple):
 NOTHING_ACCEPTED = Accepted(0, 0)
 
 
+class LeftOut(NamedTuple):
+    """A finding that somebody accepted: by an ignore comment, with its reason if it states one, or by a baseline."""
+
+    finding: Finding
+    by: Literal["comment", "baseline"]
+    reason: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Analysis:
     """What was found of all the journeys of a run.
@@ -88,6 +96,10 @@ class Analysis:
     settings: Settings
     today: date
     accepted: Accepted = NOTHING_ACCEPTED
+    left_out: tuple[LeftOut, ...] = ()
+    """The findings that ``accepted`` counts."""
+    has_baseline: bool = False
+    """Whether a baseline was compared with, so that what is not in it is new."""
     faults: tuple[str, ...] = ()
     """A sentence for each of a team's own rules that failed and was left out."""
 

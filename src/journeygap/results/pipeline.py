@@ -131,9 +131,10 @@ def _kept(loaded: Loaded, asked: Request, found: Analysis) -> Analysis:
     from journeygap.results.accepted import accept
 
     held, gone = _baseline(asked.baseline)
-    if not loaded.suppressions and not held:
+    if not loaded.suppressions and asked.baseline is None:
         return found
-    return accept(found, loaded.suppressions, held, judged=judged_files(loaded) | gone, rules=asked.rules)
+    stated = None if asked.baseline is None else held
+    return accept(found, loaded.suppressions, stated, judged=judged_files(loaded) | gone, rules=asked.rules)
 
 
 def doubts(loaded: Loaded, asked: Request) -> list[Finding]:

@@ -55,4 +55,5 @@ def select(analysis: Analysis, selection: Selection) -> Analysis:
         analysis,
         journeys=tuple(replace(each, findings=kept(each.findings)) for each in analysis.journeys),
         findings=kept(analysis.findings),
+        left_out=tuple(each for each in analysis.left_out if selection.keeps(each.finding)),
     )

@@ -114,3 +114,17 @@ def test_any_text_is_the_same_when_it_is_read_back(made, message, owner) -> None
     assert (unmarked(row["message"]), unmarked(row["owners"])) == (message, owner)
     assert not row["message"].startswith(("=", "+", "-", "@", "\t", "\r"))
     assert not set(text) & {"\x00", "\x1b", "\r", "\t", "\u202e", "\u2028"}
+
+
+def test_excel_opens_it_with_a_byte_order_mark_and_semicolons_where_figures_have_commas(made) -> None:
+    found = made(message="a; b", opportunity=12.5)
+
+    comma = "".join(reporter.render_for_excel([found], [], decimal_comma=True))
+    point = "".join(reporter.render_for_excel([found], []))
+
+    assert comma.startswith("\ufeffcode;name;severity;")
+    assert comma.endswith("\r\n")
+    assert ';"a; b";' in comma
+    assert ";12,5;" in comma
+    assert point.startswith("\ufeffcode,name,severity,")
+    assert ",12.5," in point

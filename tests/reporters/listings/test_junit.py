@@ -61,7 +61,7 @@ def test_a_case_a_rule_and_file(made) -> None:
 
     assert "".join(junit.render(findings, files)) == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<testsuites name="journeygap" tests="3" failures="2" errors="1">\n'
+        '<testsuites name="journeygap" tests="3" failures="1" errors="1">\n'
         '  <testsuite name="shop.yaml" tests="1" failures="0" errors="1">\n'
         '    <testcase name="JG003 unknown-key" classname="shop.yaml">\n'
         '      <error type="error" message="fourth">\n'
@@ -69,7 +69,7 @@ def test_a_case_a_rule_and_file(made) -> None:
         "      </error>\n"
         "    </testcase>\n"
         "  </testsuite>\n"
-        '  <testsuite name="journeys/bank.yaml" tests="2" failures="2" errors="0">\n'
+        '  <testsuite name="journeys/bank.yaml" tests="2" failures="1" errors="0">\n'
         '    <testcase name="JG101 missing-touchpoint" classname="journeys/bank.yaml">\n'
         '      <failure type="error" message="second &quot;&lt;b&gt;&quot; (and 1 more)">\n'
         "journeys/bank.yaml:2:3: warning: first (build it)\n"
@@ -77,9 +77,9 @@ def test_a_case_a_rule_and_file(made) -> None:
         "      </failure>\n"
         "    </testcase>\n"
         '    <testcase name="JG201 wasted-activity" classname="journeys/bank.yaml">\n'
-        '      <failure type="info" message="third">\n'
+        "      <system-out>\n"
         "journeys/bank.yaml:2:3: info: third (build it)\n"
-        "      </failure>\n"
+        "      </system-out>\n"
         "    </testcase>\n"
         "  </testsuite>\n"
         "</testsuites>\n"
@@ -113,3 +113,11 @@ def test_any_text_that_xml_can_hold_is_the_same_when_it_is_read(made, text) -> N
         assert failure.get("message") == shown
         assert failure.text == f"\n{shown}:2:3: warning: {shown}\n      "
     assert "".join(junit.render([found], [], ascii_only=True)).isascii()
+
+
+def test_an_info_fails_where_infos_fail_the_run(made) -> None:
+    info = made(severity=Severity.INFO, message="third")
+    text = "".join(junit.render([info], [], fails_info=True))
+
+    assert 'tests="1" failures="1" errors="0"' in text
+    assert '<failure type="info" message="third">' in text

@@ -212,3 +212,13 @@ def test_the_module_s_own_examples_hold() -> None:
     import doctest
 
     assert doctest.testmod(markdown).failed == 0
+
+
+@pytest.mark.parametrize("text", ["#12", "acme/shop#3", "GH-7", "!4", "&5", "%6", "~7", "$8"])
+def test_nothing_in_a_pasted_report_links_an_issue(text) -> None:
+    mark, digit = text[:-1], text[-1]
+
+    assert f"{digit}" in markdown.escaped(text)
+    assert "<!-- -->" in markdown.escaped(text)
+    assert text not in markdown.escaped(text)
+    assert mark[-1] in markdown.escaped(text)

@@ -14,14 +14,15 @@ from jsonschema import Draft4Validator
 
 from journeygap import __version__
 from journeygap.core.finding import Severity
-from journeygap.core.source import Source
+from journeygap.core.source import Source, Span
 from journeygap.core.text import visible
 from journeygap.reporters.listings import sarif
+from journeygap.results.analysis import LeftOut
 from journeygap.rules.catalogue import catalogue
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
 VALID = Draft4Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
-HALF = "journey: Bank\ncustomer: {stages: [{name: S, touchpoints: [Branch, Site]}]}\n"
+HALF = "journey: Bank\ncustomer: {stages: [{name: S, touchpoints: [Branch, Site]}]}\ncompany: {touchpoints: []}\n"
 ROOT = {"uriBaseId": "%SRCROOT%"}
 
 
@@ -56,7 +57,8 @@ def test_no_findings() -> None:
         '{\n  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",\n'
         '  "version": "2.1.0",\n'
         '  "runs": [\n    {\n      "tool": {\n        "driver": {\n'
-        f'          "name": "journeygap",\n          "version": "{__version__}",\n          "rules": []\n'
+        f'          "name": "journeygap",\n          "version": "{__version__}",\n'
+        '          "informationUri": "urn:journeygap",\n          "rules": []\n'
         "        }\n      },\n"
         '      "columnKind": "unicodeCodePoints",\n'
         '      "newlineSequences": ["\\r\\n","\\n","\\r"],\n'
@@ -81,7 +83,13 @@ def test_a_finding_is_a_result(made) -> None:
                 {
                     "physicalLocation": {
                         "artifactLocation": {"uri": "journeys/bank.yaml"} | ROOT,
-                        "region": {"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 9},
+                        "region": {
+                            "startLine": 2,
+                            "startColumn": 3,
+                            "endLine": 2,
+                            "endColumn": 9,
+                            "snippet": {"text": "Branch"},
+                        },
                     }
                 }
             ],
@@ -180,3 +188,77 @@ def test_any_path_is_the_same_when_it_is_read(made, name) -> None:
     (result,) = read([made(path=path)])["results"]
 
     assert unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) == path
+
+
+MATCHED = """\
+journey: Bank
+customer: {stages: [{name: S, touchpoints: [{name: Branch, importance: 9, satisfaction: 2}, Site, App]}]}
+company:
+  touchpoints:
+    - {name: Branches, stage: S, meets: Branch}
+    - {name: Poster, stage: S}  # journeygap: ignore[JG201] contract until June
+    - {name: Site, stage: S}
+"""
+
+
+def test_the_other_end_of_a_match_is_a_related_location(analysed) -> None:
+    analysis = analysed(MATCHED)
+    (weak,) = [each for each in read(list(analysis.every_finding()))["results"] if each["ruleId"] == "JG102"]
+
+    (other,) = weak["relatedLocations"]
+    assert plain(other["message"]["text"]) == "company touchpoint “Branches”"
+    assert other["physicalLocation"]["region"] == {
+        "startLine": 5,
+        "startColumn": 14,
+        "endLine": 5,
+        "endColumn": 22,
+        "snippet": {"text": "Branches"},
+    }
+
+
+def test_what_is_accepted_stays_as_a_suppressed_result(made) -> None:
+    by_comment, by_baseline, new = made(message="a"), made(message="b"), made(message="c")
+    left_out = (LeftOut(by_comment, "comment", "not \x1b[31mours"), LeftOut(by_baseline, "baseline"))
+
+    run = read([new], left_out=left_out, has_baseline=True)
+
+    assert [(each["message"]["text"][0], each["suppressions"], each["baselineState"]) for each in run["results"]] == [
+        ("c", [], "new"),
+        ("a", [{"kind": "inSource", "status": "accepted", "justification": r"not \x1b[31mours"}], "new"),
+        ("b", [{"kind": "external", "status": "accepted", "justification": "it is in the baseline"}], "unchanged"),
+    ]
+
+
+def test_without_a_baseline_nothing_is_said_to_be_new(made) -> None:
+    (result,) = read([made()])["results"]
+
+    assert result.keys().isdisjoint({"baselineState", "suppressions"})
+
+
+def test_a_snippet_shows_what_a_reader_would_obey_as_its_escape_and_nothing_of_what_is_withheld(made) -> None:
+    obeyed = made(span=Span(Source("a.yaml", "a\x1b[31m\nb"), 0, 8))
+    withheld = made(span=Span(Source("b.yaml", "secret", withheld=True), 0, 6))
+
+    shown, hidden = [each["locations"][0]["physicalLocation"]["region"] for each in read([obeyed, withheld])["results"]]
+
+    assert shown["snippet"]["text"] == "a\\x1b[31m\nb"
+    assert "snippet" not in hidden
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://user:secret@example.com/team/journeygap.git?token=1", "https://example.com/team/journeygap.git"),
+        ("file:///home/somebody/journeygap", "urn:journeygap"),
+    ],
+)
+def test_the_address_of_the_copy_holds_no_secret_and_no_path_of_this_machine(monkeypatch, address, shown) -> None:
+    class Installed:
+        @staticmethod
+        def read_text(name: str) -> str:
+            assert name == "direct_url.json"
+            return json.dumps({"url": address})
+
+    monkeypatch.setattr("importlib.metadata.distribution", lambda _: Installed)
+
+    assert sarif.home() == shown

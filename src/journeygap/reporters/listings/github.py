@@ -27,6 +27,12 @@ def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str
         yield f"::{_COMMANDS[each.severity]} {place},title={title}::{_message(told(each))}\n"
 
 
+def missed(verdicts: Iterable[str]) -> Iterator[str]:
+    """Return a command for each threshold or target that was missed, which no line of a file can show."""
+    for each in verdicts:
+        yield f"::error title=journeygap::{_message(each)}\n"
+
+
 def _message(text: str) -> str:
     """Write what would end a command as GitHub does, and what else a log would obey so that it shows."""
     text = text.replace("%", "%25")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from journeygap.core.finding import Finding
+from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Family
 from journeygap.core.source import Source
 from journeygap.core.text import HIDDEN, as_escape, may_hide
@@ -23,33 +23,39 @@ Cases = Mapping[tuple[str, str], Sequence[Finding]]
 """The findings of a file by code and name."""
 
 
-def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False) -> Iterator[str]:
-    """Give a suite for each file, in pieces; ``ascii_only`` writes every other character as its escape."""
-    pieces = _document(findings, files)
+def render(
+    findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False, fails_info: bool = False
+) -> Iterator[str]:
+    """Return a suite for each file, in pieces; ``ascii_only`` writes every other character as its escape.
+
+    A case of nothing but infos passes, with what was found as its output, unless ``fails_info``.
+    """
+    pieces = _document(findings, files, fails_info=fails_info)
     if ascii_only:
         return (piece.encode("ascii", "xmlcharrefreplace").decode() for piece in pieces)
     return pieces
 
 
-def _document(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
+def _document(findings: Iterable[Finding], files: Sequence[Source], *, fails_info: bool) -> Iterator[str]:
     suites: dict[str, dict[tuple[str, str], list[Finding]]] = {source.path: {} for source in files}
     for each in findings:
         cases = suites.setdefault(each.span.source.path, {})
         cases.setdefault((each.code, each.name), []).append(each)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<testsuites name="journeygap"{_counts(suites.values())}>\n'
+    yield f'<testsuites name="journeygap"{_counts(suites.values(), fails_info=fails_info)}>\n'
     for path, cases in suites.items():
-        yield from _suite(path, cases)
+        yield from _suite(path, cases, fails_info=fails_info)
     yield "</testsuites>\n"
 
 
-def _counts(suites: Iterable[Cases]) -> str:
+def _counts(suites: Iterable[Cases], *, fails_info: bool) -> str:
     """Count cases, those that failed, and those that are definition errors, as attributes."""
     tests = failures = errors = 0
     for cases in suites:
         wrong = sum(map(_is_error, cases.values()))
         tests += len(cases) or 1
-        failures += len(cases) - wrong
+        passed = 0 if fails_info else sum(map(_is_info, cases.values()))
+        failures += len(cases) - wrong - passed
         errors += wrong
     return f' tests="{tests}" failures="{failures}" errors="{errors}"'
 
@@ -59,14 +65,22 @@ def _is_error(found: Sequence[Finding]) -> bool:
     return kind_of(found[0]).family is Family.DEFINITION
 
 
-def _suite(path: str, cases: Cases) -> Iterator[str]:
+def _is_info(found: Sequence[Finding]) -> bool:
+    """Return whether a case holds nothing but infos."""
+    return all(each.severity is Severity.INFO for each in found)
+
+
+def _suite(path: str, cases: Cases, *, fails_info: bool) -> Iterator[str]:
     name = _escaped(path)
-    yield f'  <testsuite name="{name}"{_counts([cases])}>\n'
+    yield f'  <testsuite name="{name}"{_counts([cases], fails_info=fails_info)}>\n'
     if not cases:
         yield f'    <testcase name="no findings" classname="{name}"/>\n'
     for case, found in cases.items():
         yield f'    <testcase name="{_escaped(" ".join(case))}" classname="{name}">\n'
-        yield from _outcome("error" if _is_error(found) else "failure", found)
+        if _is_info(found) and not fails_info:
+            yield from _output(found)
+        else:
+            yield from _outcome("error" if _is_error(found) else "failure", found)
         yield "    </testcase>\n"
     yield "  </testsuite>\n"
 
@@ -76,11 +90,22 @@ def _outcome(kind: str, found: Sequence[Finding]) -> Iterator[str]:
     first = min(found, key=lambda each: each.severity.rank)
     short = first.message if len(found) == 1 else f"{first.message} (and {len(found) - 1:,} more)"
     yield f'      <{kind} type="{first.severity}" message="{_escaped(short)}">\n'
+    yield from _lines(found)
+    yield f"      </{kind}>\n"
+
+
+def _output(found: Sequence[Finding]) -> Iterator[str]:
+    """Say what was found as the output of a case that passes."""
+    yield "      <system-out>\n"
+    yield from _lines(found)
+    yield "      </system-out>\n"
+
+
+def _lines(found: Sequence[Finding]) -> Iterator[str]:
     for each in found:
         source = each.span.source
         line, column = source.position(each.span.start)
         yield _escaped(f"{source.path}:{line}:{column}: {each.severity}: {told(each)}") + "\n"
-    yield f"      </{kind}>\n"
 
 
 def _escaped(text: str) -> str:

@@ -20,10 +20,10 @@ _MARKUP = re.compile(
     r"|:(?=//)|(?<=\bwww)\.|(?<=\bWWW)\."  # an address that would become a link
     r"|^[#+=-]|^\d+[.)](?=\s|$)"  # a heading, a list, a line under a heading
 )
-_MENTION = re.compile(r"@(?=\w)")
-_MENTIONED = "@<!-- -->"
-"""Shown as a bare @. GitHub and GitLab look for people and addresses in the text that is left after rendering, where a
-backslash is gone; a comment is not, and is never shown.
+_MENTION = re.compile(r"@(?=\w)|[#!%&~$](?=\d)|\b[gG][hH]-(?=\d)")
+_MENTIONED = r"\g<0><!-- -->"
+"""Shown as what was found. GitHub and GitLab look for people, issues (#12, GH-12), merge requests and the like in the
+text that is left after rendering, where a backslash is gone; a comment is not, and is never shown.
 """
 
 

@@ -29,20 +29,26 @@ _SCORES = {
 """What a state is worth on Mermaid's scale of faces, 1 to 5, where the file does not say how customers feel."""
 _ALIKE = str.maketrans({":": "：", ";": "；", "#": "＃", ",": "，", "%": "％", "{": "（", "}": "）"})
 """Mermaid has no way to write these in a journey: their full-width forms stand in."""
+_ALIKE_IN_TITLES = str.maketrans({"&": "＆", "<": "＜", ">": "＞"})
+"""Mermaid escapes a title before it draws it as text, so that these would show as ``&amp;``, or not at all."""
 
 _WORD = re.compile(r"(section|title|acctitle|accdescr|journey)\b", re.IGNORECASE)
 """What begins a line of Mermaid's own."""
 
 
 def render(analysis: Analysis) -> Iterator[str]:
-    """Give one diagram a journey, each to be put into a block of its own; several are parted by an empty line."""
+    """Return the diagram of one journey as it is, and those of several as Markdown: Mermaid takes one a block."""
+    if len(analysis.journeys) == 1:
+        yield from _journey(analysis.journeys[0])
+        return
     for number, each in enumerate(analysis.journeys):
-        yield "\n" if number else ""
+        yield "\n```mermaid\n" if number else "```mermaid\n"
         yield from _journey(each)
+        yield "```\n"
 
 
 def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
-    yield f"journey\n  title {_text(analysed.journey.name)}\n"
+    yield f"journey\n  title {_text(analysed.journey.name).translate(_ALIKE_IN_TITLES)}\n"
     for stage, needs in zip(analysed.journey.stages, analysed.overlay.by_stage, strict=True):
         yield f"  section {_text(stage.name)}\n"
         yield from map(_task, needs)
