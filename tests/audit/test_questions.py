@@ -16,7 +16,6 @@ from journeygap.audit.writing import Add, Extend, Set
 from journeygap.loading.load import load_files
 from journeygap.method.overlay import overlay
 from journeygap.method.settings import Settings
-from journeygap.yamltext.read import Limits
 
 JOURNEY = """\
 journey: J
@@ -52,7 +51,7 @@ def begun(tmp_path):
         loaded = load_files([str(path)])
         (journey,) = loaded.journeys
         laid = overlay(journey, Settings(), date(2026, 11, 22))
-        return audit(laid, halves(journey, loaded.sources, Limits()), **asked)
+        return audit(laid, halves(journey, loaded.sources, loaded.models), **asked)
 
     return begin
 

@@ -20,7 +20,6 @@ from journeygap.audit.questions import Field, answered, audit, current
 from journeygap.loading.load import load_files
 from journeygap.method.overlay import overlay
 from journeygap.method.settings import Settings
-from journeygap.yamltext.read import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [*sorted((ROOT / "examples").glob("*/")), *sorted((ROOT / "tests" / "journeys").glob("*/"))]
@@ -490,7 +489,7 @@ def script(path):
     if loaded.errors or len(loaded.journeys) != 1:
         return None
     (journey,) = loaded.journeys
-    asked = audit(overlay(journey, Settings(), date(2026, 11, 22)), halves(journey, loaded.sources, Limits()))
+    asked = audit(overlay(journey, Settings(), date(2026, 11, 22)), halves(journey, loaded.sources, loaded.models))
     typed = []
     while len(typed) < 200 and (question := current(asked)) is not None:
         usual = ANSWERS[question.field]

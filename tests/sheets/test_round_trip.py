@@ -224,7 +224,7 @@ def through_a_workbook(path):
     loaded = load_files([str(path)])
     assert [error.message for error in loaded.errors] == []
     (journey,) = loaded.journeys
-    stated = statement(journey, loaded.sources, Limits())
+    stated = statement(journey, loaded.models)
     data = workbook(grids(stated.data), ())
     built = whole(workbook_tables(data, Limits()), "other")
     assert built.problems == []
@@ -264,7 +264,7 @@ def test_what_goes_through_a_workbook_says_the_same(folder, journey):
 def plain(path):
     """Give everything that a journey file states."""
     loaded = load_files([str(path)])
-    return _without_empty_lists(statement(loaded.journeys[0], loaded.sources, Limits()).data)
+    return _without_empty_lists(statement(loaded.journeys[0], loaded.models).data)
 
 
 def _without_empty_lists(stated):

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from journeygap.journey.resolved import Journey
     from journeygap.loading.load import Loaded
     from journeygap.results.analysis import Analysis
-    from journeygap.yamltext.read import Limits
 
 Path = Annotated[str, typer.Argument(metavar="JOURNEY", show_default=False, help="The journey file.")]
 Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Ask about this stage only. Repeatable.")]
@@ -91,7 +90,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
         end((), faults=result.faults)
         return
     held = read_progress(found)
-    asked = _audit(result, loaded, session.limits, stages, held, again=again)
+    asked = _audit(result, loaded, stages, held, again=again)
     if questions:
         from journeygap.reporters.pages import questionnaire
 
@@ -128,9 +127,7 @@ def _print(pieces: Iterable[str], files: list[File]) -> None:
         note(f"journeygap: {each.path} is written")
 
 
-def _audit(
-    result: Analysis, loaded: Loaded, limits: Limits, stages: frozenset[str], held: Progress, *, again: bool
-) -> Audit:
+def _audit(result: Analysis, loaded: Loaded, stages: frozenset[str], held: Progress, *, again: bool) -> Audit:
     """Give what there is to ask, with the answers that are kept from before."""
     from journeygap.audit.halves import halves
     from journeygap.audit.progress import resumed
@@ -140,7 +137,7 @@ def _audit(
     (analysed,) = result.journeys
     asked = questions_of(
         analysed.overlay,
-        halves(analysed.journey, loaded.sources, limits),
+        halves(analysed.journey, loaded.sources, loaded.models),
         stages=stages,
         absent=held.absent,
         kept=frozenset(each.about for each in held.answers),

@@ -46,7 +46,7 @@ def export(
         fail(f"{path}: {what} here; a workbook holds one: name its file")
     analysis = result(loaded, asked)
     (journey,) = loaded.journeys
-    stated = statement(journey, loaded.sources, session.limits)
+    stated = statement(journey, loaded.models)
     try:
         with needing("a workbook"):
             from journeygap.sheets.workbook import workbook

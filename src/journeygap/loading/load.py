@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,7 +26,8 @@ from journeygap.model.journey import JourneyFile
 from journeygap.yamltext.comments import suppressions
 from journeygap.yamltext.edit import Edit, edited
 from journeygap.yamltext.faults import Faults
-from journeygap.yamltext.parse import Mapping, Tree, parse
+from journeygap.yamltext.parse import Mapping as Keys
+from journeygap.yamltext.parse import Tree, parse
 from journeygap.yamltext.places import locate
 from journeygap.yamltext.read import Limits, decode
 from journeygap.yamltext.routes import name_routes
@@ -51,6 +52,7 @@ class Loaded(NamedTuple):
     ``siblings`` holds the other journeys that name the same company files: they are read only so that what is shared is
     judged with all of them, and never shown; ``beside`` holds their sources. ``searched`` says why looking for them was
     not possible, empty where it was.
+    ``models`` holds by its path what each file states that could be checked.
     """
 
     journeys: tuple[Journey, ...]
@@ -63,6 +65,7 @@ class Loaded(NamedTuple):
     siblings: tuple[Journey, ...] = ()
     beside: tuple[Source, ...] = ()
     searched: str = ""
+    models: Mapping[str, JourneyFile | CompanyFile] = {}
 
 
 def load_files(
@@ -102,6 +105,7 @@ class _Reader:
         self._limits = limits
         self._faults = Faults()
         self._sources: list[Source] = []
+        self._models: dict[str, JourneyFile | CompanyFile] = {}
         self._journeys: list[Journey] = []
         self._company_files: dict[str, Part | tuple[str, str]] = {}
         self._users: dict[str, tuple[Part, dict[str, None]]] = {}
@@ -126,7 +130,7 @@ class _Reader:
         if tree is None:
             return
         root = tree.root
-        if isinstance(root, Mapping) and "company" in root and not root.keys() & {"journey", "customer"}:
+        if isinstance(root, Keys) and "company" in root and not root.keys() & {"journey", "customer"}:
             self._company_files[self.storage.identity(path)] = self._company_part(tree) or _BROKEN
         else:
             self._paths[tree.source.path] = path
@@ -174,7 +178,7 @@ class _Reader:
 
     def _names_one_of(self, tree: Tree, path: str, named: frozenset[str]) -> bool:
         root = tree.root
-        stated = root.get("company") if isinstance(root, Mapping) and root.keys() & {"journey", "customer"} else None
+        stated = root.get("company") if isinstance(root, Keys) and root.keys() & {"journey", "customer"} else None
         names = [stated] if isinstance(stated, str) else stated if isinstance(stated, list) else []
         folder = os.path.dirname(path)
         return any(
@@ -231,6 +235,7 @@ class _Reader:
             siblings=tuple(each for each in self._siblings if each.path not in broken),
             beside=tuple({each.path: each for each in self._beside}.values()),
             searched=self._searched,
+            models=self._models,
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:
@@ -262,9 +267,10 @@ class _Reader:
         if tree.source.withheld and len(self._faults.found) > already:
             return  # what is half understood would be quoted in the errors of other files
         if checked is None:
-            if isinstance(tree.root, Mapping) and isinstance(tree.root.get("company"), (str, list)):
+            if isinstance(tree.root, Keys) and isinstance(tree.root.get("company"), (str, list)):
                 self._check_company_files(tree, path)
             return
+        self._models[tree.source.path] = checked
         customer = resolve_customer(checked.customer, tree, self._faults)
         folder = "" if path == files.STDIN else os.path.dirname(path)
         customer, measured = self._measured.put(checked.customer.measured or (), customer, tree, folder)
@@ -316,7 +322,7 @@ class _Reader:
     def _check_company_files(self, tree: Tree, path: str) -> None:
         """Report what is wrong in the company files of a journey that has errors of its own."""
         root = tree.root
-        stated = root.get("company") if isinstance(root, Mapping) else None
+        stated = root.get("company") if isinstance(root, Keys) else None
         names = [stated] if isinstance(stated, str) else stated or ()
         self._named_parts(tuple(name for name in names if isinstance(name, str) and name.strip()), tree, path)
 
@@ -365,14 +371,14 @@ class _Reader:
         tree = self._parse(path, data)
         if tree is None:
             return _BROKEN
-        if isinstance(tree.root, Mapping) and tree.root.keys() & {"journey", "customer"}:
+        if isinstance(tree.root, Keys) and tree.root.keys() & {"journey", "customer"}:
             self._sources.pop()  # it was added last
             return _A_JOURNEY
         return self._company_part(tree) or _BROKEN
 
     def _company_part(self, tree: Tree) -> Part | None:
         root = tree.root
-        named = root.get("company") if isinstance(root, Mapping) else None
+        named = root.get("company") if isinstance(root, Keys) else None
         if isinstance(named, str) or (isinstance(named, list) and all(isinstance(each, str) for each in named)):
             self._faults.add(
                 "JG016",
@@ -388,6 +394,7 @@ class _Reader:
             return None  # as in a journey
         if checked is None:
             return None
+        self._models[tree.source.path] = checked
         part = resolve_company(checked.company, tree, None, self._faults)
         return replace(part, slips=_slips(tree, None, checked.company))
 

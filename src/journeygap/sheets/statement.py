@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
-from journeygap.core.source import Source
 from journeygap.core.text import normalise
 from journeygap.journey.resolved import Activity, Journey
-from journeygap.loading.check import check
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.customer import Scale
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
-from journeygap.yamltext.faults import Faults
-from journeygap.yamltext.parse import parse
-from journeygap.yamltext.read import Limits
 
 
 class Statement(NamedTuple):
@@ -26,30 +21,21 @@ class Statement(NamedTuple):
     company_files: tuple[str, ...] = ()
 
 
-def statement(journey: Journey, sources: Iterable[Source], limits: Limits) -> Statement:
-    """Give what a sound journey states, company files included. ``sources`` are those it was read from.
+def statement(journey: Journey, models: Mapping[str, JourneyFile | CompanyFile]) -> Statement:
+    """Return what a sound journey states, company files included; ``models`` holds what each file does, by its path.
 
     Of several company files the touchpoints, tools and handoffs add up, as they do in an analysis: ratings on different
     scales are brought to 0 to 10, and a touchpoint whose id rests on its file's name states that id.
     """
-    stated = _model(journey.source, JourneyFile, limits)
-    data = _plain(stated)
+    stated = models[journey.path]
+    data: dict[str, Any] = _plain(stated)
     if isinstance(stated.company, tuple):
-        by_path = {source.path: source for source in sources}
         files = dict.fromkeys(activity.file.path for activity in journey.company.activities)
         paths = [*files, *sorted(journey.company.files - files.keys())]
-        halves = [_model(by_path[path], CompanyFile, limits).company for path in paths]
+        halves = [half for path in paths if isinstance(half := models[path].company, CompanyHalf)]
         data["company"] = _one(halves, journey.company.activities)
         return Statement(data, stated.company)
     return Statement(data)
-
-
-def _model(source: Source, model: Any, limits: Limits) -> Any:
-    tree = parse(source, limits, Faults())
-    checked = None if tree is None else check(tree, model, Faults())
-    if checked is None:
-        raise ValueError(f"{source.shown} was sound and is not any more")
-    return checked
 
 
 def _plain(value: Any) -> Any:

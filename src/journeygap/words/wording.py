@@ -38,6 +38,11 @@ SIGNS: dict[State | Role, str] = {
 """The mark of each state, and of each role that is shown in a row of its own."""
 
 
+def state_text(state: State | Role) -> str:
+    """Return the word for a state, or for a role that is shown in a row of its own."""
+    return state.replace("-", " ")
+
+
 class Figure(StrEnum):
     """Which figure of a journey it is, whatever it is called."""
 

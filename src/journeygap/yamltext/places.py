@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journeygap.core.source import Span
 from journeygap.yamltext.parse import Mapping, Node, Sequence, Tree
 
@@ -33,6 +35,42 @@ def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
 def node_at(tree: Tree, route: Route) -> Node:
     """Give the value at a route, or the nearest one around it that stands in the file."""
     return walk(tree, route)[1]
+
+
+def at(tree: Tree, offset: int) -> Route:
+    """Return the route to what stands at an offset: the innermost entry or item whose key or value holds it.
+
+    Between two entries it is the one before. What an alias puts somewhere is found where its anchor is, and an offset
+    before everything or behind a document's last value leads to the document as a whole.
+    """
+    route: Route = ()
+    node, span = tree.root, tree.span
+    while isinstance(node, (Mapping, Sequence)):
+        found = _before(tree, node, span.start, offset)
+        if found is None:
+            break
+        part, key, value = found
+        if offset > max(key.end, value.end):
+            break
+        route = (*route, part)
+        if not value.start <= offset <= value.end:
+            break
+        node = node[part]  # type: ignore[index]
+        span = value
+    return route
+
+
+def _before(tree: Tree, node: Mapping | Sequence, start: int, offset: int) -> tuple[str | int, Span, Span] | None:
+    """Return the last entry or item that begins at an offset or before, with the spans of its key and its value."""
+    best: tuple[str | int, Span, Span] | None = None
+    parts: Iterable[str | int] = node if isinstance(node, Mapping) else range(len(node))
+    for place, part in enumerate(parts):
+        value = tree.value_span(node, place)
+        key = tree.key_span(node, part) if isinstance(node, Mapping) and isinstance(part, str) else value
+        # What an alias or a merge key repeats stands elsewhere.
+        if start <= key.start <= offset and (best is None or key.start >= best[1].start):
+            best = part, key, value
+    return best
 
 
 def name_span(tree: Tree, items: Node, index: int, key: str = "name") -> Span:

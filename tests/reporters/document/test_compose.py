@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import journeygap
+from journeygap.method.overlay import State
 from journeygap.method.settings import Settings, Target
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, Placed, Row, Share
@@ -109,6 +110,7 @@ def test_a_stage_has_its_overlay(shop) -> None:
     )
     assert choose.coverage == pytest.approx(4 / 14)
     assert choose.rows[0] == Row(
+        key=State.WEAK,
         sign="~",
         state="weak",
         touchpoint="Fitting",
@@ -119,6 +121,8 @@ def test_a_stage_has_its_overlay(shop) -> None:
         expected=8.0,
         opportunity=12.0,
         owners=("Shop",),
+        serving=("Shop",),
+        feeling=None,
         severity="warning",
         known=(),
         evidence=("talks (interview, 2026-06-01, sample 9)",),

@@ -33,7 +33,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
 from journeygap.results.targets import judge
-from journeygap.rules.base import effort_text, interval_of, owners_of
+from journeygap.rules.base import effort_text, interval_of, owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.questions import to_company, to_customers
 from journeygap.words.wording import (
@@ -48,6 +48,7 @@ from journeygap.words.wording import (
     met_by,
     place,
     stage_facts,
+    state_text,
     tally_by_priority,
     unit_of_effort,
     unmet_by_stage,
@@ -212,10 +213,10 @@ def _asked_of_customers(
 ) -> Iterator[Finding]:
     """Give what to ask customers about: the journey's own findings, and shared waste that it has in scope."""
     yield from findings
-    live = {(each.activity.file.path, each.activity.span.start) for each in analysed.overlay.live}
+    live = {each.activity.origin for each in analysed.overlay.live}
     if len(analysis.journeys) > 1:
         for each in analysis.findings:
-            if (each.span.source.path, each.span.start) in live:
+            if any(activity.origin in live for activity in subjects_of(each).activities):
                 yield each
 
 
@@ -395,8 +396,9 @@ def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | Non
     touchpoint = need.touchpoint
     reached = level(need)
     return Row(
+        key=need.state,
         sign=SIGNS[need.state],
-        state=need.state.replace("-", " "),
+        state=state_text(need.state),
         touchpoint=safe(touchpoint.name),
         optional=touchpoint.optional,
         company=met_by(need),
@@ -405,6 +407,8 @@ def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | Non
         expected=None if reached is None else one_figure(expected_level(touchpoint)),
         opportunity=opportunity,
         owners=tuple(map(safe, owners_of(each.activity for each in _behind(need)))),
+        serving=tuple(map(safe, owners_of(match.activity for match in need.matches))),
+        feeling=touchpoint.stated.feeling,
         severity=gravest.get((touchpoint.stage.id, touchpoint.id), ""),
         known=tuple(_known_of(touchpoint)),
         evidence=tuple(_evidence_of(touchpoint)),
@@ -466,8 +470,9 @@ def _company_rows(
 ) -> Iterator[Row]:
     for placement, role in unmet:
         yield Row(
+            key=role,
             sign=SIGNS[role],
-            state=role.replace("-", " "),
+            state=state_text(role),
             touchpoint="",
             optional=False,
             company=safe(placement.activity.name),
@@ -476,6 +481,8 @@ def _company_rows(
             expected=None,
             opportunity=None,
             owners=tuple(map(safe, owners_of([placement.activity]))),
+            serving=(),
+            feeling=None,
             severity=gravest.get((None, placement.activity.id), ""),
             known=(),
             evidence=(),

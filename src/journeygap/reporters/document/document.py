@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from journeygap.method.overlay import Role, State
 from journeygap.reporters.document.board import Board
 from journeygap.words.questions import Question
 from journeygap.words.wording import Measure
@@ -53,10 +54,11 @@ class Step:
 class Row:
     """One line of the overlay: a customer touchpoint and what the company does there, or what no customer meets.
 
-    ``sign`` is a mark for the state. ``touchpoint`` is empty where customers have nothing there, ``company`` where the
-    company does nothing.
+    ``key`` says which state or role it is, ``sign`` and ``state`` are a mark and a word for it. ``touchpoint`` is empty
+    where customers have nothing there, ``company`` where the company does nothing.
     """
 
+    key: State | Role
     sign: str
     state: str
     touchpoint: str
@@ -67,6 +69,10 @@ class Row:
     expected: float | None
     opportunity: float | None
     owners: tuple[str, ...]
+    serving: tuple[str, ...]
+    """The teams behind what customers meet there today."""
+    feeling: float | None
+    """How customers feel there, from -2 to 2."""
     severity: str
     """That of the gravest finding about it: error, warning or info; empty without one."""
     known: tuple[str, ...]

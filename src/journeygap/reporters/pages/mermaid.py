@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from math import floor
 
 from journeygap.core.text import safe
-from journeygap.method.overlay import Need, State
-from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.rules.base import owners_of
+from journeygap.method.overlay import Role, State
+from journeygap.reporters.document.compose import document
+from journeygap.reporters.document.document import JourneyPart, Row
+from journeygap.results.analysis import Analysis
 
-_SCORES = {
+_SCORES: dict[State | Role, int] = {
     State.MET: 5,
     State.WEAK: 3,
     State.WRONG_CHANNEL: 3,
@@ -38,32 +39,29 @@ _WORD = re.compile(r"(section|title|acctitle|accdescr|journey)\b", re.IGNORECASE
 
 def render(analysis: Analysis) -> Iterator[str]:
     """Return the diagram of one journey as it is, and those of several as Markdown: Mermaid takes one a block."""
-    if len(analysis.journeys) == 1:
-        yield from _journey(analysis.journeys[0])
+    parts = document(analysis).journeys
+    if len(parts) == 1:
+        yield from _journey(parts[0])
         return
-    for number, each in enumerate(analysis.journeys):
+    for number, part in enumerate(parts):
         yield "\n```mermaid\n" if number else "```mermaid\n"
-        yield from _journey(each)
+        yield from _journey(part)
         yield "```\n"
 
 
-def _journey(analysed: JourneyAnalysis) -> Iterator[str]:
-    yield f"journey\n  title {_text(analysed.journey.name).translate(_ALIKE_IN_TITLES)}\n"
-    for stage, needs in zip(analysed.journey.stages, analysed.overlay.by_stage, strict=True):
+def _journey(part: JourneyPart) -> Iterator[str]:
+    yield f"journey\n  title {_text(part.name).translate(_ALIKE_IN_TITLES)}\n"
+    for stage in part.stages:
         yield f"  section {_text(stage.name)}\n"
-        yield from map(_task, needs)
+        yield from (_task(row, _SCORES[row.key]) for row in stage.rows if row.key in _SCORES)
 
 
-def _task(need: Need) -> str:
-    teams = owners_of(match.activity for match in need.matches)
-    actors = f": {', '.join(map(_text, teams))}" if teams else ""
-    return f"    {_text(need.touchpoint.name)} ({need.state.replace('-', ' ')}): {_score(need)}{actors}\n"
-
-
-def _score(need: Need) -> int:
-    """Return the face: of the feeling from -2 to 2 the nearest, of two the happier; else that of the state."""
-    feeling = need.touchpoint.stated.feeling
-    return _SCORES[need.state] if feeling is None else floor(feeling + 3.5)
+def _task(row: Row, score: int) -> str:
+    """Return a line. Its face is the one nearest to the feeling, of two the happier; else that of the state."""
+    if row.feeling is not None:
+        score = floor(row.feeling + 3.5)
+    actors = f": {', '.join(map(_text, row.serving))}" if row.serving else ""
+    return f"    {_text(row.touchpoint)} ({row.state}): {score}{actors}\n"
 
 
 def _text(name: str) -> str:

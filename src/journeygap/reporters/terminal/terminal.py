@@ -13,7 +13,7 @@ from rich.text import Text
 from journeygap.core.text import percent
 from journeygap.method.overlay import ROUNDING, Role, State
 from journeygap.reporters.view import View
-from journeygap.words.wording import SIGNS
+from journeygap.words.wording import SIGNS, state_text
 
 _PLAIN_AND_STYLE: dict[State | Role, tuple[str, str]] = {
     State.MET: ("+", "green"),
@@ -63,7 +63,7 @@ def columns(style: str = "") -> Table:
 def mark(state: State | Role, view: View) -> Text:
     """Give a state or role as a mark and a word, in its colour."""
     plain, style = _PLAIN_AND_STYLE[state]
-    return Text(f"{plain if view.ascii else SIGNS[state]} {state.replace('-', ' ')}", style)
+    return Text(f"{plain if view.ascii else SIGNS[state]} {state_text(state)}", style)
 
 
 def bar(share: float | None, style: str = "") -> Text:
