@@ -99,7 +99,7 @@ def _dimensions(need: Need, short: Iterable[str]) -> Iterator[Reason]:
         level = best.placement.delivers
     expected = expected_level(need.touchpoint)
     for name in short:
-        if isinstance(level, Mapping) and isinstance(expected, Mapping):
+        if isinstance(level, Mapping) and isinstance(expected, Mapping) and name in level and name in expected:
             yield Reason("dimension", name, level[name], expected[name])
 
 
