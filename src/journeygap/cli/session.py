@@ -42,7 +42,7 @@ class Session:
         """
         self._team_rules = team_rules
         self._reach = Reach(allow_outside=allow_outside, in_ci=in_ci())
-        self.file = configuration_file(config, isolated=isolated)
+        self.file: str | None = configuration_file(config, isolated=isolated)
         self.configured: Configuration = configuration(self.file, team_rules=team_rules)
         self.limits: Limits = pipeline.limits(self.configured)
 

@@ -25,6 +25,10 @@ class Source:
     """
 
     __slots__ = ("_starts", "path", "route_at", "shown", "text", "withheld")
+    path: str
+    shown: str
+    text: str
+    withheld: bool
 
     def __init__(self, path: str, text: str, shown: str | None = None, *, withheld: bool = False) -> None:
         self.withheld = withheld

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from journeygap.model.fields import (
     CONFIG,
+    DASHED,
     WORD,
     AtLeastOne,
     Day,
@@ -17,7 +18,6 @@ from journeygap.model.fields import (
     Scalar,
     SomeNames,
     Text,
-    key_of,
     one_or_several,
     whole,
 )
@@ -45,7 +45,7 @@ class Either:
         return core_schema.tagged_union_schema(members, _form)
 
 
-_FIELDS = CONFIG | {"alias_generator": key_of}
+_FIELDS: dict[str, Any] = DASHED
 
 Values = Annotated[tuple[Text, ...], Reading(one_or_several, WORD)]
 """Texts of cells, of which one may be written without a list; the empty text is one."""
@@ -271,7 +271,7 @@ class Outcome:
 class EvidenceFile:
     """One source of answers or events, and what its columns mean."""
 
-    __pydantic_config__ = CONFIG | {"alias_generator": key_of}
+    __pydantic_config__ = _FIELDS
 
     evidence: Name
     """Its id, as in a journey's evidence list."""

@@ -33,5 +33,5 @@ class BadData(Exception):
     """Data can't be measured as they are. ``troubles`` says everything that is wrong with them."""
 
     def __init__(self, troubles: Iterable[Trouble]) -> None:
-        self.troubles = tuple(troubles)
+        self.troubles: tuple[Trouble, ...] = tuple(troubles)
         super().__init__("\n".join(map(str, self.troubles)))

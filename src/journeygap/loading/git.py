@@ -44,7 +44,7 @@ class Repository:
         self._trees: dict[str, Mapping[str, Entry]] = {}
         self._blobs: dict[str, bytes] = {}
         self._size = 0
-        self.root = ""
+        self.root: str = ""
         self.root = self._root()
 
     def _root(self) -> str:

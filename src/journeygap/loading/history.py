@@ -90,7 +90,7 @@ class History(Generic[Judged]):
         self._states: dict[_Hashes, State[Judged]] = {}
         self._uncommitted = self._changed(disk, path, newest)
         self._present: State[Judged] | None = None
-        self.passed = frozenset(newest.passed)
+        self.passed: frozenset[str] = frozenset(newest.passed)
 
     def moments(self, now: int) -> list[Moment]:
         """Give the commits that changed the file or what it names, the oldest first, then what is not committed.

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from journeygap.model.customer import Metric, Scale
 from journeygap.model.fields import (
     CONFIG,
+    DASHED,
     WORD,
     Amount,
     Constraints,
@@ -21,7 +22,6 @@ from journeygap.model.fields import (
     SomeNames,
     Text,
     Truth,
-    key_of,
     named,
 )
 
@@ -46,7 +46,7 @@ class Tool:
 class Handoff:
     """Customers, or what is known of them, are carried from one company touchpoint to the next."""
 
-    __pydantic_config__ = CONFIG | {"alias_generator": key_of}
+    __pydantic_config__ = DASHED
 
     from_: Name
     """The touchpoint they come from."""
@@ -102,7 +102,7 @@ class Improve:
 class CompanyTouchpoint:
     """Something the company does or runs to be met by customers."""
 
-    __pydantic_config__ = CONFIG | {"alias_generator": key_of}
+    __pydantic_config__ = DASHED
 
     name: Name
     """What the company calls it."""

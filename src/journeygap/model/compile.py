@@ -10,7 +10,7 @@ See docs/decisions/0001-ready-validators.md.
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -76,6 +76,4 @@ def _written(schema: Any, names: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    target = os.path.join(os.path.dirname(__file__), "ready.py")
-    with open(target, "w", encoding="utf-8") as file:
-        file.write(source())
+    Path(__file__).with_name("ready.py").write_text(source(), encoding="utf-8")

@@ -21,7 +21,7 @@ def dashed(field: str) -> str:
 Percent = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=100)]
 OnTen = Annotated[float, Scalar("float", number, allow_inf_nan=False, ge=0, le=10)]
 
-_CONFIG = CONFIG | {"alias_generator": dashed}
+_CONFIG: dict[str, Any] = CONFIG | {"alias_generator": dashed}
 
 
 MarginName = Literal["weak", "weak-assumed", "inconsistent", "belief", "exit-limit", "unmapped-limit", "unused-limit"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
+CONFIG: dict[str, Any] = {"extra": "forbid", "use_attribute_docstrings": True}
 """Pydantic's settings of every model: what the format does not know is an error. Scalars are strict one by one."""
 
 
@@ -113,6 +113,10 @@ def level_kind(value: object) -> str:
 def key_of(field: str) -> str:
     """Return the key in the file of a field: ``from`` for ``from_``, a word of Python's own; dashes inside a name."""
     return field.rstrip("_").replace("_", "-")
+
+
+DASHED: dict[str, Any] = CONFIG | {"alias_generator": key_of}
+"""The same for a model whose keys have dashes or are words of Python's own."""
 
 
 class Scalar:

@@ -103,18 +103,18 @@ class Program:
 
     def __init__(self, situation: Situation, assumed: float | None) -> None:
         self.situation = situation
-        self.actions = situation.actions
-        self.column = {action: number for number, action in enumerate(self.actions)}
+        self.actions: tuple[Action, ...] = situation.actions
+        self.column: dict[Action, int] = {action: number for number, action in enumerate(self.actions)}
         self._stop_of = {stop.subject: stop for stop in situation.stops}
         self._of = {(each.kind, each.subject): each for each in situation.actions}
-        self.goals = tuple(self._goals(assumed))
-        self.columns = len(self.actions)
+        self.goals: tuple[Goal, ...] = tuple(self._goals(assumed))
+        self.columns: int = len(self.actions)
         self.upper: dict[int, int] = {}
         self.rows: list[Row] = []
         self._stops = {stop: self._new_column() for stop in situation.stops}
         self._structure()
         self.coverage: dict[int, int] = {}
-        self.base = 0
+        self.base: int = 0
         self.by_goal: dict[Goal, tuple[int, dict[int, int]]] = {}
         for goal in self.goals:
             self._cover(goal)

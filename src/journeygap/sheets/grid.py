@@ -18,7 +18,7 @@ class Grid:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.width = max((len(row.values) for row in table.rows), default=0)
+        self.width: int = max((len(row.values) for row in table.rows), default=0)
         self.areas: dict[tuple[int, int], int] = {}
         """The number of the merged area that a cell belongs to."""
         self.rows: Sequence[Row] = self._filled() if table.merged else table.rows

@@ -50,6 +50,11 @@ class Tree:
     """
 
     __slots__ = ("_places", "marks", "repeats", "root", "source", "span")
+    marks: array[int]
+    repeats: bool
+    root: Node
+    source: Source
+    span: Span
 
     def __init__(self, source: Source, root: Node, marks: array[int], span: Span, *, repeats: bool = False) -> None:
         self.source = source

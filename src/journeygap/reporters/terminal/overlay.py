@@ -29,7 +29,7 @@ _WIDTHS = (8, 11, 6)
 _INDENT = "    "
 _STATE = 20
 
-Row = tuple[Text, Text, Text, str, str, str]
+_Row = tuple[Text, Text, Text, str, str, str]
 
 
 def by_stage(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
@@ -52,7 +52,7 @@ def by_stage(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
 
 def _blocks(
     analysed: JourneyAnalysis, unmet: dict[Stage | None, list[tuple[Placement, Role]]], view: View
-) -> Iterator[tuple[Text, Iterator[Row]]]:
+) -> Iterator[tuple[Text, Iterator[_Row]]]:
     laid = analysed.overlay
     for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
         if not view.stages or stage.id in view.stages:
@@ -102,7 +102,7 @@ def _stage_line(stage: Stage, covered: Coverage) -> Text:
     return text
 
 
-def _customer_rows(analysed: JourneyAnalysis, needs: Sequence[Need], covered: Coverage, view: View) -> Iterator[Row]:
+def _customer_rows(analysed: JourneyAnalysis, needs: Sequence[Need], covered: Coverage, view: View) -> Iterator[_Row]:
     """One row a touchpoint; where nothing is met and nothing weighed, one row says as much as many."""
     alike = [need for need in needs if need.state is State.MISSING and need.touchpoint.importance is None]
     if covered.matched or len(alike) < 2 or view.width >= _WIDE:
@@ -116,7 +116,7 @@ def _customer_rows(analysed: JourneyAnalysis, needs: Sequence[Need], covered: Co
             yield mark(need.state, view), Text(names), Text("–", "dim"), "", "", ""
 
 
-def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> Row:
+def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> _Row:
     touchpoint = need.touchpoint
     reached, wanted = level(need), one_figure(expected_level(touchpoint))
     opportunity = analysed.opportunity[need]
@@ -134,12 +134,12 @@ def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> Row:
     )
 
 
-def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> Iterator[Row]:
+def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> Iterator[_Row]:
     for placement, role in activities:
         yield mark(role, view), Text("–", "dim"), Text(safe(placement.activity.name)), "", "", ""
 
 
-def _grid(rows: Iterable[Row], view: View, style: str = "") -> Table:
+def _grid(rows: Iterable[_Row], view: View, style: str = "") -> Table:
     """Lay rows out in columns that are as wide in every block."""
     wide = view.width >= _WIDE
     rest = view.width - _STATE - 2 - (sum(_WIDTHS) + len(_WIDTHS) if wide else 0)

@@ -64,6 +64,7 @@ class Columns:
         read = {number: self._read(number) for number in self._columns}
         rated = {number: each for number, each in self._columns.items() if each.key in (*RATINGS, "feeling")}
         self.scales: Scales = scales({number: read[number] for number in rated}, rated, wishes)
+        self.period: str | None
         self.period, self._factors = self._periods()
 
     def figure(self, held: Held) -> Figure | None:
