@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn
 
 import typer
 
@@ -119,8 +119,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
 
     # What rules of a team's own find has no part in a plan.
     session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=False)
-    terms = terms_or_fail(
-        session.configured,
+    typed = stated(
         budget=budget,
         setup=setup,
         within=within,
@@ -136,6 +135,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
         steps=steps,
         time_limit=time_limit,
     )
+    terms = terms_or_fail(session.configured, typed)
     asked = session.request(include_planned=False, today=today, baseline=baseline)
     loaded = session.load(paths, without_journeys=_NOTHING)
     files = outputs(output, FORMATS, ENDINGS, session.inputs(loaded, asked.baseline))
@@ -189,49 +189,64 @@ def end_with_errors(loaded: Loaded) -> None:
         raise Ended(1)
 
 
-def terms_or_fail(  # noqa: PLR0913 - one parameter an option
-    configured: Configuration,
-    *,
-    budget: str | None,
-    setup: str | None,
-    within: int | None,
-    hours: Iterable[str] | None,
-    capacity: Iterable[str] | None,
-    actions: int | None,
-    floor: str | None,
-    must: Iterable[str] | None,
-    keep: Iterable[str] | None,
-    lean: bool,
-    assume_delivers: str | None,
-    assume_cost: str | None,
-    steps: int,
-    time_limit: str | None,
-) -> Terms:
+class Stated(NamedTuple):
+    """The terms of a plan as they were typed."""
+
+    budget: str | None = None
+    setup: str | None = None
+    within: int | None = None
+    hours: Sequence[str] | None = None
+    capacity: Sequence[str] | None = None
+    actions: int | None = None
+    floor: str | None = None
+    must: Sequence[str] | None = None
+    keep: Sequence[str] | None = None
+    lean: bool = False
+    assume_delivers: str | None = None
+    assume_cost: str | None = None
+    steps: int = 20
+    time_limit: str | None = None
+
+    @property
+    def options(self) -> list[str]:
+        """The options that were typed."""
+        usual = Stated()
+        return [f"--{name.replace('_', '-')}" for name in self._fields if getattr(self, name) != getattr(usual, name)]
+
+
+def stated(**typed: Any) -> Stated:
+    """Put together what was typed; an empty list is nothing."""
+    values: dict[str, Any] = {
+        name: value or None if isinstance(value, list) else value for name, value in typed.items()
+    }
+    return Stated(**values)
+
+
+def terms_or_fail(configured: Configuration, typed: Stated) -> Terms:
     """Put the terms of a plan together; ends with exit code 2 where one of them is no number or out of its range."""
     from journeygap.core.text import normalise
     from journeygap.planning.terms import TIME_LIMIT, Terms
 
-    in_all, by_team = _hours("--hours", hours or ())
-    stated = dict((configured.plan.capacity if configured.plan else None) or {})
-    by_hand = dict(_of_team("--capacity", each) for each in capacity or ())
+    in_all, by_team = _hours("--hours", typed.hours or ())
+    configured_capacity = dict((configured.plan.capacity if configured.plan else None) or {})
+    by_hand = dict(_of_team("--capacity", each) for each in typed.capacity or ())
     wins = set(map(normalise, by_hand))
-    stated = {team: most for team, most in stated.items() if normalise(team) not in wins} | by_hand
     return Terms(
-        budget=_number("--budget", budget, least=-_MOST),
-        setup=_number("--setup", setup),
-        within=within,
+        budget=_number("--budget", typed.budget, least=-_MOST),
+        setup=_number("--setup", typed.setup),
+        within=typed.within,
         hours=in_all,
         team_hours=by_team,
-        capacity=stated,
-        actions=actions,
-        floor=_number("--floor", floor, most=100),
-        must=tuple(must or ()),
-        keep=tuple(keep or ()),
-        lean=lean,
-        assume_delivers=_number("--assume-delivers", assume_delivers, most=10),
-        assume_cost=_number("--assume-cost", assume_cost),
-        steps=steps,
-        time_limit=_number("--time-limit", time_limit, most=1e6) or TIME_LIMIT,
+        capacity={team: most for team, most in configured_capacity.items() if normalise(team) not in wins} | by_hand,
+        actions=typed.actions,
+        floor=_number("--floor", typed.floor, most=100),
+        must=tuple(typed.must or ()),
+        keep=tuple(typed.keep or ()),
+        lean=typed.lean,
+        assume_delivers=_number("--assume-delivers", typed.assume_delivers, most=10),
+        assume_cost=_number("--assume-cost", typed.assume_cost),
+        steps=typed.steps,
+        time_limit=_number("--time-limit", typed.time_limit, most=1e6) or TIME_LIMIT,
     )
 
 
@@ -292,10 +307,12 @@ def _shown(made: Plan, chosen: str, view: View) -> Iterable[str]:
         from journeygap.reporters.plan import csv
 
         return csv.render(made, ascii_only=view.ascii)
+    from journeygap.reporters.document.plan import plan_part
+
     if chosen == "markdown":
         from journeygap.reporters.plan import markdown
 
-        return markdown.render(made)
+        return markdown.render(plan_part(made))
     from journeygap.reporters.plan import table
 
-    return table.render(made, view)
+    return table.render(plan_part(made), view)

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from journeygap.cli import options
+from journeygap.cli import plan as terms
 from journeygap.cli.watchable import watchable
 
 if TYPE_CHECKING:
+    from journeygap.cli.session import Session
+    from journeygap.loading.load import Loaded
+    from journeygap.planning.terms import Terms
+    from journeygap.reporters.document.plan import PlanPart
     from journeygap.results.analysis import Analysis
+    from journeygap.results.pipeline import Request
 
 Output = Annotated[
     list[str] | None,
@@ -34,6 +41,10 @@ OutputFormat = Annotated[
         "-f",
         help="What goes to standard output: a report, a page with a map, a picture, or a diagram for Markdown pages.",
     ),
+]
+WithPlan = Annotated[
+    bool,
+    typer.Option("--plan", help="Put a plan into it: what to do within a budget, as journeygap plan makes it."),
 ]
 FORMATS = ("markdown", "html", "svg", "mermaid")
 ENDINGS = {
@@ -63,6 +74,21 @@ def report(  # noqa: PLR0913 - one parameter an option
     effort: options.Effort = None,
     include_planned: options.IncludePlanned = None,
     today: options.Today = None,
+    plan: WithPlan = False,
+    budget: terms.Budget = None,
+    setup: terms.Setup = None,
+    within: terms.Within = None,
+    hours: terms.Hours = None,
+    capacity: terms.Capacity = None,
+    actions: terms.Actions = None,
+    floor: terms.Floor = None,
+    must: terms.Must = None,
+    keep: terms.Keep = None,
+    lean: terms.Lean = False,
+    assume_delivers: terms.AssumeDelivers = None,
+    assume_cost: terms.AssumeCost = None,
+    steps: terms.Steps = 20,
+    time_limit: terms.TimeLimit = None,
     watch: options.Watch = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
@@ -73,7 +99,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     del watch  # `watchable` has seen to it
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
-    from journeygap.cli.output import note, write
+    from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.outputs import outputs, writable_or_fail
     from journeygap.cli.saving import save
@@ -99,20 +125,56 @@ def report(  # noqa: PLR0913 - one parameter an option
         files = [File("template", path) for path in output or ()]
         for each in files:
             writable_or_fail(each.path, inputs)
+    part = None
+    limits = terms.stated(
+        budget=budget,
+        setup=setup,
+        within=within,
+        hours=hours,
+        capacity=capacity,
+        actions=actions,
+        floor=floor,
+        must=must,
+        keep=keep,
+        lean=lean,
+        assume_delivers=assume_delivers,
+        assume_cost=assume_cost,
+        steps=steps,
+        time_limit=time_limit,
+    )
+    if plan:
+        shapes = {each.format for each in files} if files else {"template" if template else output_format}
+        part = _plan(session, loaded, terms.terms_or_fail(session.configured, limits), asked, shapes)
+    elif asked_for := limits.options:
+        fail(f"{asked_for[0]} is about a plan; say --plan too, or run journeygap plan")
     with needing("a report"):
         analysis = result(loaded, asked)
         if not files:
-            write(_written(analysis, output_format, template))
+            write(_written(analysis, output_format, template, part))
         for each in files:
-            save(each.path, _written(analysis, each.format, template))
+            save(each.path, _written(analysis, each.format, template, part))
             note(f"journeygap: {each.path} is written")
     runs.end(analysis.errors, faults=analysis.faults)
 
 
-def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[str]:
+def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shapes: Iterable[str]) -> PlanPart:
+    """Make a plan for the report; ends with exit code 2 where none can be made, or a picture is to show it."""
+    from journeygap.cli.output import fail
+    from journeygap.reporters.document.plan import plan_part
+    from journeygap.results.pipeline import found_and_accepted
+
+    if without := sorted(set(shapes) & {"html", "svg", "mermaid"}):
+        fail(f"--plan: {without[0]} shows no plan; use markdown, or a template of your own")
+    terms.end_with_errors(loaded)
+    whole = session.request(include_planned=False, baseline=asked.baseline)
+    found, accepted = found_and_accepted(loaded, replace(whole, today=asked.today))
+    return plan_part(terms.plan_or_fail(found, accepted, limits))
+
+
+def _written(analysis: Analysis, shape: str, template: str | None, plan: PlanPart | None) -> Iterable[str]:
     """Give the report in a shape, or what a team's own template makes of it, whole."""
     if template is not None:
-        return _filled_in(analysis, template)
+        return _filled_in(analysis, template, plan)
     if shape == "html":
         from journeygap.reporters.pages.render import render
 
@@ -127,10 +189,10 @@ def _written(analysis: Analysis, shape: str, template: str | None) -> Iterable[s
         return tuple(mermaid.render(analysis))
     from journeygap.reporters.pages import report
 
-    return tuple(report.render(analysis))
+    return tuple(report.render(analysis, plan))
 
 
-def _filled_in(analysis: Analysis, template: str) -> Iterable[str]:
+def _filled_in(analysis: Analysis, template: str, plan: PlanPart | None) -> Iterable[str]:
     """Fill in a team's own template; ends with exit code 2 where it can't be read or has a mistake."""
     from journeygap.cli.output import fail
     from journeygap.loading.beside import read_beside
@@ -145,7 +207,7 @@ def _filled_in(analysis: Analysis, template: str) -> Iterable[str]:
     if len(text) > _MOST:
         fail(f"{template}: the template is larger than {_MOST:,} characters")
     try:
-        return (render(document(analysis), text, template),)
+        return (render(document(analysis, plan), text, template),)
     except BadTemplate as error:
         fail(str(error))
 

@@ -145,6 +145,36 @@ def next_text(plan: Plan, found: Next | None) -> str:
     return f"coverage rises again at a budget of {budget}, to {share(found.coverage)}: {'; '.join(changes)}"
 
 
+def next_steps(plan: Plan) -> Iterator[str]:
+    """Say what just missed, and what would light each dark stage."""
+    if just_missed := next_text(plan, plan.next):
+        yield just_missed
+    yield from dark_texts(plan)
+
+
+def unit(plan: Plan) -> str:
+    """Name what amounts are in: a currency a period, or hours."""
+    if plan.unit == "actions":
+        return ""
+    name = "hours" if plan.unit == "hours" else plan.currency or ""
+    return f"{name} a {plan.period}" if name and plan.period else name
+
+
+def rest(plan: Plan) -> Iterator[str]:
+    """Say what stops, becomes waste, is left out or is kept, a sentence each."""
+    for subject in plan.stopped:
+        yield f"{quoted(subject.activity.name)} stops: it is replaced"
+    for subject in plan.becomes_waste:
+        yield f"{quoted(subject.activity.name)} becomes waste: what it supports stops; its cost is not counted as freed"
+    for left in plan.left_out:
+        yield f"{quoted(left.subject.activity.name)} is left out: {left.reason}"
+    for left in plan.spared:
+        yield f"{quoted(left.subject.activity.name)} is not dropped: {left.reason}"
+    for tool in plan.idle_tools:
+        cost = f", {amount(tool.stated.cost, plan)}" if tool.stated.cost and plan.unit == "cost" else ""
+        yield f"the tool {quoted(tool.stated.name)} is idle{cost}: it is not counted here"
+
+
 def _named(way: str, actions: Iterable[Action]) -> Iterator[str]:
     every = [f"{each.kind.value} {quoted(each.subject.activity.name)}" for each in actions]
     if every:

@@ -29,6 +29,7 @@ from journeygap.reporters.document.document import (
     StagePart,
     Step,
 )
+from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
@@ -97,8 +98,8 @@ METHODS = (
 """How the figures are computed, in the order in which they are met."""
 
 
-def document(analysis: Analysis) -> Document:
-    """Make a document from the result of an analysis."""
+def document(analysis: Analysis, plan: PlanPart | None = None) -> Document:
+    """Make a document from the result of an analysis, with a plan where one was asked for."""
     every = analysis.journeys
     one = every[0] if len(every) == 1 else None
     best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
@@ -120,6 +121,7 @@ def document(analysis: Analysis) -> Document:
         shared=_findings(shared),
         shared_to_company=tuple(to_company(shared)),
         methods=METHODS if parts else (),
+        plan=plan,
     )
 
 

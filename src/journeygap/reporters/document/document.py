@@ -12,6 +12,7 @@ from datetime import date
 
 from journeygap.method.overlay import Role, State
 from journeygap.reporters.document.board import Board
+from journeygap.reporters.document.plan import PlanPart
 from journeygap.words.questions import Question
 from journeygap.words.wording import Measure
 
@@ -256,3 +257,5 @@ class Document:
     shared: Findings
     shared_to_company: tuple[Question, ...]
     methods: tuple[Method, ...]
+    plan: PlanPart | None = None
+    """What to do within a budget, where that was asked for."""

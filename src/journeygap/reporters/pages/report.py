@@ -20,7 +20,9 @@ from journeygap.reporters.document.document import (
     StagePart,
     Step,
 )
+from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.listings.markdown import escaped, table
+from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
 from journeygap.words.questions import Question
 from journeygap.words.wording import Measure
@@ -29,9 +31,9 @@ _NOTHING = "–"
 """What stands where there is nothing, or where it is not known."""
 
 
-def render(analysis: Analysis) -> Iterator[str]:
-    """Give the report as Markdown, piece by piece."""
-    for number, block in enumerate(_page(document(analysis))):
+def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
+    """Give the report as Markdown, piece by piece, with a plan where one was asked for."""
+    for number, block in enumerate(_page(document(analysis, plan))):
         yield f"\n{block}\n" if number else f"{block}\n"
 
 
@@ -62,6 +64,9 @@ def _page(page: Document) -> Iterator[str]:
     if page.accepted:
         yield f"{begun(escaped(page.accepted))}."
     yield from _first(page.first)
+    if page.plan:
+        yield "## The plan"
+        yield from blocks(page.plan, 3)
     yield from _targets(page)
     yield from _errors(page)
     if one:

@@ -1,152 +1,121 @@
-"""A plan as Markdown, for a wiki, a ticket or the gap report."""
+"""A plan as Markdown: a document of its own, or sections of the gap report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from journeygap.core.text import begun, safe, sentence
-from journeygap.planning.plan import Plan
+from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.listings.markdown import escaped, table
-from journeygap.words import plan as words
+from journeygap.words.plan import plain_amount, points, share
 
 MOST = 20
 """How many of a list are shown."""
 
 
-def render(plan: Plan) -> Iterator[str]:
+def render(part: PlanPart) -> Iterator[str]:
     """Yield the plan as a document of its own."""
-    yield "# Plan\n\n"
-    yield from sections(plan, "##")
+    yield "# Plan\n"
+    for block in blocks(part, 2):
+        yield f"\n{block}\n"
 
 
-def sections(plan: Plan, level: str) -> Iterator[str]:
-    """Yield the plan as sections with headings of a level, such as ``##``."""
-    yield f"**{escaped(words.answer(plan))}.**\n"
-    yield from _listed(words.caveats(plan))
-    if plan.done:
-        yield f"\n{level} What to do, in this order\n\n"
-        yield _actions(plan)
-    yield f"\n{level} Coverage before and after\n\n"
-    yield _coverage(plan)
-    yield from _listed(f"{each}." for each in words.falls(plan))
-    yield from _next(plan, level)
-    yield from _frontier(plan, level)
-    yield from _uncovered(plan, level)
-    yield from _owners(plan, level)
-    yield from _rest(plan, level)
+def blocks(part: PlanPart, level: int) -> Iterator[str]:
+    """Yield the plan block by block, with headings from a level on."""
+    mark = "#" * level
+    yield f"**{escaped(part.answer)}**"
+    yield from _listed(part.caveats)
+    if part.actions:
+        yield f"{mark} What to do, in this order"
+        yield _actions(part)
+    yield f"{mark} Coverage before and after"
+    yield _coverage(part)
+    yield from _listed(part.falls)
+    if part.next_steps:
+        yield f"{mark} What the next step would cost"
+        yield from _listed(part.next_steps)
+    if part.frontier:
+        yield f"{mark} What each budget buys"
+        yield _frontier(part)
+        if part.unexamined_text:
+            yield escaped(part.unexamined_text)
+    if part.uncovered:
+        yield f"{mark} What no action covers"
+        yield _uncovered(part)
+    if part.owners:
+        yield f"{mark} Hours by owner"
+        yield _owners(part)
+    if part.rest:
+        yield f"{mark} Not in the plan"
+        yield from _listed(part.rest)
 
 
 def _listed(sentences: Iterable[str]) -> Iterator[str]:
-    told = [f"- {escaped(begun(sentence(each)))}\n" for each in sentences]
-    if told:
-        yield "\n"
-        yield from told
+    lines = [f"- {escaped(each)}" for each in sentences]
+    if lines:
+        yield "\n".join(lines)
 
 
-def _actions(plan: Plan) -> str:
-    money = plan.unit != "actions"
-    heads = ["Step", "Do", "Coverage", "Gain", *(("Running", "Once") if money else ()), "Owner", ""]
-    rows = []
-    for each in plan.done:
-        running, setup = words.plain_amount(each.running), words.plain_amount(each.setup)
-        rows.append(
-            [
-                str(each.step),
-                f"{each.action.kind.value} **{escaped(safe(each.action.subject.activity.name))}**",
-                words.share(each.coverage),
-                words.points(each.gain),
-                *((running, setup) if money else ()),
-                escaped(safe(each.action.owner or "–")),
-                escaped(sentence(words.remarks(each))),
-            ]
-        )
-    right = (0, 2, 3, 4, 5) if money else (0, 2, 3)
-    return table(heads, rows, right)
-
-
-def _coverage(plan: Plan) -> str:
-    rows = []
-    if len(plan.journeys) > 1:
-        rows.append(["**All together**", words.share(plan.coverage.before), words.share(plan.coverage.after)])
-    for each in plan.journeys:
-        name = f"**{escaped(safe(each.journey.journey.name))}**"
-        rows.append([name, words.share(each.before), words.share(each.after)])
-        for stage, change in each.stages:
-            if change.before is not None:
-                rows.append([escaped(safe(stage.name)), words.share(change.before), words.share(change.after)])
-    return table(("", "Before", "After"), rows, (1, 2))
-
-
-def _next(plan: Plan, level: str) -> Iterator[str]:
-    told = [words.next_text(plan, plan.next), *words.dark_texts(plan)]
-    if any(told):
-        yield f"\n{level} What the next step would cost\n"
-        yield from _listed(each for each in told if each)
-
-
-def _frontier(plan: Plan, level: str) -> Iterator[str]:
-    if len(plan.frontier) < 2:
-        return
-    yield f"\n{level} What each budget buys\n\n"
+def _actions(part: PlanPart) -> str:
+    heads = ["Step", "Do", "Coverage", "Gain", *(("Running", "Once") if part.money else ()), "Owner", ""]
     rows = [
-        (words.plain_amount(each.budget), words.share(each.coverage), words.plain_amount(each.setup))
-        for each in plan.frontier
+        [
+            str(each.step),
+            f"{each.kind} **{escaped(each.name)}**",
+            share(each.coverage),
+            points(each.gain),
+            *((plain_amount(each.running), plain_amount(each.setup)) if part.money else ()),
+            escaped(each.owner),
+            escaped(each.remarks),
+        ]
+        for each in part.actions
     ]
-    yield table(("Budget", "Coverage", "Once"), rows, (0, 1, 2))
-    if plan.unexamined:
-        yield f"\n{escaped(words.unexamined(plan))}\n"
+    return table(heads, rows, (0, 2, 3, 4, 5) if part.money else (0, 2, 3))[:-1]
 
 
-def _uncovered(plan: Plan, level: str) -> Iterator[str]:
-    if not plan.uncovered:
-        return
-    yield f"\n{level} What no action covers\n\n"
+def _coverage(part: PlanPart) -> str:
+    rows = [
+        (
+            escaped(each.name) if each.level == 2 else f"**{escaped(each.name)}**",
+            share(each.before),
+            share(each.after),
+        )
+        for each in part.coverage
+    ]
+    return table(("", "Before", "After"), rows, (1, 2))[:-1]
+
+
+def _frontier(part: PlanPart) -> str:
+    rows = [
+        (
+            plain_amount(each.budget),
+            share(each.coverage),
+            plain_amount(each.setup),
+            "this plan" if each.chosen else "",
+        )
+        for each in part.frontier
+    ]
+    return table(("Budget", "Coverage", "Once", ""), rows, (0, 1, 2))[:-1]
+
+
+def _uncovered(part: PlanPart) -> str:
+    heads = ("Points", "Touchpoint", "Stage", *(("Journey",) if part.several else ()), "State")
     rows = [
         (
             f"{each.points * 100:.1f}",
-            escaped(safe(each.need.touchpoint.name)),
-            escaped(safe(each.unit.stage.name)),
-            *((escaped(safe(each.journey.journey.name)),) if len(plan.journeys) > 1 else ()),
-            each.need.state.value,
+            escaped(each.touchpoint),
+            escaped(each.stage),
+            *((escaped(each.journey),) if part.several else ()),
+            each.state,
         )
-        for each in plan.uncovered[:MOST]
+        for each in part.uncovered[:MOST]
     ]
-    heads = ("Points", "Touchpoint", "Stage", *(("Journey",) if len(plan.journeys) > 1 else ()), "State")
-    yield table(heads, rows, (0,))
-    yield _more(plan.uncovered)
+    return table(heads, rows, (0,))[:-1] + _more(part.uncovered)
 
 
-def _owners(plan: Plan, level: str) -> Iterator[str]:
-    if plan.owners:
-        yield f"\n{level} Hours by owner\n\n"
-        rows = [
-            (escaped(safe(each.owner)), *map(words.plain_amount, (each.before, each.after, each.setup)))
-            for each in plan.owners
-        ]
-        yield table(("Owner", "Before", "After", "Once"), rows, (1, 2, 3))
-
-
-def _rest(plan: Plan, level: str) -> Iterator[str]:
-    told = list(rest(plan))
-    if told:
-        yield f"\n{level} Not in the plan\n"
-        yield from _listed(told)
-
-
-def rest(plan: Plan) -> Iterator[str]:
-    """Yield what stops, becomes waste, is left out or is kept, a sentence each."""
-    for subject in plan.stopped:
-        yield f"{subject.activity.name} stops: it is replaced"
-    for subject in plan.becomes_waste:
-        yield f"{subject.activity.name} becomes waste: what it supports stops; its cost is not counted as freed"
-    for left in plan.left_out:
-        yield f"{left.subject.activity.name} is left out: {left.reason}"
-    for left in plan.spared:
-        yield f"{left.subject.activity.name} is not dropped: {left.reason}"
-    for tool in plan.idle_tools:
-        cost = f", {words.amount(tool.stated.cost, plan)}" if tool.stated.cost and plan.unit == "cost" else ""
-        yield f"the tool {tool.stated.name} is idle{cost}: it is not counted here"
+def _owners(part: PlanPart) -> str:
+    rows = [(escaped(each.owner), *map(plain_amount, (each.before, each.after, each.setup))) for each in part.owners]
+    return table(("Owner", "Before", "After", "Once"), rows, (1, 2, 3))[:-1]
 
 
 def _more(every: Sequence[object]) -> str:
-    return f"\n… and {len(every) - MOST:,} more\n" if len(every) > MOST else ""
+    return f"\n\n… and {len(every) - MOST:,} more" if len(every) > MOST else ""
