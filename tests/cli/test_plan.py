@@ -250,7 +250,7 @@ def test_what_a_comment_or_a_baseline_accepts_is_not_dropped(shop):
     out = shop("plan").out
 
     assert "Do nothing" in out
-    assert "Newspaper advertising is not dropped: its finding is accepted." in out
+    assert "“Newspaper advertising” is not dropped: its finding is accepted." in out
 
 
 def test_names_can_not_do_harm(shop):

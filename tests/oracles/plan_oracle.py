@@ -293,7 +293,7 @@ class Oracle:
                 q = 1.0 if level is None or expected == 0 else min(1.0, level / expected)
                 theirs, ours = set(as_list(tp.get("channel"))), set(as_list(each.get("channel")))
                 differs = theirs and ours and not theirs & ours
-                if differs:
+                if differs and (changed or "satisfaction" not in tp):  # their rating speaks of their channel
                     q *= 0.5
                 found.append((q, assumed))
         return found

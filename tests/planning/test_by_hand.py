@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from plan_oracle import actions
 
+import journeygap
 from journeygap.planning.terms import BadTerms, LimitsNotMet
 
 SHOP = """\
@@ -460,6 +461,58 @@ def test_a_dark_stage_has_the_least_budget_that_lights_it(planned):
     journey = SHOP.replace("{name: Tours, stage: Choosing,", "{name: Tours, stage: Choosing, meets: [],")
     (dark,) = planned(journey).dark
     assert (dark.stage.id, dark.budget) == ("owning", 100)  # 1,100 for repairs, less 1,000: advertising and tours go
+
+
+def test_what_customers_complain_about_is_listed_though_its_coverage_is_full(planned, small):
+    # Nobody has rated it, so that it counts as met in full; but they say that something is in their way.
+    found = planned(small(["{name: X, friction: too slow}", "Y"], ["X", "Y"]))
+
+    assert found.coverage.after == 1
+    assert [(each.need.touchpoint.id, each.points) for each in found.uncovered] == [("x", 0)]
+
+
+def test_nothing_is_dropped_where_nothing_matches(planned, small):
+    # The halves use other words (JG402): first each activity has to say what it meets.
+    found = planned(small(["Phone", "Letter", "Visit"], ["Call centre", "Mailing", "Sales force"]))
+
+    assert actions(found) == []
+    assert len(found.spared) == 3
+    assert all("what each activity meets" in each.reason for each in found.spared)
+
+
+def test_another_journey_says_what_is_of_use_and_is_not_weighed(planned, small, tmp_path):
+    company = {
+        "touchpoints": [
+            {"name": "X", "status": "planned", "cost": 1},
+            {"name": "Y", "cost": 2},
+            {"name": "Fax", "cost": 4},
+        ]
+    }
+    one, other = small(["X"], []) | {"company": "company.yaml"}, small(["Y", "Z"], []) | {"company": "company.yaml"}
+    planned.analyse({"company.yaml": {"company": company}, "a.journey.yaml": one, "b.journey.yaml": other})
+
+    found = journeygap.plan(tmp_path / "a.journey.yaml", steps=0)
+
+    assert actions(found) == [("drop", "fax"), ("launch", "x")]  # Y is of use to the other journey
+    assert [each.journey.journey.path.rpartition("/")[2] for each in found.journeys] == ["a.journey.yaml"]
+
+
+def test_what_supports_something_in_another_journey_is_not_dropped(planned, small, tmp_path):
+    company = {
+        "touchpoints": [
+            {"name": "X", "status": "planned", "cost": 1, "needs": "Y"},
+            {"name": "Y", "status": "planned", "cost": 1},
+            {"name": "Kitchen", "cost": 4, "supports": "Y"},
+            {"name": "Fax", "cost": 2},
+        ]
+    }
+    one, other = small(["X", "W"], []) | {"company": "company.yaml"}, small(["Y"], []) | {"company": "company.yaml"}
+    planned.analyse({"company.yaml": {"company": company}, "a.journey.yaml": one, "b.journey.yaml": other})
+
+    # Y meets something in the other journey only; it is launched with X, and then its kitchen is of use there.
+    found = journeygap.plan(tmp_path / "a.journey.yaml", steps=0)
+
+    assert set(actions(found)) == {("drop", "fax"), ("launch", "x"), ("launch", "y")}
 
 
 def test_idle_tools_are_listed_and_not_counted(planned, small):

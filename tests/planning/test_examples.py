@@ -53,5 +53,5 @@ def test_a_heat_pump_with_less_to_spend_once():
 
     ids = {each.action.subject.id for each in found.done}
     assert "framework-contract" in ids
-    assert "meter-data-link" not in ids
+    assert not ids & {"customer-app", "monitoring-portal-of-our-own"}
     assert found.setup <= 30_000

@@ -91,4 +91,4 @@ def plan(
         rules=Rulebook(team_rules=False),
     )
     found, accepted = found_and_accepted(loaded, asked)
-    return made(found, accepted, Terms(**terms))
+    return made(found, accepted, Terms(**terms), loaded.siblings)

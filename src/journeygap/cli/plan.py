@@ -11,6 +11,7 @@ import typer
 from journeygap.cli import options
 
 if TYPE_CHECKING:
+    from journeygap.journey.resolved import Journey
     from journeygap.loading.load import Loaded
     from journeygap.model.configuration import Configuration
     from journeygap.planning.plan import Plan
@@ -142,7 +143,9 @@ def plan(  # noqa: PLR0913 - one parameter an option
     end_with_errors(loaded)
     view = session.view(color, top)
     found, accepted = found_and_accepted(loaded, asked)
-    made = plan_or_fail(found, accepted, terms, ascii_only=view.ascii if output_format == "json" else None)
+    made = plan_or_fail(
+        found, accepted, terms, loaded.siblings, ascii_only=view.ascii if output_format == "json" else None
+    )
     if quiet and not made.optimal:
         note(f"journeygap: {next(caveats(made))}")
     write((f"{answer(made)}.\n",) if quiet else _shown(made, output_format, view), output_format)
@@ -153,7 +156,14 @@ def plan(  # noqa: PLR0913 - one parameter an option
 _NOTHING = "there are company files but no journey to plan for; name a journey"
 
 
-def plan_or_fail(analysis: Analysis, accepted: frozenset[str], terms: Terms, *, ascii_only: bool | None = None) -> Plan:
+def plan_or_fail(
+    analysis: Analysis,
+    accepted: frozenset[str],
+    terms: Terms,
+    siblings: Iterable[Journey],
+    *,
+    ascii_only: bool | None = None,
+) -> Plan:
     """Make a plan. Ends with exit code 2 where the terms don't fit, where limits can't be met, or time runs out.
 
     ``ascii_only`` is None unless a program reads the result: what can't be met is then written as JSON too.
@@ -167,7 +177,7 @@ def plan_or_fail(analysis: Analysis, accepted: frozenset[str], terms: Terms, *, 
 
     try:
         with needing("a plan", "plan"):
-            return make(analysis, accepted, terms)
+            return make(analysis, accepted, terms, siblings)
     except OutOfTime:
         fail(out_of_time(terms.time_limit))
     except LimitsNotMet as error:

@@ -168,7 +168,7 @@ def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shape
     terms.end_with_errors(loaded)
     whole = session.request(include_planned=False, baseline=asked.baseline)
     found, accepted = found_and_accepted(loaded, replace(whole, today=asked.today))
-    return plan_part(terms.plan_or_fail(found, accepted, limits))
+    return plan_part(terms.plan_or_fail(found, accepted, limits, loaded.siblings))
 
 
 def _written(analysis: Analysis, shape: str, template: str | None, plan: PlanPart | None) -> Iterable[str]:

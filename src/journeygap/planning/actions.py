@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.journey.resolved import Journey
 from journeygap.method.overlay import Role
 from journeygap.model.company import Setup
 from journeygap.planning.changed import Origin
@@ -102,12 +103,14 @@ class Situation:
     waste: frozenset[Origin] = field(default_factory=frozenset)
 
 
-def survey(analysis: Analysis, accepted: frozenset[str], terms: Terms) -> Situation:
+def survey(analysis: Analysis, accepted: frozenset[str], terms: Terms, siblings: Iterable[Journey] = ()) -> Situation:
     """Find out what can be done. ``accepted`` holds the fingerprints of findings that somebody accepted.
+
+    ``siblings`` are journeys that use the same company files and are not weighed.
 
     Raises `BadTerms` where the terms name what is not there, or amounts can't be added up.
     """
-    weighed = weigh(analysis)
+    weighed = weigh(analysis, siblings)
     return _Survey(weighed, _reported(analysis, accepted, weighed), terms).situation()
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journeygap.journey.resolved import Stage, Tool
-from journeygap.method.overlay import Need, Role, State, Unit
+from journeygap.journey.resolved import Journey, Stage, Tool
+from journeygap.method.overlay import Need, Overlay, Role, State, Unit, overlay
 from journeygap.method.settings import Settings
 from journeygap.planning import frontier as drawing
 from journeygap.planning.actions import Action, Kind, Left, Situation, date_of, hundredths, survey
 from journeygap.planning.actions import Unit as CostUnit
-from journeygap.planning.changed import Origin
+from journeygap.planning.changed import Origin, changed
 from journeygap.planning.choice import Best, Chooser
 from journeygap.planning.judge import Covered, Judge, assumed_origins
 from journeygap.planning.limits import BUDGET, Limit, budget_of, budget_sum, limits
@@ -175,14 +175,15 @@ class Plan:
         return sum(each.action.kind is kind for each in self.done)
 
 
-def plan(analysis: Analysis, accepted: frozenset[str], terms: Terms) -> Plan:
+def plan(analysis: Analysis, accepted: frozenset[str], terms: Terms, siblings: Iterable[Journey] = ()) -> Plan:
     """Make the plan that meets customers best within some terms.
 
-    ``analysis`` holds every finding, ``accepted`` the fingerprints of those that somebody accepted. Raises `BadTerms`
-    where the terms don't fit the journeys, `LimitsNotMet` where no plan keeps to them, and `OutOfTime`.
+    ``analysis`` holds every finding, ``accepted`` the fingerprints of those that somebody accepted; ``siblings`` are
+    journeys that use the same company files and are not weighed. Raises `BadTerms` where the terms don't fit the
+    journeys, `LimitsNotMet` where no plan keeps to them, and `OutOfTime`.
     """
     clock = Clock(terms.time_limit)
-    situation = survey(analysis, accepted, terms)
+    situation = survey(analysis, accepted, terms, siblings)
     if not situation.weighed.journeys:
         raise BadTerms("of no journey is it known what the company does; there is nothing to plan")
     return _Planning(analysis, situation, terms, clock).plan()
@@ -192,14 +193,14 @@ class _Planning:
     def __init__(self, analysis: Analysis, situation: Situation, terms: Terms, clock: Clock) -> None:
         self._situation = situation
         self._terms = terms
-        self._settings = analysis.settings
+        self._settings = planning_settings(analysis.settings)
         self._today = analysis.today
         self._idle = idle_tools(analysis)
         self._program = Program(situation, terms.assume_delivers)
         self._chooser = Chooser(self._program, clock, lean=terms.lean)
         self._limits = limits(self._program, terms)
         self._sum, self._periods = budget_sum(self._program, terms.within)
-        self._judge = Judge(self._program, terms.assume_delivers, planning_settings(analysis.settings), analysis.today)
+        self._judge = Judge(self._program, terms.assume_delivers, self._settings, analysis.today)
         self._complete = True
 
     def plan(self) -> Plan:
@@ -307,7 +308,12 @@ class _Planning:
 
     def _becomes_waste(self, chosen: Chosen, after: Sequence[Covered]) -> Iterator[Subject]:
         """Yield what supports nothing any more: it was of use, and the plan stops what it is for."""
-        roles = best_roles(after)
+        fates = self._judge.fates(chosen)
+        siblings = (
+            overlay(changed(each, fates, self._terms.assume_delivers), self._settings, self._today)
+            for each in self._situation.weighed.siblings
+        )
+        roles = best_roles([*(each.overlay for each in after), *siblings])
         touched = {each.subject for each in chosen} | {stop.subject for stop in self._program.stopped(chosen)}
         for subject in self._situation.weighed.subjects:
             was_of_use = subject.role in {Role.ALIGNED, Role.SUPPORTING} and subject not in touched
@@ -406,12 +412,12 @@ def idle_tools(analysis: Analysis) -> tuple[Tool, ...]:
     return tuple(places[place] for place in dict.fromkeys(found) if place in places)
 
 
-def best_roles(covered: Sequence[Covered]) -> dict[Origin, Role]:
+def best_roles(overlays: Iterable[Overlay]) -> dict[Origin, Role]:
     """Return the best role of each activity over some journeys."""
     rank = {role: number for number, role in enumerate(Role)}
     roles: dict[Origin, Role] = {}
-    for each in covered:
-        for activity, role in each.overlay.roles.items():
+    for each in overlays:
+        for activity, role in each.roles.items():
             known = roles.get(activity.origin)
             if known is None or rank[role] < rank[known]:
                 roles[activity.origin] = role

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from journeygap.journey.resolved import Placement, Stage
+from journeygap.journey.resolved import Journey, Placement, Stage
 from journeygap.method.overlay import Unit, match_of
 from journeygap.planning.actions import Action, Kind, Situation, Stop
 from journeygap.planning.changed import Fate, after_plan, states_level
@@ -211,8 +211,9 @@ class Program:
             self.rows.append(Row(self._sum((each, 1) for each in option), None, 1))
         for _, actions in self.situation.must:
             self.rows.append(Row(self._sum((each, 1) for each in actions), 1, None))
-        for number in range(len(self.situation.weighed.journeys)):
-            self._support(number)
+        weighed = self.situation.weighed
+        for journey in (*(each.journey for each in weighed.journeys), *weighed.siblings):
+            self._support(journey)
 
     def _rows_of_stops(self) -> Iterator[Row]:
         """What is replaced stops with the first launch that replaces it; it is neither moved, improved nor dropped."""
@@ -241,23 +242,23 @@ class Program:
                 terms[self.column[launch]] = -1
                 yield Row(terms, -len(dropped), None)
 
-    def _support(self, number: int) -> None:
+    def _support(self, journey: Journey) -> None:
         """Keep from being dropped what supports, in one journey, something that a plan makes aligned.
 
         ``u`` of an activity is 1 at least where it is aligned, or live and supports one whose u is 1; being wanted
         nowhere else it is the least there is, so that a ring supports nothing by itself.
         """
-        journey = self.situation.weighed.journeys[number].journey
         by_origin = self.situation.weighed.by_origin
         supports: dict[Subject, list[Subject]] = {}
         placed: dict[Subject, Placement] = {}
         for placement in journey.placements:
-            subject = by_origin[placement.activity.origin]
-            if placement.activity.status == "retired" or not placement.activity.in_scope(journey.persona):
+            subject = by_origin.get(placement.activity.origin)
+            retired = placement.activity.status == "retired"
+            if subject is None or retired or not placement.activity.in_scope(journey.persona):
                 continue
             placed[subject] = placement
             found = (each for name in placement.activity.supports for each in journey.company.by_name.get(name, ()))
-            supports[subject] = [by_origin[each.origin] for each in found]
+            supports[subject] = [by_origin[each.origin] for each in found if each.origin in by_origin]
         drops = [each for each in self.actions if each.kind is Kind.DROP and supports.get(each.subject)]
         reached = _reached((each.subject for each in drops), supports)
         held = {subject: self._new_column() for subject in reached if subject in placed}

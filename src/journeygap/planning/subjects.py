@@ -57,7 +57,8 @@ class Weighed:
     """The journeys that a plan weighs, and their activities in the order of their ids; ``left_out`` are the others.
 
     ``placed`` holds for each journey what it has in scope and that meets something there or elsewhere, ``options`` the
-    members of each option by the group of their files and its normalised name.
+    members of each option by the group of their files and its normalised name. ``siblings`` are other journeys that use
+    the same company files: they say what is of use, and their coverage is not weighed.
     """
 
     journeys: tuple[JourneyAnalysis, ...]
@@ -67,6 +68,7 @@ class Weighed:
     placed: tuple[tuple[tuple[Subject, Placement], ...], ...]
     options: dict[tuple[int, str], list[Subject]]
     using: dict[str, list[Journey]]
+    siblings: tuple[Journey, ...]
 
     def resolved(self, subject: Subject, name: str) -> Subject | None:
         """Return the subject that a normalised name leads to for another one's file; None where it leads nowhere.
@@ -83,7 +85,7 @@ class Weighed:
         return self.options.get((subject.group, option), [])
 
 
-def weigh(analysis: Analysis) -> Weighed:
+def weigh(analysis: Analysis, siblings: Iterable[Journey]) -> Weighed:
     """Gather the activities of the journeys whose company half is known."""
     journeys = tuple(each for each in analysis.journeys if _company_known(each))
     groups = _groups(each.journey for each in journeys)
@@ -113,11 +115,12 @@ def weigh(analysis: Analysis) -> Weighed:
         placed=tuple(map(tuple, placed_in)),
         options=options,
         using=using,
+        siblings=tuple(siblings),
     )
 
 
 def _company_known(analysed: JourneyAnalysis) -> bool:
-    return bool(analysed.journey.company.files)
+    return analysed.journey.company.known
 
 
 def _subject(found: list[tuple[int, Placement, Role]], groups: dict[str, int]) -> Subject:

@@ -1,0 +1,66 @@
+"""A plan in the gap report: `journeygap report --plan`."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("highspy", reason="the extra plan is not installed")
+
+JOURNEY = """\
+journey: J
+customer: {stages: [{name: S, touchpoints: [X, "Y | *z*"]}]}
+company:
+  touchpoints:
+    - {name: X, status: planned, cost: 1, setup: {cost: 5}}
+    - {name: "Fax | *b*", cost: 3}
+    - {name: "Y | *z*", status: planned, cost: 4}
+"""
+
+
+@pytest.fixture
+def shop(quick):
+    quick.write("journey.yaml", JOURNEY)
+    return quick
+
+
+def test_the_report_has_a_section_about_the_plan(shop):
+    plain, planned = shop("report"), shop("report", "--plan")
+
+    assert (planned.code, planned.err) == (0, "")
+    assert "## The plan" not in plain.out
+    section = planned.out.partition("## The plan\n")[2]
+    assert section.startswith("\n**Drop 1, launch 1: coverage rises from 0% to 50%; 2 are left; 5 once.**\n")
+    assert "drop **Fax \\| \\*b\\***" in section
+    for heading in ("### What to do, in this order", "### What the next step would cost", "### What each budget buys"):
+        assert f"\n{heading}\n" in section
+
+
+def test_the_terms_are_those_of_the_command(shop):
+    assert "coverage rises from 0% to 100%" in shop("report", "--plan", "--budget", "2").out
+    assert "coverage stays at 0%" in shop("report", "--plan", "--setup", "4").out
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--budget", "3"], "--budget is about a plan; say --plan too"),
+        (["--keep", "X", "--lean"], "--keep is about a plan"),
+        (["--plan", "-f", "svg"], "svg shows no plan"),
+        (["--plan", "-o", "map.mmd"], "mermaid shows no plan"),
+        (["--plan", "--floor", "100"], "the least budget that would do is --budget 2"),
+        (["--plan", "--budget", "much"], "--budget takes a number"),
+    ],
+)
+def test_what_can_not_be_planned_ends_with_2_and_writes_nothing(shop, options, message):
+    ran = shop("report", *options)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+    assert not (shop.folder / "map.mmd").exists()
+
+
+def test_a_template_of_ones_own_has_the_plan(shop):
+    shop.write("own.txt", "{{ document.plan.answer if document.plan else 'no plan' }}")
+
+    assert "Drop 1, launch 1" in shop("report", "--plan", "--template", "own.txt").out
+    assert shop("report", "--template", "own.txt").out.strip() == "no plan"
