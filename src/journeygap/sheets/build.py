@@ -227,6 +227,8 @@ class _Builder:
             self._wrong(row.place, "the sheet Journey has one row; a workbook holds one journey")
         for row in rows[:1]:
             self._apart = "company files" in row.about
+            if row.about.get("company without touchpoints", ("",))[0] == "True":
+                row.data.setdefault("company", {}).setdefault("touchpoints", [])
             customer = {**row.data.pop("customer", {}), "stages": []}
             self._data.update(row.data, customer=customer)
             self._place(row, ())

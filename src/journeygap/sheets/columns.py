@@ -124,6 +124,12 @@ JOURNEY = Sheet(
         *_columns(CustomerHalf, "customer ", ("customer",)),
         *_columns(CompanyHalf, "company ", ("company",)),
         Column(
+            "company without touchpoints",
+            (),
+            "truth",
+            about="TRUE says that the company has none at all; with no rows on the sheet Company they are not known.",
+        ),
+        Column(
             "company files",
             (),
             "list",

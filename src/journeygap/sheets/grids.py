@@ -28,7 +28,7 @@ class Grid(NamedTuple):
 
 
 class _Row(NamedTuple):
-    about: tuple[str | list[str] | None, ...]
+    about: tuple[str | bool | list[str] | None, ...]
     data: Mapping[str, Any]
 
 
@@ -40,7 +40,7 @@ def grids(data: Mapping[str, Any], company_files: Sequence[str] = ()) -> list[Gr
     customer, company = data["customer"], data.get("company", {})
     stages = customer["stages"]
     rows: dict[Sheet, list[_Row]] = {
-        columns.JOURNEY: [_Row((list(company_files) or None,), data)],
+        columns.JOURNEY: [_Row((company.get("touchpoints") == [] or None, list(company_files) or None), data)],
         columns.STAGES: [_Row((), stage) for stage in stages],
         columns.CUSTOMER: [_Row((stage["name"],), each) for stage in stages for each in stage.get("touchpoints", ())],
         columns.COMPANY: [_Row((), _in_one_spelling(each)) for each in company.get("touchpoints", ())],
