@@ -1,6 +1,7 @@
 """What results offer in a notebook: plain data, tables, a comparison, and how they are shown."""
 
 import json
+import pickle
 import sys
 from datetime import date
 
@@ -134,3 +135,20 @@ def test_how_things_are_shown(bank):
     assert repr(need) == "<Need “Branch visit” in “Compare”: weak, 50% fulfilled>"
     assert repr(journey.journey.company.activities[1]) == "<Activity “Billboards”, live>"
     assert repr(journey.coverage) == "<Coverage 16%: 3 required, 1 matched, 0 met>"
+
+
+def test_where_nothing_is_known_of_the_company(data):
+    del data["company"]
+    result = journeygap.analyze(data=data, today=DAY)
+
+    assert result.to_frame("stages")[["required", "matched"]].isna().to_numpy().tolist() == [[False, True]] * 2
+    assert "not known" in result._repr_html_()
+    assert repr(result.journeys[0].coverage) == "<Coverage not known: 3 required>"
+
+
+def test_results_can_be_sent_to_another_process(data):
+    result = pickle.loads(pickle.dumps(journeygap.analyze(data=data, today=DAY)))  # noqa: S301 - it is our own
+
+    assert result.with_("Branch visit", satisfaction=6).portfolio.coverage == 6 / 19
+    with pytest.raises(journeygap.DefinitionError, match=r"<data>: company\.touchpoints\[1\]"):
+        result.with_("Billboards", cost=-1)

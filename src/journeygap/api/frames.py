@@ -43,7 +43,7 @@ _NUMBERS = frozenset(
         *("importance_share", "effort_share", "waste_share", "feeling"),
     ]
 )
-_WHOLE = frozenset(("line", "column", "end_line", "end_column"))
+_WHOLE = frozenset(("line", "column", "end_line", "end_column", "required", "matched", "met"))
 
 
 def frame(journeys: Iterable[dict[str, Any]], shared: Iterable[dict[str, Any]], of: str) -> pd.DataFrame:
@@ -67,7 +67,6 @@ def frame(journeys: Iterable[dict[str, Any]], shared: Iterable[dict[str, Any]], 
     table = pd.DataFrame(rows, columns=list(columns), dtype=object)
     types = {name: "float64" for name in columns if name in _NUMBERS}
     types |= {name: "Int64" for name in columns if name in _WHOLE}
-    types |= {name: "int64" for name in ("required", "matched", "met") if name in columns}
     return table.astype(types)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Finding
 from journeygap.core.text import counted, figure, percent, safe, sentence
+from journeygap.method.measures import Coverage
 from journeygap.results.comparison import Comparison, Figure
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def analysis_html(analysis: Analysis) -> str:
         (
             each.journey.name,
             _share(each.coverage.value),
-            f"{each.coverage.met} of {each.coverage.required}",
+            _met(each.coverage),
             str(len(each.findings)),
         )
         for each in analysis.journeys
@@ -38,10 +39,10 @@ def analysis_html(analysis: Analysis) -> str:
 def journey_html(analysed: JourneyAnalysis) -> str:
     """Return the coverage of each stage, and the gravest findings."""
     rows = [
-        (stage.name, _share(covered.value), f"{covered.met} of {covered.required}")
+        (stage.name, _share(covered.value), _met(covered))
         for stage, covered in zip(analysed.journey.stages, analysed.stages, strict=True)
     ]
-    rows.append(("All", _share(analysed.coverage.value), f"{analysed.coverage.met} of {analysed.coverage.required}"))
+    rows.append(("All", _share(analysed.coverage.value), _met(analysed.coverage)))
     return _table(analysed.journey.name, ("Stage", "Coverage", "Met"), rows) + _findings(list(analysed.findings))
 
 
@@ -87,6 +88,10 @@ def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -
     return (
         f"<table><caption>{escape(safe(title))}</caption><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def _met(covered: Coverage) -> str:
+    return "not known" if covered.met is None else f"{covered.met} of {covered.required}"
 
 
 def _share(value: float | None) -> str:

@@ -39,8 +39,9 @@ class Coverage:
         return self.met is not None
 
     def __repr__(self) -> str:
-        share = "not known" if self.value is None else percent(self.value)
-        return f"<Coverage {share}: {self.required} required, {self.matched} matched, {self.met} met>"
+        if self.value is None:
+            return f"<Coverage not known: {self.required} required>"
+        return f"<Coverage {percent(self.value)}: {self.required} required, {self.matched} matched, {self.met} met>"
 
     @property
     def value(self) -> float | None:

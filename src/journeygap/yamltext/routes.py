@@ -12,17 +12,24 @@ _WHOLE = "the outermost mapping"
 
 
 def name_routes(tree: Tree) -> None:
-    """Let a tree's source name its places by routes in place of lines. Nothing is computed until one is asked for."""
-    found: list[tuple[int, str]] = []
+    """Let a tree's source name its places by routes in place of lines."""
+    tree.source.route_at = _Routes(tree)
 
-    def route_at(offset: int) -> str:
-        if not found:
-            found.append((tree.span.start, ""))
-            _collect(tree, tree.root, "", found)
-            found.sort()
-        return found[max(bisect_right(found, offset, key=lambda each: each[0]) - 1, 0)][1] or _WHOLE
 
-    tree.source.route_at = route_at
+class _Routes:
+    """The routes of a tree by offset. Nothing is computed until one is asked for."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._found: list[tuple[int, str]] = []
+
+    def __call__(self, offset: int) -> str:
+        if not self._found:
+            self._found.append((self._tree.span.start, ""))
+            _collect(self._tree, self._tree.root, "", self._found)
+            self._found.sort()
+        at = bisect_right(self._found, offset, key=lambda each: each[0]) - 1
+        return self._found[max(at, 0)][1] or _WHOLE
 
 
 def joined(parts: tuple[str | int, ...]) -> str:
