@@ -560,3 +560,10 @@ def test_a_random_table_is_read_or_refused_and_touchpoints_come_from_columns_of_
     assert found.table is not None or sound
     named = {column.header.text for column in found.table.columns if column.key in {"touchpoint", "company"}}
     assert named <= {"Customer"}
+
+
+def test_a_line_above_the_stages_may_end_before_the_lanes_begin() -> None:
+    found = data("Hotel guest\n,Stage,Search,Book,Use\n,Touchpoints,Google,Shop,App\n")
+
+    assert found["journey"] == "Hotel guest"
+    assert stages(found) == {"Search": ["Google"], "Book": ["Shop"], "Use": ["App"]}

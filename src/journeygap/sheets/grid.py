@@ -13,7 +13,7 @@ _MOST_FILLED = 200_000
 class Grid:
     """A table with each merged cell in every place that it spans.
 
-    ``rows`` are those that hold something, with as many cells as the widest.
+    ``rows`` are those that hold something; each ends at its last cell, which may be before that of another.
     """
 
     def __init__(self, table: Table) -> None:

@@ -105,7 +105,8 @@ def _phases_row(grid: Grid, labels: int, at: int) -> int | None:
         return None
     above, stages = _right(grid.rows[at - 1], labels), _right(grid.rows[at], labels)
     names = {text for _, text in above}
-    label = shown(grid.rows[at - 1].values[labels - 1]).strip()
+    before = grid.rows[at - 1].values[labels - 1 : labels]  # a row may end before it
+    label = shown(before[0]).strip() if before else ""
     return at - 1 if not label and 1 < len(names) < len(stages) and all(len(name) < 40 for name in names) else None
 
 
