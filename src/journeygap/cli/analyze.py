@@ -70,6 +70,8 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     show_files: options.ShowFiles = False,
     quiet: options.Quiet = False,
     watch: options.Watch = False,
+    stdin_filename: options.StdinFilename = None,
+    allow_empty: options.AllowEmpty = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
     team_rules: options.TeamRules = True,
@@ -88,7 +90,13 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.reporters import formats
     from journeygap.results.pipeline import result
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
+    session = runs.Session(
+        config,
+        isolated=isolated,
+        allow_outside=allow_outside,
+        team_rules=team_rules,
+        stdin_filename=stdin_filename,
+    )
     asked = session.request(
         effort=effort,
         include_planned=include_planned,
@@ -103,7 +111,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     )
     least = percentage("--min-coverage", min_coverage, session.configured.min_coverage)
     most = percentage("--max-waste", max_waste, session.configured.max_waste)
-    loaded = session.load(paths, without_journeys=None if show_files else _NO_JOURNEY)
+    loaded = session.load(paths, without_journeys=None if show_files else _NO_JOURNEY, allow_empty=allow_empty)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return

@@ -22,6 +22,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     statistics: options.Statistics = False,
     show_files: options.ShowFiles = False,
     quiet: options.Quiet = False,
+    stdin_filename: options.StdinFilename = None,
+    allow_empty: options.AllowEmpty = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
     allow_outside: options.AllowOutside = False,
@@ -36,8 +38,13 @@ def check(  # noqa: PLR0913 - one parameter an option
     from journeygap.reporters import formats
     from journeygap.results.pipeline import doubts
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside)
-    loaded = session.load(paths)
+    session = runs.Session(
+        config,
+        isolated=isolated,
+        allow_outside=allow_outside,
+        stdin_filename=stdin_filename,
+    )
+    loaded = session.load(paths, allow_empty=allow_empty)
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return

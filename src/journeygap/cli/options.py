@@ -25,6 +25,15 @@ OutputFormat = Annotated[
         "programs. [default: table]",
     ),
 ]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="FILE",
+        help="What standard input is called in results, and where its paths begin: for editors.",
+    ),
+]
+AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Exit with 0 where there is no journey to read.")]
 Output = Annotated[
     list[str] | None,
     typer.Option(

@@ -50,9 +50,15 @@ def _output(written: str, formats: Sequence[str], endings: Mapping[str, str]) ->
         fail(f"-o {written}: no format is called {quoted(head)} ({hint})")
     name = os.path.basename(written).lower()
     known = next((endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None)
+    if known is None and name.endswith(_OF_REPORTS) and "html" not in formats:
+        fail(f"-o {written}: that is a document for people, which report writes: journeygap report -o {written}")
     if known is None:
         fail(f"-o {written}: the name does not say which format; write it first, as in -o {formats[0]}={written}")
     return Output(known, written)
+
+
+_OF_REPORTS = (".pdf", ".html", ".htm", ".svg", ".mmd", ".png", ".docx", ".pptx")
+"""How documents end that are no lists of findings."""
 
 
 def writable_or_fail(path: str, inputs: Iterable[str]) -> None:

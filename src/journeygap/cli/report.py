@@ -90,6 +90,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     steps: terms.Steps = 20,
     time_limit: terms.TimeLimit = None,
     watch: options.Watch = False,
+    stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
     team_rules: options.TeamRules = True,
@@ -105,7 +106,13 @@ def report(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.saving import save
     from journeygap.results.pipeline import result
 
-    session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
+    session = runs.Session(
+        config,
+        isolated=isolated,
+        allow_outside=allow_outside,
+        team_rules=team_rules,
+        stdin_filename=stdin_filename,
+    )
     asked = session.request(
         effort=effort,
         include_planned=include_planned,

@@ -13,7 +13,7 @@ from journeygap.cli.output import Ended, fail, note
 from journeygap.core.finding import Finding
 from journeygap.core.text import counted, quoted
 from journeygap.loading.bounds import Reach
-from journeygap.loading.files import Disk
+from journeygap.loading.files import Disk, Edited, read_standard_input
 from journeygap.loading.load import Loaded, load_files
 from journeygap.results import pipeline
 from journeygap.results.configuration import configuration, configuration_file
@@ -33,13 +33,21 @@ class Session:
     """
 
     def __init__(
-        self, config: str | None = None, *, isolated: bool = False, allow_outside: bool = False, team_rules: bool = True
+        self,
+        config: str | None = None,
+        *,
+        isolated: bool = False,
+        allow_outside: bool = False,
+        team_rules: bool = True,
+        stdin_filename: str | None = None,
     ) -> None:
         """Read the configuration: the file that was named, else the nearest one, none if ``isolated``.
 
         ``allow_outside`` opens what lies outside of the repository of the paths that are named. Without ``team_rules``
-        only the rules of the method judge.
+        only the rules of the method judge. ``stdin_filename`` is where standard input is kept: it is read in place of
+        that file, which need not be there.
         """
+        self._stdin_filename = stdin_filename
         self._team_rules = team_rules
         self._reach = Reach(allow_outside=allow_outside, in_ci=in_ci())
         self.file: str | None = configuration_file(config, isolated=isolated)
@@ -48,7 +56,10 @@ class Session:
 
     def disk(self) -> Disk:
         """Return the disk to read from, with the bounds that were asked for."""
-        return Disk(self._reach, pipeline.exclusions(self.configured, self.file))
+        excluded = pipeline.exclusions(self.configured, self.file)
+        if self._stdin_filename is None:
+            return Disk(self._reach, excluded)
+        return Edited(self._reach, excluded, self._stdin_filename, lambda: read_standard_input(self.limits.max_bytes))
 
     def request(
         self, *, today: str | None = None, baseline: str | None = None, adopted: str | None = None, **options: Any
@@ -65,19 +76,25 @@ class Session:
         )
         return replace(asked, baseline=None if adopted is not None else baseline or asked.baseline)
 
-    def load(self, paths: Iterable[str] | None, *, without_journeys: str | None = None) -> Loaded:
+    def load(
+        self, paths: Iterable[str] | None, *, without_journeys: str | None = None, allow_empty: bool = False
+    ) -> Loaded:
         """Read the files asked for, those of the current folder if none is; ends where there is nothing to read.
 
-        ``without_journeys`` is what to say where there are company files only; None if these will do.
+        ``without_journeys`` is what to say where there are company files only; None if these will do. With
+        ``allow_empty`` nothing to read is a note.
         """
-        wanted = list(paths or ["."])
+        from journeygap.cli.paths import wanted as paths_of
+
+        wanted = paths_of(paths, self._stdin_filename)
         loaded = load_files(wanted, self.limits, self.disk())
         if "journeygap.cli.watch" in sys.modules:
             from journeygap.cli.watch import notice
 
             notice(source.shown for source in (*loaded.sources, *loaded.beside))
+        refuse = _note if allow_empty else fail
         if not loaded.sources:
-            fail(
+            refuse(
                 f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml. "
                 "A file of any other name is read when it is named itself, as in journeygap check my-file.yaml"
             )
@@ -90,8 +107,8 @@ class Session:
         for each in loaded.notes:
             line, column, *_ = each.span.position()
             note(f"{each.span.source.shown}:{line}:{column}: note: {each.message}; {each.suggestion}")
-        if without_journeys is not None and not loaded.journeys and not loaded.errors:
-            fail(without_journeys)
+        if without_journeys is not None and loaded.sources and not loaded.journeys and not loaded.errors:
+            refuse(without_journeys)
         return loaded
 
     def inputs(self, loaded: Loaded | None, *also: str | None) -> list[str]:
@@ -104,6 +121,10 @@ class Session:
     def view(self, color: str, top: int | None = None) -> View:
         """Return the view for standard output, with as many of a list as was asked for or is configured."""
         return view(color, self.configured.top if top is None else top)
+
+
+def _note(message: str) -> None:
+    note(f"journeygap: {message}")
 
 
 def view(color: str, top: int | None = None) -> View:

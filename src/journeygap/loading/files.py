@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, Protocol
 
 from journeygap.loading.bounds import Bounds, Reach, open_regular
@@ -184,6 +184,38 @@ class Disk:
         if os.path.isdir(path):
             return "folder"
         return "other" if os.path.exists(path) else None
+
+
+class Edited(Disk):
+    """The disk as an editor holds it: one file is what ``read`` returns, whether or not it is saved already.
+
+    Standard input among the paths that `find` is asked for stands for that file.
+    """
+
+    def __init__(self, reach: Reach, exclusions: Exclusions, path: str, read: Callable[[], bytes]) -> None:
+        super().__init__(reach, exclusions)
+        self._path = path
+        self._read = read
+        self._data: bytes | None = None
+
+    def find(self, paths: Iterable[str]) -> list[str]:
+        """Return the files to read, as `Disk.find` does; the edited one first."""
+        others = [path for path in paths if path != STDIN]
+        self._bounds.name([self._path])
+        self._check_bounds(self._path)
+        found = super().find(others) if others else []
+        return [self._path, *(path for path in found if not self._is_it(path))]
+
+    def read_file(self, path: str, limit: int) -> bytes:
+        """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
+        if not self._is_it(path):
+            return super().read_file(path, limit)
+        if self._data is None:
+            self._data = self._read()
+        return self._data[: limit + 1]
+
+    def _is_it(self, path: str) -> bool:
+        return os.path.realpath(path) == os.path.realpath(self._path)
 
 
 def _relative(path: str, folder: str) -> str:

@@ -1,0 +1,50 @@
+"""Paths as they were typed: wildcards that no shell has replaced, tables that belong elsewhere, and standard input."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterable
+
+from journeygap.cli.output import fail
+from journeygap.core.text import quoted
+from journeygap.loading.files import STDIN
+
+_TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv")
+"""How files end that `journeygap import` makes a journey of."""
+
+
+def wanted(paths: Iterable[str] | None, stdin_filename: str | None = None) -> list[str]:
+    """Return the paths to read, the current folder if none was typed.
+
+    A path with ``*``, ``?`` or ``[`` that is no file stands for the files that fit, as where a shell replaces it;
+    ``**`` is any folders. Ends with exit code 2 where none fits, where a path is a table to import, and where
+    ``stdin_filename`` names standard input that nobody asked for.
+    """
+    typed = list(paths or ["."])
+    if stdin_filename is not None and STDIN not in typed:
+        fail("--stdin-filename says what standard input is called; add - to the paths to read it")
+    found: list[str] = []
+    for path in typed:
+        found += [path] if path == STDIN or not _is_pattern(path) else _fitting(path)
+    for path in found:
+        if path.lower().endswith(_TABLES) and os.path.isfile(path):
+            made = f"{os.path.splitext(path)[0]}.journey.yaml"
+            fail(
+                f"{path}: this is a table, not a journey file; make a journey of it first: "
+                f"journeygap import {shlex.quote(path)} -o {shlex.quote(made)}"
+            )
+    return found
+
+
+def _is_pattern(path: str) -> bool:
+    return any(mark in path for mark in "*?[") and not os.path.lexists(path)
+
+
+def _fitting(pattern: str) -> list[str]:
+    from glob import glob
+
+    found = sorted(glob(pattern, recursive=True)) if "\0" not in pattern else []
+    if not found:
+        fail(f"{pattern}: no file fits {quoted(pattern)}")
+    return found
