@@ -180,7 +180,7 @@ def _show(loaded: Loaded, analysis: Analysis, turn: int) -> None:
         PAGES[turn % len(PAGES)](analysis)
     for journey in loaded.journeys:
         laid = overlay(journey, Settings(), TODAY)
-        "".join(questionnaire.render(audit(laid, halves(journey, loaded.sources, LIMITS))))
+        "".join(questionnaire.render(audit(laid, halves(journey, loaded.sources, loaded.models))))
 
 
 def _picture(analysis: Analysis) -> None:
