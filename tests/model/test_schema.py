@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from journeygap.core.source import Source
+from journeygap.evidence.model import EvidenceFile
 from journeygap.loading.check import check
 from journeygap.model.company import CompanyFile
 from journeygap.model.fields import Plain, number, truth
@@ -205,3 +208,45 @@ def test_every_spelling_of_a_mode_that_the_tool_takes_is_right_in_an_editor(mode
     text = journey(f"{{name: t, mode: {mode}}}")
     assert accepted(text)
     assert complaints(text) == []
+
+
+def parts(schema):
+    """Yield every schema within a schema; the values of ``properties`` and ``$defs`` are schemas by name."""
+    if isinstance(schema, list):
+        for each in schema:
+            yield from parts(each)
+    elif isinstance(schema, dict):
+        yield schema
+        for key, value in schema.items():
+            for each in value.values() if key in {"properties", "$defs"} else [value]:
+                yield from parts(each)
+
+
+@pytest.mark.parametrize("model", [*MODELS, EvidenceFile])
+def test_a_schema_has_a_name_of_its_own_and_nothing_that_only_editors_would_show(model):
+    schema = schema_of(model)
+
+    assert re.fullmatch(r"urn:journeygap:schema:(journey|company|evidence):1", schema["$id"])
+    assert [each["title"] for each in parts(schema) if "title" in each] == [schema["title"]]
+    assert not [each for each in parts(schema) if "default" in each and each["default"] is None]
+
+
+@pytest.mark.parametrize("written", ["31.12.2026", "2026/01/31", "soon", "2026-1-31"])
+def test_what_is_no_date_is_wrong_in_an_editor_too(written):
+    text = journey(customer=f"evidence: [{{id: e, kind: survey, date: {written}}}], ")
+
+    assert complaints(text)
+    assert not accepted(text)
+
+
+def test_what_editors_offer_to_fill_in_is_right(folder):
+    """The body of every snippet, with its placeholders filled in, fits where it is offered."""
+    schema = schema_of(JourneyFile)
+    for name, part in (("", schema), *schema["$defs"].items()):
+        for snippet in part.get("defaultSnippets", ()):
+            body = json.loads(re.sub(r"\$\{\d:([^}]*)\}", r"\1", json.dumps(snippet["body"])))
+            whole = schema if not name else {**schema["$defs"][name], "$defs": schema["$defs"]}
+            assert not list(Draft202012Validator(whole).iter_errors(body)), snippet["label"]
+    (found,) = schema["defaultSnippets"]
+    text = json.dumps(json.loads(re.sub(r"\$\{\d:([^}]*)\}", r"\1", json.dumps(found["body"]))))
+    assert folder.errors(text) == []

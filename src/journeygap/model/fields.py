@@ -68,6 +68,8 @@ def truth(value: object) -> object:
 
 
 _DATE = re.compile(r"\d{4}-?\d\d-?\d\d([T ].*)?|\d{4}-?W\d\d(-?\d)?", re.ASCII)
+_WRITTEN_DATE = r"^(\d{4}-?\d\d-?\d\d([T ].*)?|\d{4}-?W\d\d(-?\d)?|\d{4}-?\d{3})$"
+"""The same, and the day of a year, for editors."""
 _ORDINAL_DATE = re.compile(r"(\d{4})-?(\d{3})", re.ASCII)
 
 
@@ -137,7 +139,7 @@ class Scalar:
         described = handler(schema)
         if self.kind == "date":
             # ISO 8601 has more spellings than JSON Schema's date, and one of them is a number to an editor.
-            return {"type": ["string", "integer"], "examples": ["2026-03-31"]}
+            return {"type": ["string", "integer"], "pattern": _WRITTEN_DATE, "examples": ["2026-03-31"]}
         if self.kind == "str":
             # YAML's own reading of `name: 2024` is a number; the tool takes it as text, so an editor should too.
             described["type"] = ["string", "number", "boolean"]
