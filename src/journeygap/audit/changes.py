@@ -11,7 +11,7 @@ from journeygap.journey.resolved import Activity, Journey, Touchpoint
 
 
 def changes(audit: Audit, others: Iterable[Journey] = ()) -> dict[str, list[Change]]:
-    """Give what is to be changed in each file that anything is to be changed in, by its name in results.
+    """Return what is to be changed in each file that anything is to be changed in, by its name in results.
 
     ``others`` are journeys that may use the same company files: what an activity meets there it goes on meeting.
     """
@@ -29,7 +29,7 @@ def changes(audit: Audit, others: Iterable[Journey] = ()) -> dict[str, list[Chan
 
 
 def absent(audit: Audit) -> frozenset[Key]:
-    """Give the touchpoints of which was said that the company is not there, or only in other stages than theirs."""
+    """Return the touchpoints of which was said that the company is not there, or only in other stages than theirs."""
     return frozenset(
         key_of(audit, each.number)
         for each in audit.given
@@ -41,13 +41,13 @@ def absent(audit: Audit) -> frozenset[Key]:
 
 
 def _away(audit: Audit, stages: Given) -> bool:
-    """Tell whether the stages that were answered leave out the one that was asked about; none are any stage."""
+    """Return whether the stages that were answered leave out the one that was asked about; none are any stage."""
     here = audit.item(stages.number).stage
     return isinstance(stages.value, tuple) and bool(stages.value) and here is not None and here.name not in stages.value
 
 
 def unfinished(audit: Audit) -> frozenset[int]:
-    """Give the numbers of items that were begun and can't be written yet: there but without a stage, or unnamed."""
+    """Return the numbers of items that were begun and can't be written yet: there but without a stage, or unnamed."""
     return frozenset(
         number
         for number in {each.number for each in audit.given}
@@ -94,7 +94,7 @@ def _effort(audit: Audit, number: int) -> Iterator[tuple[str, float]]:
 
 
 def _reason(audit: Audit, number: int) -> Iterator[tuple[str, Value]]:
-    """Give why something is kept that no customer meets: it helps another activity, or there is a reason."""
+    """Return why something is kept that no customer meets: it helps another activity, or there is a reason."""
     reason = audit.value(number, Field.REASON)
     if isinstance(reason, Activity):
         yield "supports", reason.name
@@ -116,7 +116,7 @@ def _of_known(audit: Audit, number: int, activity: Activity) -> Iterator[Set]:
 
 
 def _existing(audit: Audit) -> dict[Activity, list[Touchpoint]]:
-    """Give the activities that were said to meet more than they do, and what."""
+    """Return the activities that were said to meet more than they do, and what."""
     found: dict[Activity, list[Touchpoint]] = {}
     for each in audit.given:
         need = audit.item(each.number).need

@@ -45,7 +45,7 @@ class Progress(NamedTuple):
 
 
 def of_audit(audit: Audit, absent: frozenset[Key], only: frozenset[int] | None = None) -> Progress:
-    """Give what is to be kept of an audit: its answers, or those about some items only."""
+    """Return what is to be kept of an audit: its answers, or those about some items only."""
     return Progress(
         absent,
         tuple(
@@ -57,7 +57,7 @@ def of_audit(audit: Audit, absent: frozenset[Key], only: frozenset[int] | None =
 
 
 def resumed(audit: Audit, answers: tuple[Answer, ...]) -> tuple[Audit, list[Answer]]:
-    """Give an audit with the answers from before, and those of them that fit no question any more."""
+    """Return an audit with the answers from before, and those of them that fit no question any more."""
     lost = []
     for each in answers:
         number = number_of(audit, each.about)
@@ -72,7 +72,7 @@ def resumed(audit: Audit, answers: tuple[Answer, ...]) -> tuple[Audit, list[Answ
 
 
 def as_text(progress: Progress) -> Iterator[str]:
-    """Give the text to keep; the same progress gives the same text."""
+    """Return the text to keep; the same progress gives the same text."""
     absent = [{"stage": key[1], "touchpoint": key[2]} for key in sorted(progress.absent, key=str)]
     answers = [{"about": each.about, "question": each.question, "answer": each.typed} for each in progress.answers]
     yield f'{{\n"version": {_VERSION},\n"absent": ['

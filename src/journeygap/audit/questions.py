@@ -114,15 +114,15 @@ class Audit:
         return self.overlay.journey
 
     def value(self, number: int, field: Field) -> Value:
-        """Give what was answered; None where nothing was."""
+        """Return what was answered; None where nothing was."""
         return next((each.value for each in self.given if each[:2] == (number, field)), None)
 
     def item(self, number: int) -> Item:
-        """Give an item by its number; behind the last come those about what the company does besides."""
+        """Return an item by its number; behind the last come those about what the company does besides."""
         return self.items[number] if number < len(self.items) else Item(Kind.BESIDES)
 
     def half(self, number: int) -> Half:
-        """Give the half that an item's answers go to."""
+        """Return the half that an item's answers go to."""
         activity = self.item(number).activity
         if activity is not None:
             return next(each for each in self.halves if each.path == activity.file.path)
@@ -163,7 +163,7 @@ def audit(
     kept: frozenset[Key] = frozenset(),
     again: bool = False,
 ) -> Audit:
-    """Give what to ask about a journey, stage by stage, with no answers yet.
+    """Return what to ask about a journey, stage by stage, with no answers yet.
 
     ``stages`` holds the ids of the only stages to ask about, if any; ``absent`` the touchpoints of which it is known
     that the company is not there, which are asked for only ``again``; ``kept`` the items that have answers from before.
@@ -201,7 +201,7 @@ _DETAILS = (Field.OWNER, Field.EFFORT, Field.DELIVERS)
 
 
 def _open(activity: Activity) -> Iterator[Field]:
-    """Give what is not known of an activity."""
+    """Return what is not known of an activity."""
     stated = activity.stated
     if stated.owner is None:
         yield Field.OWNER
@@ -212,20 +212,20 @@ def _open(activity: Activity) -> Iterator[Field]:
 
 
 def number_of(audit: Audit, key: Key) -> int | None:
-    """Give the number of an item by what it is called between two runs; None where it is not asked about."""
+    """Return the number of an item by what it is called between two runs; None where it is not asked about."""
     if key[:1] == (Kind.BESIDES,) and len(key) == 2 and isinstance(key[1], int):
         return len(audit.items) + key[1]
     return next((number for number, item in enumerate(audit.items) if item.key == key), None)
 
 
 def key_of(audit: Audit, number: int) -> Key:
-    """Give what the item of a number is called between two runs."""
+    """Return what the item of a number is called between two runs."""
     behind = number - len(audit.items)
     return (Kind.BESIDES, behind) if behind >= 0 else audit.items[number].key
 
 
 def fields_of(audit: Audit, number: int) -> tuple[Field, ...]:
-    """Give what is asked about an item, as far as its answers so far say."""
+    """Return what is asked about an item, as far as its answers so far say."""
     item = audit.item(number)
     if item.kind == Kind.FILE:
         return (Field.FILE,)
@@ -247,7 +247,7 @@ _AFTER = {
 
 
 def _met_meanwhile(audit: Audit, number: int) -> bool:
-    """Tell whether an answer about an item before says that what it is about is met here too."""
+    """Return whether an answer about an item before says that what it is about is met here too."""
     item = audit.items[number]
     if item.stage is None or item.need is None:
         return False
@@ -263,7 +263,7 @@ def _met_meanwhile(audit: Audit, number: int) -> bool:
 
 
 def named(audit: Audit) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Give the new activities: the number of the item, the normalised name, and the names of the stages, () for any."""
+    """Return the new activities: number of the item, normalised name, and the names of the stages, () for any."""
     for each in audit.given:
         if each.field == Field.STAGES:
             name = audit.value(each.number, Field.NAME)
@@ -272,7 +272,7 @@ def named(audit: Audit) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 
 
 def current(audit: Audit) -> Question | None:
-    """Give the question that comes next; None where everything is asked."""
+    """Return the question that comes next; None where everything is asked."""
     done = {(each.number, each.field) for each in audit.given}
     for number in range(len(audit.items)):
         for field in fields_of(audit, number):
@@ -290,12 +290,12 @@ def current(audit: Audit) -> Question | None:
 
 
 def back(audit: Audit) -> Audit | None:
-    """Give the audit without its last answer; None where there is none."""
+    """Return the audit without its last answer; None where there is none."""
     return replace(audit, given=audit.given[:-1]) if audit.given else None
 
 
 def answered(audit: Audit, number: int, field: Field, typed: Typed) -> Audit | str:
-    """Give the audit with an answer; or what is wrong with the answer, as a sentence.
+    """Return the audit with an answer; or what is wrong with the answer, as a sentence.
 
     Nothing at all means that the question is passed over, or what the question says that it means.
     """
@@ -366,7 +366,7 @@ def _activity(audit: Audit, _number: int, typed: Typed) -> _Read:
 
 
 def _offered(audit: Audit, text: str) -> Activity:
-    """Give the listed activity that a name, an id or a number stands for."""
+    """Return the listed activity that a name, an id or a number stands for."""
     wanted = normalise(text)
     found = [each for each in audit.offered if each.id == wanted] or [
         each for each in audit.offered if normalise(each.name) == wanted
@@ -569,7 +569,7 @@ _READ = {
 
 
 def question(audit: Audit, number: int, field: Field) -> Question:
-    """Give a question about an item."""
+    """Return a question about an item."""
     item = audit.item(number)
     lines = tuple(_WORDS[field](audit, number))
     why = _WHY_BESIDES if (item.kind, field) == (Kind.BESIDES, Field.NAME) else _WHY[field]

@@ -73,11 +73,11 @@ class Text(NamedTuple):
     lead: str
 
     def with_text(self, text: str) -> Text:
-        """Give another text that is written in the same way."""
+        """Return another text that is written in the same way."""
         return self._replace(text=text)
 
     def encoded(self) -> bytes:
-        """Give the bytes of the file."""
+        """Return the bytes of the file."""
         return (self.lead + self.text).encode(self.encoding)
 
 
@@ -93,7 +93,7 @@ def decoded(data: bytes) -> Text:
 
 
 def written(text: str, changes: Iterable[Change], limits: Limits | None = None) -> str:
-    """Give the text of a file with a company's half (or a journey without one) after some changes.
+    """Return the text of a file with a company's half (or a journey without one) after some changes.
 
     New touchpoints come behind those that are there, in the order of ``changes``. Raises `Refused`.
     """
@@ -161,7 +161,7 @@ def _data(node: Node) -> Data:
 
 
 def _company(data: Data) -> dict[str, Data]:
-    """Give the company's half to change, made where there is none."""
+    """Return the company's half to change, made where there is none."""
     if not isinstance(data, dict):
         raise Refused(_REFUSED)
     if data.get("company") is None:
@@ -173,7 +173,7 @@ def _company(data: Data) -> dict[str, Data]:
 
 
 def _entry(company: dict[str, Data], order: int) -> dict[str, Data]:
-    """Give a touchpoint to change; of one that is a bare name the mapping that it becomes."""
+    """Return a touchpoint to change; of one that is a bare name the mapping that it becomes."""
     items = company.get("touchpoints")
     if not isinstance(items, list) or order >= len(items):
         raise Refused(_REFUSED)
@@ -300,7 +300,7 @@ def _new_items(tree: Tree, items: Items, span: Span, values: list[Data]) -> _Edi
 
 
 def _filled(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) -> _Edit:
-    """Give a value to a key that has none, or a list or mapping with nothing in it."""
+    """Return a value to a key that has none, or a list or mapping with nothing in it."""
     there = _value(tree, mapping, key)
     text = span.source.text
     if text[there.start : there.start + 1] in {"&", "*", "!"} and there.end > there.start:
@@ -327,7 +327,7 @@ _REMARK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*( *)#[^\r\n]*")
 
 
 def _behind_remarks(text: str, at: int, column: int) -> int:
-    """Give where the remarks end that stand under a value, further in than a column: they belong to the value."""
+    """Return where the remarks end that stand under a value, further in than a column: they belong to the value."""
     line: int | None = at if at and text[at - 1] in "\r\n" else _next_line(text, at)
     while line is not None and (found := _REMARK.match(text, line)) and len(found[1]) > column:
         at = found.end()
@@ -336,7 +336,7 @@ def _behind_remarks(text: str, at: int, column: int) -> int:
 
 
 def _next_line(text: str, at: int) -> int | None:
-    """Give where the line behind the one of an offset begins; None where there is none."""
+    """Return where the line behind the one of an offset begins; None where there is none."""
     found = _BREAK.search(text, at)
     return None if found is None else found.end()
 
@@ -362,7 +362,7 @@ def _below(text: str, at: int, lines: Iterable[str]) -> _Edit:
 
 
 def _block(value: Data, column: int) -> list[str]:
-    """Give data as lines that begin in a column: mappings and lists of them in block style, the rest on one line."""
+    """Return data as lines that begin in a column: mappings and lists of them in block style, the rest on one line."""
     indent = " " * column
     if isinstance(value, dict):
         lines = []
@@ -383,7 +383,7 @@ def _block(value: Data, column: int) -> list[str]:
 
 
 def _flow(value: Data) -> str:
-    """Give data on one line."""
+    """Return data on one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, list):

@@ -19,7 +19,7 @@ from journeygap.yamltext.read import Limits
 
 
 def progress_path(journey: Journey) -> str:
-    """Give the path of the file in which the answers about a journey are kept."""
+    """Return the path of the file in which the answers about a journey are kept."""
     return os.path.splitext(os.path.realpath(files.Disk().located(journey.path)))[0] + ".audit.json"
 
 
@@ -65,15 +65,15 @@ class Targets:
             self._before[source.path] = data
 
     def shown(self, name: str) -> str:
-        """Give a file's name for the person at the terminal, by its name in results."""
+        """Return a file's name for the person at the terminal, by its name in results."""
         return self._shown[name]
 
     def others(self) -> tuple[Journey, ...]:
-        """Give the sound journeys beside the files, other than the one that is gone through."""
+        """Return the sound journeys beside the files, other than the one that is gone through."""
         return self._others().journeys
 
     def shared(self) -> Iterator[tuple[str, list[str]]]:
-        """Give the company files that other journeys beside them use, with the names of those journeys."""
+        """Return the company files that other journeys beside them use, with the names of those journeys."""
         others = self.others()
         for name in sorted(self._journey.company.files - {self._journey.path}):
             users = [each.source.shown for each in others if name in each.company.files]
@@ -120,7 +120,7 @@ class Targets:
             return None
 
     def _beside(self) -> list[str]:
-        """Give the journey, and the journeys and company files in the folders of all files that belong to it."""
+        """Return the journey, and the journeys and company files in the folders of all files that belong to it."""
         own = self._paths[self._journey.path]
         found = {os.path.realpath(own): own}
         for folder in sorted({os.path.dirname(os.path.realpath(path)) for path in self._paths.values()}):

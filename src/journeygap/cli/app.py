@@ -54,7 +54,7 @@ def _version(asked: bool) -> None:
 
 
 def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """Give the command line with some of its commands: a run needs one, and putting all of them together takes time."""
+    """Return the command line with some of its commands: a run needs one, and assembling them all takes time."""
     made = typer.Typer(
         name="journeygap",
         help="Find where customers go that you don't, and what you do that no customer ever meets.",

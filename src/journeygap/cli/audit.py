@@ -104,7 +104,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
 
 
 def _journey_or_fail(session: Session, loaded: Loaded, path: str) -> Journey:
-    """Give the one journey that was read; with errors show them as `check` does, and end with exit code 1."""
+    """Return the one journey that was read; with errors show them as `check` does, and end with exit code 1."""
     from journeygap.cli.output import fail
     from journeygap.cli.session import show_errors
 
@@ -128,7 +128,7 @@ def _print(pieces: Iterable[str], files: list[File]) -> None:
 
 
 def _audit(result: Analysis, loaded: Loaded, stages: frozenset[str], held: Progress, *, again: bool) -> Audit:
-    """Give what there is to ask, with the answers that are kept from before."""
+    """Return what there is to ask, with the answers that are kept from before."""
     from journeygap.audit.halves import halves
     from journeygap.audit.progress import resumed
     from journeygap.audit.questions import audit as questions_of

@@ -118,7 +118,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
 
 
 def _shown(compared: Comparison, chosen: str, view: View) -> Iterable[str]:
-    """Give a comparison in a format, piece by piece."""
+    """Return a comparison in a format, piece by piece."""
     if chosen == "json":
         from journeygap.reporters.comparison import json
 
@@ -145,7 +145,7 @@ class _Read(NamedTuple):
     places: list[str]
 
     def side(self, analysis: Analysis) -> Side:
-        """Give it with what was found of it."""
+        """Return it with what was found of it."""
         from journeygap.results.comparison import Side
 
         files = frozenset(source.path for source in self.loaded.sources)
@@ -174,7 +174,7 @@ def _read(named: str, session: Session) -> _Read:
 
 
 def _revision(named: str, revision: str, path: str, opened: ExitStack, exclusions: Exclusions) -> tuple[Storage, str]:
-    """Give the files of a revision, and a path in it from the repository's root; ``opened`` closes the repository."""
+    """Return the files of a revision, and a path in it from the repository's root; ``opened`` closes the repository."""
     from journeygap.loading.git import Repository
     from journeygap.loading.revision import Revision
     from journeygap.loading.unreadable import Unreadable

@@ -121,7 +121,7 @@ def _listed() -> Iterator[str]:
 
 
 def own_names(text: str) -> dict[str, str]:
-    """Give the names that stand in a template's text: of the journey, its persona and the company."""
+    """Return the names that stand in a template's text: of the journey, its persona and the company."""
     return {_CHOSEN[found[1]]: found[2] for found in _LINE.finditer(text)}
 
 
@@ -193,7 +193,7 @@ def _ask(question: str, default: str, problem: Callable[[str], str | None]) -> s
 
 
 def _has_schema_or_fail(folder: str) -> bool:
-    """Tell whether a folder has the schema already, just as it would be written.
+    """Return whether a folder has the schema already, just as it would be written.
 
     Ends with exit code 2 where anything else is in the way.
     """
@@ -214,7 +214,7 @@ def _has_schema_or_fail(folder: str) -> bool:
 
 
 def _holds(path: str, text: str) -> bool:
-    """Tell whether a file holds a text and nothing else."""
+    """Return whether a file holds a text and nothing else."""
     wanted = text.encode()
     if not os.path.isfile(path):  # a pipe would be waited for
         return False
@@ -246,7 +246,7 @@ def _create(folder: str, files: Mapping[str, str]) -> None:
 
 
 def _missing(folder: str) -> list[str]:
-    """Give the folders that have to be made for one to be there, the outermost first."""
+    """Return the folders that have to be made for one to be there, the outermost first."""
     missing = []
     while folder and not os.path.lexists(folder):
         missing.append(folder)

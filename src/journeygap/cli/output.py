@@ -100,7 +100,7 @@ def fail(message: str) -> NoReturn:
 
 
 def takes_unicode() -> bool:
-    """Tell whether standard output can take the marks and bars of the tables."""
+    """Return whether standard output can take the marks and bars of the tables."""
     encoding = getattr(sys.stdout, "encoding", None) or "ascii"
     try:
         "✓█…–⌀“≠→".encode(encoding)
@@ -110,7 +110,7 @@ def takes_unicode() -> bool:
 
 
 def width() -> int:
-    """Give the width of the terminal, or the usual one where there is none; COLUMNS has its say."""
+    """Return the width of the terminal, or the usual one where there is none; COLUMNS has its say."""
     return min(_WIDEST, max(40, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 

@@ -85,7 +85,7 @@ def _same(path: str, other: str) -> bool:
 
 
 def places(sources: Iterable[Source]) -> Iterator[str]:
-    """Give the paths of sources that were read from files."""
+    """Return the paths of sources that were read from files."""
     return (source.shown for source in sources if source.path != "-")
 
 
@@ -99,7 +99,7 @@ def outputs_or_fail(written: Iterable[str] | None, inputs: Iterable[str]) -> lis
 
 
 def in_a_file(view: View) -> View:
-    """Give the view for a file, which knows no terminal: the usual width, no colour, every character."""
+    """Return the view for a file, which knows no terminal: the usual width, no colour, every character."""
     return view._replace(width=WIDTH, color=False, ascii=False)
 
 

@@ -179,7 +179,7 @@ def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shape
 
 
 def _written(analysis: Analysis, shape: str, template: str | None, plan: PlanPart | None) -> Iterable[str]:
-    """Give the report in a shape, or what a team's own template makes of it, whole."""
+    """Return the report in a shape, or what a team's own template makes of it, whole."""
     if template is not None:
         return _filled_in(analysis, template, plan)
     if shape == "html":

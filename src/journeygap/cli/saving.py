@@ -135,7 +135,7 @@ def _sync_folder(target: str) -> None:
 
 
 def _link(beside: str, path: str) -> None:
-    """Give a finished file its name, unless something has that name."""
+    """Return a finished file its name, unless something has that name."""
     try:
         os.link(beside, path)
     except FileExistsError:

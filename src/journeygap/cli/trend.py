@@ -101,7 +101,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
 
 
 def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[str]:
-    """Give points in a format, piece by piece."""
+    """Return points in a format, piece by piece."""
     if chosen == "json":
         from journeygap.reporters.trend import json
 
@@ -116,7 +116,7 @@ def _shown(points: list[Point], path: str, chosen: str, view: View) -> Iterable[
 
 
 def _repository(path: str) -> Repository:
-    """Give the repository that a file or folder lies in. Raises `Unreadable` where there is none."""
+    """Return the repository that a file or folder lies in. Raises `Unreadable` where there is none."""
     from journeygap.loading.files import STDIN
     from journeygap.loading.git import Repository
     from journeygap.loading.unreadable import Unreadable
@@ -174,7 +174,7 @@ def _few_enough_or_fail(every: Every, first: date, last: date) -> None:
 
 
 def _points(history: History[Point], every: Every, first: date, last: date | None) -> Iterator[Point]:
-    """Give the figures at each moment that was asked for, the oldest first."""
+    """Return the figures at each moment that was asked for, the oldest first."""
     from journeygap.results.trend import sampled
 
     now = datetime.now(UTC)

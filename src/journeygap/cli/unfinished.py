@@ -78,7 +78,7 @@ def _complete(path: str, known: set[str]) -> bool:
 
 
 def _left(entries: list[dict[str, Any]], folder: str, known: set[str]) -> Iterator[tuple[str, bytes] | None]:
-    """Give the files that are still to be written, with what they are to hold; None for one that is something else."""
+    """Return the files that are still to be written, with what they will hold; None for one that is something else."""
     for entry in entries:
         target = os.path.realpath(os.path.join(folder, entry["file"]))
         after = b64decode(entry["after"], validate=True)

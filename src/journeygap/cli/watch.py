@@ -19,7 +19,7 @@ _noticed: set[str] = set()
 
 
 def notice(paths: Iterable[str]) -> None:
-    """Tell that a run reads these files, so that a change of one is a reason to run again."""
+    """Note that a run reads these files: a change of one is a reason to run again."""
     _noticed.update(map(os.path.realpath, paths))
 
 
@@ -74,7 +74,7 @@ def _run(run: Callable[[], None]) -> None:
 
 
 def _stamps(files: Iterable[str]) -> dict[str, int]:
-    """Give when each file that is there was changed last, in nanoseconds."""
+    """Return when each file that is there was changed last, in nanoseconds."""
     found = {}
     for path in files:
         with suppress(OSError):
@@ -83,7 +83,7 @@ def _stamps(files: Iterable[str]) -> dict[str, int]:
 
 
 def _concerns(path: str, files: set[str], folders: set[str]) -> bool:
-    """Tell whether a change of a path may change the result: of a file that was read, or of one that would be.
+    """Return whether a change of a path may change the result: of a file that was read, or of one that would be.
 
     A new folder may hold files that came before it could be watched.
     """

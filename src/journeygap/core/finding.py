@@ -30,7 +30,7 @@ class Severity(StrEnum):
         return Severity.WARNING if self is Severity.ERROR else Severity.INFO
 
     def at_least(self, threshold: Severity) -> bool:
-        """Tell whether this is as severe as a threshold or more."""
+        """Return whether this is as severe as a threshold or more."""
         return self.rank <= threshold.rank
 
 

@@ -42,13 +42,13 @@ class Source:
         return f"Source({self.path!r})"
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Give line and column, both from 1, of an offset."""
+        """Return line and column, both from 1, of an offset."""
         starts = self.line_starts
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
     def line(self, number: int) -> str:
-        """Give a line's text without its line break."""
+        """Return a line's text without its line break."""
         starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
@@ -99,7 +99,7 @@ class Span(NamedTuple):
         return f"{self.source.shown}:{line}:{column}"
 
     def position(self) -> Position:
-        """Give lines and columns. White space at the end does not count: a YAML block's end mark spills over it."""
+        """Return lines and columns. White space at the end does not count: a YAML block's end mark spills over it."""
         source, start, end = self
         text = source.text
         end = min(end, len(text))

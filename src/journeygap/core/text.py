@@ -44,7 +44,7 @@ _LONGEST_SENTENCE = 1_000
 
 @lru_cache(_REMEMBERED)
 def normalise(name: str) -> str:
-    """Give the form in which names are compared: NFKC, case folded, runs of space, ``-`` and ``_`` as one ``-``.
+    """Return the form in which names are compared: NFKC, case folded, runs of space, ``-`` and ``_`` as one ``-``.
 
     >>> normalise("Live  Demo"), normalise("live_demo")
     ('live-demo', 'live-demo')
@@ -54,7 +54,7 @@ def normalise(name: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def normalise_medium(name: str) -> str:
-    """Give the form in which channels, devices and modes are compared: as `normalise`, separators left out.
+    """Return the form in which channels, devices and modes are compared: as `normalise`, separators left out.
 
     >>> normalise_medium("E-mail") == normalise_medium("email")
     True
@@ -71,7 +71,7 @@ def _folded(name: str) -> str:
 
 
 def near(word: str, candidates: Iterable[str]) -> str | None:
-    """Give the candidate that ``word`` was most likely meant to be, or None.
+    """Return the candidate that ``word`` was most likely meant to be, or None.
 
     Only the first few hundred candidates of about the same length are looked at, so that a file with many mistakes and
     many names is still reported at once.
@@ -92,7 +92,7 @@ def near(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
-    """Give the sentence that offers the nearest candidate, or None where nothing is near."""
+    """Return the sentence that offers the nearest candidate, or None where nothing is near."""
     found = near(word, candidates)
     return None if found is None else f"did you mean {quoted(found)}?"
 
@@ -132,7 +132,7 @@ def plain(text: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def quoted(name: str) -> str:
-    """Give a name between quotation marks for use in a sentence, shortened where it is very long."""
+    """Return a name between quotation marks for use in a sentence, shortened where it is very long."""
     return f"“{shortened(name)}”"
 
 

@@ -233,7 +233,7 @@ class Activity:
         return self.span.source
 
     def in_scope(self, persona: str | None) -> bool:
-        """Tell whether it is for a persona (normalised); a journey without one has everything in scope."""
+        """Return whether it is for a persona (normalised); a journey without one has everything in scope."""
         return persona is None or self.personas is None or persona in self.personas
 
 

@@ -99,7 +99,7 @@ _REFERRED_TO_IN_TOUCHPOINTS = {"name", "id", "aliases", "option"}
 
 
 def _without(routes: list[Route], root: Mapping) -> Mapping | None:
-    """Give a document without the entries at some routes, or None where the rest would make no sense without them."""
+    """Return a document without the entries at some routes, or None where the rest would make no sense without them."""
     copies: dict[Route, Any] = {(): Mapping(root)}
     for route in routes:
         at: Route = ()
@@ -129,7 +129,7 @@ def _without(routes: list[Route], root: Mapping) -> Mapping | None:
 
 
 def _once(errors: list[ErrorDetails], tree: Tree) -> Iterator[ErrorDetails]:
-    """Give of the errors in a list or mapping that aliases repeat those of the first time: there may be a million."""
+    """Return of the errors in a list or mapping that aliases repeat those of the first time: there may be a million."""
     met: set[tuple[int, str, str | int]] = set()
     before: list[str | int] | None = None
     holder: Node = None
@@ -334,7 +334,7 @@ def _misspelt(key: str, known: list[str], *, colon: bool) -> str | None:
 
 
 def _model_at(model: type, route: Route) -> type:
-    """Give the model that reads what stands at a route: the fields' annotations lead to it."""
+    """Return the model that reads what stands at a route: the fields' annotations lead to it."""
     found = model
     for part in route:
         if isinstance(part, str):
@@ -349,7 +349,7 @@ def _hints(model: type) -> dict[str, Any]:
 
 
 def _model_in(hint: Any) -> type | None:
-    """Give the first model that an annotation speaks of."""
+    """Return the first model that an annotation speaks of."""
     if isinstance(hint, type) and is_dataclass(hint):
         return hint
     return next((found for each in get_args(hint) if (found := _model_in(each)) is not None), None)

@@ -31,11 +31,11 @@ class Part:
     """What is doubtful in it, where it is a file of its own."""
 
     def place(self, *route: str | int) -> Span:
-        """Give the span of something in this half."""
+        """Return the span of something in this half."""
         return locate(self.tree, ("company", *route))
 
     def key(self, *route: str | int) -> Span:
-        """Give the span of the key of something in this half."""
+        """Return the span of the key of something in this half."""
         return walk(self.tree, ("company", *route))[2]
 
 
@@ -174,7 +174,7 @@ def options_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
 
 
 def names_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
-    """Give the activities by every name that refers to them: id and name, normalised."""
+    """Return the activities by every name that refers to them: id and name, normalised."""
     by_name: dict[str, list[Activity]] = {}
     for activity in activities:
         for name in dict.fromkeys((activity.id, normalise(activity.name))):
@@ -183,7 +183,7 @@ def names_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
 
 
 def _agreed(key: Literal["currency", "period"], parts: list[Part], faults: Faults) -> str | None:
-    """Give the currency or period that the halves state; what differs from the first is added to ``faults``."""
+    """Return the currency or period that the halves state; what differs from the first is added to ``faults``."""
     agreed: str | None = None
     where = ""
     for part in parts:
@@ -203,7 +203,7 @@ def _agreed(key: Literal["currency", "period"], parts: list[Part], faults: Fault
 
 
 def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
-    """Give activities whose ids come from alike names longer ones: ``name@stage``, then ``name@file``."""
+    """Return activities whose ids come from alike names longer ones: ``name@stage``, then ``name@file``."""
 
     def at_stage(activity: Activity) -> str:
         return f"{activity.id}@{'+'.join(activity.stages)}" if activity.stages else activity.id

@@ -144,7 +144,7 @@ class Names:
         self._taken: dict[str, Span] = {}
 
     def take(self, names: tuple[str | None, ...], span: Span) -> tuple[str, ...]:
-        """Give the normalised names without repeats; report each that another thing bears already."""
+        """Return the normalised names without repeats; report each that another thing bears already."""
         written: dict[str, str] = {}
         for name in names:
             if name is not None:
@@ -250,7 +250,7 @@ def media(stated: tuple[str, ...] | None) -> frozenset[str]:
 
 
 def metrics_at(stated: tuple[model.Metric, ...] | None, tree: Tree, route: Route) -> tuple[Metric, ...]:
-    """Give metrics their places; ``route`` leads to what they belong to."""
+    """Return metrics their places; ``route`` leads to what they belong to."""
     if not stated:
         return ()
     at = node_at(tree, (*route, "metrics"))

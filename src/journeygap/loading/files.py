@@ -23,7 +23,7 @@ class Storage(Protocol):
     """
 
     def find(self, paths: Iterable[str]) -> list[str]:
-        """Give the files to read for the paths asked for, each once; raises `Unreadable` for one that is not there."""
+        """Return the files to read for some paths, each once; raises `Unreadable` for one that is not there."""
         ...
 
     def read_file(self, path: str, limit: int) -> bytes:
@@ -31,19 +31,19 @@ class Storage(Protocol):
         ...
 
     def kind(self, path: str) -> Literal["file", "folder", "other"] | None:
-        """Tell what stands at a path, None where nothing does; other is what has no end, such as a pipe."""
+        """Return what is at a path, None where nothing is; other is what has no end, such as a pipe."""
         ...
 
     def identity(self, path: str) -> str:
-        """Give what is the same for all the paths that lead to one file."""
+        """Return what is the same for all the paths that lead to one file."""
         ...
 
     def path(self, path: str) -> str:
-        """Give a file's name in results, with ``/`` on every system."""
+        """Return a file's name in results, with ``/`` on every system."""
         ...
 
     def shown(self, path: str) -> str:
-        """Give a file's name for the person at the terminal."""
+        """Return a file's name for the person at the terminal."""
         ...
 
     def withholds(self, path: str) -> bool:
@@ -59,7 +59,7 @@ class Storage(Protocol):
 
 
 def find(paths: Iterable[str], exclusions: Exclusions = NONE_EXCLUDED) -> list[str]:
-    """Give the files to read for the paths asked for, each once: a file as it is, a folder's journey and company files.
+    """Return the files to read for some paths, each once: a file as it is, a folder's journey and company files.
 
     Raises `Unreadable` for a path that is neither.
     """
@@ -121,7 +121,7 @@ class Disk:
         self._root = repository(self._here) or self._here
 
     def find(self, paths: Iterable[str]) -> list[str]:
-        """Give the files to read for the paths asked for, as `find` does. They open their repository or folder.
+        """Return the files to read for the paths asked for, as `find` does. They open their repository or folder.
 
         Raises `Unreadable` for one that is not there, or that a link leads out of bounds.
         """
@@ -160,25 +160,25 @@ class Disk:
         return self._found[roots]
 
     def path(self, path: str) -> str:
-        """Give a file's name in results, with ``/`` on every system."""
+        """Return a file's name in results, with ``/`` on every system."""
         return path if path == STDIN else _relative(os.path.realpath(path), self._root)
 
     def shown(self, path: str) -> str:
-        """Give a file's name for the person at the terminal, relative to where they are."""
+        """Return a file's name for the person at the terminal, relative to where they are."""
         return path if path == STDIN else _relative(os.path.realpath(path), self._here)
 
     def located(self, path: str) -> str:
-        """Give the path by which a file that results name can be opened from here."""
+        """Return the path by which a file that results name can be opened from here."""
         return os.path.join(self._root, path)
 
     @staticmethod
     def identity(path: str) -> str:
-        """Give what is the same for all the paths that lead to one file."""
+        """Return what is the same for all the paths that lead to one file."""
         return os.path.realpath(path)
 
     @staticmethod
     def kind(path: str) -> Literal["file", "folder", "other"] | None:
-        """Tell what stands at a path, None where nothing does."""
+        """Return what is at a path, None where nothing is."""
         if os.path.isfile(path):
             return "file"
         if os.path.isdir(path):
@@ -219,7 +219,7 @@ class Edited(Disk):
 
 
 def _relative(path: str, folder: str) -> str:
-    """Give a path below a folder relative to it, and any other as it is."""
+    """Return a path below a folder relative to it, and any other as it is."""
     if path.startswith(os.path.join(folder, "")):
         path = os.path.relpath(path, folder)
     return path.replace(os.sep, "/")

@@ -56,7 +56,7 @@ class Repository:
         return root
 
     def commit(self, revision: str) -> str:
-        """Give the hash of the commit that a revision names. Raises `Unreadable` for one that is not known."""
+        """Return the hash of the commit that a revision names. Raises `Unreadable` for one that is not known."""
         try:
             return self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
         except Unreadable as error:
@@ -69,7 +69,7 @@ class Repository:
         return self._ask("rev-parse", "--is-shallow-repository").strip() == "true"
 
     def tree(self, name: str) -> Mapping[str, Entry]:
-        """Give what stands in a folder, by name. ``name`` is the hash of a tree or of a commit."""
+        """Return what stands in a folder, by name. ``name`` is the hash of a tree or of a commit."""
         if name not in self._trees:
             data, size = self._object(f"{name}^{{tree}}", None), len(name) // 2
             entries, at = {}, 0
@@ -82,7 +82,7 @@ class Repository:
         return self._trees[name]
 
     def read(self, blob: str, limit: int) -> bytes:
-        """Give a blob's content, one byte more than the limit at most."""
+        """Return a blob's content, one byte more than the limit at most."""
         if blob in self._blobs:
             return self._blobs[blob][: limit + 1]
         data = self._object(blob, limit)
@@ -94,7 +94,7 @@ class Repository:
         return data
 
     def history(self, wanted: Iterable[str], start: str = "HEAD") -> list[Commit]:
-        """Give the commits that changed what some of git's path patterns match, the newest first.
+        """Return the commits that changed what some of git's path patterns match, the newest first.
 
         They begin at a revision and go along the first parents. None where nothing is committed.
         """
@@ -106,7 +106,7 @@ class Repository:
         return [Commit(name, int(time)) for time, name in map(str.split, listed.splitlines())]
 
     def rename(self, commits: Iterable[str], path: str) -> tuple[str, str] | None:
-        """Give the first of some commits that renamed another file to a path, and what that was called."""
+        """Return the first of some commits that renamed another file to a path, and what that was called."""
         listed = self._ask("diff-tree", "--stdin", "-r", "-z", "-M", "--root", "--diff-filter=R", "--name-status",
                            "--no-ext-diff", "--no-textconv", "-m", "--first-parent",
                            told="".join(f"{each}\n" for each in commits))  # fmt: skip
@@ -135,7 +135,7 @@ class Repository:
         self.close()
 
     def _object(self, name: str, limit: int | None) -> bytes:
-        """Give the content of an object, one byte more than the limit at most. One process gives all of them."""
+        """Return the content of an object, one byte more than the limit at most. One process gives all of them."""
         if self._reader is None:
             self._reader = self._start("cat-file", "--batch", errors=subprocess.DEVNULL)
         asked, given = self._reader.stdin, self._reader.stdout

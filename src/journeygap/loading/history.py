@@ -93,7 +93,7 @@ class History(Generic[Judged]):
         self.passed: frozenset[str] = frozenset(newest.passed)
 
     def moments(self, now: int) -> list[Moment]:
-        """Give the commits that changed the file or what it names, the oldest first, then what is not committed.
+        """Return the commits that changed the file or what it names, the oldest first, then what is not committed.
 
         A file is followed to the names it had before. Which company files it names is known only of the states that
         were looked at: ask again after `state`. ``now`` is in seconds since 1970.
@@ -114,7 +114,7 @@ class History(Generic[Judged]):
         return found[::-1]
 
     def state(self, moment: Moment) -> State[Judged] | None:
-        """Give the state at a moment, None where the file was not there."""
+        """Return the state at a moment, None where the file was not there."""
         if moment.commit is None:
             if self._present is None and self._uncommitted is not None:
                 self._present = State(moment.day, self._judge(self._uncommitted, moment))
@@ -130,7 +130,7 @@ class History(Generic[Judged]):
         return self._new(moment, found, self._revision(moment.commit))
 
     def _changed(self, disk: Storage, path: str, newest: Revision) -> Loaded | None:
-        """Give what stands on the disk, None where the newest commit says the same or nothing is there."""
+        """Return what stands on the disk, None where the newest commit says the same or nothing is there."""
         if disk.kind(path) not in ("file", "folder"):  # a pipe would be waited for
             return None
         now = load_files([path], self._limits, disk)
@@ -158,7 +158,7 @@ class History(Generic[Judged]):
         return self._repository.rename((each.hash for each in commits), path)
 
     def _patterns(self, path: str) -> Iterator[str]:
-        """Give git's patterns of the file, or of the files in the folder."""
+        """Return git's patterns of the file, or of the files in the folder."""
         if not self._is_folder:
             yield _literal(path)
             return
@@ -166,7 +166,7 @@ class History(Generic[Judged]):
         yield from (f":(top,glob){within}**/{name}" for name in PATTERNS)
 
     def _companies(self) -> Iterator[str]:
-        """Give git's patterns of what else the states have led to, without what those of a folder match."""
+        """Return git's patterns of what else the states have led to, without what those of a folder match."""
         within = f"{self._path}/" if self._path else ""
         for path in sorted(self.passed):
             if not (self._is_folder and path.startswith(within) and is_journey_or_company(posixpath.basename(path))):
@@ -185,5 +185,5 @@ def _literal(path: str) -> str:
 
 
 def _texts(loaded: Loaded) -> list[str]:
-    """Give what files say, whichever way their lines end: git may have changed that on its way to the disk."""
+    """Return what files say, whichever way their lines end: git may have changed that on its way to the disk."""
     return [each.text.replace("\r\n", "\n") for each in loaded.sources]

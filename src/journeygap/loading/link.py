@@ -78,7 +78,7 @@ class Index:
                     self.in_stage[stage.order, name] = touchpoint
 
     def bearing(self, reference: str) -> list[Touchpoint]:
-        """Give the touchpoints that a normalised reference leads to: by whole name, else as ``stage/touchpoint``."""
+        """Return the touchpoints that a normalised reference leads to: by whole name, else as ``stage/touchpoint``."""
         found = self.touchpoints.get(reference)
         if found is not None:
             return found
@@ -248,7 +248,7 @@ _OF_CUSTOMERS = {"stage", "customer touchpoint", "dimension"}
 
 
 def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tuple[str, Iterable[str], Route]]:
-    """Give all names in a company half that should lead somewhere: to what, the names, and where they stand."""
+    """Return all names in a company half that should lead somewhere: to what, the names, and where they stand."""
     for place, activity in enumerate(part.activities):
         here = ("touchpoints", place)
         stated = activity.stated
@@ -268,7 +268,7 @@ def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tup
 
 
 def _named_of_customers(stated: CompanyTouchpoint, here: Route) -> Iterator[tuple[str, Iterable[str], Route]]:
-    """Give the names in a company touchpoint that the customer's half should have."""
+    """Return the names in a company touchpoint that the customer's half should have."""
     if stated.stage or stated.stages:
         yield "stage", stated.stage or stated.stages or (), (*here, "stages" if stated.stage is None else "stage")
     if stated.meets:

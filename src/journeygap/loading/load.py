@@ -327,7 +327,7 @@ class _Reader:
         self._named_parts(tuple(name for name in names if isinstance(name, str) and name.strip()), tree, path)
 
     def _named_parts(self, names: tuple[str, ...], tree: Tree, path: str) -> list[Part | None]:
-        """Give the company halves of the files that a journey names, each file once.
+        """Return the company halves of the files that a journey names, each file once.
 
         None stands for one that can't be had. It is reported where it is named: the journey can't be analysed without
         it, whoever's mistake it is.
@@ -349,7 +349,7 @@ class _Reader:
         return list(parts.values())
 
     def _had(self, path: str, real: str) -> Part | tuple[str, str]:
-        """Give the half in a company file, read once; or what is wrong with the file and what to do about it."""
+        """Return the half in a company file, read once; or what is wrong with the file and what to do about it."""
         if not real:
             return "the path of the company file, {name}, holds a NUL character", "correct the path"
         if real in self._not_company:

@@ -43,7 +43,7 @@ class Revision:
         self.passed: set[str] = set()
 
     def find(self, paths: Iterable[str]) -> list[str]:
-        """Give the files to read for the paths asked for, each once; raises `Unreadable` for one that is not there."""
+        """Return the files to read for some paths, each once; raises `Unreadable` for one that is not there."""
         found: dict[str, str] = {}
         for path in paths:
             place = self._place(path)
@@ -71,25 +71,25 @@ class Revision:
         return self._repository.read(place.entry.hash, limit)
 
     def kind(self, path: str) -> Literal["file", "folder"] | None:
-        """Tell what stands at a path, None where nothing does."""
+        """Return what is at a path, None where nothing is."""
         entry = self._place(path).entry
         return None if entry is None else "folder" if entry.kind == "tree" else "file"
 
     def identity(self, path: str) -> str:
-        """Give what is the same for all the paths that lead to one file."""
+        """Return what is the same for all the paths that lead to one file."""
         return self._place(path).path
 
     def hash(self, path: str) -> str | None:
-        """Give the hash of what stands at a path, None where nothing does."""
+        """Return the hash of what stands at a path, None where nothing does."""
         entry = self._place(path).entry
         return None if entry is None else entry.hash
 
     def path(self, path: str) -> str:
-        """Give a file's name in results: from the root, as that of the same file on the disk."""
+        """Return a file's name in results: from the root, as that of the same file on the disk."""
         return self.identity(path)
 
     def shown(self, path: str) -> str:
-        """Give a file's name for the person at the terminal, as git would."""
+        """Return a file's name for the person at the terminal, as git would."""
         return f"{self._name}:{_plain(path)}"
 
     @staticmethod
@@ -136,7 +136,7 @@ class Revision:
         return _Place("/".join(name for name, _ in way), way[-1][1] if way else self._root)
 
     def _inside(self, folder: str, path: str) -> Iterator[str]:
-        """Give the journey and company files below a folder, its own before those of the folders in it."""
+        """Return the journey and company files below a folder, its own before those of the folders in it."""
         entries = sorted(
             (name, entry)
             for name, entry in self._repository.tree(folder).items()
@@ -173,11 +173,11 @@ def parted(named: str) -> tuple[str, str] | None:
 
 
 def _plain(path: str) -> str:
-    """Give a path from the root in its shortest form."""
+    """Return a path from the root in its shortest form."""
     plain = posixpath.normpath(path.replace(os.sep, "/")) if path else ""
     return "" if plain == "." else plain
 
 
 def _names(path: str) -> list[str]:
-    """Give the names on a path, the first one last."""
+    """Return the names on a path, the first one last."""
     return [name for name in reversed(path.replace(os.sep, "/").split("/")) if name not in ("", ".")]

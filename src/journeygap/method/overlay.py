@@ -320,7 +320,7 @@ def complained_about(touchpoint: Touchpoint) -> bool:
 
 
 def expected_level(touchpoint: Touchpoint) -> Level:
-    """Give the level that customers expect: as stated, else their importance, stated or assumed."""
+    """Return the level that customers expect: as stated, else their importance, stated or assumed."""
     return touchpoint.weight if touchpoint.expects is None else touchpoint.expects
 
 
@@ -330,12 +330,12 @@ def quality(level: float, expected: float) -> float:
 
 
 def one_figure(level: Level) -> float:
-    """Give a rating as one figure: the mean of ratings by dimension."""
+    """Return a rating as one figure: the mean of ratings by dimension."""
     return mean(level.values()) if isinstance(level, Mapping) else level
 
 
 def overall(level: Level | None, expected: Level) -> float | None:
-    """Give a rating as one figure, of ratings by dimension over those that are expected; None where none is."""
+    """Return a rating as one figure, of ratings by dimension over those that are expected; None where none is."""
     if level is None or not isinstance(level, Mapping) or not isinstance(expected, Mapping):
         return None if level is None else one_figure(level)
     common = [level[name] for name in expected if name in level]
@@ -343,13 +343,13 @@ def overall(level: Level | None, expected: Level) -> float | None:
 
 
 def mean(values: Iterable[float]) -> float:
-    """Give the arithmetic mean of some values; there is at least one."""
+    """Return the arithmetic mean of some values; there is at least one."""
     every = list(values)
     return sum(every) / len(every)
 
 
 def weak_margin(touchpoint: Touchpoint, settings: Settings) -> float:
-    """Give the shortfall from which a touchpoint is weak: less where the expected level was stated."""
+    """Return the shortfall from which a touchpoint is weak: less where the expected level was stated."""
     return settings.weak_margin_assumed if touchpoint.expects is None else settings.weak_margin
 
 
@@ -387,7 +387,7 @@ def _matched_state(touchpoint: Touchpoint, matches: tuple[Match, ...], settings:
 
 
 def units_of(stage: Stage, needs: Iterable[Need]) -> tuple[Unit, ...]:
-    """Give the units of a stage, in the order of their first members."""
+    """Return the units of a stage, in the order of their first members."""
     members: dict[object, list[Need]] = {}
     for need in needs:
         members.setdefault(need.touchpoint.choice or need, []).append(need)
@@ -413,7 +413,7 @@ def _unit(stage: Stage, group: list[Need]) -> Unit:
 
 
 def heaviest_of(needs: Iterable[Need]) -> Need:
-    """Give the member of a choice group that weighs most; of equals one whose importance is stated, then the first."""
+    """Return the member of a choice group that weighs most; of equals one with a stated importance, then the first."""
     return max(needs, key=lambda need: (need.touchpoint.weight, need.touchpoint.importance is not None))
 
 
@@ -451,7 +451,7 @@ def _roles(journey: Journey, live: list[Placement], planned: list[Placement], to
 
 
 def _supporting(live: set[Activity], aligned: set[Activity]) -> set[Activity]:
-    """Give the live activities from which `supports` leads to an aligned one through live ones, any number of steps."""
+    """Return the live activities from which `supports` leads to an aligned one, through any number of live ones."""
     # By name, not by activity: as many activities may bear one name as name it.
     supporters: dict[str, list[Activity]] = {}
     for activity in live:

@@ -41,7 +41,7 @@ _LEFT_OUT = {"metadata", "serialization", "serialization_alias"}
 
 
 def source() -> str:
-    """Give the text of `ready.py`."""
+    """Return the text of `ready.py`."""
     names: dict[str, str] = {}
     lines = [
         f"{model.__name__}: Any = {_written(_renamed(TypeAdapter(model).core_schema, {}), names)}" for model in MODELS

@@ -14,7 +14,7 @@ EffortChoice = Literal["auto", "cost", "hours", "count"]
 
 
 def dashed(field: str) -> str:
-    """Give the key of a field: dashes, as in the options of the command line."""
+    """Return the key of a field: dashes, as in the options of the command line."""
     return field.replace("_", "-")
 
 

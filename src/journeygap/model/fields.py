@@ -108,7 +108,7 @@ def named(value: object) -> object:
 
 
 def level_kind(value: object) -> str:
-    """Tell a rating by dimension from a single one."""
+    """Return which kind of rating this is: by dimension or a single one."""
     return "by-dimension" if isinstance(value, dict) else "rating"
 
 
@@ -181,7 +181,7 @@ class EitherLevel:
 
 
 def company_kind(value: object) -> str:
-    """Tell the paths of company files from a company's half that is written out."""
+    """Return which kind of company this is: paths of company files, or a half that is written out."""
     return "half" if isinstance(value, dict) else "paths"
 
 

@@ -11,7 +11,7 @@ _MADE: dict[str, SchemaValidator] = {}
 
 
 def validator(model: type[Any]) -> SchemaValidator:
-    """Give the validator of a model: `validate_python` takes plain data and returns an instance or raises.
+    """Return the validator of a model: `validate_python` takes plain data and returns an instance or raises.
 
     It is built from the ready-made core schema (see `journeygap.model.compile`). Where the installed pydantic-core
     has another minor version than that schema was made for, or refuses it, it is built from the model itself: slower,
@@ -36,7 +36,7 @@ def _from_ready(model: type[Any]) -> SchemaValidator | None:
 
 
 def from_model(model: type[Any]) -> SchemaValidator:
-    """Give the validator that Pydantic makes of a model's annotations."""
+    """Return the validator that Pydantic makes of a model's annotations."""
     from pydantic import TypeAdapter
     from pydantic_core import SchemaValidator
 

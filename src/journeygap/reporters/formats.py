@@ -35,7 +35,7 @@ Listing: TypeAlias = Callable[[Iterable[Finding], Sequence[Source]], Iterator[st
 
 
 def of_analysis(analysis: Analysis, files: Sequence[Source], chosen: Format, view: View) -> Iterable[str]:
-    """Give a result in a format, piece by piece. ``files`` are all that were read."""
+    """Return a result in a format, piece by piece. ``files`` are all that were read."""
     if chosen == "table":
         from journeygap.reporters.terminal import table
 
@@ -60,7 +60,7 @@ def of_analysis(analysis: Analysis, files: Sequence[Source], chosen: Format, vie
 def of_errors(
     errors: Sequence[Finding], journeys: int, files: Sequence[Source], chosen: Format, view: View
 ) -> Iterable[str]:
-    """Give definition errors alone in a format; ``journeys`` counts those that were read without any."""
+    """Return definition errors alone in a format; ``journeys`` counts those that were read without any."""
     if chosen == "table":
         if not errors:
             return ()
@@ -75,7 +75,7 @@ def of_errors(
 
 
 def listing(chosen: Format, view: View) -> Listing:  # noqa: PLR0911 - one return a format
-    """Give the reporter of a format that is a list of findings; each is imported only when it is asked for.
+    """Return the reporter of a format that is a list of findings; each is imported only when it is asked for.
 
     A view that asks for ASCII makes those in which a mark has a meaning write others so that they stay whole.
     """

@@ -39,7 +39,7 @@ def accept(
     judged: frozenset[str] = frozenset(),
     rules: Rulebook | None = None,
 ) -> Analysis:
-    """Give an analysis without what is accepted, and with findings about what accepts nothing.
+    """Return an analysis without what is accepted, and with findings about what accepts nothing.
 
     ``judged`` names the files that the run judged whole: only of these it is known that a finding is gone. Definition
     errors are never accepted.
@@ -138,7 +138,7 @@ class _Remarks:
         return self._every[fitting[0][0]] if fitting else None
 
     def unused(self) -> Iterator[Unused]:
-        """Give what suppressed nothing, and what never could."""
+        """Return what suppressed nothing, and what never could."""
         yield from self._wrong
         for remarks in self._at.values():
             for number, name, _ in remarks:

@@ -104,7 +104,7 @@ class Analysis:
     """A sentence for each of a team's own rules that failed and was left out."""
 
     def every_finding(self) -> Iterator[Finding]:
-        """Give every finding, definition errors first."""
+        """Return every finding, definition errors first."""
         yield from self.errors
         for each in self.journeys:
             yield from each.findings

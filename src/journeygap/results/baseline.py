@@ -47,14 +47,14 @@ def read_baseline(path: str) -> Baseline:
 
 
 def gone(baseline: Baseline) -> frozenset[str]:
-    """Give the files that a baseline speaks of and that are no longer there."""
+    """Return the files that a baseline speaks of and that are no longer there."""
     disk = Disk()
     paths = {entry.path for entry in baseline.values()}
     return frozenset(path for path in paths if not os.path.exists(disk.located(path)))
 
 
 def baseline_text(path: str, findings: Iterable[Finding], judged: frozenset[str]) -> Iterator[str]:
-    """Give the text of a baseline that holds these findings.
+    """Return the text of a baseline that holds these findings.
 
     What the file at ``path`` says of other files than those that were ``judged`` is kept, as far as they are still
     there; so is what people have added to an entry. Raises `InputError` where that file is no baseline.
@@ -86,7 +86,7 @@ _OWN = frozenset({"fingerprint", "code", "path", "title"})
 
 
 def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
-    """Give a baseline's text and its entries, each with a fingerprint."""
+    """Return a baseline's text and its entries, each with a fingerprint."""
     shown = Disk().shown(path)
     try:
         content = read_beside(path, _MOST)

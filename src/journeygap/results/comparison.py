@@ -29,7 +29,7 @@ class Side(NamedTuple):
     files: frozenset[str]
 
     def relative(self, path: str) -> str:
-        """Give a path of this side as seen from the file or folder that is compared."""
+        """Return a path of this side as seen from the file or folder that is compared."""
         if not self.is_folder and path == self.path:
             return "."
         return posixpath.relpath(path, (self.path if self.is_folder else posixpath.dirname(self.path)) or ".")
@@ -163,12 +163,12 @@ class _Names:
         self._shared = old.files & new.files
 
     def of(self, side: Side, path: str) -> tuple[bool, str]:
-        """Give what a path of one side is called."""
+        """Return what a path of one side is called."""
         shared = path in self._shared
         return shared, path if shared else side.relative(path)
 
     def findings(self, side: Side) -> dict[tuple[object, ...], Finding]:
-        """Give the findings of one side by what makes them the same ones on the other."""
+        """Return the findings of one side by what makes them the same ones on the other."""
         found: dict[tuple[object, ...], Finding] = {}
         for each in side.analysis.every_finding():
             code, path, journey, *rest = each.identity

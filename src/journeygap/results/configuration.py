@@ -27,7 +27,7 @@ _MOST = 1024 * 1024
 
 
 def configuration_file(path: str | None, *, isolated: bool) -> str | None:
-    """Give the path of the configuration: as it was named, else the nearest one upwards to the repository's root."""
+    """Return the path of the configuration: as it was named, else the nearest one upwards to the repository's root."""
     return _nearest() if path is None and not isolated else path
 
 
@@ -75,7 +75,7 @@ def _nearest() -> str | None:
 
 
 def _has_section(path: str) -> bool:
-    """Tell whether a pyproject.toml speaks of the tool, without the cost of reading it as TOML."""
+    """Return whether a pyproject.toml speaks of the tool, without the cost of reading it as TOML."""
     try:
         with open(path, "rb") as file:
             return b"tool.journeygap" in file.read(_MOST)

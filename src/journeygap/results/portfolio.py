@@ -71,7 +71,7 @@ def _pooled_effort(overlays: Iterable[Overlay], roles: dict[Activity, Role], set
 
 
 def _best_roles(overlays: list[Overlay]) -> dict[Activity, Role]:
-    """Give each activity, once, the best role it has in any journey."""
+    """Return each activity, once, the best role it has in any journey."""
     first: dict[tuple[str, int], Activity] = {}
     best: dict[Activity, Role] = {}
     if len(overlays) == 1:
@@ -85,7 +85,7 @@ def _best_roles(overlays: list[Overlay]) -> dict[Activity, Role]:
 
 
 def _addable(companies: Iterable[Company]) -> tuple[EffortUnit, ...]:
-    """Give the units of effort that add up over companies: those of one currency, and of one period."""
+    """Return the units of effort that add up over companies: those of one currency, and of one period."""
     stated = [company for company in companies if company.activities]
     periods = {normalise(company.period) for company in stated if company.period}
     currencies = {normalise(company.currency) for company in stated if company.currency}
@@ -95,7 +95,7 @@ def _addable(companies: Iterable[Company]) -> tuple[EffortUnit, ...]:
 
 
 def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: Settings, today: date) -> Holding:
-    """Give what one journey's company runs, without what is in files that other journeys share."""
+    """Return what one journey's company runs, without what is in files that other journeys share."""
     journey, company = laid.journey, laid.journey.company
     own = [each for each in journey.placements if each.activity.file.path not in shared]
     measured = [
@@ -151,7 +151,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
 def shared_holdings(
     overlays: Iterable[Overlay], shared: frozenset[str], settings: Settings, today: date
 ) -> Iterator[Holding]:
-    """Give what the company files hold that several journeys share: one holding for files that are used together."""
+    """Return what the company files hold that several journeys share: one holding for files that are used together."""
     for using in _sharing(overlays, shared):
         every_role = _best_roles(using)
         companies = [laid.journey.company for laid in using]
@@ -210,7 +210,7 @@ def solid(laid: Overlay, placement: Placement) -> bool:
 
 
 def common(stated: Iterable[str | None]) -> str | None:
-    """Give the one currency or period that companies state; None where they state none, or different ones."""
+    """Return the one currency or period that companies state; None where they state none, or different ones."""
     spellings = {normalise(each): each for each in stated if each is not None}
     return next(iter(spellings.values())) if len(spellings) == 1 else None
 
@@ -237,7 +237,7 @@ def _sharing(overlays: Iterable[Overlay], shared: frozenset[str]) -> list[list[O
 def _idle(
     companies: Iterable[Company], shared: frozenset[str], settings: Settings, *, of_shared: bool
 ) -> tuple[Tool, ...]:
-    """Give the tools that nothing live uses in any company that lists them.
+    """Return the tools that nothing live uses in any company that lists them.
 
     Tools of one name are one, which is judged with the shared files if one of them lists it, else with the journey's
     own.

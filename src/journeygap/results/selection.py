@@ -24,7 +24,7 @@ class Selection:
     owners: frozenset[str] = frozenset()
 
     def keeps(self, finding: Finding) -> bool:
-        """Tell whether a finding of an analysis is kept."""
+        """Return whether a finding of an analysis is kept."""
         from journeygap.core.text import normalise
 
         if self.select and not finding.code.startswith(tuple(self.select)):
@@ -44,7 +44,7 @@ class Selection:
 
 
 def select(analysis: Analysis, selection: Selection) -> Analysis:
-    """Give an analysis with only the findings that a selection keeps; every figure stays as it is."""
+    """Return an analysis with only the findings that a selection keeps; every figure stays as it is."""
     if selection.everything:
         return analysis
 

@@ -98,7 +98,7 @@ def measured(journeys: Iterable[Journey]) -> tuple[dict[str, str], dict[str, str
 
 
 def judge(analysis: Analysis) -> Iterator[Judged]:
-    """Give each target with what was found, in the order of the configuration and, for each, of the journeys.
+    """Return each target with what was found, in the order of the configuration and, for each, of the journeys.
 
     Waste is asked of all journeys together, since an activity that one of them needs is not wasted; everything else of
     each. A stage or metric that a journey lacks gives nothing.

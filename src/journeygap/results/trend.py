@@ -59,7 +59,7 @@ def sampled(
 
 
 def _end_of(day: date, every: Every) -> date:
-    """Give the last day of the period that a day is in; weeks end on Sunday."""
+    """Return the last day of the period that a day is in; weeks end on Sunday."""
     if every == "day":
         return day
     if every == "week":
@@ -72,7 +72,7 @@ def _end_of(day: date, every: Every) -> date:
 
 
 def point(analysis: Analysis, commit: str | None, day: date) -> Point:
-    """Give the figures of an analysis as those of a day."""
+    """Return the figures of an analysis as those of a day."""
     whole = not analysis.errors
     counts = dict.fromkeys(Severity, 0)
     for each in analysis.every_finding():

@@ -220,7 +220,7 @@ class AcceptanceRule(NamedTuple):
 
 
 def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:
-    """Give the severity that follows from an opportunity: error from 15, warning from 10, else info."""
+    """Return the severity that follows from an opportunity: error from 15, warning from 10, else info."""
     reached = 0.0 if opportunity is None else round(opportunity, ROUNDING)
     if reached < 10:
         return Severity.INFO
@@ -230,7 +230,7 @@ def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR
 
 
 def need_severity(case: Case, need: Need, *, at_most: Severity = Severity.ERROR) -> Severity:
-    """Give the severity of a finding about a customer touchpoint; one that is optional is never more than info."""
+    """Return the severity of a finding about a customer touchpoint; one that is optional is never more than info."""
     if need.touchpoint.optional:
         return Severity.INFO
     return severity_of(case.opportunity[need], at_most=at_most)
@@ -310,12 +310,12 @@ def horizon_of(need: Need, activities: Iterable[Activity]) -> Horizon | None:
 
 
 def constraints_of(activities: Iterable[Activity]) -> tuple[str, ...]:
-    """Give what holds the activities concerned back: people, process, technology."""
+    """Return what holds the activities concerned back: people, process, technology."""
     return tuple(dict.fromkeys(name for each in activities for name in each.stated.constraints or ()))
 
 
 def owners_of(activities: Iterable[Activity]) -> tuple[str, ...]:
-    """Give the owners of the activities concerned, each once."""
+    """Return the owners of the activities concerned, each once."""
     return tuple({normalise(each.owner): each.owner for each in activities if each.owner is not None}.values())
 
 
@@ -355,5 +355,5 @@ def months(number: int) -> str:
 
 
 def are(things: Sized) -> str:
-    """Give the verb that goes with one thing or several."""
+    """Return the verb that goes with one thing or several."""
     return "is" if len(things) == 1 else "are"

@@ -233,7 +233,7 @@ def _leading(handoffs: Iterable[Handoff]) -> dict[Activity, list[frozenset[Activ
 
 
 def _present(case: Case, meeting: list[list[Placement]]) -> list[set[Activity]]:
-    """Give what the company does in each stage, by match or by what it states, where a handoff may end."""
+    """Return what the company does in each stage, by match or by what it states, where a handoff may end."""
     present = [{placement.activity for placement in placements} for placements in meeting]
     for placement in case.overlay.live:
         for stage in placement.stages:

@@ -534,7 +534,7 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
 
 
 def older(day: date | None, limit: int, today: date) -> bool:
-    """Tell whether a day lies more than some calendar months before today; an unknown day does not."""
+    """Return whether a day lies more than some calendar months before today; an unknown day does not."""
     return day is not None and day < months_before(today, limit)
 
 

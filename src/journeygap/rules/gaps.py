@@ -227,7 +227,7 @@ def _extension(placements: list[Placement], stage: Stage) -> str:
 
 
 def _by_label(case: Case) -> dict[str, list[Placement]]:
-    """Give the live placements by what they are called or meet, wherever that is."""
+    """Return the live placements by what they are called or meet, wherever that is."""
     found: dict[str, dict[Placement, None]] = {}
     if not case.gaps:
         return {}
@@ -242,7 +242,7 @@ def _by_label(case: Case) -> dict[str, list[Placement]]:
 
 
 def _wasted_names(case: Case) -> dict[Stage | None, list[str]]:
-    """Give the names of what seems wasted and states nothing that it meets, by stage, None for what states no stage."""
+    """Return the names of what seems wasted and states no `meets`, by stage; None is for what states no stage."""
     found: dict[Stage | None, list[str]] = {}
     for placement in case.overlay.live:
         activity = placement.activity

@@ -15,7 +15,7 @@ _POINTS = 0.05
 
 
 def _shares(case: Case) -> Iterator[tuple[Stage, float, float]]:
-    """Give each stage with its importance share and effort share, where both say something."""
+    """Return each stage with its importance share and effort share, where both say something."""
     units = case.units
     stated = sum(unit.importance_stated for unit in units)
     if case.effort.unit == "count" or not units or 2 * stated < len(units):
@@ -246,7 +246,7 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
 
 
 def _of_several_teams(matches: Iterable[Activity]) -> list[Activity]:
-    """Give the activities that share a channel with another team's: the first, those it shares one with, the rest.
+    """Return the activities that share a channel with another team's: the first, those it shares one with, the rest.
 
     Many may share many channels, and aliases make such a file small: no pair is looked at, and each set of channels is
     gone through once.

@@ -273,7 +273,7 @@ class _Builder:
             metrics.append(row.data)
 
     def _home(self, row: _Row, stages: References, by_stage: list[References], activities: References) -> Route | None:
-        """Give the route to what a metric was measured at; None, and a problem, where there is no such thing."""
+        """Return the route to what a metric was measured at; None, and a problem, where there is no such thing."""
         if "company touchpoint" in row.about:
             if extra := row.about.get("touchpoint"):
                 self._wrong(extra[1], "a figure belongs to a customer touchpoint or a company touchpoint; keep one")

@@ -57,7 +57,7 @@ class Built(NamedTuple):
 
 
 def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
-    """Give plain data in the order of the format: one name without brackets, no half or list that holds nothing."""
+    """Return plain data in the order of the format: one name without brackets, no half or list that holds nothing."""
     ordered: dict[str, Any] = {}
     for key, inner in _keys(model):
         if key not in data or data[key] == {}:
@@ -171,7 +171,7 @@ class _Held:
 
 
 def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
-    """Give the stretches of a text that came from cells: from, to, and the cell."""
+    """Return the stretches of a text that came from cells: from, to, and the cell."""
     found = []
     for route, place in places.items():
         span, _, named = walk(tree, route)
@@ -180,7 +180,7 @@ def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
 
 
 def _place(at: int, cells: list[tuple[int, int, str]]) -> str:
-    """Give the cell that a place in the text is about: the smallest stretch round it, else the last one before it."""
+    """Return the cell that a place in the text is about: the smallest stretch round it, else the last one before it."""
     before = bisect_right(cells, at, key=lambda each: each[0])
     # Stretches lie within each other or apart, so that of those round a place the last to begin is the smallest.
     around = (each for each in reversed(cells[max(before - _FAR, 0) : before]) if at <= each[1])
@@ -192,7 +192,7 @@ _ON_LINE = re.compile(rf"on line ([0-9]+)(?: of {re.escape(_NAME)})?$")
 
 
 def _message(error: Finding, source: Source, cells: list[tuple[int, int, str]]) -> str:
-    """Give what an error says and how to mend it, with a cell where it names a line: nobody has seen that file."""
+    """Return what an error says and how to mend it, with a cell where it names a line: nobody has seen that file."""
 
     def at_cell(found: re.Match[str]) -> str:
         number = int(found[1])

@@ -130,7 +130,7 @@ _TAKES: dict[Kind, str] = {
 
 
 def _as_shown(value: str | float) -> str:
-    """Give a value as a text column takes it: a stage may be called 2024."""
+    """Return a value as a text column takes it: a stage may be called 2024."""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:

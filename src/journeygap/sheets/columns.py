@@ -65,7 +65,7 @@ class Sheet(NamedTuple):
     about: str
 
     def column(self, header: str) -> Column | None:
-        """Give the column that a header names, in any case and spacing."""
+        """Return the column that a header names, in any case and spacing."""
         wanted = normalise(header.strip())
         for column in self.columns:
             if wanted in {normalise(each) for each in (column.header, *column.also)}:
@@ -73,7 +73,7 @@ class Sheet(NamedTuple):
         return None
 
     def level(self, header: str) -> tuple[Column, str] | None:
-        """Give the column and what follows the colon of a header such as ``expects: ease``."""
+        """Return the column and what follows the colon of a header such as ``expects: ease``."""
         head, colon, dimension = header.partition(":")
         column = self.column(head) if colon else None
         if column is None or column.kind != "level" or not dimension.strip():
@@ -82,7 +82,7 @@ class Sheet(NamedTuple):
 
 
 def _columns(model: type, prefix: str = "", keys: Keys = ()) -> Iterator[Column]:
-    """Give the columns of a model's keys. What is a list of mappings is left out."""
+    """Return the columns of a model's keys. What is a list of mappings is left out."""
     for field in fields(model):
         stated = re.match(r"\w+", str(field.type))
         kind = stated[0] if stated else ""

@@ -53,7 +53,7 @@ def grids(data: Mapping[str, Any], company_files: Sequence[str] = ()) -> list[Gr
 
 
 def _in_one_spelling(touchpoint: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a company touchpoint's stages under the key ``stage``, which has the column."""
+    """Return a company touchpoint's stages under the key ``stage``, which has the column."""
     return {**touchpoint, "stage": touchpoint["stages"]} if "stages" in touchpoint else touchpoint
 
 

@@ -29,7 +29,7 @@ class References:
         return [row["name"] for row in self._rows if isinstance(row.get("name"), str)]
 
     def find(self, reference: str) -> list[int]:
-        """Give the places of the rows that a reference means: none, one, or several that are called alike."""
+        """Return the places of the rows that a reference means: none, one, or several that are called alike."""
         found = self._by_name.get(normalise(reference))
         if found is None and (numbered := _NUMBERED.fullmatch(reference)):
             alike = self._by_name.get(normalise(numbered[1]), [])
@@ -38,7 +38,7 @@ class References:
         return found or []
 
     def reference(self, place: int) -> str | None:
-        """Give what means the row at a place and no other; None where nothing does."""
+        """Return what means the row at a place and no other; None where nothing does."""
         row = self._rows[place]
         names = [row[key] for key in ("id", "name") if key in row]
         numbered = [f"{name} ({self._by_name[normalise(name)].index(place) + 1})" for name in names]

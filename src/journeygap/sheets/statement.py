@@ -39,7 +39,7 @@ def statement(journey: Journey, models: Mapping[str, JourneyFile | CompanyFile])
 
 
 def _plain(value: Any) -> Any:
-    """Give a model as the mappings, lists and scalars that a file would hold; what is not stated is left out."""
+    """Return a model as the mappings, lists and scalars that a file would hold; what is not stated is left out."""
     if is_dataclass(value):
         stated = {key_of(field.name): getattr(value, field.name) for field in fields(value)}
         return {key: _plain(each) for key, each in stated.items() if each is not None}
@@ -96,7 +96,7 @@ def _rescaled(rating: float, low: float, high: float) -> float:
 
 
 def _tools(halves: Iterable[CompanyHalf]) -> Iterator[dict[str, Any]]:
-    """Give each tool once: what a later file adds to a tool of the same name is put to it."""
+    """Return each tool once: what a later file adds to a tool of the same name is put to it."""
     found: dict[str, dict[str, Any]] = {}
     for half in halves:
         for tool in half.tools or ():

@@ -191,7 +191,7 @@ def _heighten(sheet: Worksheet, row: int, text: str, width: int) -> None:
 
 
 def _held(text: str, place: str) -> str:
-    """Give a text as a workbook holds it. Raises `Unwritable` where it can't."""
+    """Return a text as a workbook holds it. Raises `Unwritable` where it can't."""
     if found := _NOT_HELD.search(text):
         character = found[0].encode("unicode_escape", "surrogatepass").decode()
         raise Unwritable(f"{place} holds the character {character}, which no workbook can hold; take it out")
@@ -215,7 +215,7 @@ def _for_typing(sheet: Worksheet, grid: Grid) -> None:
 
 
 def _offer(sheet: Worksheet, grid: Grid, rows: dict[Sheet, int], schema: dict[str, Any]) -> None:
-    """Give the cells of a column the list of what may stand there. Where several may, it only offers."""
+    """Return the cells of a column the list of what may stand there. Where several may, it only offers."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -237,7 +237,7 @@ def _offer(sheet: Worksheet, grid: Grid, rows: dict[Sheet, int], schema: dict[st
 
 
 def _described(column: Column, schema: dict[str, Any]) -> dict[str, Any]:
-    """Give what the JSON Schema says of the key in a column."""
+    """Return what the JSON Schema says of the key in a column."""
     if column.model is None:
         return {}
     model = schema if column.model is JourneyFile else schema["$defs"][column.model.__name__]
@@ -246,7 +246,7 @@ def _described(column: Column, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _choices(column: Column, schema: dict[str, Any]) -> list[str]:
-    """Give the words that a column takes, where they are few and known."""
+    """Return the words that a column takes, where they are few and known."""
     if column.kind == "truth":
         return ["TRUE", "FALSE"]
     return _enumerated(_described(column, schema))

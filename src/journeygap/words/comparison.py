@@ -11,7 +11,7 @@ UNKNOWN = "–"
 
 
 def told(compared: Comparison) -> Iterator[str]:
-    """Give the summary as a line of text, and a line about what is not known."""
+    """Return the summary as a line of text, and a line about what is not known."""
     yield f"{summary(compared)}\n"
     yield from (f"{each}\n" for each in left_out(compared))
 

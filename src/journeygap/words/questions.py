@@ -107,7 +107,7 @@ def _question(text: str, stage: str | None, code: str | None) -> Question:
 
 
 def to_customers(findings: Iterable[Finding], analysed: JourneyAnalysis) -> Iterator[Question]:
-    """Give what to ask in the next interviews, stage by stage: what is not met, not known, or met by nobody."""
+    """Return what to ask in the next interviews, stage by stage: what is not met, not known, or met by nobody."""
     by_stage: dict[str | None, dict[str, Question]] = {stage.name: {} for stage in analysed.journey.stages}
     for finding in findings:
         named = _stage(finding)

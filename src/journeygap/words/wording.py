@@ -70,7 +70,7 @@ def unit_of_effort(spent: Effort) -> str:
 
 
 def measures(analysed: JourneyAnalysis) -> list[Measure]:
-    """Give coverage, alignment, waste and, where it is known, allocation fit."""
+    """Return coverage, alignment, waste and, where it is known, allocation fit."""
     covered, shares = analysed.coverage, analysed.shares or {}
     unit = unit_of_effort(analysed.effort)
     meet, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
@@ -275,7 +275,7 @@ def worst_words(worst: WorstStage) -> str:
 
 
 def unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:
-    """Give what the company does that no row about customers shows, by stage, None for what states none."""
+    """Return what the company does that no row about customers shows, by stage, None for what states none."""
     found: dict[Stage | None, list[tuple[Placement, Role]]] = {}
     for placement in analysed.journey.placements:
         role = analysed.overlay.roles[placement.activity]

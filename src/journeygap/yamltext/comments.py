@@ -25,7 +25,7 @@ _BLOCKS = frozenset("|>")
 
 
 def suppressions(source: Source) -> tuple[Suppression, ...]:
-    """Give the suppressions of a file that YAML can read, in its order.
+    """Return the suppressions of a file that YAML can read, in its order.
 
     One on a line of its own is about the next line that says something, any other about the line it ends.
     """
@@ -50,7 +50,7 @@ def _suppression(source: Source, found: re.Match[str], line: int) -> Suppression
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int]]:
-    """Give from where to where each token stands; of a block of text the part behind its first line."""
+    """Return from where to where each token stands; of a block of text the part behind its first line."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         while loader.check_token():

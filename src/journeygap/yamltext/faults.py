@@ -49,7 +49,7 @@ class Faults:
         return bool(self.found)
 
     def distinct(self) -> list[Finding]:
-        """Give each error once: what several journeys share is met several times."""
+        """Return each error once: what several journeys share is met several times."""
         found: dict[tuple[str, str, int, int, str], Finding] = {}
         for each in self.found:
             source, start, end = each.span
@@ -57,7 +57,7 @@ class Faults:
         return list(found.values())
 
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
-        """Give the sentence that offers the nearest candidate, or None where nothing is near.
+        """Return the sentence that offers the nearest candidate, or None where nothing is near.
 
         Comparing takes time, so that after some thousands of comparisons the rest are reported without.
         """

@@ -65,17 +65,17 @@ class Tree:
         self._places: dict[int, dict[str, int]] = {}
 
     def value_span(self, parent: Mapping | Sequence, place: int) -> Span:
-        """Give the span of a container's value by its place in it (the ordinal of a key, or an index)."""
+        """Return the span of a container's value by its place in it (the ordinal of a key, or an index)."""
         at = parent.at + (4 * place + 2 if type(parent) is Mapping else 2 * place)
         return Span(self.source, self.marks[at], self.marks[at + 1])
 
     def key_span(self, mapping: Mapping, key: str) -> Span:
-        """Give the span of a key of a mapping."""
+        """Return the span of a key of a mapping."""
         at = mapping.at + 4 * self.place(mapping, key)
         return Span(self.source, self.marks[at], self.marks[at + 1])
 
     def place(self, mapping: Mapping, key: str) -> int:
-        """Give the ordinal of a key in its mapping."""
+        """Return the ordinal of a key in its mapping."""
         if len(mapping) <= 64:
             for place, each in enumerate(mapping):
                 if each == key:
@@ -512,7 +512,7 @@ def _line_before(text: str, offset: int) -> str:
 
 
 def _at_end(error: yaml.YAMLError, text: str) -> bool:
-    """Tell whether nothing of the text is left where the problem was noticed."""
+    """Return whether nothing of the text is left where the problem was noticed."""
     mark = getattr(error, "problem_mark", None)
     return mark is not None and not text[mark.index :].strip()
 

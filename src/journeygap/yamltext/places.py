@@ -12,7 +12,7 @@ Route = tuple[str | int, ...]
 
 
 def locate(tree: Tree, route: Route) -> Span:
-    """Give the span of the value at a route, or of the nearest thing around it that stands in the file."""
+    """Return the span of the value at a route, or of the nearest thing around it that stands in the file."""
     return walk(tree, route)[0]
 
 
@@ -33,7 +33,7 @@ def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
 
 
 def node_at(tree: Tree, route: Route) -> Node:
-    """Give the value at a route, or the nearest one around it that stands in the file."""
+    """Return the value at a route, or the nearest one around it that stands in the file."""
     return walk(tree, route)[1]
 
 
@@ -74,7 +74,7 @@ def _before(tree: Tree, node: Mapping | Sequence, start: int, offset: int) -> tu
 
 
 def name_span(tree: Tree, items: Node, index: int, key: str = "name") -> Span:
-    """Give the span of an item's name, which is where findings about the item point."""
+    """Return the span of an item's name, which is where findings about the item point."""
     if not isinstance(items, Sequence):
         return tree.span
     item = items[index]
@@ -97,7 +97,7 @@ class Seen:
         self._ids: set[int] = set()
 
     def first_time(self, tree: Tree, route: Route) -> bool:
-        """Tell whether the value at a route is met for the first time."""
+        """Return whether the value at a route is met for the first time."""
         node = node_at(tree, route)
         if not isinstance(node, (Mapping, Sequence)):
             return True

@@ -127,7 +127,7 @@ def _node(value: Any, depth: int, wide: int) -> yaml.Node:
 
 
 def _fits(value: Any, wide: int) -> bool:
-    """Tell whether a container is short, and nothing in it is deeper than a list of words or a mapping of figures."""
+    """Return whether a container is short, and nothing in it is deeper than a list of words or a mapping of figures."""
     if isinstance(value, Mapping):
         inner = [*value, *value.values()]
     else:

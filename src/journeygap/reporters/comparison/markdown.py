@@ -32,7 +32,7 @@ Part = Callable[[int], str]
 
 
 def render(compared: Comparison) -> Iterator[str]:
-    """Give the comparison as Markdown, part by part, and no more of it than a comment can hold."""
+    """Return the comparison as Markdown, part by part, and no more of it than a comment can hold."""
     head = f"**{escaped(summary(compared))}** ({_name(compared.old)} → {_name(compared.new)})\n"
     head += "".join(f"\n{escaped(told)}.\n" for told in left_out(compared))
     yield head
@@ -72,7 +72,7 @@ def _row_of(finding: Finding, told: str) -> tuple[str, ...]:
 
 
 def _figures(compared: Comparison) -> Iterator[tuple[str, ...]]:
-    """Give every journey with its figures, and the stages whose figures differ."""
+    """Return every journey with its figures, and the stages whose figures differ."""
     if len(compared.journeys) > 1:
         yield _row("**All together**: coverage", compared.coverage)
         yield _row("alignment", compared.alignment)
@@ -94,13 +94,13 @@ def _row(name: str, each: Figure, told: str = "") -> tuple[str, ...]:
 
 
 def _measured(rows: Sequence[Sequence[str]], most: int) -> str:
-    """Give the figures, with so many rows at most; those of many journeys are shown when the reader opens them."""
+    """Return the figures, with so many rows at most; those of many journeys are shown when the reader opens them."""
     laid = table(("", "Before", "After", "Change"), rows[:most], right=(1, 2)) + _more(rows, most)
     return f"\n{_folded('Coverage, alignment and waste', laid) if len(rows) > _FIGURES else laid}"
 
 
 def _listed(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], most: int) -> str:
-    """Give a table under its title, with so many rows at most; a long one is shown when the reader opens it."""
+    """Return a table under its title, with so many rows at most; a long one is shown when the reader opens it."""
     title = f"{title} ({len(rows):,})"
     laid = table(heads, rows[:most]) + _more(rows, most)
     return "\n" + (_folded(title, laid) if len(rows) > _OPEN else f"### {title}\n\n{laid}")

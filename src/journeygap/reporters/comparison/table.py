@@ -27,7 +27,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 
 
 def render(compared: Comparison, view: View) -> Iterator[str]:
-    """Give the comparison as text, piece by piece, with colour codes where the view asks for colour."""
+    """Return the comparison as text, piece by piece, with colour codes where the view asks for colour."""
     yield from to_text(_page(compared, view), view)
 
 

@@ -139,12 +139,12 @@ def _left_out(errors: Sequence[Finding]) -> Iterator[str]:
 
 
 def _own_findings(analysed: JourneyAnalysis, analysis: Analysis) -> list[Finding]:
-    """Give the findings of a journey; of one alone all there are."""
+    """Return the findings of a journey; of one alone all there are."""
     return [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
 
 
 def _files(analysis: Analysis) -> Iterable[str]:
-    """Give the files that the result was made from, journeys first, each once."""
+    """Return the files that the result was made from, journeys first, each once."""
     journeys = [each.journey for each in analysis.journeys]
     companies = sorted(set().union(*(journey.company.files for journey in journeys)))
     return dict.fromkeys(
@@ -157,7 +157,7 @@ def _files(analysis: Analysis) -> Iterable[str]:
 
 
 def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[str, int], Role]) -> JourneyPart:
-    """Tell of one journey. ``best`` gives the best role that each activity has in any journey, by its origin."""
+    """Return the part about one journey. ``best`` holds each activity's best role in any journey, by origin."""
     journey, shares = analysed.journey, analysed.shares or {}
     findings = _own_findings(analysed, analysis)
     severities = [each.severity for each in findings]
@@ -213,7 +213,7 @@ def _facts(analysed: JourneyAnalysis, settings: Settings) -> Iterator[str]:
 def _asked_of_customers(
     analysed: JourneyAnalysis, findings: Sequence[Finding], analysis: Analysis
 ) -> Iterator[Finding]:
-    """Give what to ask customers about: the journey's own findings, and shared waste that it has in scope."""
+    """Return what to ask customers about: the journey's own findings, and shared waste that it has in scope."""
     yield from findings
     live = {each.activity.origin for each in analysed.overlay.live}
     if len(analysis.journeys) > 1:
@@ -292,7 +292,7 @@ def _targets(analysis: Analysis) -> Iterator[Goal]:
 
 
 def _all_findings(analysis: Analysis) -> list[Finding]:
-    """Give every finding but definition errors."""
+    """Return every finding but definition errors."""
     return [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
 
 
@@ -382,7 +382,7 @@ def _stages(analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], 
 
 
 def _gravest(findings: Iterable[Finding]) -> dict[tuple[str | None, str], str]:
-    """Give the gravest severity of what was found about each touchpoint (with its stage) and activity (without)."""
+    """Return the gravest severity of what was found about each touchpoint (with its stage) and activity (without)."""
     found: dict[tuple[str | None, str], Severity] = {}
     for each in findings:
         for key in (
@@ -418,7 +418,7 @@ def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | Non
 
 
 def _behind(need: Need) -> Iterable[Match | Placement]:
-    """Give what the company does about a touchpoint: what meets it, else what will, else what is elsewhere."""
+    """Return what the company does about a touchpoint: what meets it, else what will, else what is elsewhere."""
     return need.matches or need.planned or need.displaced
 
 

@@ -10,7 +10,7 @@ from journeygap.core.text import visible
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source] = ()) -> Iterator[str]:
-    """Give findings as lines: ``path:line:column: CODE name severity: message; what to do``."""
+    """Return findings as lines: ``path:line:column: CODE name severity: message; what to do``."""
     del files  # a file without findings has no line
     for each in findings:
         source = each.span.source

@@ -37,7 +37,7 @@ class _Line:
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False) -> Iterator[str]:
-    """Give a row of names, and a row for each finding; unknown is empty, and lists are parted by semicolons.
+    """Return a row of names, and a row for each finding; unknown is empty, and lists are parted by semicolons.
 
     CSV has no escapes for characters: ``ascii_only`` writes typography plainly, before quotation marks are doubled.
     """
@@ -70,7 +70,7 @@ def _with_comma(value: Any) -> Any:
 
 
 def cell(value: Any, *, ascii_only: bool) -> Any:
-    """Give numbers and what is unknown as they are, and text so that nothing runs it."""
+    """Return numbers and what is unknown as they are, and text so that nothing runs it."""
     if isinstance(value, tuple):
         value = "; ".join(value)
     if not isinstance(value, str):

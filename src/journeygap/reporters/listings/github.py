@@ -16,7 +16,7 @@ _OBEYED = re.compile(rf"(?![\r\n]){HIDDEN.pattern}")
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
-    """Give a command for each finding, the most severe first, for only ten of a kind are shown of a step."""
+    """Return a command for each finding, the most severe first, for only ten of a kind are shown of a step."""
     del files  # a file without findings has no command
     for each in sorted(findings, key=lambda finding: finding.severity.rank):
         line, column, end_line, end_column = each.span.position()

@@ -16,7 +16,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source], *, ascii_only: bool = False) -> Iterator[str]:
-    """Give the findings as a JSON list; ``ascii_only`` writes every other character as its escape."""
+    """Return the findings as a JSON list; ``ascii_only`` writes every other character as its escape."""
     del files  # a file without findings has no issue
     yield from array(map(_issue, findings), "", encoder(ascii_only=ascii_only))
     yield "\n"

@@ -24,7 +24,7 @@ Encode = Callable[[Any], str]
 
 
 def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
-    """Give the result as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
+    """Return the result as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
     encode = encoder(ascii_only=ascii_only)
     yield from _head(_summary(analysis), encode)
     yield '  "journeys": ['
@@ -39,7 +39,7 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
 
 
 def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool = False) -> Iterator[str]:
-    """Give definition errors alone, in the shape of a result; ``journeys`` counts those that were read without any."""
+    """Return definition errors alone, in the shape of a result; ``journeys`` counts those without any."""
     encode = encoder(ascii_only=ascii_only)
     counts = {severity.value: sum(each.severity is severity for each in errors) for severity in Severity}
     summary = {
@@ -56,7 +56,7 @@ def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool 
 
 
 def encoder(*, ascii_only: bool) -> Encode:
-    """Give the function that writes plain data as a line of JSON: pydantic-core's, which is there anyway and fast."""
+    """Return the function that writes plain data as a line of JSON: pydantic-core's, which is there anyway and fast."""
     if ascii_only:
         return json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
     return _written
@@ -79,7 +79,7 @@ def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:
 
 
 def finding(each: Finding) -> dict[str, Any]:
-    """Give a finding as plain data."""
+    """Return a finding as plain data."""
     # Data that a program passed has no lines that anybody wrote.
     has_lines = each.span.source.route_at is None
     line, column, end_line, end_column = each.span.position() if has_lines else (None,) * 4
@@ -180,14 +180,14 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, encode: Encode) -> I
 
 
 def listed(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
-    """Give a key of an object with its array, in pieces; ``end`` is what follows it."""
+    """Return a key of an object with its array, in pieces; ``end`` is what follows it."""
     yield f'{indent}"{key}": '
     yield from array(items, indent, encode)
     yield f"{end}\n"
 
 
 def array(items: Iterable[dict[str, Any]], indent: str, encode: Encode) -> Iterator[str]:
-    """Give a list in pieces, an item a line; ``indent`` is that of the line on which it begins."""
+    """Return a list in pieces, an item a line; ``indent`` is that of the line on which it begins."""
     yield "["
     separator = "\n"
     for item in items:

@@ -28,7 +28,7 @@ text that is left after rendering, where a backslash is gone; a comment is not, 
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
-    """Give findings as one Markdown table, in their order; ``files`` are those that were looked at."""
+    """Return findings as one Markdown table, in their order; ``files`` are those that were looked at."""
     rows = [
         (
             each.severity.value,

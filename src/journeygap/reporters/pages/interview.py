@@ -17,7 +17,7 @@ from journeygap.words.questions import Question
 
 
 def render(analysis: Analysis, stages: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Give the guide for the one journey of a result as Markdown; ``stages`` holds the ids of the only ones, if any."""
+    """Return the guide for the one journey of a result as Markdown; ``stages`` holds the ids of those to ask about."""
     (analysed,) = analysis.journeys
     (part,) = document(analysis).journeys
     for number, block in enumerate(_page(analysed.journey, part.to_customers, stages)):

@@ -13,7 +13,7 @@ _LINE = "_" * 12
 
 
 def render(audit: Audit) -> Iterator[str]:
-    """Give the questionnaire as Markdown, piece by piece."""
+    """Return the questionnaire as Markdown, piece by piece."""
     for number, block in enumerate(_page(audit)):
         yield f"\n{block}\n" if number else f"{block}\n"
 

@@ -166,7 +166,7 @@ def _percent(share: float | None) -> str:
 
 
 def _hundred(share: float | None) -> float:
-    """Give a share as the width of a bar, 0 to 100."""
+    """Return a share as the width of a bar, 0 to 100."""
     return 0.0 if share is None else round(min(max(share, 0.0), 1.0) * 100, 2)
 
 

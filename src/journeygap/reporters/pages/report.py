@@ -32,13 +32,13 @@ _NOTHING = "–"
 
 
 def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
-    """Give the report as Markdown, piece by piece, with a plan where one was asked for."""
+    """Return the report as Markdown, piece by piece, with a plan where one was asked for."""
     for number, block in enumerate(_page(document(analysis, plan))):
         yield f"\n{block}\n" if number else f"{block}\n"
 
 
 def anchor(heading: str) -> str:
-    """Give what GitHub calls a heading in links; GitLab calls it so too, unless signs stand alone between spaces.
+    """Return what GitHub calls a heading in links; GitLab calls it so too, unless signs stand alone between spaces.
 
     >>> anchor("Journey 1: Buying & using")
     'journey-1-buying--using'
@@ -318,7 +318,7 @@ _TOLD = ("What", "Why", "What to do", "Owner", "Held back by")
 
 
 def _told(entry: Entry, before: str = "") -> tuple[str, ...]:
-    """Tell of a finding in cells."""
+    """Return the cells of a row about a finding."""
     return (
         f"{before}{escaped(entry.title)}",
         f"{escaped(entry.message)} ({entry.code})",

@@ -54,7 +54,7 @@ def fill(document: Document, template: str, name: str) -> str:
 
 
 def _plain_name(name: str) -> str:
-    """Give a file's name without what only says that it is a template."""
+    """Return a file's name without what only says that it is a template."""
     name = name.lower()
     return next((name.removesuffix(ending) for ending in _JINJA if name.endswith(ending)), name)
 
@@ -68,7 +68,7 @@ def _within(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _line(error: BaseException) -> int | None:
-    """Give the line of the template at which an error came up."""
+    """Return the line of the template at which an error came up."""
     if isinstance(error, TemplateSyntaxError):
         return error.lineno
     lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == _FILE and frame.lineno]
@@ -183,7 +183,7 @@ def _check_arguments(formats: Iterable[Any], args: Iterable[Any], named: dict[st
 
 
 def _measured(value: Any) -> Any:
-    """Give a value back unless it has become too long, or too large a number."""
+    """Return a value back unless it has become too long, or too large a number."""
     if isinstance(value, (str, list, tuple)):
         _check_length(len(value))
     return value

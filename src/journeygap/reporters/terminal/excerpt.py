@@ -25,7 +25,7 @@ _BOLD, _DIM = Style(bold=True), Style(dim=True)
 
 
 def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
-    """Give each finding as a block of lines. Of a line that is too long for the view the part round the trouble.
+    """Return each finding as a block of lines. Of a line that is too long for the view the part round the trouble.
 
     The lines are put together by hand: there may be thousands, and a console would lay out each of them.
     """
@@ -69,7 +69,7 @@ def _wrapped(text: str, width: int, used: int) -> str:
 
 
 def _around(finding: Finding, at: Position, room: int) -> tuple[str, str, str]:
-    """Give what stands before the trouble on its line, the trouble and what stands behind, in so many cells at most."""
+    """Return what precedes the fault on its line, the fault, and what follows it, within a number of cells."""
     line = finding.span.source.line(at.line)
     start = at.column - 1
     end = max(start + 1, at.end_column - 1 if at.end_line == at.line else len(line))

@@ -54,7 +54,7 @@ _KINDS: dict[Step, str] = {
 
 
 def render(analysis: Analysis, view: View) -> Iterator[str]:
-    """Give the result as text, piece by piece, with colour codes where the view asks for colour."""
+    """Return the result as text, piece by piece, with colour codes where the view asks for colour."""
     yield from excerpts(analysis.errors, view)
     yield from to_text(_page(analysis, view), view)
 
@@ -153,7 +153,7 @@ def _ranked(
 
 
 def _number(finding: Finding) -> str:
-    """Give the figure that a finding is ranked by: its opportunity or its effort."""
+    """Return the figure that a finding is ranked by: its opportunity or its effort."""
     value = finding.effort if kind_of(finding).section is Section.WASTE else finding.opportunity
     return "" if value is None else figure(value)
 

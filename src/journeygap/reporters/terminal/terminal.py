@@ -56,18 +56,18 @@ def to_text(parts: Iterable[RenderableType], view: View) -> Iterator[str]:
 
 
 def columns(style: str = "") -> Table:
-    """Give a table of bare columns, a space between them: a divider costs Rich less than padding round every cell."""
+    """Return a table of bare columns, a space between them: a divider costs Rich less than padding round every cell."""
     return Table(box=_SPACED, show_header=False, show_edge=False, padding=0, style=style)
 
 
 def mark(state: State | Role, view: View) -> Text:
-    """Give a state or role as a mark and a word, in its colour."""
+    """Return a state or role as a mark and a word, in its colour."""
     plain, style = _PLAIN_AND_STYLE[state]
     return Text(f"{plain if view.ascii else SIGNS[state]} {state_text(state)}", style)
 
 
 def bar(share: float | None, style: str = "") -> Text:
-    """Give a share of 0 to 1 as a bar and in percent."""
+    """Return a share of 0 to 1 as a bar and in percent."""
     if share is None:
         return Text("–" * _BAR + "    –", "dim")
     # Only all is full, and only nothing is empty.
@@ -81,5 +81,5 @@ def bar(share: float | None, style: str = "") -> Text:
 
 
 def section(title: str) -> Text:
-    """Give the heading of a section."""
+    """Return the heading of a section."""
     return Text(f"\n{title}", "bold underline")

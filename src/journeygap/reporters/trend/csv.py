@@ -14,7 +14,7 @@ COLUMNS = tuple("waste_share" if field.name == "waste" else field.name for field
 
 
 def render(points: Sequence[Point]) -> Iterator[str]:
-    """Give a row of names, and a row for each point; unknown is empty. No text of anybody's is in it."""
+    """Return a row of names, and a row for each point; unknown is empty. No text of anybody's is in it."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)

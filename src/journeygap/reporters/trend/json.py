@@ -14,7 +14,7 @@ SCHEMA_VERSION = 1
 
 
 def render(points: Sequence[Point], name: str, *, ascii_only: bool = False) -> Iterator[str]:
-    """Give the points as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
+    """Return the points as JSON text, in pieces; ``ascii_only`` writes every other character as its escape."""
     encode = encoder(ascii_only=ascii_only)
     yield "{\n"
     yield f'  "schema_version": {SCHEMA_VERSION},\n'

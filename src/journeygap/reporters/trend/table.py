@@ -20,7 +20,7 @@ _FIGURES = (("Coverage", "coverage"), ("Alignment", "alignment"), ("Waste", "was
 
 
 def render(points: Sequence[Point], name: str, view: View) -> Iterator[str]:
-    """Give the points, at least one and the oldest first, as text, piece by piece."""
+    """Return the points, at least one and the oldest first, as text, piece by piece."""
     yield from to_text(_page(points, name, view), view)
 
 
