@@ -255,6 +255,7 @@ ROLES = {
         ),
         "newsletter": ("aligned", 1000, ["new-customer/e-mail", "retention/promotions"]),
         "support-portal": ("aligned", 3000, ["retention/help-online"]),
+        "video-demos": ("planned", None, []),
     },
     ASSISTED: {
         "sales-calls": ("aligned", 5000, ["new-customer/sales-talk"]),
@@ -262,6 +263,7 @@ ROLES = {
         "web-shop": ("aligned", 8000, ["new-customer/contract", "purchase/web-shop", "purchase/recommendations"]),
         "newsletter": ("aligned", 1000, ["new-customer/e-mail", "retention/promotions"]),
         "support-portal": ("aligned", 3000, ["retention/help-online"]),
+        "video-demos": ("planned", None, ["purchase/demonstration"]),
     },
 }
 

@@ -55,3 +55,46 @@ def test_a_heat_pump_with_less_to_spend_once():
     assert "framework-contract" in ids
     assert not ids & {"customer-app", "monitoring-portal-of-our-own"}
     assert found.setup <= 30_000
+
+
+def test_the_hidden_demo_is_shown():
+    # 150 hours of the trial go, the form takes 30 more: 9 · 8/8 in place of 9 · (2/8 + 8/8)/2, all of 30.
+    found = planned("hidden-demo")
+
+    assert (found.unit, found.running, found.setup, found.left) == ("hours", -120, 60, 120)
+    assert (found.coverage.before, found.coverage.after) == (26.625 / 30, 1)
+
+
+def test_a_shop_has_money_left_and_no_plans():
+    # Customer service from 7 to 8 of 8: 47 of 73.
+    found = planned("online-retail")
+
+    assert (found.running, found.setup) == (-9000, 800)
+    assert found.coverage.after == pytest.approx(47 / 73)
+    assert [round(each.points * 73, 6) for each in found.uncovered[:3]] == [8, 8, 8]
+
+
+def test_a_cut_at_the_wholesaler():
+    # A video is another channel than in person: half of one of 15 that weigh the same is lost.
+    found = planned("wholesale", budget=-2000)
+
+    assert (found.running, found.left) == (-2100, 100)
+    assert found.coverage.after == pytest.approx(14.5 / 15)
+    assert [each.id for each in found.stopped] == ["demos"]
+    assert planned("wholesale").done == ()
+
+
+def test_two_lists_of_names():
+    found = planned("crm-buyer")
+
+    assert found.unit == "actions"
+    assert sorted(each.action.kind.value for each in found.done) == ["drop", "move"]
+    assert (found.coverage.after, found.without_assumed) == (pytest.approx(1 / 23), 0)
+    assert len(found.uncovered) == 22
+
+
+def test_learning_to_drive():
+    found = planned("learn-to-drive")
+
+    assert found.done == ()
+    assert [(each.need.touchpoint.id, round(each.points * 23, 6)) for each in found.uncovered] == [("insurance", 1)]
