@@ -221,6 +221,18 @@ FORMAT: dict[str, Case] = {
             lambda size: [f"{{name: x, stages: {_names('S', size)}}}"],
         )
     ),
+    "aliases of one touchpoint, which as many activities meet": Case(
+        _both(
+            lambda size: [_stage(f"{{name: t, aliases: {_names('a', size)}}}"), "{name: Z, touchpoints: [gone]}"],
+            lambda size: _entries("{name: x#, stage: S, meets: t}", size),
+        )
+    ),
+    "stages of one activity, for as many touchpoints elsewhere": Case(
+        _both(
+            lambda size: [_stage(*_entries("t#", size), name="Z"), *_entries("{name: S#}", size)],
+            lambda size: [f"{{name: x, stage: {_names('S', size)}, meets: {_names('t', size)}}}"],
+        )
+    ),
     "activities in the wrong stage": Case(
         _both(
             lambda size: [*_one_stage("t#")(size), "{name: U}"],

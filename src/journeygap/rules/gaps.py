@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -231,10 +232,13 @@ def _by_label(case: Case) -> dict[str, list[Placement]]:
     found: dict[str, dict[Placement, None]] = {}
     if not case.gaps:
         return {}
+    met: Counter[Touchpoint] = Counter()
     for placement in case.overlay.live:
         names = set(placement.activity.references)
         for touchpoint in placement.here:
-            names.update(touchpoint.names)
+            if met[touchpoint] <= _NEARBY:  # of what meets one touchpoint no more are asked for
+                met[touchpoint] += 1
+                names.update(touchpoint.names)
         if placement.here:
             for name in names:
                 found.setdefault(name, {})[placement] = None
@@ -424,17 +428,23 @@ def wrong_stage(case: Case) -> Iterator[Draft]:
             continue
         activities = [placement.activity for placement in gap.placements]
         names = names_of(activities)
-        stages = stages_of(stage for placement in gap.placements for stage in placement.stages)
-        if not stages:
-            stated = dict.fromkeys(
-                name for each in activities for name in each.stated.stage or each.stated.stages or ()
-            )
-            stages = f"{listed(stated)}, which is no stage of this journey"
         yield _gap(
             gap,
-            f"{_used(gap)}; the company runs {names} in {stages}",
+            f"{_used(gap)}; the company runs {names} in {_run_in(gap.placements)}",
             f"move or extend {names} to stage {quoted(gap.need.touchpoint.stage.name)}",
         )
+
+
+def _run_in(placements: Sequence[Placement]) -> str:
+    """Say in which stages something is run; of very many only the first, for as many gaps may say it."""
+    stages = list(islice((stage for each in placements for stage in each.stages), _NEARBY + 1))
+    if len(stages) > _NEARBY:
+        return f"many stages, such as {quoted(stages[0].name)}"
+    if stages:
+        return stages_of(stages)
+    every = (name for each in placements for name in each.activity.stated.stage or each.activity.stated.stages or ())
+    stated = dict.fromkeys(islice(every, _NEARBY))
+    return f"{listed(stated)}, which is no stage of this journey"
 
 
 def wrong_channel(case: Case) -> Iterator[Draft]:

@@ -246,6 +246,10 @@ def _phase(stated: str) -> str:
     return f"{stated} the purchase" if stated in _ROUND_THE_PURCHASE else f"phase {safe(stated)}"
 
 
+_STAGES = 20
+"""How many stages of one activity are named: as many touchpoints may be met by it elsewhere."""
+
+
 def met_by(need: Need) -> str:
     """Say what the company does about a touchpoint: what meets it, or what will, or what is elsewhere."""
     if need.matches:
@@ -258,7 +262,9 @@ def met_by(need: Need) -> str:
 
 
 def _stages(placement: Placement) -> str:
-    return ", ".join(safe(stage.name) for stage in placement.stages) or "another stage"
+    shown = ", ".join(safe(stage.name) for stage in placement.stages[:_STAGES])
+    more = len(placement.stages) - _STAGES
+    return f"{shown} and {more:,} more" if more > 0 else shown or "another stage"
 
 
 def worst_words(worst: WorstStage) -> str:
