@@ -278,3 +278,21 @@ def test_a_size_of_the_terminal_that_is_no_number_is_none(quick, args) -> None:
     ran = quick(*args, COLUMNS="²", LINES="²")
 
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_of_several_journeys_the_worst_comes_first_with_its_gaps_and_what_to_do_first(quick) -> None:
+    half = "customer: {stages: [{name: S, touchpoints: [{name: a, importance: 9}, {name: b, importance: 9}]}]}\n"
+    company = "company: {touchpoints: [{name: a, stage: S}%s]}\n"
+    quick.write("a.journey.yaml", f"journey: Whole\n{half}" + company % ", {name: b, stage: S}")
+    quick.write("b.journey.yaml", f"journey: Unknown\n{half}")
+    quick.write("c.journey.yaml", f"journey: Half\n{half}" + company % "")
+
+    lines = quick("analyze").lines
+    at = {
+        name: next(n for n, line in enumerate(lines) if line.startswith(name)) for name in ("Whole", "Unknown", "Half")
+    }
+
+    assert sorted(at, key=at.__getitem__) == ["Half", "Whole", "Unknown"]
+    assert lines[at["Half"]].split()[3] == "1"  # of two touchpoints one is met: Half, the bar, 50%, one gap
+    assert lines[at["Half"] + 2].startswith("first: b (S)")
+    assert lines[at["Whole"]].split()[3] == "0"

@@ -226,33 +226,47 @@ def _closing(
     yield text
 
 
-def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    yield Text(f"{counted(len(analysis.journeys), 'journey')} together\n", "bold")
-    yield Text(safe(pooled_headline(analysis)), "bold")
-    yield from _first([*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings], view)
-    yield Text()
+def _worst_first(each: JourneyAnalysis) -> tuple[bool, float, int]:
+    """Order journeys by coverage, the lowest first and the unknown last, then by errors."""
+    value = each.coverage.value
+    return value is None, value or 0.0, -sum(finding.severity is Severity.ERROR for finding in each.findings)
+
+
+def _overview(ordered: Sequence[JourneyAnalysis], view: View) -> Iterator[RenderableType]:
+    """Show a row a journey: its figures, how many gaps are open, and what to do first."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("Journey", overflow="fold", max_width=view.width - 55)
     table.add_column("Coverage", width=15)
-    for name in ("Aligned", "Waste", "Fit", "Err.", "Warn."):
+    for name in ("Gaps", "Waste", "Fit", "Err.", "Warn."):
         table.add_column(name, justify="right")
-    shown = analysis.journeys[: view.top] if view.top else analysis.journeys
+    shown = ordered[: view.top] if view.top else ordered
     for each in shown:
         shares = each.shares or {}
         title = Text(safe(each.journey.name))
         title.append(f"\n{safe(each.journey.source.shown)}", "dim")
+        if chosen := decisions(each.findings):
+            title.append(f"\nfirst: {safe(chosen[0][1].title)}")
         table.add_row(
             title,
             bar(each.coverage.value),
-            _percent(shares.get(Role.ALIGNED)),
+            f"{grouped(each.findings).number_of_gaps:,}",
             _percent(shares.get(Role.WASTED)),
             _percent(each.allocation_fit),
             str(sum(finding.severity is Severity.ERROR for finding in each.findings)),
             str(sum(finding.severity is Severity.WARNING for finding in each.findings)),
         )
     yield table
-    if len(shown) < len(analysis.journeys):
-        yield Text(f"… and {len(analysis.journeys) - len(shown):,} more: --top 0 shows all", "dim")
+    if len(shown) < len(ordered):
+        yield Text(f"… and {len(ordered) - len(shown):,} more: --top 0 shows all", "dim")
+
+
+def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
+    yield Text(f"{counted(len(analysis.journeys), 'journey')} together\n", "bold")
+    yield Text(safe(pooled_headline(analysis)), "bold")
+    yield from _first([*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings], view)
+    yield Text()
+    ordered = sorted(analysis.journeys, key=_worst_first)
+    yield from _overview(ordered, view)
     pooled = analysis.portfolio
     text = Text("\nAll together: coverage ")
     text.append(_percent(pooled.coverage), "bold")
@@ -265,13 +279,13 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
         yield Text("\nIn company files that several of them share:")
     yield from _sections(analysis.findings, pooled.effort, view)
     if view.by == "channel" and not view.each:
-        for each in analysis.journeys:
+        for each in ordered:
             yield Text(f"\n{safe(each.journey.name)}", "bold")
             yield from overlay.by_channel(each, view)
     if told := accepted_text(analysis.accepted):
         yield Text(f"\n{told[0].upper()}{told[1:]}", "dim")
     if view.each:
-        for each in analysis.journeys:
+        for each in ordered:
             yield Text("\n" + "─" * view.width, "dim")
             yield from _journey(each, analysis, view)
     else:
