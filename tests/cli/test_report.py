@@ -151,3 +151,89 @@ def test_a_summary_that_can_t_be_written_is_told(small) -> None:
 
     assert ran.code == 2
     assert "the summary can't be written" in ran.err
+
+
+def test_a_folder_gets_an_index_and_a_page_a_journey(quick) -> None:
+    quick.write("a.journey.yaml", "journey: First\ncustomer: {stages: [{name: S, touchpoints: [A]}]}\n")
+    quick.write("b.journey.yaml", "journey: Second\ncustomer: {stages: [{name: S, touchpoints: [A]}]}\n")
+
+    ran = quick("report", "-o", "maps/", "--today", "2026-11-22")
+
+    assert (ran.code, ran.err) == (0, "journeygap: maps/ has an index and 2 pages\n")
+    assert sorted(os.listdir(quick.folder / "maps")) == ["001-a.html", "002-b.html", "index.html"]
+    index = read(quick, "maps/index.html")
+    assert 'href="001-a.html"' in index
+    assert "<article" not in index
+    page = read(quick, "maps/002-b.html")
+    assert 'href="index.html"' in page
+    assert '<h1 dir="auto">Second</h1>' in page
+    assert "First" not in page
+
+
+def test_the_language_of_the_texts_is_marked(small) -> None:
+    small("report", "-o", "map.html", "--lang", "zh-Hans")
+
+    page = read(small, "map.html")
+    assert '<html lang="en">' in page
+    assert '<h5 dir="auto" lang="zh-Hans">' in page
+
+
+def test_a_language_is_a_tag(small) -> None:
+    ran = small("report", "-o", "map.html", "--lang", 'de" onload="x')
+
+    assert ran.code == 2
+    assert "a language is a tag such as de, ar or zh-Hans" in ran.err
+    assert not (small.folder / "map.html").exists()
+
+
+@pytest.mark.parametrize("name", ["map.pdf", "map.png"])
+def test_without_a_chromium_it_is_said_how_to_print(small, monkeypatch, name) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    ran = small("report", "-o", name)
+
+    assert ran.code == 2
+    assert f"{name}: no Chromium is installed here; write map.html, open it in a browser and print it" in ran.err
+    assert not (small.folder / name).exists()
+
+
+OLD = """\
+journey: J
+customer:
+  stages:
+    - {name: Open, touchpoints: [{name: Form, importance: 8, satisfaction: 2}, {name: App, importance: 8}]}
+company: {touchpoints: [{name: Form, stage: Open, owner: Online}]}
+"""
+
+
+def test_a_page_shows_what_has_changed(quick) -> None:
+    quick.write("old.yaml", OLD)
+    quick.write("new.yaml", OLD.replace("satisfaction: 2", "satisfaction: 6"))
+
+    ran = quick("report", "new.yaml", "--compare", "old.yaml", "-o", "map.html", "--today", "2026-11-22")
+
+    assert ran.code == 0
+    page = read(quick, "map.html")
+    # Form: 2 of 8, then 6 of 8; App is missing: (2 + 0) / 16 is 12.5 %, (6 + 0) / 16 is 37.5 %.
+    assert "Coverage 13% → 38%" in page
+    assert "▲ 25 points" in page
+    assert page.count('aria-label="The whole journey') == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "new.yaml", "--compare", "old.yaml"),
+        ("report", "new.yaml", "--compare", "old.yaml", "-o", "map.svg"),
+        ("report", "new.yaml", "--compare", "old.yaml", "-o", "maps/"),
+        ("report", "new.yaml", "--compare", ".", "-o", "map.html"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(quick, words) -> None:
+    quick.write("old.yaml", OLD)
+    quick.write("new.yaml", OLD)
+    quick.write("other.journey.yaml", OLD)
+
+    ran = quick(*words)
+
+    assert ran.code == 2
+    assert "--compare" in ran.err

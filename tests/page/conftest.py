@@ -71,3 +71,37 @@ def page_of(tmp_path_factory):
         return render(analyze(path, today=date(2026, 11, 22)))
 
     return page_of
+
+
+@pytest.fixture
+def analysed_example():
+    """Return the result of an example."""
+    from datetime import date
+
+    from journeygap import analyze
+
+    return analyze(ROOT / "examples" / "online-retail", today=date(2026, 11, 22))
+
+
+@pytest.fixture
+def compared_page(analysed_example):
+    """Return the page about an example beside itself."""
+    from journeygap.reporters.pages.render import render
+    from journeygap.results.comparison import Side, compare
+
+    side = Side(analysed_example, "old", "journey.yaml", is_folder=False, files=frozenset())
+    return render(analysed_example, compared=compare(side, side))
+
+
+@pytest.fixture
+def many_journeys(tmp_path):
+    """Return the page about 21 journeys."""
+    from datetime import date
+
+    from journeygap import analyze
+    from journeygap.reporters.pages.render import render
+
+    for number in range(21):
+        text = f"journey: Journey {number}\ncustomer: {{stages: [{{name: S, touchpoints: [A]}}]}}\n"
+        (tmp_path / f"{number}.journey.yaml").write_text(text, encoding="utf-8")
+    return render(analyze(tmp_path, today=date(2026, 11, 22)))

@@ -277,3 +277,41 @@ def test_a_page_stays_small(page_of):
 
     assert len(page.encode()) < 140_000
     assert page.count("<") - page.count("</") < 2_200
+
+
+def test_before_and_after(look, compared_page):
+    page = look.at(compared_page)
+    assert page.locator(".strip:visible").count() == 1
+
+    page.get_by_role("radio", name="Before").check()
+
+    assert page.get_by_role("table", name="The whole journey, before").is_visible()
+    assert not page.get_by_role("table", name="The whole journey, after").is_visible()
+    assert look.told == []
+
+
+def test_more_than_twenty_journeys_are_laid_out_when_they_are_opened(look, many_journeys):
+    page = look.at(many_journeys)
+    assert page.locator("details.journey").count() == 21
+    assert page.locator(".strip:visible").count() == 0
+
+    page.get_by_role("navigation").get_by_role("link").first.click()
+
+    assert page.locator(".strip:visible").count() == 1
+    assert page.locator("form.filters:visible output").inner_text() == "All 1 touchpoints are shown."
+
+
+def test_a_browser_prints_the_page_and_draws_the_slide(analysed_example):
+    from journeygap.reporters.pages import browser, drawing
+    from journeygap.reporters.pages.render import render
+
+    if browser.found() is None:
+        pytest.skip("there is no Chromium here")
+    printed = browser.pdf(render(analysed_example, paper="A3"))
+    drawn = browser.png("".join(drawing.render(analysed_example)), drawing.height(analysed_example))
+
+    # A3 is 420 by 297 mm, which is 1,191 by 842 points.
+    boxes = re.findall(rb"/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+)", printed)
+    assert {(round(float(width)), round(float(height))) for width, height in boxes} == {(1191, 842)}
+    assert drawn[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(drawn[16:20], "big"), int.from_bytes(drawn[20:24], "big")) == (1920, 1080)

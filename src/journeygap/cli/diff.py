@@ -95,7 +95,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     )
     if old == new == "-":
         fail("standard input can be one side only")
-    read = [_read(each, session) for each in (old, new)]
+    read = [read_side(each, session) for each in (old, new)]
     if read[0].is_folder is not read[1].is_folder:
         fail("a folder can be compared with a folder, and a file with a file")
     inputs = session.inputs(None, *(path for each in read for path in each.places))
@@ -132,7 +132,7 @@ def _shown(compared: Comparison, chosen: str, view: View) -> Iterable[str]:
     return table.render(compared, view)
 
 
-class _Read(NamedTuple):
+class SideRead(NamedTuple):
     """One side as it was read: what the person called it, and its path as results name it.
 
     ``places`` are the files on the disk that it was read from.
@@ -152,7 +152,7 @@ class _Read(NamedTuple):
         return Side(analysis, self.name, self.path, self.is_folder, files)
 
 
-def _read(named: str, session: Session) -> _Read:
+def read_side(named: str, session: Session) -> SideRead:
     """Read one side; ends with exit code 2 where it can't be read or holds no journey."""
     from journeygap.cli.output import fail
     from journeygap.cli.outputs import places
@@ -170,7 +170,7 @@ def _read(named: str, session: Session) -> _Read:
         if not loaded.journeys and not loaded.errors:
             fail(f"{named}: no journey files here; they are called journey.yaml or end in .journey.yaml")
         is_folder = storage.kind(path) == "folder"
-        return _Read(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
+        return SideRead(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
 
 
 def _revision(named: str, revision: str, path: str, opened: ExitStack, exclusions: Exclusions) -> tuple[Storage, str]:

@@ -13,6 +13,7 @@ from journeygap.cli import plan as terms
 from journeygap.cli.watchable import watchable
 
 if TYPE_CHECKING:
+    from journeygap.cli.pages import How
     from journeygap.cli.session import Session
     from journeygap.loading.load import Loaded
     from journeygap.planning.terms import Terms
@@ -27,7 +28,7 @@ Output = Annotated[
         "-o",
         metavar="[FORMAT=]FILE",
         help="Write it to this file instead of standard output, in the format that its ending says: .md, .html, .svg, "
-        ".mmd. Repeatable.",
+        ".mmd, .pdf, .png. A folder, as in maps/, gets an index and a page a journey. Repeatable.",
     ),
 ]
 Template = Annotated[
@@ -42,11 +43,28 @@ OutputFormat = Annotated[
         help="What goes to standard output: a report, a page with a map, a picture, or a diagram for Markdown pages.",
     ),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="TAG",
+        help="The language of the files' texts, as in de or zh-Hans: marks them in the page for screen readers.",
+    ),
+]
+Compare = Annotated[
+    str | None,
+    typer.Option(
+        "--compare",
+        metavar="OLD",
+        help="Show in the page (.html, .pdf) what has changed since OLD: a file or folder, or one of a git revision, "
+        "as in HEAD~1:journey.yaml.",
+    ),
+]
 WithPlan = Annotated[
     bool,
     typer.Option("--plan", help="Put a plan into it: what to do within a budget, as journeygap plan makes it."),
 ]
-FORMATS = ("markdown", "html", "svg", "mermaid")
+FORMATS = ("markdown", "html", "svg", "mermaid", "pdf", "png")
 ENDINGS = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -55,6 +73,8 @@ ENDINGS = {
     ".svg": "svg",
     ".mmd": "mermaid",
     ".mermaid": "mermaid",
+    ".pdf": "pdf",
+    ".png": "png",
 }
 
 
@@ -65,6 +85,8 @@ def report(  # noqa: PLR0913 - one parameter an option
     output_format: OutputFormat = "markdown",
     output: Output = None,
     template: Template = None,
+    lang: Language = None,
+    compare: Compare = None,
     stage: options.Stage = None,
     owner: options.Owner = None,
     select: options.Select = None,
@@ -103,9 +125,11 @@ def report(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.outputs import outputs, writable_or_fail
-    from journeygap.cli.saving import save
+    from journeygap.cli.pages import How, compared_with, is_folder, language_or_fail, only_pages, save_as, save_folder
+    from journeygap.core.text import counted
     from journeygap.results.pipeline import result
 
+    language_or_fail(lang)
     session = runs.Session(
         config,
         isolated=isolated,
@@ -126,12 +150,15 @@ def report(  # noqa: PLR0913 - one parameter an option
     )
     loaded = session.load(paths, without_journeys="there are company files but no journey to report on; name a journey")
     inputs = session.inputs(loaded, asked.baseline, template)
+    folders = [each for each in output or () if template is None and is_folder(each)]
     if template is None:
-        files = outputs(output, FORMATS, ENDINGS, inputs)
+        files = outputs([each for each in output or () if each not in folders], FORMATS, ENDINGS, inputs)
     else:
         files = [File("template", path) for path in output or ()]
         for each in files:
             writable_or_fail(each.path, inputs)
+    if compare is not None and (template or folders or not only_pages(files, output_format)):
+        fail("--compare is shown by the page only: add -o map.html")
     part = None
     limits = terms.stated(
         budget=budget,
@@ -150,17 +177,24 @@ def report(  # noqa: PLR0913 - one parameter an option
         time_limit=time_limit,
     )
     if plan:
-        shapes = {each.format for each in files} if files else {"template" if template else output_format}
+        shapes = {*(each.format for each in files), *("html" for _ in folders)} or {
+            "template" if template else output_format
+        }
         part = _plan(session, loaded, terms.terms_or_fail(session.configured, limits), asked, shapes)
     elif asked_for := limits.options:
         fail(f"{asked_for[0]} is about a plan; say --plan too, or run journeygap plan")
     with needing("a report"):
         analysis = result(loaded, asked)
-        if not files:
-            write(_written(analysis, output_format, template, part))
+        compared = None if compare is None else compared_with(compare, paths, session, asked, (loaded, analysis))
+        how = How(template, part, lang, compared)
+        if not files and not folders:
+            write(_written(analysis, output_format, how))
         for each in files:
-            save(each.path, _written(analysis, each.format, template, part))
+            save_as(each, analysis, how, _written)
             note(f"journeygap: {each.path} is written")
+        for folder in folders:
+            number = save_folder(folder, analysis, lang, inputs)
+            note(f"journeygap: {folder} has an index and {counted(number - 1, 'page')}")
     runs.end(analysis.errors, faults=analysis.faults)
 
 
@@ -170,7 +204,7 @@ def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shape
     from journeygap.reporters.document.plan import plan_part
     from journeygap.results.pipeline import found_and_accepted
 
-    if without := sorted(set(shapes) & {"html", "svg", "mermaid"}):
+    if without := sorted(set(shapes) & {"html", "svg", "mermaid", "pdf", "png"}):
         fail(f"--plan: {without[0]} shows no plan; use markdown, or a template of your own")
     terms.end_with_errors(loaded)
     whole = session.request(include_planned=False, baseline=asked.baseline)
@@ -178,14 +212,14 @@ def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shape
     return plan_part(terms.plan_or_fail(found, accepted, limits, loaded.siblings))
 
 
-def _written(analysis: Analysis, shape: str, template: str | None, plan: PlanPart | None) -> Iterable[str]:
+def _written(analysis: Analysis, shape: str, how: How) -> Iterable[str]:
     """Return the report in a shape, or what a team's own template makes of it, whole."""
-    if template is not None:
-        return _filled_in(analysis, template, plan)
+    if how.template is not None:
+        return _filled_in(analysis, how.template, how.plan)
     if shape == "html":
         from journeygap.reporters.pages.render import render
 
-        return (render(analysis),)
+        return (render(analysis, language=how.language, compared=how.compared),)
     if shape == "svg":
         from journeygap.reporters.pages import drawing
 
@@ -196,7 +230,7 @@ def _written(analysis: Analysis, shape: str, template: str | None, plan: PlanPar
         return tuple(mermaid.render(analysis))
     from journeygap.reporters.pages import report
 
-    return tuple(report.render(analysis, plan))
+    return tuple(report.render(analysis, how.plan))
 
 
 def _filled_in(analysis: Analysis, template: str, plan: PlanPart | None) -> Iterable[str]:

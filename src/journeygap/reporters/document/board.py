@@ -197,6 +197,7 @@ class Board:
     """
 
     headline: str
+    coverage: float | None
     decisions: tuple[Decision, ...]
     worst: str
     worst_words: str

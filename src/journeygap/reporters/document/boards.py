@@ -33,6 +33,7 @@ def board(
     freed, planned, unpaid = _flows(analysed, analysis, findings)
     return Board(
         headline=safe(headline(analysed, analysis)),
+        coverage=analysed.coverage.value,
         decisions=tuple(_decisions(analysed, analysis)),
         worst=worst.stage.id if worst else "",
         worst_words=_why_worst(worst, analysed.allocation.importance[worst.stage.order]) if worst else "",
@@ -194,6 +195,14 @@ _RANK = {"high": 0, "medium": 1, "low": 2}
 def shared_tasks(analysis: Analysis) -> list[Task]:
     """Return as tasks what was found in company files that several journeys share."""
     return _tasks(analysis.journeys[0], analysis.findings)
+
+
+def changed_tasks(findings: Iterable[Finding], analysis: Analysis) -> list[Task]:
+    """Return findings that a change opened or closed as tasks, of whichever journey; ``analysis`` holds them."""
+    by_path = {each.journey.path: each for each in analysis.journeys}
+    first = next(iter(analysis.journeys), None)
+    found = ((each, by_path.get(each.journey or "", first)) for each in findings)
+    return sorted((_task(each, of) for each, of in found if of is not None), key=lambda each: _RANK[each.priority])
 
 
 def _tasks(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> list[Task]:

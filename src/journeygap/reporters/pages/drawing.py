@@ -71,6 +71,11 @@ def render(analysis: Analysis) -> Iterator[str]:
     yield "</svg>\n"
 
 
+def height(analysis: Analysis) -> int:
+    """Return how high the picture is."""
+    return SLIDE * max(len(analysis.journeys), 1)
+
+
 def _slide(part: JourneyPart) -> Iterator[str]:
     board = part.board
     name = part.name if part.persona is None else f"{part.name} · {part.persona}"

@@ -2,13 +2,13 @@
 "use strict";
 const stages = [...document.querySelectorAll("details.stage")];
 for (const stage of stages) stage.open = "worst" in stage.dataset;
+const journeys = [...document.querySelectorAll("details.journey")];
 const open = () => {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const stage = target && target.closest("details.stage");
-  if (stage) {
-    stage.open = true;
-    stage.scrollIntoView();
-  }
+  if (!target) return;
+  const folded = [target.closest("details.stage"), target.closest("details.journey")].filter(Boolean);
+  for (const each of folded) each.open = true;
+  if (folded.length) target.scrollIntoView();
 };
 addEventListener("hashchange", open);
 document.addEventListener("click", (event) => {
@@ -18,14 +18,14 @@ document.addEventListener("click", (event) => {
 open();
 let closed = [];
 addEventListener("beforeprint", () => {
-  closed = stages.filter((stage) => !stage.open);
-  for (const stage of closed) stage.open = true;
+  closed = [...stages, ...journeys].filter((each) => !each.open);
+  for (const each of closed) each.open = true;
 });
 addEventListener("afterprint", () => {
-  for (const stage of closed) stage.open = false;
+  for (const each of closed) each.open = false;
 });
 
-for (const form of document.querySelectorAll("form.filters")) {
+const filter = (form) => {
   const article = form.closest("article");
   const rows = [...article.querySelectorAll("[data-stages]")];
   const output = form.querySelector("output");
@@ -55,11 +55,16 @@ for (const form of document.querySelectorAll("form.filters")) {
   form.addEventListener("reset", () => setTimeout(show));
   form.hidden = false;
   show();
+};
+for (const form of document.querySelectorAll("form.filters")) {
+  const folded = form.closest("details.journey");
+  if (folded) folded.addEventListener("toggle", () => filter(form), { once: true });
+  else filter(form);
 }
 
 const textOf = (cell) => cell.innerText.replace(/\s+/g, " ").trim();
 const quoted = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-for (const table of document.querySelectorAll("table.tasks")) {
+const task = (table) => {
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, at) => {
     const button = document.createElement("button");
@@ -76,7 +81,7 @@ for (const table of document.querySelectorAll("table.tasks")) {
     });
   });
   const tools = table.parentElement.querySelector(".tools");
-  if (!tools) continue;
+  if (!tools) return;
   tools.hidden = false;
   tools.querySelector(".copy").addEventListener("click", async () => {
     const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden);
@@ -88,4 +93,9 @@ for (const table of document.querySelectorAll("table.tasks")) {
       tools.querySelector("output").textContent = "The browser does not let the page copy.";
     }
   });
+};
+for (const table of document.querySelectorAll("table.tasks")) {
+  const folded = table.closest("details.journey");
+  if (folded) folded.addEventListener("toggle", () => task(table), { once: true });
+  else task(table);
 }

@@ -7,17 +7,18 @@ do anything, whatever a name in a file holds. All text goes through Jinja2's esc
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.text import begun, figure, percent, visible
-from journeygap.reporters.document.board import Board, Doer
-from journeygap.reporters.document.boards import shared_tasks
+from journeygap.reporters.document.board import Board, Column, Doer
+from journeygap.reporters.document.boards import changed_tasks, shared_tasks
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.document.document import JourneyPart
+from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.pages.chart import KINDS, Chart, chart
 from journeygap.reporters.pages.flow import flow
 from journeygap.reporters.pages.moods import line
@@ -27,6 +28,9 @@ from journeygap.rules.kinds import kind_of
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
+
+    from journeygap.results.comparison import Comparison
 
 LANES = (
     ("phase", "Phase"),
@@ -42,6 +46,10 @@ LANES = (
 """The lanes of the strip below the stage's name, by key. The first three are left out where nothing is stated."""
 
 
+FOLD = 20
+"""More journeys than this on one page are laid out only when they are opened."""
+
+
 class Lane(NamedTuple):
     """A lane of the strip: its key, its name, and a unit or what else belongs to it."""
 
@@ -50,24 +58,112 @@ class Lane(NamedTuple):
     note: str
 
 
-def render(analysis: Analysis) -> str:
-    """Return the page as text."""
-    style, script = _text("page.css"), _text("page.js")
+def render(
+    analysis: Analysis, *, language: str | None = None, paper: str = "", compared: Comparison | None = None
+) -> str:
+    """Return the page as text.
+
+    ``language`` is the language of the files' texts as a BCP 47 tag, ``paper`` the size to print on (as in CSS, "A3"),
+    for whom no dialogue asks. ``compared`` shows the result beside an older one.
+    """
+    return _filled_in(_Page(document(analysis), analysis, language, paper, compared=compared))
+
+
+def render_folder(analysis: Analysis, *, language: str | None = None) -> Iterator[tuple[str, str]]:
+    """Return an index and a page a journey, each with the name of its file."""
     page = document(analysis)
+    names = [_file_name(number, part) for number, part in enumerate(page.journeys, start=1)]
+    yield "index.html", _filled_in(_Page(page, analysis, language, "", names))
+    for name, part, analysed in zip(names, page.journeys, analysis.journeys, strict=True):
+        own = replace(
+            page,
+            title=f"Gap report: {part.name}",
+            journeys=(part,),
+            errors=(),
+            files=(part.file,),
+            targets=tuple(each for each in page.targets if each.journey == part.name),
+        )
+        yield name, _filled_in(_Page(own, replace(analysis, journeys=(analysed,)), language, "", back=True))
+
+
+class _Page(NamedTuple):
+    """What a page is made from. ``files`` are the names of the journeys' own pages, of an index."""
+
+    document: Document
+    analysis: Analysis
+    language: str | None
+    paper: str
+    files: Sequence[str] = ()
+    back: bool = False
+    compared: Comparison | None = None
+
+
+def _filled_in(asked: _Page) -> str:
+    style, script = _text("page.css"), _text("page.js")
+    if asked.paper:
+        style += f"@media print {{ @page {{ size: {asked.paper} landscape; }} }}\n"
+    page = asked.document
+    links = asked.files or [f"#journey-{number}" for number, _ in enumerate(page.journeys, start=1)]
     ranked = sorted(
-        enumerate(page.journeys, start=1), key=lambda each: (each[1].coverage is None, each[1].coverage or 0)
+        zip(links, page.journeys, strict=True), key=lambda each: (each[1].coverage is None, each[1].coverage)
     )
     return _template().render(
         page=page,
-        charts=[_charts(part) for part in page.journeys],
+        befores=_befores(asked.compared, asked.analysis) if asked.compared else [None] * len(page.journeys),
+        compared=asked.compared,
+        opened=changed_tasks(asked.compared.opened, asked.analysis) if asked.compared else (),
+        closed=changed_tasks(asked.compared.closed, asked.compared.old.analysis) if asked.compared else (),
+        parts=() if asked.files else page.journeys,
+        back=asked.back,
+        charts=() if asked.files else [_charts(part) for part in page.journeys],
         worst_first=ranked,
-        shared_tasks=shared_tasks(analysis) if len(page.journeys) > 1 else (),
-        codes=_codes(analysis),
+        shared_tasks=shared_tasks(asked.analysis) if len(page.journeys) > 1 else (),
+        codes=_codes(asked.analysis),
+        lang=_lang(asked.language),
         style=style,
         script=script,
         policy="default-src 'none'; base-uri 'none'; form-action 'none'; "
         f"style-src '{_hash(style)}'; script-src '{_hash(script)}'",
     )
+
+
+def _befores(compared: Comparison, analysis: Analysis) -> list[Board | None]:
+    """Return for each journey the board that it had before, None where it is new."""
+    old = compared.old.analysis
+    boards = dict(zip(old.journeys, (part.board for part in document(old).journeys), strict=True))
+    had = {each.after: boards.get(each.before) for each in compared.journeys if each.after and each.before}
+    return [had.get(each) for each in analysis.journeys]
+
+
+def was(before: Board | None, column: Column) -> Column | None:
+    """Return a stage as it was before, by its id; None where it is new."""
+    return None if before is None else next((each for each in before.columns if each.id == column.id), None)
+
+
+def points(before: float | None, after: float | None) -> str:
+    """Write by how many percentage points a share has changed, with an arrow; nothing where it has not."""
+    if before is None or after is None or not (change := round((after - before) * 100)):
+        return ""
+    return f"{'▲' if change > 0 else '▼'} {abs(change)} point{'' if abs(change) == 1 else 's'}"
+
+
+def number(before: float, after: float) -> str:
+    """Write by how much a number has changed, with an arrow; nothing where it has not."""
+    change = after - before
+    return f"{'▲' if change > 0 else '▼'} {figure(abs(change))}" if round(change, 9) else ""
+
+
+def _lang(language: str | None) -> Markup | str:
+    from markupsafe import Markup
+
+    return Markup(' lang="{}"').format(language) if language else ""
+
+
+def _file_name(number: int, part: JourneyPart) -> str:
+    """Name a journey's own page by its number and its file."""
+    stem = part.file.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    slug = "".join(each if each.isascii() and each.isalnum() else "-" for each in stem.lower()).strip("-")
+    return f"{number:03d}-{slug[:40] or 'journey'}.html"
 
 
 @cache
@@ -92,6 +188,10 @@ def _template() -> Template:
         owners=owners,
         media=media,
         KINDS=KINDS,
+        was=was,
+        points=points,
+        number=number,
+        FOLD=FOLD,
         top=lambda board: max((each.spent for each in board.columns), default=0.0) or 1.0,
         heaviest=lambda board: max((each.importance or 0.0 for each in board.columns), default=0.0) or 1.0,
         widest=lambda board: (

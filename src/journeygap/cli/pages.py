@@ -1,0 +1,110 @@
+"""What `journeygap report` writes besides text: folders of pages, printed pages, pictures, and pages of two results."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeygap.cli.output import fail
+
+if TYPE_CHECKING:
+    from journeygap.cli.outputs import Output
+    from journeygap.cli.session import Session
+    from journeygap.loading.load import Loaded
+    from journeygap.reporters.document.plan import PlanPart
+    from journeygap.results.analysis import Analysis
+    from journeygap.results.comparison import Comparison
+    from journeygap.results.pipeline import Request
+
+
+class How(NamedTuple):
+    """How a report is written: with a template or a plan, marked as of a language, beside an older result."""
+
+    template: str | None
+    plan: PlanPart | None
+    language: str | None
+    compared: Comparison | None
+
+
+def is_folder(path: str) -> bool:
+    """Return whether an output is a folder: one that is there, or a name that ends like one."""
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
+
+
+def only_pages(files: Iterable[Output], output_format: str) -> bool:
+    """Return whether all that is written are pages."""
+    return {each.format for each in files} <= {"html", "pdf"} if files else output_format == "html"
+
+
+def language_or_fail(lang: str | None) -> None:
+    """End with exit code 2 where a language is no tag such as de or zh-Hans."""
+    import re
+
+    if lang is not None and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", lang):
+        fail(f"--lang {lang}: a language is a tag such as de, ar or zh-Hans")
+
+
+def compared_with(
+    old: str, paths: list[str] | None, session: Session, asked: Request, new: tuple[Loaded, Analysis]
+) -> Comparison:
+    """Compare a result with an older one, judged in the same way; ends with exit code 2 where it can't be."""
+    from journeygap.cli.diff import read_side
+    from journeygap.results.comparison import Side, compare
+    from journeygap.results.pipeline import result
+
+    names = paths or ["."]
+    if len(names) != 1:
+        fail("--compare takes one file or one folder on each side")
+    read, folder = read_side(old, session), os.path.isdir(names[0])
+    if read.is_folder is not folder:
+        fail("--compare takes a folder for a folder, and a file for a file")
+    loaded, analysis = new
+    before = result(read.loaded, asked, selection=asked.selected([*read.loaded.journeys, *loaded.journeys]))
+    files = frozenset(source.path for source in loaded.sources)
+    path = session.disk().path(names[0])
+    return compare(read.side(before), Side(analysis, names[0], path, folder, files))
+
+
+def save_as(
+    output: Output, analysis: Analysis, how: How, written: Callable[[Analysis, str, How], Iterable[str]]
+) -> None:
+    """Write a file; ``written`` makes the formats that are text.
+
+    Ends with exit code 2 where a browser is needed and there is none.
+    """
+    from journeygap.cli.saving import save, save_bytes
+
+    if how.template is not None or output.format not in {"pdf", "png"}:
+        save(output.path, written(analysis, output.format, how))
+        return
+    from journeygap.reporters.pages import browser, drawing
+    from journeygap.reporters.pages.render import render
+
+    try:
+        if output.format == "pdf":
+            printed = browser.pdf(render(analysis, language=how.language, paper="A3", compared=how.compared))
+        else:
+            printed = browser.png("".join(drawing.render(analysis)), drawing.height(analysis))
+    except browser.NoBrowser as error:
+        fail(f"{output.path}: {error}")
+    save_bytes(output.path, [printed])
+
+
+def save_folder(folder: str, analysis: Analysis, lang: str | None, inputs: Iterable[str]) -> int:
+    """Write an index and a page a journey into a folder, which is made where it is not there; return how many."""
+    from journeygap.cli.outputs import writable_or_fail
+    from journeygap.cli.saving import save
+    from journeygap.reporters.pages.render import render_folder
+
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        fail(f"{folder}: the folder can't be made: {error.strerror or error}")
+    written = 0
+    for name, page in render_folder(analysis, language=lang):
+        path = os.path.join(folder, name)
+        writable_or_fail(path, inputs)
+        save(path, (page,))
+        written += 1
+    return written
