@@ -227,6 +227,15 @@ FORMAT: dict[str, Case] = {
             lambda size: _entries("{name: x#, stage: S, meets: t}", size),
         )
     ),
+    "channels of two teams, for as many touchpoints": Case(
+        _both(
+            _one_stage("t#"),
+            lambda size: [
+                f"{{name: {team}, owner: {team}, meets: {_names('t', size)}, channel: {_names('c', size)}}}"
+                for team in ("a", "b")
+            ],
+        )
+    ),
     "stages of one activity, for as many touchpoints elsewhere": Case(
         _both(
             lambda size: [_stage(*_entries("t#", size), name="Z"), *_entries("{name: S#}", size)],

@@ -218,18 +218,17 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
 
     Severity is info; `JG204 = "warning"` under `[severity]` changes it.
 
-    There are no margins or limits. It stays silent where owner or channel is not stated.
+    There are no margins. Of the channels of one activity the first 100 are compared. It stays silent
+    where owner or channel is not stated.
     """
     for need in case.overlay.needs:
         activities = _of_several_teams(match.activity for match in need.matches)
         if not activities:
             continue
-        shared = frozenset.intersection(*(each.channels for each in activities)) or (
-            activities[0].channels & activities[1].channels
-        )
-        channel = next(
-            (name for name in activities[0].stated.channel or () if normalise_medium(name) in shared), "one channel"
-        )
+        first = _channels(activities[0])
+        shared = frozenset.intersection(*map(_channels, activities)) or first & _channels(activities[1])
+        stated = (activities[0].stated.channel or ())[:_MOST_CHANNELS]
+        channel = next((name for name in stated if normalise_medium(name) in shared), "one channel")
         each = ", ".join(f"{quoted(activity.name)} by {activity.owner}" for activity in activities[:4])
         rest = f" and {len(activities) - 4} more" if len(activities) > 4 else ""
         yield Draft(
@@ -245,6 +244,17 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
         )
 
 
+_MOST_CHANNELS = 100
+"""How many channels of one activity are compared: it may meet as many touchpoints."""
+
+
+def _channels(activity: Activity) -> frozenset[str]:
+    stated = activity.stated.channel or ()
+    if len(stated) <= _MOST_CHANNELS:
+        return activity.channels
+    return frozenset(map(normalise_medium, stated[:_MOST_CHANNELS]))
+
+
 def _of_several_teams(matches: Iterable[Activity]) -> list[Activity]:
     """Return the activities that share a channel with another team's: the first, those it shares one with, the rest.
 
@@ -254,7 +264,7 @@ def _of_several_teams(matches: Iterable[Activity]) -> list[Activity]:
     owned = [each for each in matches if each.owner and each.channels]
     teams: dict[frozenset[str], set[str | None]] = {}
     for each in owned:
-        teams.setdefault(each.channels, set()).add(each.team)
+        teams.setdefault(_channels(each), set()).add(each.team)
     one_of: dict[str, str | None] = {}
     contested: set[str] = set()
     for channels, of_channels in teams.items():
@@ -262,11 +272,11 @@ def _of_several_teams(matches: Iterable[Activity]) -> list[Activity]:
         contested.update(name for name in channels if one_of.setdefault(name, one) != one or len(of_channels) > 1)
     if not contested:
         return []
-    first, *others = [each for each in owned if not contested.isdisjoint(each.channels)]
+    first, *others = [each for each in owned if not contested.isdisjoint(_channels(each))]
     # A sort keeps the order of what is alike.
     return [
         first,
-        *sorted(others, key=lambda each: each.team == first.team or first.channels.isdisjoint(each.channels)),
+        *sorted(others, key=lambda each: each.team == first.team or _channels(first).isdisjoint(_channels(each))),
     ]
 
 
