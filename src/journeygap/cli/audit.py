@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeygap.cli import options
+from journeygap.cli import completing, options
 
 if TYPE_CHECKING:
     from journeygap.audit.progress import Progress
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from journeygap.results.analysis import Analysis
 
 Path = Annotated[str, typer.Argument(metavar="JOURNEY", show_default=False, help="The journey file.")]
-Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Ask about this stage only. Repeatable.")]
+Stage = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME", autocompletion=completing.stages, help="Ask about this stage only. Repeatable."),
+]
 Again = Annotated[bool, typer.Option("--all", help="Ask again about what is known already.")]
 Questions = Annotated[
     bool, typer.Option("--questions", help="Print the questions in Markdown, to fill in by hand, and ask nothing.")

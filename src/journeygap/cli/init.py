@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from journeygap.cli import completing
 from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note, write
 from journeygap.cli.schema import schema_text
@@ -56,7 +57,13 @@ Folder = Annotated[
     ),
 ]
 Template = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The template to begin with; --list shows them.", show_default=False)
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        autocompletion=completing.templates,
+        help="The template to begin with; --list shows them.",
+        show_default=False,
+    ),
 ]
 Name = Annotated[str | None, typer.Option(metavar="TEXT", help="What the journey is called.", show_default=False)]
 Persona = Annotated[str | None, typer.Option(metavar="TEXT", help="Whose journey it is.", show_default=False)]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from journeygap.cli import completing
 from journeygap.model.configuration import EffortChoice, Format, SeverityName, Threshold
 
 Paths = Annotated[
@@ -58,11 +59,17 @@ Color = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="CODE", help="Keep only these findings: codes, their beginnings (JG2) or names. Repeatable."
+        "--select",
+        metavar="CODE",
+        autocompletion=completing.codes,
+        help="Keep only these findings: codes, their beginnings (JG2) or names. Repeatable.",
     ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave these findings out. Repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="CODE", autocompletion=completing.codes, help="Leave these findings out. Repeatable."
+    ),
 ]
 MinSeverity = Annotated[SeverityName | None, typer.Option("--min-severity", help="Leave out what is less severe.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by kind instead of showing them.")]
@@ -88,9 +95,15 @@ AllowOutside = Annotated[
         help="Read what files and links name outside of the repository too; needed in CI without a repository as well.",
     ),
 ]
-Stage = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Show only this stage. Repeatable.")]
+Stage = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME", autocompletion=completing.stages, help="Show only this stage. Repeatable."),
+]
 Owner = Annotated[
-    list[str] | None, typer.Option(metavar="NAME", help="Show only findings that concern this team. Repeatable.")
+    list[str] | None,
+    typer.Option(
+        metavar="NAME", autocompletion=completing.owners, help="Show only findings that concern this team. Repeatable."
+    ),
 ]
 Effort = Annotated[
     EffortChoice | None, typer.Option(show_default=False, help="What to weigh effort by. [default: auto]")

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeygap.cli import options
+from journeygap.cli import completing, options
 
 if TYPE_CHECKING:
     from journeygap.core.kind import Kind
 
 Code = Annotated[
     str | None,
-    typer.Argument(metavar="[CODE]", show_default=False, help="A code such as JG103, or a name such as wrong-stage."),
+    typer.Argument(
+        metavar="[CODE]",
+        show_default=False,
+        autocompletion=completing.codes,
+        help="A code such as JG103, or a name such as wrong-stage.",
+    ),
 ]
 
 

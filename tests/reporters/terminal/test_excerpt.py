@@ -122,7 +122,7 @@ def test_an_error_at_the_end_of_a_file(analysed) -> None:
     lines = shown(analysed("journey: A\ncustomer: {stages: [\n"))
 
     assert lines[0].startswith("journey.yaml:3:1: JG001 ")
-    assert [line.rstrip() for line in lines[1:3]] == ["3 |", "  | ^"]
+    assert [line.rstrip() for line in lines[2:4]] == ["3 |", "  | ^"]
 
 
 @pytest.mark.parametrize("text", ['journey: "A\n', 'journey: "A\ncustomer:\n  stages: []\n'])
