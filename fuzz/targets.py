@@ -239,7 +239,7 @@ def _compare(*names: str) -> None:
 def _round_trip(loaded: Loaded, analysis: Analysis) -> None:
     """Export a journey, and import what was written: nothing in it may be refused."""
     (journey,) = loaded.journeys
-    stated = statement(journey, loaded.sources, LIMITS)
+    stated = statement(journey, loaded.models)
     try:
         data = workbook(grids(stated.data), analysis.every_finding())
     except Unwritable as refused:

@@ -232,6 +232,93 @@ def test_a_company_file_that_other_journeys_share_comes_back_as_one(quick) -> No
     assert "no stage in this file is called “Giving”" in quick("import", "one.xlsx").err
 
 
+COMMENTED = """\
+# our first map
+journey: First food box
+customer:
+  stages:
+    - name: Hearing of it   # from the interviews
+      touchpoints:
+        # friends first
+        - A friend's kitchen
+        - {name: Forum, importance: 3}  # small
+    - name: Choosing
+      mindset: |
+        One line
+        and another
+      touchpoints:
+        - name: Menu
+          channel:
+            - web
+            - app
+          importance: 9
+company:
+  touchpoints:
+    # the page
+    - {name: Menu page, stage: Choosing, meets: Menu, cost: 40}
+    - {name: Testing, meets: []}
+"""
+
+
+def test_what_was_changed_in_a_workbook_goes_back_into_the_file_and_comments_stay(quick) -> None:
+    quick.write("journey.yaml", COMMENTED)
+    assert quick("export", "journey.yaml", "-o", "book.xlsx").code == 0
+    assert "nothing differs" in quick("import", "book.xlsx", "--into", "journey.yaml").err
+    assert (quick.folder / "journey.yaml").read_text(encoding="utf-8") == COMMENTED
+    book = load_workbook(quick.folder / "book.xlsx")
+    column = {cell.value: cell.column for cell in book["Customer"][1]}
+    book["Customer"].cell(3, column["importance"]).value = 7
+    book["Customer"].cell(4, column["channel"]).value = "web; shop"
+    book["Customer"].cell(4, column["satisfaction"]).value = 5
+    book["Customer"].append(["Choosing", "Phone"])
+    book["Company"].delete_rows(3)
+    book.save(quick.folder / "book.xlsx")
+
+    dry = quick("import", "book.xlsx", "--into", "journey.yaml", "--dry-run")
+    assert (dry.code, dry.err.splitlines()[-1]) == (0, "journeygap: journey.yaml would change")
+    assert (quick.folder / "journey.yaml").read_text(encoding="utf-8") == COMMENTED
+    ran = quick("import", "book.xlsx", "--into", "journey.yaml")
+
+    assert (ran.code, ran.out) == (0, "")
+    assert (quick.folder / "journey.yaml").read_text(encoding="utf-8") == (
+        COMMENTED.replace("importance: 3}", "importance: 7}")
+        .replace("channel:\n            - web\n            - app\n", "channel: [web, shop]\n")
+        .replace("importance: 9\n", "importance: 9\n          satisfaction: 5\n        - Phone\n")
+        .replace("    - {name: Testing, meets: []}\n", "")
+    )
+
+
+def test_company_files_are_changed_where_their_touchpoints_are(quick) -> None:
+    quick.write("one.journey.yaml", JOURNEY.partition("company:")[0] + "company: [a.company.yaml, b.company.yaml]\n")
+    quick.write("a.company.yaml", "# a\ncompany:\n  touchpoints:\n    - {name: Menu page, meets: Menu, cost: 40}\n")
+    quick.write("b.company.yaml", "# b\ncompany:\n  touchpoints:\n    - {name: Testing, stage: Elsewhere}\n")
+    assert quick("export", "one.journey.yaml", "-o", "book.xlsx").code == 0
+    book = load_workbook(quick.folder / "book.xlsx")
+    column = {cell.value: cell.column for cell in book["Company"][1]}
+    book["Company"].cell(3, column["owner"]).value = "Lab"
+    book.save(quick.folder / "book.xlsx")
+
+    ran = quick("import", "book.xlsx", "--into", "one.journey.yaml")
+
+    assert (ran.code, ran.err.splitlines()[-1]) == (0, "journeygap: b.company.yaml is changed")
+    assert (quick.folder / "b.company.yaml").read_text(encoding="utf-8") == (
+        "# b\ncompany:\n  touchpoints:\n    - {name: Testing, stage: Elsewhere, owner: Lab}\n"
+    )
+
+
+def test_into_refuses_what_it_can_not_edit_piece_by_piece_and_leaves_it_as_it_was(quick) -> None:
+    aliased = "journey: J\ncustomer:\n  stages:\n    - {name: &a A, note: *a, touchpoints: [x]}\n"
+    quick.write("journey.yaml", aliased)
+    assert quick("export", "journey.yaml", "-o", "book.xlsx").code == 0
+
+    ran = quick("import", "book.xlsx", "--into", "journey.yaml")
+    both = quick("import", "book.xlsx", "--into", "journey.yaml", "-o", "new.yaml")
+
+    assert (ran.code, "it uses aliases (*name)" in ran.err) == (2, True)
+    assert (both.code, "--into and -o don't go together" in both.err) == (2, True)
+    assert (quick.folder / "journey.yaml").read_text(encoding="utf-8") == aliased
+
+
 def test_a_dry_run_says_what_would_be_read_and_writes_nothing(quick) -> None:
     quick.write("t.csv", "Stage,Customers\nA,Search\n")
 

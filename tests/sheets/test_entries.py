@@ -1,7 +1,7 @@
 """What people write before, between and instead of names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeygap.sheets.entries import bare, is_nothing, names, stage_name, texts, tick
@@ -71,12 +71,14 @@ def test_ticks(text, said) -> None:
     assert tick(text) is said
 
 
+@settings(deadline=None)  # which a machine that is busy does not meet
 @given(st.text())
 def test_any_text_gives_entries_without_outer_space(text) -> None:
     for each in [*names(text).items, *texts(text)]:
         assert each == each.strip() != ""
 
 
+@settings(deadline=None)  # which a machine that is busy does not meet
 @given(st.text(st.sampled_from("*_`~ ab[]()<>;,-•1.\n"), max_size=400))
 def test_entries_of_marks_alone_end(text) -> None:
     assert len(names(text).items) <= len(text)

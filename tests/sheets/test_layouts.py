@@ -1,7 +1,7 @@
 """The layouts in which people keep journeys, each in three languages or more, and the traps in them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeygap.sheets.built import checked
@@ -504,6 +504,7 @@ journeys = st.lists(
 )
 
 
+@settings(deadline=None)  # which a machine that is busy does not meet
 @given(journeys)
 def test_a_journey_comes_back_from_every_layout(journey) -> None:
     wanted = {f"S {stage}": [f"t {each}" for each in touchpoints] for stage, touchpoints in journey}
@@ -549,6 +550,7 @@ words = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # which a machine that is busy does not meet
 @given(st.lists(st.lists(words, min_size=1, max_size=5), min_size=1, max_size=6))
 def test_a_random_table_is_read_or_refused_and_touchpoints_come_from_columns_of_touchpoints(rows) -> None:
     text = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)

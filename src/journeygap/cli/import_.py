@@ -10,7 +10,7 @@ from journeygap.cli import options
 
 if TYPE_CHECKING:
     from journeygap.cli.session import Session
-    from journeygap.sheets.built import Checked
+    from journeygap.sheets.built import Checked, Problem
     from journeygap.sheets.importing import Imported
     from journeygap.sheets.wishes import Wishes
 
@@ -35,6 +35,14 @@ Name = Annotated[
     str | None,
     typer.Option(
         metavar="NAME", help="What the journey is called. [default: the title above the table, or the file's name]"
+    ),
+]
+Into = Annotated[
+    str | None,
+    typer.Option(
+        metavar="JOURNEY",
+        help="Write what was changed in an exported workbook back into this journey file and its company files. "
+        "Comments stay.",
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")]
@@ -74,6 +82,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     *,
     output: Output = None,
     name: Name = None,
+    into: Into = None,
     dry_run: DryRun = False,
     column: Column = None,
     sheet: Sheet = None,
@@ -91,7 +100,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     """
     import os
 
-    from journeygap.cli.output import Ended, fail, note, write
+    from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.session import Session
 
@@ -106,20 +115,61 @@ def import_(  # noqa: PLR0913 - one parameter an option
     if name is not None:
         found.built.data["journey"] = name
     _summarise(found, shown)
+    if into is not None:
+        _write_into(into, found, session, output, shown, dry_run=dry_run)
+        return
     if output is None and not dry_run:
         found.built = found.built._replace(apart=False)
     company = _company_file(output) if found.built.apart else ""
     text, problems, company_text = _checked(found, session, os.path.basename(company))
-    for problem in problems:
-        note(": ".join(filter(None, (shown, problem.place, problem.message))))
-    if problems:
-        raise Ended(1)
+    _end_with(problems, shown)
     if dry_run:
         note("nothing is written: this was a dry run")
     elif output is None:
         write([_commented(text, found)])
     else:
         _save({company: company_text, output: _commented(text, found)})
+
+
+def _write_into(into: str, found: Imported, session: Session, output: str | None, shown: str, *, dry_run: bool) -> None:
+    """Write a workbook back into the files that it was exported from, or end with the reason why not."""
+    from journeygap.cli.output import fail, note
+    from journeygap.cli.saving import refuse_or_replace, save
+    from journeygap.cli.session import show_errors
+    from journeygap.sheets.into import into as written_into
+    from journeygap.sheets.tables import Unreadable
+
+    if output is not None:
+        fail("--into and -o don't go together: the one changes a file that exists, the other writes a new one")
+    if found.table is not None:
+        fail(f"{shown}: --into takes a workbook that export wrote; import a table to a new file with -o")
+    loaded = session.load([into])
+    show_errors(session, loaded, "concise", "never")
+    if len(loaded.journeys) != 1:
+        fail(f"{into}: there are {len(loaded.journeys)} journeys here; name the file of one")
+    _end_with(_checked(found, session, "company.yaml").problems, shown)
+    try:
+        texts = written_into(loaded, found.built.data, session.limits)
+    except Unreadable as error:
+        fail(str(error))
+    for path in texts:
+        refuse_or_replace(path)
+    for path, text in texts.items():
+        if not dry_run:
+            save(path, [text])
+        note(f"journeygap: {path} {'would change' if dry_run else 'is changed'}")
+    if not texts:
+        note("journeygap: nothing differs, so nothing is changed")
+
+
+def _end_with(problems: list[Problem], shown: str) -> None:
+    """End with exit code 1 where something does not fit, and say what, by cell."""
+    from journeygap.cli.output import Ended, note
+
+    for problem in problems:
+        note(": ".join(filter(None, (shown, problem.place, problem.message))))
+    if problems:
+        raise Ended(1)
 
 
 def _checked(found: Imported, session: Session, company: str) -> Checked:

@@ -28,30 +28,39 @@ def statement(journey: Journey, models: Mapping[str, JourneyFile | CompanyFile])
     scales are brought to 0 to 10, and a touchpoint whose id rests on its file's name states that id.
     """
     stated = models[journey.path]
-    data: dict[str, Any] = _plain(stated)
+    data: dict[str, Any] = plain(stated)
     if isinstance(stated.company, tuple):
-        files = dict.fromkeys(activity.file.path for activity in journey.company.activities)
-        paths = [*files, *sorted(journey.company.files - files.keys())]
-        halves = [half for path in paths if isinstance(half := models[path].company, CompanyHalf)]
-        data["company"] = _one(halves, journey.company.activities)
+        data["company"] = _one([half for _, half in _halves(journey, models)], journey.company.activities)
         return Statement(data, stated.company)
     return Statement(data)
 
 
-def _plain(value: Any) -> Any:
+def halves_of(journey: Journey, models: Mapping[str, JourneyFile | CompanyFile]) -> list[tuple[str, dict[str, Any]]]:
+    """Return the company files of a journey by path, with the plain data of each, in the order of their touchpoints."""
+    return [(path, plain(half)) for path, half in _halves(journey, models)]
+
+
+def _halves(journey: Journey, models: Mapping[str, JourneyFile | CompanyFile]) -> Iterator[tuple[str, CompanyHalf]]:
+    files = dict.fromkeys(activity.file.path for activity in journey.company.activities)
+    for path in (*files, *sorted(journey.company.files - files.keys())):
+        if isinstance(half := models[path].company, CompanyHalf):
+            yield path, half
+
+
+def plain(value: Any) -> Any:
     """Return a model as the mappings, lists and scalars that a file would hold; what is not stated is left out."""
     if is_dataclass(value):
         stated = {key_of(field.name): getattr(value, field.name) for field in fields(value)}
-        return {key: _plain(each) for key, each in stated.items() if each is not None}
+        return {key: plain(each) for key, each in stated.items() if each is not None}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return value
 
 
 def _one(halves: list[CompanyHalf], activities: tuple[Activity, ...]) -> dict[str, Any]:
     """Put company halves into one. ``activities`` are those of all the halves, in the same order."""
     if len(halves) == 1:
-        only: dict[str, Any] = _plain(halves[0])
+        only: dict[str, Any] = plain(halves[0])
         return only
     scales = {_ends(half.scale) for half in halves}
     rows = [row for half in halves for row in _touchpoints(half, rescale=len(scales) > 1)]
@@ -62,9 +71,9 @@ def _one(halves: list[CompanyHalf], activities: tuple[Activity, ...]) -> dict[st
         "name": _joined((half.name for half in halves), " + "),
         "period": next((half.period for half in halves if half.period is not None), None),
         "currency": next((half.currency for half in halves if half.currency is not None), None),
-        "scale": _plain(halves[0].scale) if len(scales) == 1 else None,
+        "scale": plain(halves[0].scale) if len(scales) == 1 else None,
         "tools": list(_tools(halves)),
-        "handoffs": [_plain(each) for half in halves for each in half.handoffs or ()],
+        "handoffs": [plain(each) for half in halves for each in half.handoffs or ()],
         "touchpoints": rows,
         "note": _joined((half.note for half in halves), "\n"),
     }
@@ -82,7 +91,7 @@ def _ends(scale: Scale | None) -> tuple[float, float]:
 def _touchpoints(half: CompanyHalf, *, rescale: bool) -> Iterator[dict[str, Any]]:
     low, high = _ends(half.scale)
     for stated in half.touchpoints or ():
-        row = _plain(stated)
+        row = plain(stated)
         level = row.get("delivers")
         if rescale and isinstance(level, dict):
             row["delivers"] = {name: _rescaled(each, low, high) for name, each in level.items()}
@@ -100,6 +109,6 @@ def _tools(halves: Iterable[CompanyHalf]) -> Iterator[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for half in halves:
         for tool in half.tools or ():
-            stated = _plain(tool)
+            stated = plain(tool)
             found[normalise(tool.name)] = stated | found.get(normalise(tool.name), {})
     yield from found.values()

@@ -38,6 +38,11 @@ def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
     return "\n".join(lines) + "\n"
 
 
+def one_line(value: Any) -> str:
+    """Write a value on one line, as it may stand anywhere in a YAML text: within brackets, or behind a key."""
+    return _flow(value)
+
+
 def _block(value: Any, depth: int, wide: int, indent: str, lines: list[str]) -> None:
     """Write a mapping or a list over several lines.
 
