@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeygap.api.analysis import Analysis, JourneyAnalysis
     from journeygap.api.comparison import Comparison, diff
     from journeygap.api.errors import DefinitionError
+    from journeygap.api.measuring import measure
     from journeygap.core.errors import InputError
     from journeygap.core.finding import Finding, Severity
     from journeygap.journey.resolved import Journey
@@ -44,6 +45,7 @@ __all__ = [
     "analyze",
     "diff",
     "load",
+    "measure",
     "plan",
 ]
 
@@ -55,6 +57,7 @@ _HOMES = {
     "DefinitionError": "api.errors",
     "analyze": "api",
     "load": "api",
+    "measure": "api.measuring",
     "plan": "api",
     "InputError": "core.errors",
     "LimitsNotMet": "planning.terms",

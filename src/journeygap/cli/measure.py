@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -14,7 +14,6 @@ from journeygap.cli.output import Ended, fail, note, write
 if TYPE_CHECKING:
     from journeygap.core.finding import Finding
     from journeygap.core.source import Source
-    from journeygap.evidence.engines.engine import Engine
     from journeygap.evidence.measure import Measured
     from journeygap.evidence.read import Evidence
     from journeygap.journey.resolved import Journey
@@ -32,6 +31,10 @@ Written = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="The measured file; NAME.measured.yaml beside it otherwise."),
 ]
 Shown = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to show the figures.")]
+Engine_ = Annotated[
+    Literal["duckdb", "spark"],
+    typer.Option("--engine", help="What counts the rows: DuckDB on this machine, or Spark as it is configured."),
+]
 Check = Annotated[
     bool, typer.Option("--check", help="Write nothing; exit with 1 where the measured file is not what the data say.")
 ]
@@ -41,6 +44,7 @@ def measure(
     evidence: Files,
     *,
     journey: Journeys = None,
+    engine: Engine_ = "duckdb",
     output: Written = None,
     output_format: Shown = "table",
     check: Check = False,
@@ -50,12 +54,12 @@ def measure(
 
     if output is not None and len(evidence) > 1:
         fail("-o names one file; measure several evidence files without it, and each gets its own")
-    with needing("measuring", "evidence"):
+    with needing("measuring", "evidence"), needing_engine(engine):
         targets = [output or target(path) for path in evidence]
         read = _read(evidence, journey or [], targets)
         stale = []
         for (each, journeys), path in zip(read, targets, strict=True):
-            measured = _measured(each, journeys)
+            measured = _measured(each, journeys, engine)
             _show(measured, output_format)
             if not _put(measured, path, check=check):
                 stale.append(path)
@@ -113,15 +117,16 @@ def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tup
     return found
 
 
-def _measured(evidence: Evidence, journeys: list[Journey]) -> Measured:
+def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measured:
     """Measure. Ends with exit code 2 and a line for everything that is wrong with the data."""
+    from journeygap.evidence.engines.choice import engine_of
     from journeygap.evidence.linked import strangers
     from journeygap.evidence.measure import measure as measure_evidence
     from journeygap.evidence.trouble import BadData
 
     progress = _Progress(evidence.source.shown)
     try:
-        measured = measure_evidence(evidence, _engine(), journeys, progress.say)
+        measured = measure_evidence(evidence, engine_of(engine), journeys, progress.say)
     except BadData as bad:
         progress.clear()
         for trouble in bad.troubles:
@@ -139,10 +144,11 @@ def _measured(evidence: Evidence, journeys: list[Journey]) -> Measured:
     return measured
 
 
-def _engine() -> Callable[[], Engine]:
-    from journeygap.evidence.engines.duckdb_ import DuckDB
+def needing_engine(engine: str) -> AbstractContextManager[None]:
+    """Return what names the extra that brings the packages of an engine, where they are missing."""
+    from journeygap.cli.extras import needing
 
-    return DuckDB
+    return needing("measuring with Spark", "spark") if engine == "spark" else nullcontext()
 
 
 class _Progress:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from journeygap.core.errors import InputError
 from journeygap.core.text import counted
 
 
@@ -29,7 +30,7 @@ class Trouble(NamedTuple):
         return f"{self.file}{column}{row}: {self.message}{often}; {self.hint}"
 
 
-class BadData(Exception):
+class BadData(InputError):
     """Data can't be measured as they are. ``troubles`` says everything that is wrong with them."""
 
     def __init__(self, troubles: Iterable[Trouble]) -> None:
