@@ -30,9 +30,10 @@ def test_the_sheets_of_a_workbook(small) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", "journeygap: out.xlsx is written\n")
     book = opened(small)
     assert book.sheetnames == [
-        *("Read me", "Journey", "Stages", "Customer", "Company", "Evidence", "Metrics", "Tools", "Handoffs", "Findings")
+        *("Summary", "Read me", "Journey", "Stages", "Customer", "Company"),
+        *("Evidence", "Metrics", "Tools", "Handoffs", "Findings"),
     ]
-    assert book.active.title == "Customer"
+    assert book.active.title == "Summary"
     assert [row[:2] for row in rows(book["Customer"])][:4] == [
         ["stage", "name"],
         ["Out of market", "Industry conferences"],
@@ -201,3 +202,42 @@ def test_the_same_journey_gives_the_same_bytes(small) -> None:
     with zipfile.ZipFile(small.folder / "a.xlsx") as archive:
         assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"1980-01-01T00:00:00Z</dcterms:modified>" in archive.read("docProps/core.xml")
+
+
+SHOP = """\
+journey: Shop
+customer:
+  stages:
+    - {name: Find, touchpoints: [{name: Search, importance: 4, satisfaction: 4}]}
+    - {name: Pay, touchpoints: [{name: "=1+1", importance: 6}]}
+company:
+  currency: EUR
+  touchpoints:
+    - {name: Search, stage: Find, owner: Online, cost: 30}
+    - {name: Posters, stage: Pay, owner: Marketing, cost: 10}
+"""
+
+
+def test_it_opens_on_the_answer(quick) -> None:
+    quick.write("journey.yaml", SHOP)
+    quick("export", "journey.yaml", "-o", "out.xlsx", "--today", "2026-11-22")
+    sheet = opened(quick)["Summary"]
+    found = [[cell for cell in row if cell is not None] for row in rows(sheet)]
+
+    # Search is met, 4 of 10; what is needed in Pay, 6 of 10, is missing, and the 10 for posters meet nobody.
+    assert found[:2] == [["Customers find 40% of what they need. 10 EUR meet nobody."], ["Worst stage: Pay"]]
+    assert ["Stop", "Marketing", 10] in [[row[0], *row[-2:]] for row in found if len(row) > 2]
+    assert ["Find", 0.4, 1, 1, 1, 30, 0] in found
+    assert ["Pay", 0.6, 0, 1, 0, 10, 10] in found
+    assert ["Find", "Search", "met", 4, 4, "Search"] in found
+    assert ["Pay", "=1+1", "missing", 6] in found
+    assert [cell.data_type for row in sheet.iter_rows() for cell in row if cell.value == "=1+1"] == ["s"]
+
+
+def test_findings_come_by_priority(quick) -> None:
+    quick.write("journey.yaml", SHOP)
+    quick("export", "journey.yaml", "-o", "out.xlsx", "--today", "2026-11-22")
+
+    priorities = [row[0] for row in rows(opened(quick)["Findings"])]
+    assert priorities[0] == "priority"
+    assert priorities[1:] == sorted(priorities[1:], key=["high", "medium", "low"].index)

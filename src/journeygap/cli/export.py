@@ -49,9 +49,11 @@ def export(
     stated = statement(journey, loaded.models)
     try:
         with needing("a workbook"):
+            from journeygap.sheets.opening import opening
             from journeygap.sheets.workbook import workbook
 
-            written = workbook(grids(stated.data, stated.company_files), analysis.every_finding())
+            begins = opening(analysis.journeys[0], analysis)
+            written = workbook(grids(stated.data, stated.company_files), analysis.every_finding(), begins)
     except Unwritable as error:
         fail(f"{path}: {error}")
     save_bytes(output, [written])

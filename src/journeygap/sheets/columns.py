@@ -195,5 +195,6 @@ SHEETS = (JOURNEY, STAGES, CUSTOMER, COMPANY, EVIDENCE, METRICS, TOOLS, HANDOFFS
 """The sheets that are read, in the order in which they are put together."""
 READ_ME = "Read me"
 FINDINGS = "Findings"
-NOT_READ = (READ_ME, FINDINGS)
+SUMMARY = "Summary"
+NOT_READ = (READ_ME, SUMMARY, FINDINGS)
 """The sheets that are written for people, and not read."""

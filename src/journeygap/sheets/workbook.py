@@ -18,6 +18,7 @@ from journeygap.sheets import columns
 from journeygap.sheets.cells import NOTHING
 from journeygap.sheets.columns import Column, Sheet
 from journeygap.sheets.grids import Grid, Unwritable, Value
+from journeygap.sheets.opening import PRIORITIES, Opening
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -61,10 +62,11 @@ _INTRODUCTION = f"""\
 This workbook holds a whole journey. journeygap import makes a journey file of it again, and says by sheet and cell \
 what does not fit.
 Columns may stand in any order. Empty rows are skipped. Sheets and columns that you don't need may be deleted. \
-{columns.READ_ME} and {columns.FINDINGS} are for reading only.
+{columns.SUMMARY}, {columns.READ_ME} and {columns.FINDINGS} are for reading only.
 A text that begins or ends with a space stands in quotation marks, and so does a name in a list that holds a ; or a \
 new line."""
 _FINDINGS = (
+    "priority",
     "code",
     "name",
     "severity",
@@ -83,8 +85,11 @@ _FINDINGS = (
 )
 
 
-def workbook(grids: Sequence[Grid], findings: Iterable[Finding]) -> bytes:
-    """Write a workbook of a journey's sheets, with what was found of it. Raises `Unwritable` for what no cell holds."""
+def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Opening | None = None) -> bytes:
+    """Write a workbook of a journey's sheets, with what was found of it, the highest priority first.
+
+    It opens on the summary, where one is given. Raises `Unwritable` for what no cell holds.
+    """
     from openpyxl.workbook import Workbook
 
     book = Workbook()
@@ -92,14 +97,17 @@ def workbook(grids: Sequence[Grid], findings: Iterable[Finding]) -> bytes:
     if first is not None:
         book.remove(first)
     schema = json_schema(JourneyFile)
+    if opening is not None:
+        _summary(book.create_sheet(columns.SUMMARY), opening)
     _read_me(book, grids, schema)
     for grid in grids:
         sheet = book.create_sheet(grid.sheet.name)
         _fill(sheet, [header for header, _ in grid.headers], grid.rows)
         _for_typing(sheet, grid)
         _offer(sheet, grid, {each.sheet: len(each.rows) for each in grids}, schema)
-    _fill(book.create_sheet(columns.FINDINGS), _FINDINGS, [_finding(each) for each in findings])
-    book.active = next(place for place, each in enumerate(book.worksheets) if each.title == columns.CUSTOMER.name)
+    ranked = sorted(findings, key=lambda each: each.severity.rank)
+    _fill(book.create_sheet(columns.FINDINGS), _FINDINGS, [_finding(each) for each in ranked])
+    book.active = 0
     book.properties.created = _EPOCH
     held = io.BytesIO()
     book.save(held)
@@ -121,6 +129,7 @@ def _timeless(held: io.BytesIO) -> bytes:
 def _finding(each: Finding) -> tuple[Value, ...]:
     texts = (each.code, each.name, each.severity.value, each.message, each.suggestion, each.stage, each.touchpoint)
     return (
+        PRIORITIES[each.severity.value],
         *(None if text is None else shortened(visible(text), 1_000) for text in (*texts, each.activity, each.subject)),
         None if each.opportunity is None else round(each.opportunity, 2),
         None if each.effort is None else round(each.effort, 2),
@@ -259,6 +268,35 @@ def _enumerated(schema: Any) -> list[str]:
         schema = [each for key, each in schema.items() if key in {"anyOf", "items"}]
     found = (_enumerated(each) for each in schema) if isinstance(schema, list) else ()
     return next((each for each in found if each), [])
+
+
+def _summary(sheet: Worksheet, opening: Opening) -> None:
+    """Write the answer, and the tables below each other."""
+    from openpyxl.styles import Alignment, Font
+
+    for letter, width in zip("ABCDEFG", (28, 34, 40, 24, 16, 30, 20), strict=True):
+        sheet.column_dimensions[letter].width = width
+    for row, text, size in ((1, opening.headline, 16), (2, opening.worst, 12)):
+        if text:
+            _put(sheet, row, 1, text, f"the answer (sheet {sheet.title}, row {row})")
+            sheet.cell(row, 1).font = Font(bold=True, size=size)
+            sheet.cell(row, 1).alignment = Alignment(wrap_text=False)
+    row = 4
+    for block in opening.blocks:
+        sheet.cell(row, 1).value = block.title
+        sheet.cell(row, 1).font = Font(bold=True, size=12)
+        for column, header in enumerate(block.headers, 1):
+            _put(sheet, row + 1, column, header, f"the headers of {block.title}")
+            sheet.cell(row + 1, column).font = Font(bold=True)
+        row += 2
+        for values in block.rows:
+            for column, value in enumerate(values, 1):
+                if value is not None:
+                    _put(sheet, row, column, value, f"{block.title} (sheet {sheet.title}, row {row})")
+                    if column - 1 in block.shares:
+                        sheet.cell(row, column).number_format = "0%"
+            row += 1
+        row += 1
 
 
 def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> None:
