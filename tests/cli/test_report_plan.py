@@ -59,6 +59,25 @@ def test_what_can_not_be_planned_ends_with_2_and_writes_nothing(shop, options, m
     assert not (shop.folder / "map.mmd").exists()
 
 
+def test_the_page_has_the_plan_with_its_chart(shop):
+    page = shop("report", "--plan", "-f", "html").out
+
+    section = page.partition('<section aria-labelledby="plan"')[2].partition("</section>")[0]
+    assert "The plan: Drop 1, launch 1: coverage rises from 0% to 50%; 2 are left; 5 once." in section
+    assert '<path class="steps" d="M' in section
+    assert "Y | *z*" in section
+    assert 'aria-labelledby="plan"' not in shop("report", "-f", "html").out
+
+
+def test_names_in_the_plan_are_escaped_on_the_page(shop):
+    shop.write("journey.yaml", JOURNEY.replace("Fax | *b*", "<script>alert(1)</script>"))
+
+    page = shop("report", "--plan", "-f", "html").out
+
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
 def test_a_template_of_ones_own_has_the_plan(shop):
     shop.write("own.txt", "{{ document.plan.answer if document.plan else 'no plan' }}")
 

@@ -177,7 +177,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         time_limit=time_limit,
     )
     if plan:
-        shapes = {*(each.format for each in files), *("html" for _ in folders)} or {
+        shapes = {*(each.format for each in files), *("a folder of pages" for _ in folders)} or {
             "template" if template else output_format
         }
         part = _plan(session, loaded, terms.terms_or_fail(session.configured, limits), asked, shapes)
@@ -204,8 +204,8 @@ def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shape
     from journeygap.reporters.document.plan import plan_part
     from journeygap.results.pipeline import found_and_accepted
 
-    if without := sorted(set(shapes) & {"html", "svg", "mermaid", "pdf", "png"}):
-        fail(f"--plan: {without[0]} shows no plan; use markdown, or a template of your own")
+    if without := sorted(set(shapes) & {"a folder of pages", "svg", "mermaid", "pdf", "png"}):
+        fail(f"--plan: {without[0]} shows no plan; use markdown, html, or a template of your own")
     terms.end_with_errors(loaded)
     whole = session.request(include_planned=False, baseline=asked.baseline)
     found, accepted = found_and_accepted(loaded, replace(whole, today=asked.today))
@@ -219,7 +219,7 @@ def _written(analysis: Analysis, shape: str, how: How) -> Iterable[str]:
     if shape == "html":
         from journeygap.reporters.pages.render import render
 
-        return (render(analysis, language=how.language, compared=how.compared),)
+        return (render(analysis, language=how.language, compared=how.compared, plan=how.plan),)
     if shape == "svg":
         from journeygap.reporters.pages import drawing
 

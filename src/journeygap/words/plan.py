@@ -9,8 +9,8 @@ from journeygap.planning.actions import Action, Kind
 from journeygap.planning.plan import Change, Done, Next, Plan
 from journeygap.planning.terms import LimitsNotMet
 from journeygap.results.analysis import JourneyAnalysis
+from journeygap.words.amounts import plain_amount, points, share
 
-_MINUS = "−"
 _WIDEST = 3
 
 
@@ -43,23 +43,6 @@ def shares(*values: float) -> tuple[str, ...]:
         if len(set(shown)) == len({round(value, 9) for value in values}):
             return shown
     return shown
-
-
-def share(value: float | None) -> str:
-    """Return a share of coverage in per cent with one decimal."""
-    return "–" if value is None else f"{value * 100:.1f}%"
-
-
-def points(value: float) -> str:
-    """Return a gain in coverage in percentage points."""
-    shown = f"{abs(value) * 100:.1f}"
-    return "–" if shown == "0.0" else f"{'+' if value > 0 else _MINUS}{shown}"
-
-
-def plain_amount(value: float) -> str:
-    """Return an amount with its thousands parted; with cents where there are any."""
-    text = f"{abs(value):,.2f}".removesuffix(".00")
-    return f"{_MINUS}{text}" if value < 0 and text != "0" else text
 
 
 def amount(value: float, plan: Plan) -> str:

@@ -19,17 +19,21 @@ from journeygap.reporters.document.board import Board, Column, Doer
 from journeygap.reporters.document.boards import changed_tasks, shared_tasks
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
+from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.pages.chart import KINDS, Chart, chart
 from journeygap.reporters.pages.flow import flow
 from journeygap.reporters.pages.moods import line
 from journeygap.results.analysis import Analysis
 from journeygap.rules.catalogue import catalogue
 from journeygap.rules.kinds import kind_of
+from journeygap.words.amounts import plain_amount
+from journeygap.words.amounts import points as gained
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+    from journeygap.reporters.pages.steps import Steps
     from journeygap.results.comparison import Comparison
 
 LANES = (
@@ -59,14 +63,19 @@ class Lane(NamedTuple):
 
 
 def render(
-    analysis: Analysis, *, language: str | None = None, paper: str = "", compared: Comparison | None = None
+    analysis: Analysis,
+    *,
+    language: str | None = None,
+    paper: str = "",
+    compared: Comparison | None = None,
+    plan: PlanPart | None = None,
 ) -> str:
     """Return the page as text.
 
     ``language`` is the language of the files' texts as a BCP 47 tag, ``paper`` the size to print on (as in CSS, "A3"),
-    for whom no dialogue asks. ``compared`` shows the result beside an older one.
+    for whom no dialogue asks. ``compared`` shows the result beside an older one, ``plan`` what to do within a budget.
     """
-    return _filled_in(_Page(document(analysis), analysis, language, paper, compared=compared))
+    return _filled_in(_Page(document(analysis, plan), analysis, language, paper, compared=compared))
 
 
 def render_folder(analysis: Analysis, *, language: str | None = None) -> Iterator[tuple[str, str]]:
@@ -119,6 +128,7 @@ def _filled_in(asked: _Page) -> str:
         worst_first=ranked,
         shared_tasks=shared_tasks(asked.analysis) if len(page.journeys) > 1 else (),
         codes=_codes(asked.analysis),
+        steps=_steps(page.plan),
         lang=_lang(asked.language),
         style=style,
         script=script,
@@ -166,6 +176,14 @@ def _file_name(number: int, part: JourneyPart) -> str:
     return f"{number:03d}-{slug[:40] or 'journey'}.html"
 
 
+def _steps(plan: PlanPart | None) -> Steps | None:
+    if plan is None:
+        return None
+    from journeygap.reporters.pages.steps import steps
+
+    return steps(plan)
+
+
 @cache
 def _template() -> Template:
     """Return the template of the page, compiled once: that takes longer than to fill it in."""
@@ -179,7 +197,9 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    environment.filters.update(percent=_percent, figure=figure, hundred=_hundred, begun=begun)
+    environment.filters.update(
+        percent=_percent, figure=figure, hundred=_hundred, begun=begun, amount=plain_amount, gained=gained
+    )
     environment.globals.update(
         lanes=lanes,
         line=line,

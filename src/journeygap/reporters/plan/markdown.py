@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.listings.markdown import escaped, table
-from journeygap.words.plan import plain_amount, points, share
+from journeygap.words.amounts import plain_amount, points, share
 
 MOST = 20
 """How many of a list are shown."""

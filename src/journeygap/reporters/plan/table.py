@@ -11,7 +11,7 @@ from rich.text import Text
 from journeygap.reporters.document.plan import PlanCoverage, PlanPart
 from journeygap.reporters.terminal.terminal import bar, section, to_text
 from journeygap.reporters.view import View
-from journeygap.words.plan import plain_amount, points, share
+from journeygap.words.amounts import plain_amount, points, share
 
 _STYLES = {"drop": "red", "move": "yellow", "improve": "blue", "launch": "green"}
 
