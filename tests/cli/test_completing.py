@@ -42,7 +42,7 @@ def offered(tool):
         (("rule", "JG40"), ["JG401", "JG402", "JG403", "JG404", "JG405", "JG406"]),
         (("analyze", "--select", "wrong"), ["wrong-type", "wrong-stage", "wrong-channel"]),
         (("init", "--template", "purchase-"), ["purchase-net-new", "purchase-switching"]),
-        (("analyze", "own.yaml", "--stage", "f"), ["First winter"]),
+        (("analyze", "own.yaml", "--stage", "F"), ["First winter"]),
         (("analyze", "own.yaml", "--owner", "S"), ["Sales", "Service"]),
         (("audit", "own.yaml", "--stage", "O"), ["Offer"]),
         (("analyze", "gone.yaml", "--stage", "F"), []),

@@ -29,7 +29,7 @@ def templates(incomplete: str) -> list[tuple[str, str]]:
     """Return the templates that begin so, each with what it is for."""
     from journeygap.cli.init import TEMPLATES
 
-    return [(name, said) for name, said in TEMPLATES.items() if name.startswith(incomplete.lower())]
+    return [(name, said) for name, said in TEMPLATES.items() if name.startswith(incomplete)]
 
 
 def stages(context: typer.Context, incomplete: str) -> list[str]:
@@ -49,7 +49,7 @@ def _teams(journeys: Iterable[Journey]) -> Iterator[str]:
 
 
 def _begun(names: Iterable[str], incomplete: str) -> list[str]:
-    return [name for name in dict.fromkeys(names) if name.casefold().startswith(incomplete.casefold())]
+    return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
 
 
 def _journeys(context: typer.Context) -> tuple[Journey, ...]:
