@@ -296,3 +296,15 @@ def test_of_several_journeys_the_worst_comes_first_with_its_gaps_and_what_to_do_
     assert lines[at["Half"]].split()[3] == "1"  # of two touchpoints one is met: Half, the bar, 50%, one gap
     assert lines[at["Half"] + 2].startswith("first: b (S)")
     assert lines[at["Whole"]].split()[3] == "0"
+
+
+def test_what_is_planned_for_a_member_of_a_met_choice_group_is_shown(quick) -> None:
+    quick.write(
+        "journey.yaml",
+        "journey: J\n"
+        "customer: {stages: [{name: S, touchpoints: [{name: Web, choice: way}, {name: App, choice: way}]}]}\n"
+        "company: {touchpoints: [{name: Web}, {name: New app, meets: App, status: planned}]}\n",
+    )
+
+    (row,) = [line for line in quick("analyze").lines if "alternative" in line]
+    assert row.endswith("New app (planned)")

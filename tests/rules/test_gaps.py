@@ -366,3 +366,22 @@ def test_the_title_of_a_weak_touchpoint_says_by_how_much(titles, expects, delive
     journey = WEAK.replace("expects: 8", f"expects: {expects}").replace("delivers: 5", f"delivers: {delivers}")
 
     assert titles("JG102", journey) == [title]
+
+
+def test_a_dark_stage_says_why_what_is_met_there_does_not_count(judge):
+    (found,) = judge(
+        "JG106",
+        """\
+journey: J
+customer:
+  stages:
+    - name: S
+      touchpoints: [{name: Friends, ownership: social}, {name: Map, need: optional}, Shop]
+company: {touchpoints: [{name: Referral, meets: Friends}, {name: Map}]}
+""",
+    )
+
+    assert found["message"] == (
+        "stage “S” is dark: the one touchpoint that customers need there is unmet; “Friends” and “Map” are met, "
+        "but coverage does not count what is optional or not the company's to provide"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -675,9 +675,11 @@ def dark_stage(case: Case) -> Iterator[Draft]:
                 if first.importance is None
                 else f"begin with {quoted(first.name)}, which matters most there"
             )
+        if beside := _beside(case.overlay.by_stage[stage.order]):
+            title += " that counts" if len(units) == 1 else " that count"
         yield Draft(
             title=f"{stage.name}: {title}",
-            message=f"stage {quoted(stage.name)} is dark: {what}",
+            message=f"stage {quoted(stage.name)} is dark: {what}{beside}",
             suggestion=begin,
             span=stage.span,
             stage=stage.id,
@@ -689,6 +691,15 @@ def dark_stage(case: Case) -> Iterator[Draft]:
             severity=min(map(_severity, gaps), key=lambda severity: severity.rank),
             subjects=Subjects(stage=stage),
         )
+
+
+def _beside(needs: Iterable[Need]) -> str:
+    """Name what is met in a dark stage and does not count: optional, or nobody's to provide but customers' own."""
+    met = [need.touchpoint.name for need in needs if need.matches]
+    if not met:
+        return ""
+    are = "is" if len(met) == 1 else "are"
+    return f"; {listed(met)} {are} met, but coverage does not count what is optional or not the company's to provide"
 
 
 def unattended_touchpoint(case: Case) -> Iterator[Draft]:

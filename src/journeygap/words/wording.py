@@ -254,7 +254,7 @@ def met_by(need: Need) -> str:
     """Say what the company does about a touchpoint: what meets it, or what will, or what is elsewhere."""
     if need.matches:
         return ", ".join(safe(match.activity.name) for match in need.matches)
-    if need.state is State.PLANNED:
+    if need.planned and need.state is not State.WRONG_STAGE:  # also where another member of its choice group is met
         return ", ".join(safe(each.activity.name) for each in need.planned) + " (planned)"
     if need.state is State.WRONG_STAGE:
         return ", ".join(f"{safe(each.activity.name)} (in {_stages(each)})" for each in need.displaced)
