@@ -346,3 +346,15 @@ def test_results_name_paths_from_the_root_of_the_repository_and_the_terminal_fro
 
     assert shown.startswith("journey.yaml:")
     assert named == "teams/shop/journey.yaml"
+
+
+@pytest.mark.parametrize("option", ["--min-coverage=60", "--max-waste=5"])
+def test_a_threshold_that_nothing_is_known_for_passes_with_a_note(quick, option) -> None:
+    half = "journey: A\ncustomer: {stages: [{name: S, touchpoints: [T]}]}\n"
+    quick.write("a.journey.yaml", half)
+
+    ran = quick("analyze", option)
+
+    assert ran.code == 0
+    assert "a.journey.yaml: what the company does is not stated, so nothing is known" in ran.err
+    assert "what the company does is not stated, so nothing is known" not in quick("analyze").err

@@ -82,10 +82,10 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.gates import known_or_fail
-    from journeygap.cli.output import write
+    from journeygap.cli.output import note, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
-    from journeygap.cli.verdicts import percentage, verdicts
+    from journeygap.cli.verdicts import left_open, percentage, verdicts
     from journeygap.core.text import visible
     from journeygap.reporters import formats
     from journeygap.results.pipeline import result
@@ -146,6 +146,8 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         add_step_summary(analysis)
     if chosen != "table" or quiet or statistics:
         runs.note_accepted(analysis)
+    for line in left_open(analysis, least, most):
+        note(f"journeygap: {line}")
     lines = list(verdicts(analysis, threshold, least, most))
     if chosen == "github" and lines and not statistics:
         from journeygap.reporters.listings.github import missed

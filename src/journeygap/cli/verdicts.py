@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from journeygap.cli.output import fail
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.text import quoted
+from journeygap.core.text import listed, quoted
 from journeygap.method.overlay import ROUNDING
 from journeygap.model.configuration import Threshold
 from journeygap.results.analysis import Analysis
@@ -22,6 +22,23 @@ def verdicts(analysis: Analysis, threshold: Threshold, least: float | None, most
     yield from _waste_verdict(analysis, most)
     yield from _target_verdicts(analysis)
     yield from severity_verdict(analysis.every_finding(), threshold)
+
+
+def left_open(analysis: Analysis, least: float | None, most: float | None) -> Iterator[str]:
+    """Say which thresholds pass only because what the company does is not stated, a line a journey."""
+    gates = [each.target.measure for each in judge(analysis) if each.target.gate and each.met is None]
+    asked = [
+        *(["the least coverage"] if least is not None else []),
+        *(["the most waste"] if most is not None else []),
+        *([f"the target for {listed(dict.fromkeys(gates))}"] if gates else []),
+    ]
+    if asked:
+        for each in analysis.journeys:
+            if not each.coverage.known:
+                yield (
+                    f"{each.journey.source.shown}: what the company does is not stated, so nothing is known to hold "
+                    f"against {' and '.join(asked)}: passed"
+                )
 
 
 def _coverage_verdicts(analysis: Analysis, least: float | None) -> Iterator[str]:

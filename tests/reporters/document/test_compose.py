@@ -83,7 +83,7 @@ def test_the_answer_is_that_of_the_one_journey(shop) -> None:
 
 def test_the_three_things_to_do_first_say_why(shop) -> None:
     assert [(each.kind, each.title, each.reason) for each in shop.first] == [
-        ("Stop", "Billboards: 400 EUR a month", "nothing else that can be dropped or moved takes more effort"),
+        ("Waste", "Billboards: 400 EUR a month", "nothing else that can be dropped or moved takes more effort"),
         (
             "Quick win",
             "Care tips (Wear)",
@@ -347,7 +347,7 @@ def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
         "Stopping what meets no customer would free 10 EUR (10% of the effort).",
         "30 EUR (30% of the effort) is of use only to other journeys.",
     )
-    assert [(each.kind, each.title, each.journey) for each in told.first] == [("Stop", "Fax: 10 EUR", None)]
+    assert [(each.kind, each.title, each.journey) for each in told.first] == [("Waste", "Fax: 10 EUR", None)]
     assert [each.text for each in told.shared_to_company] == [
         "What is “Fax” meant to do for customers, and what would happen if it stopped?"
     ]

@@ -54,8 +54,10 @@ Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage
 
 ### The two things to do first
 
-1. **Stop – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort.
-2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”; nothing the company does meets it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one.
+1. **Waste – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort. Money: 100 EUR; owner: Marketing; rests on: the company's own figures.
+2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”; nothing the company does meets it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: not stated; owner: none stated; rests on: an assumption: no evidence is named.
+
+Stopping what meets nobody would free 100 EUR. Nothing with a stated cost is planned for it; the heaviest gap is “Comparison site (Compare)”.
 
 ## The journey, stage by stage
 

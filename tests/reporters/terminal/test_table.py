@@ -127,6 +127,67 @@ def test_the_sections_stand_in_one_order_and_a_whole_stage_comes_last(analysed) 
     assert re.findall(r"[a-z] (JG2\d\d)  ", "\n".join(lines)) == ["JG201", "JG203"]
 
 
+DECIDED = """\
+journey: A
+customer:
+  evidence: [{id: talks, kind: interview, sample: 12}, {id: poll, kind: survey, sample: 1200}]
+  stages:
+    - name: S
+      touchpoints:
+        - {name: Help, importance: 9, satisfaction: 7, expects: 9, evidence: [talks, poll]}
+        - {name: Guide, importance: 8, evidence: talks}
+company:
+  currency: EUR
+  period: month
+  touchpoints:
+    - {name: Help, stage: S, owner: Service, cost: 300}
+    - {name: Stand, stage: S, owner: Sales, cost: 500}
+    - {name: Fair, stage: S, cost: 200, frees: 150}
+"""
+PLANNED = "    - {name: Chat, stage: S, meets: [], status: planned, cost: 400}\n"
+
+
+def test_a_decision_comes_with_its_money_its_owner_and_what_it_rests_on(analysed) -> None:
+    lines = [" ".join(line.split()) for line in shown(analysed(DECIDED), width=200)]
+
+    assert "owner: Sales · rests on the company's own figures" in lines  # its title has the money
+    assert "300 EUR a month today · owner: Service · rests on 12 interviews and a survey (1,200 answers)" in lines
+    assert "cost not stated · no owner stated · rests on 12 interviews" in lines
+
+
+@pytest.mark.parametrize(
+    ("planned", "told"),
+    [
+        # 500 and 150 of the 200: one of the two frees less than it costs.
+        (PLANNED, "650 EUR a month. It could pay for what is planned: “Chat” (400 EUR a month)"),
+        (
+            "",
+            "650 EUR a month. Nothing with a stated cost is planned for it; the heaviest gaps are “Guide (S)” and",
+        ),
+    ],
+)
+def test_what_dropping_frees_is_shown_with_what_it_could_pay_for(analysed, planned, told) -> None:
+    text = "\n".join(shown(analysed(DECIDED + planned), width=300))
+
+    assert told in text
+
+
+def test_nothing_is_freed_where_the_halves_use_other_words(analysed) -> None:
+    names = ", ".join(f"{{name: C{number}, importance: 8}}" for number in range(4))
+    does = "".join(f"    - {{name: X{number}, cost: 100}}\n" for number in range(4))
+    text = "\n".join(
+        shown(
+            analysed(
+                f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: [{names}]}}]}}\n"
+                f"company:\n  touchpoints:\n{does}"
+            )
+        )
+    )
+
+    assert "JG402" in text
+    assert "free" not in text.replace("Freed", "free").lower()
+
+
 def test_without_colour_there_are_no_codes(analysed) -> None:
     assert "\x1b" not in "".join(shown(analysed(EVERY_STATE, z__journey__yaml="journey: Half\n"), each=True))
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeygap.core.finding import Finding
 from journeygap.core.kind import Section
-from journeygap.core.text import normalise_medium, percent, safe, sentence
+from journeygap.core.text import counted, normalise_medium, percent, safe, sentence
 from journeygap.journey.resolved import Activity, Touchpoint
+from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need, Role
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Decision, Flow, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere, grounds_of, money_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import WorstStage, decisions, findings_of, headline, worst_stage
-from journeygap.rules.base import effort_text, owners_of, subjects_of
+from journeygap.results.answer import Step, WorstStage, decisions, findings_of, headline, worst_stage
+from journeygap.rules.base import effort_text, owners_of, subjects_of, title_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.wording import SIGNS, grouped
 
@@ -63,27 +64,48 @@ def _why_worst(worst: WorstStage, share: float | None) -> str:
     return f"It holds {percent(share)} of what matters to customers, and {covered}."
 
 
-_KINDS = {
+_KINDS: Mapping[Step, str] = {
     "names": "First of all",
-    "waste": "Stop",
+    "waste": "Waste",
     "quick": "Quick win",
     "long": "Long term",
-    "unowned": "Find an owner",
+    "unowned": "Owner unknown",
 }
+"""What the kinds of decisions are called in every report."""
 
 
 def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Decision]:
-    for kind, each in decisions(findings_of(analysed, analysis)):
+    return decided(findings_of(analysed, analysis), analysis, analysed)
+
+
+def decided(
+    findings: Iterable[Finding], analysis: Analysis, analysed: JourneyAnalysis | None = None
+) -> Iterator[Decision]:
+    """Return what to decide first, each with its money, its owners and what it rests on.
+
+    ``findings`` are those of ``analysed``, or of several journeys where that is left out.
+    """
+    for kind, each in decisions(findings):
+        of = analysed or _journey_of(each, analysis)
         yield Decision(
             kind=_KINDS[kind],
             title=safe(each.title),
             action=sentence(each.suggestion or ""),
             why=sentence(each.message),
-            money=_money(each, analysed),
+            money=_money(each, of),
             owners=tuple(map(safe, each.owners)),
             basis=_basis(each, analysis),
             stage=each.stage or "",
         )
+
+
+def _journey_of(finding: Finding, analysis: Analysis) -> JourneyAnalysis:
+    """Return the journey that a finding is about, or the first of those that share its company file."""
+    path = finding.span.source.path
+    return next(
+        (each for each in analysis.journeys if finding.journey == each.journey.path),
+        next((each for each in analysis.journeys if path in each.journey.company.files), analysis.journeys[0]),
+    )
 
 
 def _money(finding: Finding, analysed: JourneyAnalysis) -> str:
@@ -108,11 +130,31 @@ def _basis(finding: Finding, analysis: Analysis) -> str:
         return "an assumption: importance is not stated"
     if grounds_of(touchpoint.evidence, analysis) == "assumed":
         return "an assumption: no evidence is named"
-    return ", ".join(_item(each.stated.kind, each.stated.sample) for each in touchpoint.evidence)
+    return " and ".join(
+        dict.fromkeys(
+            _item(each.stated.kind, each.stated.sample)
+            for each in touchpoint.evidence
+            if each.stated.kind != "assumption"
+        )
+    )
 
 
 def _item(kind: str, sample: int | None) -> str:
-    return kind if sample is None else f"{kind} (sample {sample:,})"
+    """Name an item of evidence by its kind, with how many were asked.
+
+    >>> _item("interview", 12), _item("survey", 214), _item("analytics", None)
+    ('12 interviews', 'a survey (214 answers)', 'analytics')
+    """
+    if sample is None:
+        return _EVIDENCE.get(kind, kind)
+    if kind == "interview":
+        return counted(sample, "interview")
+    if kind == "survey":
+        return f"a survey ({counted(sample, 'answer')})"
+    return f"{_EVIDENCE.get(kind, kind)} (sample {sample:,})"
+
+
+_EVIDENCE = {"interview": "interviews", "survey": "a survey", "support": "support requests"}
 
 
 def _unit(analysed: JourneyAnalysis) -> str:
@@ -156,9 +198,9 @@ def _flows(
     if spent.unit == "count" or any(kind_of(each).alone for each in findings):
         return (), (), ()
     free = [
-        Flow(safe(each.name), amount, money_of(each, company), tuple(map(safe, owners_of([each]))))
+        Flow(safe(each.name), amount, _freed_words(each, analysed), tuple(map(safe, owners_of([each]))))
         for each in _wasted(analysed, analysis)
-        if (amount := spent.by_activity[each])
+        if (amount := _freed(each, spent))
     ]
     if not free:
         return (), (), ()
@@ -168,9 +210,54 @@ def _flows(
         for each, role in analysed.overlay.roles.items()
         if role is Role.PLANNED and (amount := getattr(each.stated, spent.unit))
     ]
-    gaps = [head for head, _ in grouped(findings).gaps if subjects_of(head).need is not None]
-    unpaid = [Flow(safe(each.title), None, "", tuple(map(safe, each.owners))) for each in gaps[:_MOST]]
+    gaps = [(need, head) for head, _ in grouped(findings).gaps if (need := subjects_of(head).need) is not None]
+    unpaid = [Flow(safe(title_of(need)), None, "", tuple(map(safe, each.owners))) for need, each in gaps[:_MOST]]
     return _first(free, analysed), _first(planned, analysed), () if planned else tuple(unpaid)
+
+
+def _freed(activity: Activity, spent: Effort) -> float:
+    """Return what dropping an activity frees: its effort, or what it is said to free where that is less."""
+    frees = activity.stated.frees if spent.unit == "cost" else None
+    effort = spent.by_activity[activity]
+    return effort if frees is None else min(effort, float(frees))
+
+
+def _freed_words(activity: Activity, analysed: JourneyAnalysis) -> str:
+    company, spent = analysed.journey.company, analysed.effort
+    return safe(effort_text(_freed(activity, spent), spent, company.currency, company.period))
+
+
+def pays_for(analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[Finding]) -> str:
+    """Say what dropping would free, and what that could pay for; nothing where nothing can be said.
+
+    What is planned is named with its cost. Where nothing of stated cost is planned, the heaviest gaps are named, for
+    nobody knows what closing them would cost.
+    """
+    freed, planned, unpaid = _flows(analysed, analysis, findings)
+    if not freed:
+        return ""
+    company, spent = analysed.journey.company, analysed.effort
+    total = effort_text(sum(each.amount or 0.0 for each in freed), spent, company.currency, company.period)
+    begun = f"Stopping what meets nobody would free {safe(total)}"
+    if planned:
+        named = [f"“{each.name}” ({each.words})" if each.words else f"“{each.name}”" for each in planned]
+        return f"{begun}. It could pay for what is planned: {_series(named[:_NAMED], len(named) - _NAMED)}"
+    if unpaid:
+        named = [f"“{each.name}”" for each in unpaid[:_NAMED]]
+        stated = "stated hours" if spent.unit == "hours" else "a stated cost"
+        gaps = "gap is" if len(named) == 1 else "gaps are"
+        return f"{begun}. Nothing with {stated} is planned for it; the heaviest {gaps} {_series(named, 0)}"
+    return begun
+
+
+_NAMED = 3
+"""How many of what freed money could pay for a sentence names."""
+
+
+def _series(names: Sequence[str], more: int) -> str:
+    if more > 0:
+        return f"{', '.join(names)} and {more:,} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _first(flows: Sequence[Flow], analysed: JourneyAnalysis) -> tuple[Flow, ...]:

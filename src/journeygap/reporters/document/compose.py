@@ -14,7 +14,7 @@ from journeygap.journey.resolved import Placement, Stage, Touchpoint
 from journeygap.method.measures import Effort, level, performance, quadrant
 from journeygap.method.overlay import Match, Need, Role, State, expected_level, one_figure
 from journeygap.method.settings import Settings
-from journeygap.reporters.document.boards import board
+from journeygap.reporters.document.boards import board, decided, pays_for
 from journeygap.reporters.document.document import (
     Document,
     Entry,
@@ -183,7 +183,8 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         answer=_answer(analysed, findings),
         measures=tuple(measures(analysed)),
         assumptions=tuple(assumptions(analysed)),
-        first=tuple(_first(findings_of(analysed, analysis), analysed.effort)),
+        first=tuple(_first(findings_of(analysed, analysis), analysed.effort, analysis, analysed)),
+        pays_for=pays_for(analysed, analysis, findings_of(analysed, analysis)),
         stages=tuple(_stages(analysed, gravest)),
         elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest)),
         findings=_findings(findings),
@@ -317,16 +318,9 @@ def _pooled_first(analysis: Analysis) -> tuple[Step, ...]:
     if not comparable:
         findings = [replace(each, effort=None) for each in findings]
     names = {each.journey.path: safe(each.journey.name) for each in analysis.journeys}
-    return tuple(_first(findings, pooled, names))
+    return tuple(_first(findings, pooled, analysis, journeys=names))
 
 
-_KIND = {
-    "names": "First of all",
-    "waste": "Stop",
-    "quick": "Quick win",
-    "long": "Long term",
-    "unowned": "Owner unknown",
-}
 _DEGREES = ((15.0, "extreme"), (12.0, "high"), (10.0, "worth considering"), (0.0, "low"))
 _WHOSE = {
     "quick": "that one team can close with what it has",
@@ -335,19 +329,28 @@ _WHOSE = {
 }
 
 
-def _first(findings: Sequence[Finding], spent: Effort, journeys: Mapping[str, str] | None = None) -> Iterator[Step]:
+def _first(
+    findings: Sequence[Finding],
+    spent: Effort,
+    analysis: Analysis,
+    analysed: JourneyAnalysis | None = None,
+    journeys: Mapping[str, str] | None = None,
+) -> Iterator[Step]:
     """Choose the three things to do first. ``journeys`` gives names by path where there are several."""
     steps = first_steps(findings)
-    for kind, each in decisions(findings):
+    for (kind, each), said in zip(decisions(findings), decided(findings, analysis, analysed), strict=True):
         of_kind = {"waste": steps.drop, "quick": steps.quick, "long": steps.long, "unowned": steps.unowned}
         best = each is next(iter(of_kind.get(kind, ())), None)
         yield Step(
-            kind="Move" if kind_of(each).frees and kind_of(each).moves else _KIND[kind],
-            title=safe(each.title),
-            suggestion=sentence(each.suggestion or ""),
-            message=sentence(each.message),
+            kind="Move" if kind_of(each).frees and kind_of(each).moves else said.kind,
+            title=said.title,
+            suggestion=said.action,
+            message=said.why,
             reason=_reason(kind, each, spent, best=best),
             journey=None if journeys is None else journeys.get(each.journey or ""),
+            money=said.money,
+            owners=said.owners,
+            basis=said.basis,
         )
 
 

@@ -49,6 +49,11 @@ class Step:
     reason: str
     journey: str | None
     """The journey's name, None where there is only one or where several share it."""
+    money: str = ""
+    """What it costs, or what is spent on it today; empty where that is not stated."""
+    owners: tuple[str, ...] = ()
+    basis: str = ""
+    """What it rests on: the evidence behind the touchpoint, or the company's own figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +183,8 @@ class JourneyPart:
     measures: tuple[Measure, ...]
     assumptions: tuple[str, ...]
     first: tuple[Step, ...]
+    pays_for: str
+    """What dropping would free, and what that could pay for, in two sentences without the last full stop."""
     stages: tuple[StagePart, ...]
     elsewhere: tuple[Row, ...]
     """What the company does that no customer meets, and that is in no stage of this journey."""

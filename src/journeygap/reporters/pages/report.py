@@ -63,7 +63,7 @@ def _page(page: Document) -> Iterator[str]:
         yield f"Assumptions: {escaped('; '.join(one.assumptions))}."
     if page.accepted:
         yield f"{begun(escaped(page.accepted))}."
-    yield from _first(page.first)
+    yield from _first(page.first, one.pays_for if one else "")
     if page.plan:
         yield "## The plan"
         yield from blocks(page.plan, 3)
@@ -112,18 +112,25 @@ def _measures(measures: Iterable[Measure]) -> str:
     )[:-1]
 
 
-def _first(steps: Sequence[Step]) -> Iterator[str]:
+def _first(steps: Sequence[Step], pays_for: str = "") -> Iterator[str]:
     if not steps:
         return
     number = {1: "thing", 2: "two things", 3: "three things"}[len(steps)]
     yield f"### The {number} to do first"
     yield "\n".join(f"{place}. {_step(step)}" for place, step in enumerate(steps, start=1))
+    if pays_for:
+        yield f"{escaped(pays_for)}."
 
 
 def _step(step: Step) -> str:
     journey = f" in journey “{escaped(step.journey)}”" if step.journey else ""
     what = f"**{step.kind}{journey} – {escaped(step.title)}.** {begun(escaped(step.suggestion))}."
-    return f"{what} Why: {escaped(step.message)}. Why first: {escaped(step.reason)}."
+    facts = [
+        f"Money: {escaped(step.money) or 'not stated'}",
+        f"owner: {', '.join(map(escaped, step.owners)) or 'none stated'}",
+        f"rests on: {escaped(step.basis) or 'what the files state'}",
+    ]
+    return f"{what} Why: {escaped(step.message)}. Why first: {escaped(step.reason)}. {'; '.join(facts)}."
 
 
 def _targets(page: Document) -> Iterator[str]:
@@ -197,7 +204,7 @@ def _portfolio(page: Document) -> Iterator[str]:
         yield _measures(each.measures)
         if each.assumptions:
             yield f"Assumptions: {escaped('; '.join(each.assumptions))}."
-        yield from _first(each.first)
+        yield from _first(each.first, each.pays_for)
         yield from _journey(each, 3)
 
 

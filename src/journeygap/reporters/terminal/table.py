@@ -18,12 +18,14 @@ from journeygap.core.kind import Section
 from journeygap.core.text import counted, figure, percent, safe, visible
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Role
+from journeygap.reporters.document.board import Decision
+from journeygap.reporters.document.boards import decided, pays_for
 from journeygap.reporters.terminal import overlay
 from journeygap.reporters.terminal.excerpt import excerpts
 from journeygap.reporters.terminal.terminal import bar, columns, section, to_text
 from journeygap.reporters.view import View
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import Step, decisions, findings_of, headline, pooled_headline, worst_stage
+from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.priorities import accepted_text, would_sharpen
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.kinds import kind_of
@@ -43,14 +45,6 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 _NOTHING: Mapping[Finding, Sequence[Finding]] = {}
 _NARROW = 60
 """Below this width bars give way to words."""
-_KINDS: dict[Step, str] = {
-    "names": "First of all",
-    "waste": "Waste",
-    "quick": "Quick win",
-    "unowned": "Owner unknown",
-    "long": "Long term",
-}
-"""What the kinds of decisions are called."""
 
 
 def render(analysis: Analysis, view: View) -> Iterator[str]:
@@ -76,7 +70,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
     yield Text(safe(headline(analysed, analysis)), "bold")
     if worst := worst_stage(analysed):
         yield Text(safe(worst_words(worst)))
-    yield from _first(findings, view)
+    yield from _first(list(decided(findings, analysis, analysed)), view, pays_for(analysed, analysis, findings))
     yield Text()
     yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
     # Those about shared files come once, with all the journeys.
@@ -193,19 +187,32 @@ def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
         yield text
 
 
-def _first(findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
-    chosen = decisions(findings)
+def _first(chosen: Sequence[Decision], view: View, pays_for: str = "") -> Iterator[RenderableType]:
+    """Show what to decide first, and what the money that dropping frees could pay for."""
     if not chosen:
         return
     yield section("Do first")
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=13)
     table.add_column(width=view.width - 17, overflow="fold")
-    for kind, each in chosen:
-        step = Text(safe(each.title), "bold")
-        step.append(f": {visible(each.suggestion or each.message)}", "not bold")
-        table.add_row(Text(_KINDS[kind], "bold"), step)
+    for each in chosen:
+        step = Text(each.title, "bold")
+        step.append(f": {each.action or each.why}", "not bold")
+        step.append(f"\n{_behind(each)}", "dim not bold")
+        table.add_row(Text(each.kind, "bold"), step)
+    if pays_for:
+        table.add_row(Text("Freed money", "bold"), Text(pays_for))
     yield table
+
+
+def _behind(each: Decision) -> str:
+    """Say what a decision costs, whose it is and what it rests on, in a line."""
+    owners = f"owner: {', '.join(each.owners)}" if each.owners else "no owner stated"
+    facts = [owners, f"rests on {each.basis or 'what the files state'}"]
+    # The name of an activity that meets nobody comes with its money.
+    if not each.money or each.money not in each.title:
+        facts.insert(0, each.money or "cost not stated")
+    return " · ".join(facts)
 
 
 def _closing(
@@ -263,7 +270,8 @@ def _overview(ordered: Sequence[JourneyAnalysis], view: View) -> Iterator[Render
 def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     yield Text(f"{counted(len(analysis.journeys), 'journey')} together\n", "bold")
     yield Text(safe(pooled_headline(analysis)), "bold")
-    yield from _first([*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings], view)
+    every = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
+    yield from _first(list(decided(every, analysis)), view)
     yield Text()
     ordered = sorted(analysis.journeys, key=_worst_first)
     yield from _overview(ordered, view)
