@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import pytest
 import yaml
 
@@ -41,6 +42,10 @@ _OF_THE_PERSON = (
     "PYTHONPATH",
     "PYTHONWARNINGS",
 )
+
+# How long an example takes says more about the machine than about what is tested.
+hypothesis.settings.register_profile("journeygap", deadline=None)
+hypothesis.settings.load_profile("journeygap")
 
 # What a shell runs in its background ignores Ctrl-C, and so would all that the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -175,8 +175,22 @@ def test_a_folder_is_read_by_its_journeys_alone(folder, repository):
         folder.write(name, content)
         repository.commit(f"2026-01-{day:02}")
 
-    assert Past("a[1]*").states == [("01-01", "x"), ("01-04", "x JG016"), ("01-05", "x y w")]
+    # Once a company file is named, any other journey may name it too, so the one of 01-03 has been looked at.
+    past = Past("a[1]*")
+    assert past.states == [("01-01", "x"), ("01-03", "x"), ("01-04", "x JG016"), ("01-05", "x y w")]
+    assert [day for day, _ in past.judged] == ["01-01", "01-04", "01-05"]
     assert [day for day, _ in Past(".").states] == ["01-01", "01-03", "01-04", "01-05"]
+
+
+def test_what_another_journey_needs_of_a_shared_file_is_a_state_of_its_own(folder, repository):
+    folder.write("team.yaml", COMPANY % "w")
+    folder.write("a.journey.yaml", JOURNEY % "a" + "company: team.yaml\n")
+    folder.write("b.journey.yaml", JOURNEY % "b" + "company: team.yaml\n")
+    repository.commit("2026-01-01")
+    folder.write("b.journey.yaml", JOURNEY % "c" + "company: team.yaml\n")
+    repository.commit("2026-01-02")
+
+    assert [day for day, _ in Past("a.journey.yaml").judged] == ["01-01", "01-02"]
 
 
 def test_only_the_first_parents_are_the_past(folder, repository):

@@ -143,7 +143,8 @@ class History(Generic[Judged]):
         loaded = load_files([moment.path], self._limits, revision)
         self.passed |= revision.passed
         asked = _Asked(found, tuple(revision.asked))
-        contents = tuple(revision.hash(source.path) for source in loaded.sources)
+        # What siblings say counts too: it decides what of a shared company file is waste.
+        contents = tuple(revision.hash(source.path) for source in (*loaded.sources, *loaded.beside))
         state = self._states.get(contents)
         if state is None or moment.day < state.day:  # else only names have changed
             state = self._states[contents] = State(moment.day, self._judge(loaded, moment))

@@ -249,7 +249,7 @@ def test_a_snippet_shows_what_a_reader_would_obey_as_its_escape_and_nothing_of_w
     ("address", "shown"),
     [
         ("https://user:secret@example.com/team/journeygap.git?token=1", "https://example.com/team/journeygap.git"),
-        ("file:///home/somebody/journeygap", "urn:journeygap"),
+        ("file:///src/journeygap", "urn:journeygap"),
     ],
 )
 def test_the_address_of_the_copy_holds_no_secret_and_no_path_of_this_machine(monkeypatch, address, shown) -> None:
