@@ -136,3 +136,14 @@ def test_an_unusual_space_far_above_the_place_where_parsing_fails_is_found(folde
     text = HEAD + "        - t\n" + "    \xa0 goal: x\n" + "        # more\n" * 20 + "    - name: B\n"
     (error,) = folder.errors(text)
     assert error.startswith("journey.yaml:7:5 JG001 a no-break space (U+00A0) in “goal: x”")
+
+
+@pytest.mark.parametrize(
+    "line", ["-  " * 40 + "x", "  -" * 40 + "x", ": " * 40 + "x", "-  -\xa0" * 20, " " * 4000 + "x", "a-" * 4000]
+)
+def test_no_line_takes_long_however_it_begins(parsed, line):
+    """A pattern that can be split in many ways would never end here."""
+    tree, faults = parsed(f"é: |\n  {line}\n")
+
+    assert faults.found == []
+    assert tree is not None

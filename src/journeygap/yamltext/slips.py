@@ -32,7 +32,8 @@ _MARKS = "–—‒―−‐‑‣•▪▫·●○◦∙■□◆►▶▸➢�
 _COLONS = "：﹕꞉∶"
 _SPACE_NAMES = {"\xa0": "a no-break space", "\u202f": "a narrow no-break space", "\u3000": "a wide space"}
 _SPACE = re.compile(
-    rf"^(?: *|(?: *- +)+(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)|^ *-(?P<after>[{_SPACES}]+)", re.MULTILINE
+    rf"^(?: *|(?: *(?:- +)+)(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)|^ *-(?P<after>[{_SPACES}]+)",
+    re.MULTILINE,
 )
 _MARK = re.compile(rf"^ *(?P<mark>[{_MARKS}])(?=[ \t{_SPACES}]|(?<=[•▪●])\S)", re.MULTILINE)
 _KEY = r"^ *(?:- +)*(?:\"[a-z][a-z-]*\"|'[a-z][a-z-]*'|[“”]?[a-z][a-z-]*[“”]?)"
@@ -61,16 +62,15 @@ SUSPECT = re.compile(rf"^(?:[{_MARKS}{_SPACES}]|-[{_SPACES}]|[a-z-]+[{_SPACES}]*
 def silent(tree: Tree) -> Iterator[Slip]:
     """Yield the slips in a document that YAML accepted, in the order of the text."""
     text = tree.source.text
-    found: dict[int, tuple[Slip, bool]] = {}
+    found: dict[int, tuple[re.Pattern[str], re.Match[str]]] = {}
     patterns = _ASCII if text.isascii() else (*_ASCII, *_TYPOGRAPHIC)
     for pattern in patterns:
         for match in pattern.finditer(text):
-            slip = _slip(pattern, match)
-            found.setdefault(_begins(pattern, match), (slip, pattern in {_MARK, _HYPHEN}))
+            found.setdefault(_begins(pattern, match), (pattern, match))
     if not found:
         return
     for start in sorted(_scalars(tree, found)):
-        slip = found[start][0]
+        slip = _slip(*found[start])
         yield slip._replace(code="JG004") if text[start] == "#" else slip
 
 
@@ -84,7 +84,7 @@ def _begins(pattern: re.Pattern[str], match: re.Match[str]) -> int:
     return lead.end() if lead else match.start()
 
 
-def _scalars(tree: Tree, wanted: dict[int, tuple[Slip, bool]]) -> Iterator[int]:
+def _scalars(tree: Tree, wanted: dict[int, tuple[re.Pattern[str], re.Match[str]]]) -> Iterator[int]:
     """Yield those of some offsets at which a plain scalar begins, or at which one was meant and a comment is."""
     text = tree.source.text
     for key, node, start in _walk(tree):
@@ -92,7 +92,7 @@ def _scalars(tree: Tree, wanted: dict[int, tuple[Slip, bool]]) -> Iterator[int]:
             hash_sign = _AFTER_NOTHING.match(text, start)
             if hash_sign is not None and hash_sign.start("hash") in wanted:
                 yield hash_sign.start("hash")
-        elif start in wanted and not (wanted[start][1] and key in _FREE):
+        elif start in wanted and not (wanted[start][0] in {_MARK, _HYPHEN} and key in _FREE):
             yield start
 
 
