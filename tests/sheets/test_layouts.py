@@ -165,6 +165,21 @@ def test_a_blueprint_in_lanes() -> None:
     assert [each.get("meets", each.get("supports")) for each in activities(found)] == ["Website", "Agent", "Lobby"]
 
 
+def test_a_wide_blueprint_without_touchpoints_takes_its_evidence_or_what_customers_do() -> None:
+    head = "Step #,Step name,Customer action,Frontstage action,Backstage action"
+    found = data(f"{head}\n1,Enter,Comes in,Greets guest,Prepares table\n2,Order,Orders,Takes order,Cooks\n")
+
+    assert stages(found) == {"Enter": ["Comes in"], "Order": ["Orders"]}
+    assert [each.get("meets", each.get("supports")) for each in activities(found)] == [
+        "Comes in",
+        "Greets guest",
+        "Orders",
+        "Takes order",
+    ]
+    evidence = data(f"{head},Evidence\n1,Enter,Comes in,Greets guest,Prepares table,Sign\n")
+    assert (stages(evidence), evidence["customer"]["stages"][0]["actions"]) == ({"Enter": ["Sign"]}, "Comes in")
+
+
 def test_a_markdown_page_says_what_the_journey_is_called_and_whose_it_is() -> None:
     page = (
         "# Hotel stay\n\n- **Persona:** Ana\n\n| Stage | Touchpoints |\n|:--|--:|\n| **1. Book** | Google<br>`Web` |\n"

@@ -135,10 +135,14 @@ def header(text: str, language: str | None = None) -> Header:
     inner = " ".join(_PARENTHESES.findall(plain))
     outer = _PARENTHESES.sub(" ", plain)
     side = _side(plain, language)
+    if shown.startswith("#") or shown.endswith("#"):
+        return Header(shown, (Candidate("other", _WHOLE),), side)
     found = _candidates(outer, side, language)
     if not found[0] and inner:
         found = _candidates(inner, side, language)
     candidates, languages, joined = found
+    if candidates and candidates[0].key == "feeling" and scale and scale[0] >= 0 and "experience" in fold(plain):
+        candidates = (candidates[0]._replace(key="satisfaction"), *candidates)
     if not candidates and side is not None and _only_sides(plain, language):
         candidates = (Candidate("touchpoint" if side == "customer" else "company", _SIDE),)
     return Header(shown, candidates, side, scale, languages, joined)
@@ -198,10 +202,14 @@ def _candidates(
     parts = [part for part in _JOINTS.split(text) if part and part.strip()]
     phrases = vocabulary.headers(language)
     whole, length = phrases.find(text)
-    if len(parts) > 1 and not (len(whole) == 1 and _covers(whole[0], length)):
+    if len(parts) > 1:
         each = [_of_one(part, side, language) for part in parts]
         known = [found for found in each if found[0]]
-        if len({found[0][0].key for found in known}) > 1:
+        several = len({found[0][0].key for found in known}) > 1
+        signed = any(sign in text for sign in "/&+|")
+        if len(whole) == 1 and _covers(whole[0], length) and not (signed and several and len(known) == len(each)):
+            return (*_of_one(text, side, language), False)
+        if several:
             return _of_several(known)
         if known:
             return (*known[0], False)

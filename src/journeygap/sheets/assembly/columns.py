@@ -31,7 +31,7 @@ _INSTEAD = {
     "hours": "note",
     "need": "goal",
     "status": "note",
-    "ownership": "note",
+    "ownership": "owner",
     "mode": "note",
 }
 """What a column is read as whose cells are not what its header says: expectations in words are goals."""

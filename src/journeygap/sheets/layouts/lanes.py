@@ -10,7 +10,13 @@ from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import ROUTES, STAGES, Header
 from journeygap.sheets.layouts.assign import assign, is_finer, read_headers
-from journeygap.sheets.layouts.rows import LOOKED_AT, WORTH_IMPORTING, channels_instead, is_footer
+from journeygap.sheets.layouts.rows import (
+    LOOKED_AT,
+    WORTH_IMPORTING,
+    blueprint_instead,
+    channels_instead,
+    is_footer,
+)
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
 from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Asked, Wishes
@@ -133,7 +139,7 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
         phase = _phases_row(grid, labels, at)
     for place in [place for place in columns if columns[place].key in STAGES and place != phase]:
         columns[place].key = "actions" if columns[place].key == "step" else "note"
-    notes = list(channels_instead(columns.values()))
+    notes = [*blueprint_instead(columns.values()), *channels_instead(columns.values())]
     keys = {column.key for column in columns.values()}
     if not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
         raise Asked("there is no lane of touchpoints")

@@ -118,7 +118,7 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     at, phase = stage_columns(
         assigned.columns, lambda n: [shown(each.values[n - 1]) if n <= len(each.values) else "" for each in body]
     )
-    notes = list(channels_instead(assigned.columns.values()))
+    notes = [*blueprint_instead(assigned.columns.values()), *channels_instead(assigned.columns.values())]
     keys = {column.key for column in assigned.columns.values()}
     if at is None or not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
         raise Asked(lacking(headers, assigned, at is None))
@@ -164,6 +164,20 @@ def channels_instead(columns: Collection[Column]) -> Iterator[str]:
         if column.key == "channel" and column.side != "company":
             column.key = "touchpoint"
             yield f"{column.place} {quoted(column.header.text)} stands for the touchpoints: nothing else names them"
+            return
+
+
+def blueprint_instead(columns: Collection[Column]) -> Iterator[str]:
+    """Take what a blueprint has for touchpoints where none are named: evidence, else what customers do, and say so."""
+    keys = {column.key for column in columns}
+    if keys.intersection(CUSTOMER) or not keys.intersection(("frontstage", "backstage")):
+        return
+    for key, instead in (("evidence", "physical"), ("actions", "touchpoint")):
+        found = [column for column in columns if column.key == key and column.side != "company"]
+        for column in found:
+            column.key = instead
+            yield f"{column.place} {quoted(column.header.text)} stands for the touchpoints of the blueprint"
+        if found:
             return
 
 
