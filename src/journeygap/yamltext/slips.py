@@ -31,16 +31,20 @@ _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u2060\ufeff"
 _MARKS = "–—‒―−‐‑‣•▪▫·●○◦∙■□◆►▶▸➢➤→✓✔❖・－＊*"
 _COLONS = "：﹕꞉∶"
 _SPACE_NAMES = {"\xa0": "a no-break space", "\u202f": "a narrow no-break space", "\u3000": "a wide space"}
-_SPACE = re.compile(
-    rf"^(?: *|(?: *(?:- +)+)(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)|^ *-(?P<after>[{_SPACES}]+)",
-    re.MULTILINE,
+_KEY = r" *(?:- +)*(?:\"[a-z][a-z-]*\"|'[a-z][a-z-]*'|[“”]?[a-z][a-z-]*[“”]?)"
+_BODIES = (
+    rf"(?: *|(?: *(?:- +)+)(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)| *-(?P<after>[{_SPACES}]+)",
+    rf" *(?P<mark>[{_MARKS}])(?=[ \t{_SPACES}]|(?<=[•▪●])\S)",
+    rf"{_KEY}(?:(?P<space>[{_SPACES}]+):|:(?P<after>[{_SPACES}]+))",
+    rf"{_KEY}\s*(?P<colon>[{_COLONS}])",
+    r" *(?:- +)+(?:name|id)(?P<colon>:)(?=[^\s:/])",
+    r" *(?P<hyphen>-)(?=[^\W\d])",
 )
-_MARK = re.compile(rf"^ *(?P<mark>[{_MARKS}])(?=[ \t{_SPACES}]|(?<=[•▪●])\S)", re.MULTILINE)
-_KEY = r"^ *(?:- +)*(?:\"[a-z][a-z-]*\"|'[a-z][a-z-]*'|[“”]?[a-z][a-z-]*[“”]?)"
-_KEY_SPACE = re.compile(rf"{_KEY}(?:(?P<space>[{_SPACES}]+):|:(?P<after>[{_SPACES}]+))", re.MULTILINE)
-_KEY_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[{_COLONS}])", re.MULTILINE)
-_NO_SPACE = re.compile(r"^ *(?:- +)+(?:name|id)(?P<colon>:)(?=[^\s:/])", re.MULTILINE)
-_HYPHEN = re.compile(r"^ *(?P<hyphen>-)(?=[^\W\d])", re.MULTILINE)
+"""What a line begins with, a slip each."""
+_AT_LINES = tuple(re.compile(f"^(?:{body})", re.MULTILINE) for body in _BODIES)
+_SPACE, _MARK, _KEY_SPACE, _KEY_COLON, _NO_SPACE, _HYPHEN = _AT_LINES
+_QUICK = {pattern: re.compile(f"\n(?:{body})") for pattern, body in zip(_AT_LINES, _BODIES, strict=True)}
+"""The same from the line break before on, which is searched for many times as fast: most files have no slip."""
 _HASH = re.compile(r"(?::|(?<![^\s])-|[\[,]) +(?P<hash>#)(?=\d)")
 _AFTER_NOTHING = re.compile(r"[ \t]*(?P<hash>#)(?=\S)")
 _LEAD = re.compile(r"[ \t]*(?:- +)*")
@@ -65,7 +69,7 @@ def silent(tree: Tree) -> Iterator[Slip]:
     found: dict[int, tuple[re.Pattern[str], re.Match[str]]] = {}
     patterns = _ASCII if text.isascii() else (*_ASCII, *_TYPOGRAPHIC)
     for pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if _may_be(pattern, text) else ():
             found.setdefault(_begins(pattern, match), (pattern, match))
     if not found:
         return
@@ -74,13 +78,20 @@ def silent(tree: Tree) -> Iterator[Slip]:
         yield slip._replace(code="JG004") if text[start] == "#" else slip
 
 
+def _may_be(pattern: re.Pattern[str], text: str) -> bool:
+    """Return whether a text is worth searching for a slip."""
+    if pattern is _HASH:
+        return " #" in text
+    return pattern.match(text) is not None or _QUICK[pattern].search(text) is not None
+
+
 def _begins(pattern: re.Pattern[str], match: re.Match[str]) -> int:
     """Return where the scalar begins that a slip is in, if it is one."""
     if pattern is _HASH:
         return match.start("hash")
     if pattern is _MARK:
         return match.start("mark")
-    lead = re.compile(r"[ \t]*(?:- +)*(?=[^ ])").match(match.string, match.start())
+    lead = _LEAD.match(match.string, match.start())
     return lead.end() if lead else match.start()
 
 
