@@ -235,8 +235,17 @@ def stage_facts(stage: Stage, covered: Coverage) -> list[str]:
     if stage.stated.phase is not None:
         facts.append(_phase(stage.stated.phase))
     if stage.stated.feeling is not None:
-        facts.append(f"feeling {stage.stated.feeling:+g}")
+        facts.append(feeling_text(stage.stated.feeling))
     return facts
+
+
+def feeling_text(value: float) -> str:
+    """Write how customers feel, from -2 to 2.
+
+    >>> feeling_text(-1.0), feeling_text(0.0), feeling_text(2)
+    ('feeling -1', 'feeling neutral', 'feeling +2')
+    """
+    return f"feeling {value:+g}" if value else "feeling neutral"
 
 
 _ROUND_THE_PURCHASE = {"before", "during", "after"}
@@ -276,7 +285,7 @@ def worst_words(worst: WorstStage) -> str:
         points = figure(round(100 * worst.lost, 1))
         facts.append(f"{points} of 100 points lost")
     if worst.feeling is not None:
-        facts.append(f"feeling {worst.feeling:+g}")
+        facts.append(feeling_text(worst.feeling))
     return f"Worst stage: {worst.stage.name} ({', '.join(facts)})"
 
 

@@ -455,3 +455,47 @@ def test_targets_and_what_was_accepted_stand_by_the_answer(analysed) -> None:
         "| Coverage | at least 60% | 38.5%   | missed    | a \\| b   |\n"
         "| Waste    | at most 50%  | 25%     | met       |          |\n"
     ) in page
+
+
+STATED = """\
+journey: A
+customer:
+  persona: {name: Family, about: "Two children, <one> boiler", quote: "Who can I *trust*?"}
+  stages:
+    - name: Offer
+      phase: Decide
+      goal: compare | decide
+      actions: [ask neighbours, read reviews]
+      mindset: It is a lot of money
+      feeling: 0
+      friction: [prices are hidden]
+      quotes: ["I gave up on page `two`"]
+      ideas: [publish prices]
+      touchpoints:
+        - {name: "Call #12", moment: true, feeling: -2, friction: [on hold, cut off], quotes: ["Never again"]}
+        - Website
+    - {name: Later, touchpoints: [Help]}
+company: {touchpoints: [Website]}
+"""
+
+
+def test_what_the_file_states_of_persona_stages_and_touchpoints_is_shown(analysed) -> None:
+    page = rendered(analysed(STATED))
+
+    assert "Two children, \\<one\\> boiler “Who can I \\*trust\\*?”\n" in page
+    assert "phase Decide; feeling neutral." in page
+    assert (
+        "- What customers want: compare \\| decide\n"
+        "- What they do: ask neighbours; read reviews\n"
+        "- What gets in their way: prices are hidden\n"
+        "- What they say: “I gave up on page \\`two\\`”\n"
+        "- Ideas: publish prices\n"
+    ) in page
+    assert "- Call #<!-- -->12: moment of truth; feeling -2; in their way: on hold, cut off; “Never again”\n" in page
+
+
+def test_what_the_file_does_not_state_takes_no_line(analysed) -> None:
+    later = rendered(analysed(STATED)).partition("Later")[2].partition("## ")[0]
+
+    assert "\n- " not in later
+    assert "What customers" not in later

@@ -166,6 +166,8 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
     return JourneyPart(
         name=safe(journey.name),
         persona=None if journey.persona_name is None else safe(journey.persona_name),
+        persona_about=sentence(stated.about or "") if (stated := journey.persona_stated) else "",
+        persona_quote=sentence(stated.quote or "") if stated else "",
         file=file_name(journey.path),
         facts=tuple(_facts(analysed, analysis.settings)),
         required=analysed.coverage.required,
@@ -380,6 +382,11 @@ def _stages(analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], 
             coverage=covered.value,
             facts=tuple(stage_facts(stage, covered)),
             mindset=sentence(stage.stated.mindset or ""),
+            goal=sentence(stage.stated.goal or ""),
+            actions=tuple(map(sentence, stage.stated.actions or ())),
+            frictions=tuple(map(sentence, stage.stated.friction or ())),
+            quotes=tuple(map(sentence, stage.stated.quotes or ())),
+            ideas=tuple(map(sentence, stage.stated.ideas or ())),
             rows=(*customers, *_company_rows(unmet.get(stage, ()), gravest)),
         )
 
@@ -417,6 +424,9 @@ def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | Non
         severity=gravest.get((touchpoint.stage.id, touchpoint.id), ""),
         known=tuple(_known_of(touchpoint)),
         evidence=tuple(_evidence_of(touchpoint)),
+        moment=bool(touchpoint.stated.moment),
+        frictions=tuple(map(sentence, touchpoint.stated.friction or ())),
+        quotes=tuple(map(sentence, touchpoint.stated.quotes or ())),
     )
 
 

@@ -85,11 +85,20 @@ class Row:
     """What else the file states of it: channel, friction and the like, a short sentence each."""
     evidence: tuple[str, ...]
     """What it rests on."""
+    moment: bool = False
+    """Whether it is a moment of truth."""
+    frictions: tuple[str, ...] = ()
+    """What gets in customers' way there."""
+    quotes: tuple[str, ...] = ()
+    """What customers say of it, in their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagePart:
-    """A stage: its coverage, a few facts in words, what customers think there, and its overlay."""
+    """A stage: its coverage, a few facts in words, what customers want, do, think and say there, and its overlay.
+
+    ``ideas`` are those that the file notes; they change no figure.
+    """
 
     id: str
     name: str
@@ -97,6 +106,11 @@ class StagePart:
     facts: tuple[str, ...]
     mindset: str
     rows: tuple[Row, ...]
+    goal: str = ""
+    actions: tuple[str, ...] = ()
+    frictions: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    ideas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +175,9 @@ class JourneyPart:
 
     name: str
     persona: str | None
+    persona_about: str
+    """Who the persona is, in a line; ``persona_quote`` is what they say. Empty where the file states none."""
+    persona_quote: str
     file: str
     facts: tuple[str, ...]
     """What has to be known to read the figures."""

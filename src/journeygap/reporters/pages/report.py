@@ -25,7 +25,7 @@ from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
 from journeygap.words.questions import Question
-from journeygap.words.wording import Measure
+from journeygap.words.wording import Measure, feeling_text
 
 _NOTHING = "–"
 """What stands where there is nothing, or where it is not known."""
@@ -54,6 +54,8 @@ def _page(page: Document) -> Iterator[str]:
     one = page.journeys[0] if len(page.journeys) == 1 else None
     yield f"# {escaped(page.title)}"
     yield _about(page, one)
+    if one:
+        yield from _persona(one)
     yield "## The answer"
     yield from _headline(page.headline, one.worst_stage if one else "")
     yield escaped(page.answer)
@@ -102,6 +104,17 @@ def _about(page: Document, one: JourneyPart | None) -> str:
     if one:
         facts += (begun(escaped(fact)) for fact in one.facts)
     return " · ".join(facts)
+
+
+def _persona(part: JourneyPart) -> Iterator[str]:
+    """Say who the persona is and what they say, where the file states it."""
+    if text := " ".join(filter(None, (escaped(part.persona_about), _said([part.persona_quote])))):
+        yield text
+
+
+def _said(quotes: Iterable[str]) -> str:
+    """Write what customers say in quotation marks."""
+    return " ".join(f"“{escaped(each)}”" for each in quotes if each)
 
 
 def _measures(measures: Iterable[Measure]) -> str:
@@ -199,6 +212,7 @@ def _portfolio(page: Document) -> Iterator[str]:
         if each.persona is not None:
             facts.insert(0, f"Persona: {escaped(each.persona)}")
         yield " · ".join(facts)
+        yield from _persona(each)
         yield from _headline(each.headline, each.worst_stage)
         yield escaped(each.answer)
         yield _measures(each.measures)
@@ -235,8 +249,35 @@ def _stage(stage: StagePart, number: int, deep: int) -> Iterator[str]:
         yield f"Coverage **{percent(stage.coverage)}**: {facts}."
     if stage.mindset:
         yield f"What customers think: {escaped(stage.mindset)}"
+    yield from _told_by_customers(stage)
     if stage.rows:
         yield _overlay(stage.rows)
+    if told := [f"- {escaped(row.touchpoint)}: {known}" for row in stage.rows if (known := _known_of(row))]:
+        yield "\n".join(told)
+
+
+def _told_by_customers(stage: StagePart) -> Iterator[str]:
+    """List what the file states of a stage as a whole."""
+    known = (
+        ("What customers want", escaped(stage.goal)),
+        ("What they do", "; ".join(map(escaped, stage.actions))),
+        ("What gets in their way", "; ".join(map(escaped, stage.frictions))),
+        ("What they say", _said(stage.quotes)),
+        ("Ideas", "; ".join(map(escaped, stage.ideas))),
+    )
+    if any(text for _, text in known):
+        yield "\n".join(f"- {name}: {text}" for name, text in known if text)
+
+
+def _known_of(row: Row) -> str:
+    """Say what else is stated of a touchpoint: whether it is a moment of truth, and how customers fare there."""
+    facts = [
+        "moment of truth" if row.moment else "",
+        "" if row.feeling is None else feeling_text(row.feeling),
+        f"in their way: {', '.join(map(escaped, row.frictions))}" if row.frictions else "",
+        _said(row.quotes),
+    ]
+    return "; ".join(filter(None, facts))
 
 
 def _overlay(rows: Iterable[Row]) -> str:
