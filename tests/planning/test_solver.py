@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from plan_oracle import actions
 
-from journeygap.planning.terms import LimitsNotMet
+from journeygap.planning.terms import LimitsNotMet, OutOfTime
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -86,8 +86,17 @@ def test_with_no_time_there_is_the_best_so_far_or_none(planned, small):
         [f"{{name: T{n}, status: planned, cost: {n + 7}, setup: {{cost: {41 - n}}}}}" for n in range(40)],
     )
 
-    found = planned(journey, budget=300, time_limit=0.001)
+    found = planned(journey, budget=300, time_limit=1e-9)
+    assert not found.complete
     assert found.optimal or found.bound >= found.coverage.after
+
+
+def test_with_no_time_and_no_plan_at_hand_it_says_so(planned, small):
+    # Dropping alone does not reach the floor, and there is no time to look for what does.
+    journey = small(["X"], ["{name: X, status: planned, cost: 1}", "{name: Fax, cost: 2}"])
+
+    with pytest.raises(OutOfTime):
+        planned(journey, floor=50, time_limit=1e-9)
 
 
 def test_the_versions_that_are_tried_are_asked_for():

@@ -72,8 +72,9 @@ def solve(
     if not program.actions:
         # With nothing to choose HiGHS would call the model empty and say nothing of its rows.
         return Answer(frozenset() if _without_actions(every) else None, proved=True, bound=aim.base)
-    end = clock.left * share
-    seconds = Clock(end)
+    if not clock.left:
+        return Answer(first, proved=False, bound=inf)
+    seconds = Clock(clock.left * share)
     for _ in range(_RETRIES):
         answer = _ask(program, aim, every, seconds.left, first)
         if answer.chosen is None or program.holds(every, answer.chosen):
