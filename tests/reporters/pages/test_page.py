@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.pages.render import lanes, media, owners, render, states
+from journeygap.reporters.pages.render import complaints, guesses, lanes, media, owners, render, states
 
 JOURNEY = """\
 journey: Choosing a bank
@@ -81,6 +81,17 @@ def test_every_code_on_the_page_is_explained_in_it(analysed) -> None:
 
     linked = set(re.findall(r'href="#(code-[^"]*)"', page))
     assert {"code-JG101", "code-JG102", "code-JG201"} <= linked <= set(re.findall(r'id="(code-[^"]*)"', page))
+
+
+def test_complaints_and_guesses_are_named(analysed) -> None:
+    (part,) = document(analysed(JOURNEY.replace("importance: 6,", "importance: 9, friction: long queue,"))).journeys
+
+    # 9 of 10 before 8. Only the comparison site has evidence.
+    assert complaints(part.board) == [
+        ("long queue", "Branch visit", "Compare"),
+        ("old rates", "Comparison site", "Compare"),
+    ]
+    assert guesses(part.board) == ["Branch visit (Compare)", "Form (Open)", "App (Open)"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)

@@ -14,6 +14,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeygap.core.kind import Kind
 from journeygap.core.text import begun, figure, percent, visible
 from journeygap.reporters.document.board import Board, Column, Doer
 from journeygap.reporters.document.boards import changed_tasks, shared_tasks
@@ -209,6 +210,8 @@ def _template() -> Template:
         media=media,
         KINDS=KINDS,
         was=was,
+        complaints=complaints,
+        guesses=guesses,
         points=points,
         number=number,
         FOLD=FOLD,
@@ -256,6 +259,39 @@ def media(board: Board) -> list[str]:
     return sorted(found, key=str.casefold)
 
 
+@cache
+def _kinds() -> dict[str, Kind]:
+    """Return the kinds that come with the tool, with their documentation: it is read once for many pages."""
+    return {kind.code: kind for kind in catalogue()}
+
+
+class Complaint(NamedTuple):
+    """What customers say of a touchpoint, or of a stage as a whole (``touchpoint`` is empty)."""
+
+    words: str
+    touchpoint: str
+    stage: str
+
+
+def complaints(board: Board) -> list[Complaint]:
+    """Return what customers complain about, at what matters most to them first; a stage's own come last."""
+    found = [
+        (-(card.importance if card.importance is not None else 5.0), Complaint(words, card.name, column.name))
+        for column in board.columns
+        for card in column.cards
+        for words in card.frictions
+    ]
+    own = [Complaint(words, "", column.name) for column in board.columns for words in column.said]
+    return [*(each for _, each in sorted(found, key=lambda each: each[0])), *own]
+
+
+def guesses(board: Board) -> list[str]:
+    """Return the touchpoints that rest on an assumption or on nothing, with their stages."""
+    return [
+        f"{card.name} ({column.name})" for column in board.columns for card in column.cards if card.grounds == "assumed"
+    ]
+
+
 def _unmet(board: Board) -> Iterable[Doer]:
     for column in board.columns:
         yield from column.unmet
@@ -271,7 +307,7 @@ def _charts(part: JourneyPart) -> tuple[Chart, Chart] | tuple[None, None]:
 
 def _codes(analysis: Analysis) -> list[tuple[str, str, str]]:
     """Return the codes on the page, with their names and the first line of their documentation."""
-    pages = {kind.code: kind for kind in catalogue()}
+    pages = _kinds()
     found = {each.code: pages.get(each.code) or kind_of(each) for each in analysis.every_finding()}
     return [(code, kind.name, kind.summary) for code, kind in sorted(found.items())]
 
