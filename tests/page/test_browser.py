@@ -182,6 +182,15 @@ def test_the_strip_is_a_table_to_a_screen_reader(look, page_of):
     assert table.get_by_role("rowheader").count() == table.locator("tbody tr").count()
 
 
+def test_a_phone_shows_stages_as_cards_without_the_names_of_the_lanes_before_them(look, page_of):
+    page = look.at(page_of("online-retail"), viewport={"width": 390, "height": 800})
+
+    assert page.locator(".strip thead").bounding_box()["width"] <= 1
+    first, second = (page.locator(".strip tbody tr").nth(number).bounding_box() for number in (0, 1))
+    assert first["x"] == second["x"]
+    assert first["y"] + first["height"] <= second["y"]
+
+
 def test_the_worst_stage_is_named_and_open(look, page_of):
     page = look.at(page_of("online-retail"))
 
