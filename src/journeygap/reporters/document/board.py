@@ -46,6 +46,8 @@ class Card:
     importance: float | None
     level: float | None
     expected: float
+    interval: tuple[float, float, int] | None
+    """The 95 % interval of a measured level, and how many answers it rests on."""
     feeling: float | None
     channels: tuple[str, ...]
     frictions: tuple[str, ...]
@@ -185,6 +187,8 @@ class Decision:
     basis: str
     stage: str
     """The id of its stage, empty where it has none."""
+    journey: str = ""
+    """The name of its journey, where there are several and it concerns one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

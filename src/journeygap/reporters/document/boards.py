@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from journeygap.core.finding import Finding
 from journeygap.core.kind import Section
@@ -96,7 +98,16 @@ def decided(
             owners=tuple(map(safe, each.owners)),
             basis=_basis(each, analysis),
             stage=each.stage or "",
+            journey="" if analysed or each.journey is None else safe(of.journey.name),
         )
+
+
+def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
+    """Return what to decide first over all journeys. What can't be added up is not compared either."""
+    pooled = analysis.portfolio.effort
+    comparable = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
+    findings = [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
+    return decided(findings if comparable else [replace(each, effort=None) for each in findings], analysis)
 
 
 def _journey_of(finding: Finding, analysis: Analysis) -> JourneyAnalysis:

@@ -12,7 +12,7 @@ from journeygap.method.settings import Settings
 from journeygap.method.spending import spending, stages_of
 from journeygap.reporters.document.board import Band, Card, Column, Doer, Grounds, Mood, Priority, Spent
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.rules.base import owners_of
+from journeygap.rules.base import owners_of, rating_at
 from journeygap.rules.evidence import older
 from journeygap.words.wording import SIGNS
 
@@ -187,6 +187,7 @@ def _card(
         [match.placement for match in need.matches] if need.matches else need.planned or need.displaced
     )
     severity = gravest.get((touchpoint.stage.id, touchpoint.id))
+    rated = rating_at(touchpoint)
     return Card(
         name=safe(touchpoint.name),
         state=need.state.replace("-", " "),
@@ -196,6 +197,7 @@ def _card(
         importance=touchpoint.importance,
         level=level(need),
         expected=one_figure(expected_level(touchpoint)),
+        interval=None if rated is None else (rated.low, rated.high, rated.n),
         feeling=None if stated.feeling is None else float(stated.feeling),
         channels=tuple(map(safe, stated.channel or ())),
         frictions=tuple(map(sentence, stated.friction or ())),

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeygap.core.kind import Kind
 from journeygap.core.text import begun, figure, percent, visible
 from journeygap.reporters.document.board import Board, Column, Doer
-from journeygap.reporters.document.boards import changed_tasks, shared_tasks
+from journeygap.reporters.document.boards import changed_tasks, pooled_decisions, shared_tasks
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.plan import PlanPart
@@ -123,6 +123,7 @@ def _filled_in(asked: _Page) -> str:
         compared=asked.compared,
         opened=changed_tasks(asked.compared.opened, asked.analysis) if asked.compared else (),
         closed=changed_tasks(asked.compared.closed, asked.compared.old.analysis) if asked.compared else (),
+        overall=list(pooled_decisions(asked.analysis)) if len(page.journeys) > 1 else (),
         parts=() if asked.files else page.journeys,
         back=asked.back,
         charts=() if asked.files else [_charts(part) for part in page.journeys],
