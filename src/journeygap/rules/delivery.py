@@ -542,7 +542,8 @@ def low_point(case: Case) -> Iterator[Draft]:
 
     The stage states a `feeling` of -1 or worse (of -2 to 2): it is a low point of the emotion
     curve. The finding names what customers complain about there, in the stage and at its
-    touchpoints, and the touchpoints at which they feel worst.
+    touchpoints, and the worst touchpoints: those at which they feel worst, or where nothing is
+    known of that, the gaps with the highest opportunity.
 
     Where customers rate every rated touchpoint of the stage 7 or more and still feel bad, the two
     contradict each other, and the finding says so.
@@ -584,19 +585,23 @@ def low_point(case: Case) -> Iterator[Draft]:
     for stage in case.journey.stages:
         feeling = stage.stated.feeling
         if feeling is not None and feeling <= LOW_FEELING:
-            yield _low_point(stage, feeling)
+            yield _low_point(case, stage, feeling)
 
 
-def _low_point(stage: Stage, feeling: float) -> Draft:
+def _low_point(case: Case, stage: Stage, feeling: float) -> Draft:
     because = of_stage(stage)
     said = complaints(because)
-    worst = _worst(stage)
+    worst = _worst(case, stage)
+    why = f": {said}" if said else ""
+    if worst:
+        why += f"; worst is {listed(worst)}" if len(worst) == 1 else f"; worst are {listed(worst)}"
     if said:
-        why, suggestion = f": {said}", f"remove what they complain about: {said}"
+        suggestion = f"remove what they complain about: {said}"
+        suggestion += f"; begin at {listed(worst)}" if worst else ""
     elif worst:
-        why, suggestion = f", most at {listed(worst)}", f"ask customers what goes wrong at {listed(worst)}"
+        suggestion = f"ask customers what goes wrong at {listed(worst)}"
     else:
-        why, suggestion = "", "ask customers what goes wrong there, and state it as friction"
+        suggestion = "ask customers what goes wrong there, and state it as friction"
     rated = [one_figure(each.satisfaction) for each in stage.touchpoints if each.satisfaction is not None]
     if rated and min(rated) >= HIGHLY:
         why += f", though they rate its touchpoints {figure(min(rated))} of 10 or more"
@@ -612,14 +617,28 @@ def _low_point(stage: Stage, feeling: float) -> Draft:
     )
 
 
-def _worst(stage: Stage) -> list[str]:
-    """Name the touchpoints at which customers feel worst, where they feel bad."""
+def _worst(case: Case, stage: Stage) -> list[str]:
+    """Name the touchpoints at which customers feel worst, where they feel bad; else those that lack most."""
     felt = [
         (each.stated.feeling, each.name)
         for each in stage.touchpoints
         if each.stated.feeling is not None and each.stated.feeling <= LOW_FEELING
     ]
-    return [name for feeling, name in felt if feeling == min(felt)[0]]
+    if felt:
+        return [name for feeling, name in felt if feeling == min(felt)[0]][:_NAMED]
+    lacking = [
+        (round(case.opportunity[need] or 0.0, ROUNDING), need.touchpoint.name)
+        for need in case.overlay.by_stage[stage.order]
+        if need.state not in _FINE and not need.touchpoint.optional
+    ]
+    most = max(lacking, default=(0.0, ""))[0]
+    return [name for opportunity, name in lacking if opportunity == most][:_NAMED]
+
+
+_NAMED = 3
+"""How many of the worst touchpoints of a stage are named."""
+_FINE = frozenset({State.MET, State.ALTERNATIVE, State.OUTSIDE, State.UNKNOWN})
+"""States in which a touchpoint lacks nothing that the company could do, as far as is known."""
 
 
 RULES = (

@@ -427,3 +427,17 @@ def test_what_was_accepted_is_told(analysed) -> None:
     assert document(result).accepted == ""
     told = document(replace(result, accepted=Accepted(remarks=2, baseline=0)))
     assert told.accepted == "findings are accepted: 2 by remarks in the files"
+
+
+def test_what_is_met_is_never_worth_considering(analysed) -> None:
+    # Rated 6 of the 6 that is expected: met, and 8 + (8 - 6) = 10 would be worth considering.
+    told = document(
+        analysed(
+            "journey: A\ncustomer:\n  stages:\n    - name: S\n      touchpoints:\n"
+            "        - {name: T, importance: 8, expects: 6, satisfaction: 6, friction: it is slow}\n"
+            "company: {touchpoints: [{name: T, stage: S, owner: O}]}\n"
+        )
+    )
+
+    (step,) = told.first
+    assert (step.title, step.reason) == ("T (S): “it is slow”", "it is met, and yet customers complain")

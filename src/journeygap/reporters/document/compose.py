@@ -32,7 +32,7 @@ from journeygap.reporters.document.document import (
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
-from journeygap.results.priorities import accepted_text, first_steps, would_sharpen
+from journeygap.results.priorities import accepted_text, complains, first_steps, would_sharpen
 from journeygap.results.targets import judge
 from journeygap.rules.base import effort_text, interval_of, owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
@@ -366,6 +366,9 @@ def _reason(kind: str, finding: Finding, spent: Effort, *, best: bool) -> str:
         return "what it takes is free for what customers do use"
     if finding.opportunity is None:
         return "it takes several teams, which have to agree first"
+    need = subjects_of(finding).need
+    if need is not None and need.state is State.MET:
+        return "it is met, and yet customers complain" if complains(finding) else "it is met, and could be better"
     degree = next(word for least, word in _DEGREES if round(finding.opportunity, 9) >= least)
     weighs = f"its opportunity is {figure(finding.opportunity)} of 20, {degree}"
     return f"{weighs}; no gap {_WHOSE[kind]} has a higher one" if best else weighs
