@@ -1,6 +1,7 @@
 """`journeygap check`."""
 
 import json
+import re
 
 import pytest
 
@@ -136,3 +137,47 @@ def test_what_is_probably_not_meant_is_shown_and_passes(tool) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("journey.yaml:3:41: JG405 suspicious-number warning: 3.000 is read as 3")
+
+
+DOUBTFUL_COMPANY = """\
+company:
+  touchpoints:
+    - {name: Desk, personas: tenants, cost: 3.000, delivers: 0.5}
+    - {name: “Chat”, delivers: 0.4}
+    - {name: Mail, delivers: 0.9}
+    - {name: App, delivers: 1}
+    - {name: Shop, delivers: 0.2}
+"""
+
+
+def test_what_is_doubtful_in_a_company_file_that_no_journey_names_is_shown(quick) -> None:
+    quick.write("a.company.yaml", DOUBTFUL_COMPANY)
+
+    ran = quick("check", "--format", "concise", "a.company.yaml")
+
+    assert ran.code == 0
+    # No journey is known, so that nobody can say whether there are tenants.
+    assert re.findall(r"JG40\d", ran.out) == ["JG404", "JG405", "JG406"]
+
+
+def test_a_company_file_alone_is_checked_with_the_personas_of_the_journeys_that_name_it(quick) -> None:
+    quick.write("a.company.yaml", DOUBTFUL_COMPANY)
+    quick.write(
+        "a.journey.yaml",
+        "journey: A\ncustomer: {persona: tenant, stages: [{name: S, touchpoints: [Desk]}]}\ncompany: a.company.yaml\n",
+    )
+
+    ran = quick("check", "--format", "concise", "a.company.yaml")
+
+    assert "JG403" in ran.out
+    assert "did you mean “tenant”?" in ran.out
+    assert "a.journey.yaml" not in ran.out
+    assert quick("check", "--format", "concise").out.count("JG403") == 1
+
+
+def test_an_ignore_comment_accepts_what_is_doubtful_in_a_company_file_alone(quick) -> None:
+    quick.write(
+        "a.company.yaml", "company:\n  touchpoints:\n    - {name: D, cost: 3.000}  # journeygap: ignore[JG405]\n"
+    )
+
+    assert quick("check", "a.company.yaml").out == ""

@@ -142,7 +142,7 @@ def test_a_journey_that_an_activity_is_not_for_has_no_say(run):
         ("meets: sales talk", "wasted", "aligned", []),
         ("stage: Purchase, meets: sales talk", "wasted", "misplaced", ["JG202"]),
         ("stage: Purchase, meets: [sales talk, test order]", "misplaced", "misplaced", ["JG202"]),
-        ("stage: Purchase, meets: [sales talk, test order], personas: q", "out-of-scope", "out-of-scope", []),
+        ("stage: Purchase, meets: [sales talk, test order], personas: q", "out-of-scope", "out-of-scope", ["JG403"]),
         ("supports: sales calls", "wasted", "supporting", []),
         ("stage: Purchase, meets: test order, supports: sales calls", "misplaced", "supporting", []),
         ("personas: assisted", "out-of-scope", "wasted", ["JG201"]),

@@ -52,7 +52,8 @@ class Loaded(NamedTuple):
     ``siblings`` holds the other journeys that name the same company files: they are read only so that what is shared is
     judged with all of them, and never shown; ``beside`` holds their sources. ``searched`` says why looking for them was
     not possible, empty where it was.
-    ``models`` holds by its path what each file states that could be checked.
+    ``models`` holds by its path what each file states that could be checked. ``unused`` holds the companies of sound
+    files that none of the journeys read uses.
     """
 
     journeys: tuple[Journey, ...]
@@ -66,6 +67,7 @@ class Loaded(NamedTuple):
     beside: tuple[Source, ...] = ()
     searched: str = ""
     models: Mapping[str, JourneyFile | CompanyFile] = {}
+    unused: tuple[Company, ...] = ()
 
 
 def load_files(
@@ -118,6 +120,8 @@ class _Reader:
         self._beside: list[Source] = []
         self._broken_siblings: dict[str, Note] = {}
         self._searched = ""
+        self._alone: list[Part] = []
+        """The parts of company files that no journey asked for uses."""
 
     def read(self, path: str) -> None:
         if path == files.STDIN:
@@ -139,11 +143,19 @@ class _Reader:
     def read_siblings(self) -> None:
         """Read the other journeys that name the company files that were named, as far as they can be found."""
         known = {self.storage.identity(path) for path in self._paths.values() if path != files.STDIN}
-        named = dict(self._users)
+        alone = {
+            real: part
+            for real, part in self._company_files.items()
+            if isinstance(part, Part) and real not in self._users
+        }
+        self._alone += alone.values()
+        users_of = {real: [*users] for real, (_, users) in self._users.items()}
+        # Company files alone are judged with the journeys that name them.
+        named = users_of if self._paths else dict.fromkeys(alone, ())
         try:
-            for real, (_, users) in named.items():
+            for real, users in named.items():
                 journeys = [self._paths[user] for user in users if user in self._paths]
-                for path in self.storage.beside(real, journeys) if journeys else ():
+                for path in self.storage.beside(real, journeys) if journeys or not users else ():
                     identity = self.storage.identity(path)
                     if identity not in known:
                         known.add(identity)
@@ -192,10 +204,11 @@ class _Reader:
         asked = {
             part.tree.source.path for part, users in self._users.values() if not self._paths.keys().isdisjoint(users)
         }
-        for found in self._company_files.values():
-            if isinstance(found, Part) and found.tree.source.path not in used_by:
-                # Nobody uses it: what is wrong within it is found all the same.
-                check_plans(merge([found], self._faults), [found], self._faults)
+        unused = []
+        for part in self._alone:
+            # Nobody that was asked for uses it: what is wrong within it is found all the same.
+            unused.append(company := merge([part], self._faults))
+            check_plans(company, [part], self._faults)
         for loose, times in self._loose.values():
             every = used_by[loose.part.tree.source.path]
             if loose.part.tree.source.path not in asked:
@@ -236,6 +249,7 @@ class _Reader:
             beside=tuple({each.path: each for each in self._beside}.values()),
             searched=self._searched,
             models=self._models,
+            unused=tuple(each for each in unused if each.files.isdisjoint(broken)),
         )
 
     def _parse(self, path: str, data: bytes) -> Tree | None:

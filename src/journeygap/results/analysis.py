@@ -11,13 +11,13 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from journeygap.core.finding import Finding, Severity, numbered
-from journeygap.journey.resolved import Journey
+from journeygap.journey.resolved import Company, Journey
 from journeygap.method import measures
 from journeygap.method.certainty import coverage_interval
 from journeygap.method.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.method.overlay import Need, Overlay, Role, overlay
 from journeygap.method.settings import Settings
-from journeygap.results.portfolio import Portfolio, own_holding, pool, shared_holdings
+from journeygap.results.portfolio import Portfolio, own_holding, pool, shared_holdings, unused_holding
 from journeygap.rules.base import AcceptanceRule, Case, Draft, Holding, HoldingRule, JourneyRule
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
@@ -168,6 +168,24 @@ def _of_team(
         common += found
         faults += failed
     return added, list(of_shared(common, shared)), faults
+
+
+def doubts_about(
+    companies: Iterable[Company], siblings: Iterable[Journey], settings: Settings, today: date
+) -> Iterator[Finding]:
+    """Return what is doubtful in company files that no journey asked for uses: JG403 to JG406.
+
+    ``siblings`` are other journeys; the personas of those that name a file are the ones that it may name.
+    """
+    from journeygap.rules.slips import RULES
+
+    every = list(siblings)
+    for company in companies:
+        users = [each for each in every if not each.company.files.isdisjoint(company.files)]
+        holding = unused_holding(company, users, settings, today)
+        for rule in RULES:
+            for draft in rule.judge(holding):
+                yield finding_of(rule, draft, None, settings)
 
 
 def _of_journey(journey: Journey, settings: Settings, today: date, shared: frozenset[str]) -> JourneyAnalysis:

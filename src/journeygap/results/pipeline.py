@@ -139,16 +139,22 @@ def _kept(loaded: Loaded, asked: Request, found: Analysis) -> Analysis:
 
 def doubts(loaded: Loaded, asked: Request) -> list[Finding]:
     """Return what is no error in sound files and probably not meant: JG403 to JG406, as `check` shows them."""
-    if not any(
+    if not loaded.unused and not any(
         journey.slips or journey.company.slips or any(each.personas for each in journey.company.activities)
         for journey in loaded.journeys
     ):
         return []
+    from journeygap.core.finding import numbered
+    from journeygap.results.analysis import doubts_about
+    from journeygap.results.selection import select
     from journeygap.rules.slips import RULES
 
     codes = frozenset(rule.kind.code for rule in RULES)
-    found = result(loaded, asked, selection=Selection(select=codes))
-    return [each for each in found.every_finding() if each.code in codes]
+    found = _found(loaded, asked)
+    unused = doubts_about(loaded.unused, loaded.siblings, asked.settings, asked.today)
+    every = replace(found, findings=numbered((*found.findings, *unused)))
+    kept = select(_kept(loaded, asked, every), Selection(select=codes))
+    return [each for each in kept.every_finding() if each.code in codes]
 
 
 def _baseline(path: str | None) -> tuple[Baseline, frozenset[str]]:

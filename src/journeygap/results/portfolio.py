@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeygap.core.text import normalise, quoted
-from journeygap.journey.resolved import Activity, Company, Placement, Tool, latest
+from journeygap.journey.resolved import Activity, Company, Journey, Placement, Tool, latest
 from journeygap.method import measures
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import SPENDING, Overlay, Role
@@ -92,6 +92,31 @@ def _addable(companies: Iterable[Company]) -> tuple[EffortUnit, ...]:
     if len(periods) > 1:
         return ()
     return ("hours",) if len(currencies) > 1 else ("cost", "hours")
+
+
+def unused_holding(company: Company, users: Iterable[Journey], settings: Settings, today: date) -> Holding:
+    """Return what a company file holds that no journey asked for uses, for what is doubtful in the file itself.
+
+    ``users`` are other journeys that name it. Without them nothing is known of its activities' roles.
+    """
+    personas = {each.persona: each.persona_name for each in users if each.persona and each.persona_name}
+    return Holding(
+        roles=dict.fromkeys(company.activities, Role.OUT_OF_SCOPE),
+        placements={},
+        effort=measures.effort([]),
+        idle=(),
+        owned=False,
+        measured=(),
+        currency=company.currency,
+        period=company.period,
+        journeys=0,
+        personas=personas,
+        slips=company.slips,
+        solid=frozenset(),
+        mismatched=frozenset(),
+        settings=settings,
+        today=today,
+    )
 
 
 def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: Settings, today: date) -> Holding:
