@@ -11,7 +11,7 @@ from journeygap.sheets.vocabulary import fold
 
 _BREAK = re.compile(r"<br\s{0,3}/?>|\r\n?|\u2028|\u2029|\x0b", re.IGNORECASE)
 _HARD = re.compile(r"[;；•‣▪◦●■◆►➤\n]|(?<=\s)[·∙](?=\s)")
-_COMMA = re.compile(r"\s*[,，、]\s*(?![^(（]{0,200}[)）])")
+_COMMA = re.compile(r"[,，、](?![^(（]{0,200}[)）])")
 _DIGITS = re.compile(r"\d[,，]\d")
 _MARKS = re.compile(
     r"""\s*(?:

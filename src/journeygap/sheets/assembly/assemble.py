@@ -179,15 +179,17 @@ class _Assembly:
         return {"company": {**company, "touchpoints": rows}}
 
     def _pairs(self) -> list[Pair]:
+        return likely_pairs(self._loose())
+
+    def _loose(self) -> Iterator[tuple[str, str, list[str]]]:
+        """Return the activities that meet nothing, each with its stage and the touchpoints there."""
         draft = self._draft
-        loose = []
         for activity in draft.activities:
             own = normalise(activity.name)
             tied = activity.data.get("meets") or activity.data.get("supports")
             if not tied and not any(own in draft.named[at] for at in activity.stages):
                 stage = draft.stages[next(iter(activity.stages))]
-                loose.append((activity.name, stage["name"], [each["name"] for each in stage.get("touchpoints", ())]))
-        return likely_pairs(loose)
+                yield activity.name, stage["name"], [each["name"] for each in stage.get("touchpoints", ())]
 
     # --- what is said
 
