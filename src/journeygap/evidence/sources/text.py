@@ -8,6 +8,7 @@ import gzip
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO, TextIO, cast
 
 from journeygap.evidence.model import Read
@@ -38,7 +39,11 @@ def text_part(path: str, shown: str, read: Read, folder: str, *, tabs: bool) -> 
     if len(rows) < header[-1]:
         raise BadData([Trouble(shown, "the file ends above the row with the names", "correct read: {header: …}")])
     names = joined([rows[row - 1] for row in header])
-    return Part(path, shown, "csv", names, delimiter, skip, first)
+    part = Part(path, shown, "csv", names, delimiter, skip, first)
+    if skip != len(rows):
+        # A name goes over several lines, and engines do not agree on how those are counted.
+        part = replace(part, path=plain_copy(part, folder), skip=0)
+    return part
 
 
 def joined(rows: list[list[str]]) -> tuple[str, ...]:
