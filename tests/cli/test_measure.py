@@ -151,3 +151,10 @@ def test_ctrl_c_leaves_nothing(survey) -> None:
     left = [name for name in os.listdir(survey.folder) if name.startswith(".journeygap")]
     assert left == []
     assert code == 0 or not (survey.folder / "airport.measured.yaml").exists()
+
+
+def test_a_journey_may_name_the_file_that_is_about_to_be_written(survey) -> None:
+    survey.write("journey.yaml", JOURNEY.replace("customer:\n", "customer:\n  measured: airport.measured.yaml\n"))
+    assert survey("analyze", "journey.yaml").code == 1
+    assert survey("measure", "airport.evidence.yaml", "--journey", "journey.yaml").code == 0
+    assert survey("analyze", "journey.yaml").code == 0

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from journeygap.model import ready
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-FILES = sorted(EXAMPLES.glob("*/*.yaml"))
+FILES = sorted(path for path in EXAMPLES.glob("*/*.yaml") if not path.name.endswith(".measured.yaml"))
 
 every_example = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(EXAMPLES).as_posix())
 
@@ -43,8 +43,9 @@ def test_a_schema_is_up_to_date(quick, name, options) -> None:
 
 @every_example
 def test_an_example_names_the_schema_of_its_kind(path) -> None:
-    is_company_file = re.search(r"^journey:", path.read_text(encoding="utf-8"), re.MULTILINE) is None
-    name = "journeygap-company.schema.json" if is_company_file else "journeygap.schema.json"
+    kinds = {"journey": "journeygap", "company": "journeygap-company", "evidence": "journeygap-evidence"}
+    (kind, *_) = re.findall(r"^(journey|company|evidence):", path.read_text(encoding="utf-8"), re.MULTILINE)
+    name = f"{kinds[kind]}.schema.json"
 
     assert schema_of(path) == EXAMPLES / name
 

@@ -93,7 +93,7 @@ def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tup
     known: list[Journey] = []
     try:
         if journeys:
-            loaded = load_files(journeys)
+            loaded = load_files(journeys, measured=False)
             errors += loaded.errors
             sources += loaded.sources
             known = list(loaded.journeys)

@@ -76,17 +76,20 @@ def load_files(
     storage: files.Storage | None = None,
     edits: Iterable[Edit] = (),
     standard_input: Callable[[int], bytes] = files.read_standard_input,
+    *,
+    measured: bool = True,
 ) -> Loaded:
     """Read journeys from files, folders and standard input (``-``), with the company files that they name.
 
     ``storage`` is where the files are kept: on the disk unless it is given. ``edits`` are made in what was read before
-    it is checked, and change no file. ``standard_input`` reads what ``-`` stands for. Every definition error of every
+    it is checked, and change no file. ``standard_input`` reads what ``-`` stands for. Without ``measured`` the measured
+    files that journeys name are left alone, for they may be about to be written. Every definition error of every
     file is reported. Raises `Unreadable` where something that was asked for is not there or can't be read.
 
     Other journeys that name the same company files are looked for and read too, so that the result does not depend on
     which of them were asked for; what is wrong in those is a note.
     """
-    reader = _Reader(limits or Limits(), storage or files.Disk(), tuple(edits), standard_input)
+    reader = _Reader(limits or Limits(), storage or files.Disk(), tuple(edits), standard_input, measured=measured)
     for path in reader.storage.find(paths):
         reader.read(path)
     reader.read_siblings()
@@ -100,7 +103,10 @@ class _Reader:
         storage: files.Storage,
         edits: tuple[Edit, ...],
         standard_input: Callable[[int], bytes],
+        *,
+        measured: bool,
     ) -> None:
+        self._reads_measured = measured
         self.storage = storage
         self._edits = edits
         self._standard_input = standard_input
@@ -287,7 +293,8 @@ class _Reader:
         self._models[tree.source.path] = checked
         customer = resolve_customer(checked.customer, tree, self._faults)
         folder = "" if path == files.STDIN else os.path.dirname(path)
-        customer, measured = self._measured.put(checked.customer.measured or (), customer, tree, folder)
+        named_files = (checked.customer.measured or ()) if self._reads_measured else ()
+        customer, measured = self._measured.put(named_files, customer, tree, folder)
         named: list[Part | None]
         if isinstance(checked.company, CompanyHalf):
             named = [resolve_company(checked.company, tree, customer.dimensions, self._faults)]

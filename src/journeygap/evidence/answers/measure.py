@@ -26,6 +26,10 @@ Place = tuple[str | None, str | None]
 _CHANGED = 0.05
 
 
+RARE = "importance is ten times the reach where no column states it: what is rare but critical counts too little"
+"""What is said where importance follows from reach."""
+
+
 class Name(NamedTuple):
     """What a figure is of: a touchpoint (None: a metric), the figure's name, and its dimension."""
 
@@ -62,6 +66,7 @@ class _Writer:
         self._complete = complete
         self._items = {item.number: item for topic in asked for item in topic.items}
         self._names: dict[Name, Subject] = dict(self._named())
+        self._derived: set[Name] = set()
         self._figures: dict[Name, dict[Place, Figure]] = {}
         self._hidden: dict[Name, dict[Place, str]] = {}
         for name, subject in self._names.items():
@@ -165,6 +170,7 @@ class _Writer:
                 self._figures[own] = {place: figure.tenfold(each) for place, each in self._figures[name].items()}
                 self._hidden[own] = self._hidden[name]
                 self._names[own] = self._names[name]
+                self._derived.add(own)
 
     def _group(self, place: Place) -> dict[str, Any]:
         """Return all figures of a place."""
@@ -202,7 +208,7 @@ class _Writer:
         families: dict[tuple[str, str | None], list[Name]] = defaultdict(list)
         for name in self._names:
             old, new = self._figures[name].get((persona, before)), self._figures[name].get((persona, after))
-            if old is None or new is None:
+            if old is None or new is None or name in self._derived:
                 continue
             entries[name] = self._change(name, persona, (before, after), old, new)
             if "p" in entries[name]:
@@ -227,6 +233,8 @@ class _Writer:
         return entry | {"changed": False, "both": shown, "unsure": not relied or both > 0 or old.flat or new.flat}
 
     def _warnings(self) -> Iterator[str]:
+        if self._derived:
+            yield RARE
         for name in self._names:
             if name.figure == "reach" and not self._counts.answers.get(self._names[name]):
                 yield f"no row says who used “{name.touchpoint}”"

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeygap.core.text import did_you_mean, normalise
 from journeygap.evidence import statistics
+from journeygap.evidence.answers.measure import RARE
 from journeygap.evidence.behaviour.clock import instant
 from journeygap.evidence.behaviour.count import EVERYBODY, Counted, Staged, Touched, Who, count
 from journeygap.evidence.behaviour.events import Log, events
@@ -183,6 +184,8 @@ class _Writer:
 
     def _warnings(self) -> Iterator[str]:
         stated = self._evidence.stated
+        if stated.importance == "reach":
+            yield RARE
         for number in self._log.kinds.unseen:
             rule = (stated.events or ())[number]
             line = self._evidence.span("events", number).position().line
