@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +42,9 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
 
     try:
         # A fault inside the reader comes out as an exception of its own kind, below Exception or even beside it.
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return list(_tables(book, details, limits))
+        with _in_silence():
+            book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+            return list(_tables(book, details, limits))
     except python_calamine.PasswordError as error:
         raise Unreadable("the workbook is protected by a password; save it without one") from error
     except (Unreadable, MemoryError, KeyboardInterrupt, SystemExit):
@@ -52,6 +55,59 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
         raise
 
 
+_TRIAL = """\
+import io, sys
+from python_calamine import CalamineWorkbook
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+except (ImportError, OSError, ValueError):
+    pass
+book = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
+for place in range(len(book.sheets_metadata)):
+    book.get_sheet_by_index(place)
+"""
+_TRIAL_SECONDS = 120
+
+
+def _tried(data: bytes) -> None:
+    """Let a process of its own read a workbook first whose sheets can't be measured before they are laid out.
+
+    A sheet of two cells in opposite corners, or a broken length, makes the reader ask for all memory, which ends the
+    process that asks. Raises `Unreadable` where it does.
+    """
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-I", "-c", _TRIAL]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_TRIAL_SECONDS, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise Unreadable(_BROKEN.format(what=type(error).__name__)) from error
+    if done.returncode:
+        if b"PasswordError" in done.stderr:
+            raise Unreadable("the workbook is protected by a password; save it without one")
+        raise Unreadable(_BROKEN.format(what="its sheets can't be laid out"))
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    """Keep off standard error what the reader prints there itself where a workbook is broken: the error says it."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
 Details = Mapping[str, "xlsx.Details"]
 """What is known of each sheet beyond the values of its cells, by its name."""
 
@@ -60,11 +116,13 @@ def _details(data: bytes, limits: Limits) -> Details:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
             raise Unreadable("the workbook is protected by a password; save it without one")
+        _tried(data)
         return {}
     archive = opened(data, limits)
     if "content.xml" in archive.names:
         return ods.details(archive, limits)
     if "xl/workbook.bin" in archive.names:
+        _tried(data)
         return {}
     if "[Content_Types].xml" not in archive.names:
         raise Unreadable("this is no workbook; save it as .xlsx")
