@@ -161,8 +161,8 @@ def test_wrong_channel(judge):
     assert judge("JG104", WRONG_CHANNEL) == [
         {
             "severity": "warning",
-            "message": "customers use “Help” in stage “Support” by channel “phone”; “Hotline” offers channel “web”",
-            "suggestion": "customers come by channel “phone”: offer a way there",
+            "message": "customers use “Help” in stage “Support” through “phone”; “Hotline” offers it through “web”",
+            "suggestion": "customers come through “phone”: offer a way there",
             "line": 6,
             "stage": "support",
             "touchpoint": "help",
@@ -181,14 +181,14 @@ def test_wrong_channel(judge):
         (
             "channel: [phone, chat]",
             "channel: [web, shop]",
-            ("channel “phone” or “chat”", "channel “web” or “shop”"),
+            ("through “phone” or “chat”", "through “web” or “shop”"),
         ),
-        ("device: mobile", "device: desktop", ("device “mobile”", "device “desktop”")),
-        ("mode: assisted", "mode: self-service", ("mode “assisted”", "mode “self-service”")),
+        ("device: mobile", "device: desktop", ("on “mobile”", "on “desktop”")),
+        ("mode: assisted", "mode: self-service", ("in mode “assisted”", "in mode “self-service”")),
         (
             "{channel: phone, device: mobile}",
             "channel: web, device: desktop",
-            ("channel “phone” and device “mobile”", "channel “web” and device “desktop”"),
+            ("through “phone” and on “mobile”", "through “web” and on “desktop”"),
         ),
     ],
 )
@@ -199,7 +199,7 @@ def test_what_differs_is_named(judge, used, offered, told):
 
     (found,) = judge("JG104", journey.replace("channel: web", offered))
 
-    assert found["message"] == f"customers use “Help” in stage “Support” by {told[0]}; “Hotline” offers {told[1]}"
+    assert found["message"] == f"customers use “Help” in stage “Support” {told[0]}; “Hotline” offers it {told[1]}"
 
 
 def lines(stated):

@@ -21,7 +21,7 @@ def asked(analysed, journey: str, company: str, code: str) -> tuple[list[str], l
             "JG104",
             STAGES.format("{name: A, channel: [phone, chat]}", "B"),
             "touchpoints: [{name: A, channel: web}, B]",
-            ["What keeps the company from offering “A” by channel “phone” or “chat”?"],
+            ["What keeps the company from offering “A” through “phone” or “chat”?"],
             ["Tell me about the last time you used “A”. How did you get to it?"],
         ),
         (

@@ -480,8 +480,8 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
 
     Guests call; the hotel has a form for it:
 
-        JG104 wrong-channel warning: customers use “Booking change” in stage “Before the trip” by
-        channel “phone”; “Booking change” offers channel “web form” (customers come by channel
+        JG104 wrong-channel warning: customers use “Booking change” in stage “Before the trip”
+        through “phone”; “Booking change” offers it through “web form” (customers come through
         “phone”: offer a way there)
 
     ## How to fix it
@@ -509,8 +509,8 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
         suggestion = None
         for medium in match.differs:
             used, offered = getattr(theirs, medium) or (), getattr(ours, medium) or ()
-            used_by.append(f"{medium} {_either(used)}")
-            offered_by.append(f"{medium} {_either(offered)}")
+            used_by.append(f"{_THROUGH[medium]} {_either(used)}")
+            offered_by.append(f"{_THROUGH[medium]} {_either(offered)}")
             meant = next((found for name in offered[:_MEDIA] if (found := likeliest(name, used[:_MEDIA]))), None)
             if meant and suggestion is None:
                 suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
@@ -520,12 +520,16 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             case,
             need,
             need.matches,
-            f"customers use {where(need)} by {' and '.join(used_by)}; {name} offers {' and '.join(offered_by)}",
-            suggestion or f"customers come by {' and '.join(used_by)}: offer a way there{_complained(because)}",
+            f"customers use {where(need)} {' and '.join(used_by)}; {name} offers it {' and '.join(offered_by)}",
+            suggestion or f"customers come {' and '.join(used_by)}: offer a way there{_complained(because)}",
             horizon=horizon_of(need, (each.activity for each in need.matches)),
             because=because,
             facts={"wanted": " and ".join(used_by)},
         )
+
+
+_THROUGH = {"channel": "through", "device": "on", "mode": "in mode"}
+"""How a sentence goes on with a channel, a device or a mode."""
 
 
 def _either(names: Sequence[str]) -> str:
@@ -817,7 +821,7 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             needs_owner=True,
-            to_company="What keeps the company from offering {name} by {wanted}?",
+            to_company="What keeps the company from offering {name} {wanted}?",
             to_customers="Tell me about the last time you used {touchpoint}. How did you get to it?",
         ),
         wrong_channel,

@@ -95,7 +95,7 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
         Measure(
             "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}", Figure.ALIGNMENT
         ),
-        Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer{also}", Figure.WASTE),
+        Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer of this journey{also}", Figure.WASTE),
     ]
     if analysed.allocation_fit is not None:
         fit = "of the effort reaches what matters to customers, in proportion"
@@ -185,19 +185,26 @@ def tally(findings: Iterable[Finding]) -> str:
 
 
 def advice_once(findings: Sequence[Finding]) -> list[str]:
-    """Say what to do about each finding of a list; what several have in common is said once, with the first."""
+    """Say what to do about each finding of a list; what several have in common is said once, with the first.
+
+    Advice of a few words is repeated: "as above" would save nothing.
+    """
     first: dict[str, Finding] = {}
     written = []
     for before, each in zip([None, *findings], findings, strict=False):
         advice = each.suggestion or ""
         known = first.setdefault(advice, each)
-        if known is each or not advice:
+        if known is each or len(advice) <= BRIEF:
             written.append(visible(advice))
         elif before is not None and before.suggestion == advice:
             written.append("as above")
         else:
-            written.append(f"as for {quoted(safe(known.title))}")
+            written.append(f"as for {quoted(safe(known.title.partition(': ')[0]))}")
     return written
+
+
+BRIEF = 24
+"""How long advice may be to be repeated rather than referred to."""
 
 
 PRIORITIES = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.INFO: "low"}

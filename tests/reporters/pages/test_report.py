@@ -49,7 +49,7 @@ Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage
 |:---------------|--------:|:---------------------------------------------------------------|
 | Coverage       |     38% | 1 of 2 met, 1 matched; rests 100% on customers' ratings        |
 | Alignment      |     75% | of the cost meets customers where they are                     |
-| Waste          |     25% | of the cost meets no customer                                  |
+| Waste          |     25% | of the cost meets no customer of this journey                  |
 | Allocation fit |     75% | of the effort reaches what matters to customers, in proportion |
 
 ### The two things to do first

@@ -25,7 +25,7 @@ from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
 from journeygap.words.questions import Question
-from journeygap.words.wording import Measure, feeling_text
+from journeygap.words.wording import BRIEF, Measure, feeling_text
 
 _NOTHING = "–"
 """What stands where there is nothing, or where it is not known."""
@@ -351,8 +351,8 @@ def _once(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     for row in rows:
         advice, what = row[_ADVICE], row[_WHAT]
         known = first.setdefault(advice, what)
-        same = "as above" if before == advice else f"as for “{known}”"
-        written.append(row if known is what or not advice else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
+        same = "as above" if before == advice else f"as for “{known.partition(': ')[0]}”"
+        written.append(row if known is what or len(advice) <= BRIEF else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
         before = advice
     return written
 
