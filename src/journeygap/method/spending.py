@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from journeygap.journey.resolved import Placement, Stage
+from journeygap.journey.resolved import Activity, Placement, Stage
 from journeygap.method.measures import Effort
-from journeygap.method.overlay import Overlay, Role
+from journeygap.method.overlay import Overlay
 
 
-def spending(laid: Overlay, spent: Effort) -> tuple[Mapping[Role, float], ...]:
+def spending(
+    laid: Overlay, spent: Effort, roles: Mapping[Activity, str] | None = None
+) -> tuple[Mapping[str, float], ...]:
     """Return the effort in each stage by role, in the unit of ``spent``, in the journey's order.
 
     An activity is split as `measures.allocation` splits it: evenly over the stages that it states, else over those
     in which it meets customers. What is in no stage of the journey is in none of the sums.
+    ``roles`` takes the place of those that the activities have in this journey alone.
     """
-    sums: tuple[dict[Role, float], ...] = tuple({} for _ in laid.journey.stages)
+    known: Mapping[Activity, str] = laid.roles if roles is None else roles
+    sums: tuple[dict[str, float], ...] = tuple({} for _ in laid.journey.stages)
     for placement in laid.live:
         amount = spent.by_activity.get(placement.activity)
         stages = stages_of(placement)
         parts = len(stages) + (0 if placement.anywhere else placement.lacking)
         if amount is None or not parts:
             continue
-        role = laid.roles[placement.activity]
+        role = known[placement.activity]
         for stage in stages:
             held = sums[stage.order]
             held[role] = held.get(role, 0.0) + amount / parts

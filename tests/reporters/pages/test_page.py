@@ -108,3 +108,27 @@ def test_any_name_comes_back_whole_and_is_no_markup(analysed, name) -> None:
     assert "<" not in shown
     assert unescape(shown) == name
     assert page.count("<script>") == 1
+
+
+def test_what_other_journeys_use_is_no_waste_of_this_one(tmp_path) -> None:
+    from datetime import date
+
+    from journeygap import analyze
+
+    for name, touchpoint in (("a", "Search"), ("b", "Form")):
+        customer = f"customer: {{stages: [{{name: S, touchpoints: [{touchpoint}]}}]}}"
+        text = f"journey: {name}\ncompany: c.company.yaml\n{customer}\n"
+        (tmp_path / f"{name}.journey.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "c.company.yaml").write_text(
+        "company:\n  touchpoints:\n    - {name: Search, stage: S, cost: 3}\n    - {name: Form, stage: S, cost: 1}\n"
+        "    - {name: Posters, stage: S, cost: 4}\n",
+        encoding="utf-8",
+    )
+
+    first = document(analyze(tmp_path, today=date(2026, 11, 22))).journeys[0].board
+
+    # Of 8 the posters take 4, which meet nobody; the form's 1 is of use to the other journey.
+    assert [(each.role, each.amount) for each in first.columns[0].money] == [
+        *(("aligned", 3), ("wasted", 4), ("elsewhere", 1))
+    ]
+    assert first.wasted == 0.5

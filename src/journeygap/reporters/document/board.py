@@ -202,6 +202,8 @@ class Board:
 
     headline: str
     coverage: float | None
+    wasted: float | None
+    """The share of the effort that meets no customer of any journey."""
     decisions: tuple[Decision, ...]
     worst: str
     worst_words: str

@@ -37,11 +37,12 @@ def board(
     return Board(
         headline=safe(headline(analysed, analysis)),
         coverage=analysed.coverage.value,
+        wasted=_wasted_share(analysed, analysis),
         decisions=tuple(_decisions(analysed, analysis)),
         worst=worst.stage.id if worst else "",
         worst_words=_why_worst(worst, analysed.allocation.importance[worst.stage.order]) if worst else "",
         columns=found,
-        elsewhere=tuple(elsewhere(analysed)),
+        elsewhere=tuple(elsewhere(analysed, analysis)),
         unit=_unit(analysed),
         channels=tuple(_channels(analysed)),
         freed=freed,
@@ -57,6 +58,12 @@ def _wasted(analysed: JourneyAnalysis, analysis: Analysis) -> list[Activity]:
     best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
     roles = analysed.overlay.roles
     return [each for each in analysed.effort.by_activity if best.get(each.origin, roles[each]) is Role.WASTED]
+
+
+def _wasted_share(analysed: JourneyAnalysis, analysis: Analysis) -> float | None:
+    """Return the share of the effort that meets no customer of any journey; None where nothing is spent."""
+    spent = analysed.effort
+    return sum(spent.by_activity[each] for each in _wasted(analysed, analysis)) / spent.total if spent.total else None
 
 
 def _why_worst(worst: WorstStage, share: float | None) -> str:

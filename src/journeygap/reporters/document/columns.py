@@ -18,6 +18,8 @@ from journeygap.words.wording import SIGNS
 
 PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
 """What a severity is called where people decide."""
+ELSEWHERE = "elsewhere"
+"""The role of what meets customers of other journeys only."""
 GOOD, FAIR = 0.75, 0.5
 """From which coverage a stage without a target is green, and from which it is not neutral."""
 _GAPS = frozenset({State.MISSING, State.WEAK, State.WRONG_CHANNEL, State.WRONG_STAGE})
@@ -42,7 +44,8 @@ def columns(
 ) -> Iterator[Column]:
     """Return a column a stage. ``gravest`` holds the gravest severity found about each touchpoint, by stage and id."""
     journey, laid, spent = analysed.journey, analysed.overlay, analysed.effort
-    money = spending(laid, spent)
+    roles = roles_of(analysed, analysis)
+    money = spending(laid, spent, roles)
     targets = _targets(analysis.settings, analysed)
     behind = _unmatched(analysed)
     total = spent.total or None
@@ -66,27 +69,38 @@ def columns(
             target=targets.get(stage),
             counts=f"{covered.met} of {covered.required} met" if covered.required and covered.known else "",
             gaps=tuple(_gaps(needs, gravest)),
-            money=tuple(Spent(role, held[role], figure(held[role])) for role in SPENDING if held.get(role)),
+            money=tuple(
+                Spent(role, held[role], figure(held[role])) for role in (*SPENDING, ELSEWHERE) if held.get(role)
+            ),
             effort=sum(held.values()) / total if total else None,
             wasted=held.get(Role.WASTED, 0.0) / total if total else 0.0,
             frictions=len(stage.stated.friction or ()) + sum(len(card.frictions) for card in cards),
             grounds=_stage_grounds(stage, analysis),
             cards=tuple(cards),
-            backstage=tuple(_doer(each.activity, laid.roles, journey.company) for each in backstage),
+            backstage=tuple(_doer(each.activity, roles, journey.company) for each in backstage),
             tools=tuple(dict.fromkeys(safe(tool) for each in doing for tool in each.activity.stated.tools or ())),
             unmet=tuple(
-                _doer(each.activity, laid.roles, journey.company)
+                _doer(each.activity, roles, journey.company)
                 for each in sorted(own, key=lambda each: -(spent.by_activity.get(each.activity) or 0.0))
                 if laid.roles[each.activity] is not Role.SUPPORTING
             ),
         )
 
 
-def elsewhere(analysed: JourneyAnalysis) -> Iterator[Doer]:
+def roles_of(analysed: JourneyAnalysis, analysis: Analysis) -> dict[Activity, str]:
+    """Return what each activity is to the journey; what only other journeys have a use for is no waste here."""
+    best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
+    return {
+        each: ELSEWHERE if role is Role.WASTED and best.get(each.origin, role) is not Role.WASTED else role
+        for each, role in analysed.overlay.roles.items()
+    }
+
+
+def elsewhere(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Doer]:
     """Return what the company does in no stage of the journey, and that no customer meets."""
-    company = analysed.journey.company
+    company, roles = analysed.journey.company, roles_of(analysed, analysis)
     for each in _unmatched(analysed).get(None, ()):
-        yield _doer(each.activity, analysed.overlay.roles, company)
+        yield _doer(each.activity, roles, company)
 
 
 def money_of(activity: Activity, company: Company) -> str:
@@ -236,7 +250,7 @@ def _rests_on(item: Evidence) -> str:
     return f"{safe(stated.id)} ({', '.join(facts)})"
 
 
-def _doer(activity: Activity, roles: Mapping[Activity, Role], company: Company) -> Doer:
+def _doer(activity: Activity, roles: Mapping[Activity, str], company: Company) -> Doer:
     return Doer(
         name=safe(activity.name),
         owners=tuple(map(safe, owners_of([activity]))),

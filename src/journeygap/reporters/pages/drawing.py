@@ -29,7 +29,14 @@ _TEXT, _QUIET, _LINE, _SOFT = "#1f2328", "#57606a", "#8c959f", "#d8dee4"
 _GOOD, _WEAK, _BAD, _OTHER, _COMING, _EVEN = "#1a7f37", "#8a5a00", "#c4121f", "#6f42c1", "#0757b5", "#6e7781"
 _BANDS = {"good": _GOOD, "fair": _WEAK, "low": _EVEN, "short": _BAD, "unrated": _EVEN, "unknown": _SOFT}
 _WORDS = {"short": "below target", "unrated": "not rated"}
-_ROLES = {"aligned": _GOOD, "supporting": _COMING, "exempt": _EVEN, "misplaced": _OTHER, "wasted": _BAD}
+_ROLES = {
+    "aligned": _GOOD,
+    "supporting": _COMING,
+    "exempt": _EVEN,
+    "misplaced": _OTHER,
+    "elsewhere": "#b6d4f5",
+    "wasted": _BAD,
+}
 _PRIORITIES = {"high": _BAD, "medium": _WEAK, "low": _QUIET}
 _MOUTHS = {-2: "6Q0 -2 5 6", -1: "5Q0 1 5 5", 0: "4H5", 1: "3Q0 7 5 3", 2: "2Q0 9 5 2"}
 
@@ -80,7 +87,9 @@ def _slide(part: JourneyPart) -> Iterator[str]:
     board = part.board
     name = part.name if part.persona is None else f"{part.name} · {part.persona}"
     yield _text(_MARGIN, 54, cut(name, WIDTH - 2 * _MARGIN, 20), 20, fill=_QUIET)
-    yield _text(_MARGIN, 102, cut(board.headline, WIDTH - 2 * _MARGIN, 38), 38, weight="bold")
+    room = WIDTH - 2 * _MARGIN
+    size = next((each for each in (38, 32, 26) if width_of(board.headline, each) <= room), 22)
+    yield _text(_MARGIN, 102, cut(board.headline, room, size), size, weight="bold")
     width = (WIDTH - 2 * _MARGIN - 40) / 3
     for number, each in enumerate(board.decisions):
         yield from _decision(each, _MARGIN + number * (width + 20), 126, width)
@@ -267,6 +276,7 @@ def _legend(y: float) -> Iterator[str]:
         *((_BANDS["low"], "below 50%", False), (_BANDS["short"], "below target", False), (_EVEN, "not rated", True)),
         *((_ROLES["aligned"], "meets customers", False), (_ROLES["supporting"], "supports that", False)),
         *((_ROLES["exempt"], "exempt", False), (_ROLES["misplaced"], "wrong stage", False)),
+        (_ROLES["elsewhere"], "other journeys", False),
         (_ROLES["wasted"], "meets nobody", True),
     ]
     for colour, words, hatched in entries:
@@ -275,7 +285,7 @@ def _legend(y: float) -> Iterator[str]:
             yield _hatched(x, y - 12, 28)
         yield _text(x + 34, y, words, _SMALL, fill=_QUIET)
         x += 34 + width_of(words, _SMALL) + 16
-    yield _text(x, y, "Evidence: solid, thin (few or old), assumed", _SMALL, fill=_QUIET)
+    yield _text(x, y, "Evidence: solid, thin, assumed", _SMALL, fill=_QUIET)
 
 
 def _bar(x: float, y: float, width: float, colour: str) -> str:
