@@ -15,7 +15,7 @@ from journeygap.core.text import counted, figure, listed, percent, quoted, safe,
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import Need, Role, State
-from journeygap.results.analysis import JourneyAnalysis
+from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import WorstStage
 from journeygap.results.priorities import by_effort, folded, in_order
 from journeygap.rules.kinds import kind_of
@@ -305,3 +305,19 @@ def unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[P
             for stage in placement.stages or (None,):
                 found.setdefault(stage, []).append((placement, role))
     return found
+
+
+OTHERS = ("·", "for others")
+"""The mark and the word for what meets no customer of this journey and serves another one that shares its file."""
+
+
+def serving_others(analysed: JourneyAnalysis, analysis: Analysis) -> frozenset[tuple[str, int]]:
+    """Return the origins of what no customer of a journey meets, and what serves another one that shares its file."""
+    roles = analysed.overlay.roles
+    wasted = {activity.origin for activity, role in roles.items() if role is Role.WASTED}
+    serving = {Role.ALIGNED, Role.SUPPORTING}
+    return frozenset(
+        activity.origin
+        for activity, role in analysis.portfolio.roles.items()
+        if role in serving and activity.origin in wasted
+    )

@@ -357,3 +357,19 @@ def test_figures_of_effort_are_not_broken(analysed) -> None:
     )
 
     assert [line.split()[0] for line in lines if "Dear: " in line or "Cheap: " in line][1:3] == ["12,345,678", "1"]
+
+
+def test_what_serves_another_journey_is_not_called_wasted(analysed) -> None:
+    def journey(uses: str) -> str:
+        return f"journey: {uses}\ncustomer: {{stages: [{{name: S, touchpoints: [{uses}]}}]}}\ncompany: c.company.yaml\n"
+
+    company = "company: {touchpoints: [{name: Desk, stage: S}, {name: Chat, stage: S}, {name: Fair, stage: S}]}\n"
+    analysis = analysed(journey("Desk"), b__journey__yaml=journey("Chat"), c__company__yaml=company)
+
+    lines = shown(analysis, each=True)
+
+    assert {" ".join(line.split()) for line in lines if "for others" in line} == {
+        f"· for others {NONE} Chat",
+        f"· for others {NONE} Desk",
+    }
+    assert sum("⌀ wasted" in line and "Fair" in line for line in lines) == 2

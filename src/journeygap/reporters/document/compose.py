@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -38,6 +38,7 @@ from journeygap.rules.base import effort_text, interval_of, owners_of, subjects_
 from journeygap.rules.kinds import kind_of
 from journeygap.words.questions import to_company, to_customers
 from journeygap.words.wording import (
+    OTHERS,
     SIGNS,
     Figure,
     Measure,
@@ -48,6 +49,7 @@ from journeygap.words.wording import (
     measures,
     met_by,
     place,
+    serving_others,
     stage_facts,
     state_text,
     tally_by_priority,
@@ -163,6 +165,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
     severities = [each.severity for each in findings]
     units = [unit for units in analysed.overlay.units for unit in units]
     gravest = _gravest(findings)
+    others = serving_others(analysed, analysis)
     return JourneyPart(
         name=safe(journey.name),
         persona=None if journey.persona_name is None else safe(journey.persona_name),
@@ -187,8 +190,8 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         assumptions=tuple(assumptions(analysed)),
         first=tuple(_first(findings_of(analysed, analysis), analysed.effort, analysis, analysed)),
         pays_for=pays_for(analysed, analysis, findings_of(analysed, analysis)),
-        stages=tuple(_stages(analysed, gravest)),
-        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest)),
+        stages=tuple(_stages(analysed, gravest, others)),
+        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest, others)),
         findings=_findings(findings),
         freed=tuple(_freed(analysed, best)),
         allocation=tuple(_allocation(analysed, findings)),
@@ -374,7 +377,9 @@ def _reason(kind: str, finding: Finding, spent: Effort, *, best: bool) -> str:
     return f"{weighs}; no gap {_WHOSE[kind]} has a higher one" if best else weighs
 
 
-def _stages(analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], str]) -> Iterator[StagePart]:
+def _stages(
+    analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], str], others: Collection[tuple[str, int]]
+) -> Iterator[StagePart]:
     unmet = unmet_by_stage(analysed)
     laid = analysed.overlay
     for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
@@ -390,7 +395,7 @@ def _stages(analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], 
             frictions=tuple(map(sentence, stage.stated.friction or ())),
             quotes=tuple(map(sentence, stage.stated.quotes or ())),
             ideas=tuple(map(sentence, stage.stated.ideas or ())),
-            rows=(*customers, *_company_rows(unmet.get(stage, ()), gravest)),
+            rows=(*customers, *_company_rows(unmet.get(stage, ()), gravest, others)),
         )
 
 
@@ -484,13 +489,16 @@ def _evidence_of(touchpoint: Touchpoint) -> Iterator[str]:
 
 
 def _company_rows(
-    unmet: Iterable[tuple[Placement, Role]], gravest: Mapping[tuple[str | None, str], str]
+    unmet: Iterable[tuple[Placement, Role]],
+    gravest: Mapping[tuple[str | None, str], str],
+    others: Collection[tuple[str, int]],
 ) -> Iterator[Row]:
     for placement, role in unmet:
+        sign, state = OTHERS if placement.activity.origin in others else (SIGNS[role], state_text(role))
         yield Row(
             key=role,
-            sign=SIGNS[role],
-            state=state_text(role),
+            sign=sign,
+            state=state,
             touchpoint="",
             optional=False,
             company=safe(placement.activity.name),

@@ -4,7 +4,7 @@ coverage by channel.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from rich.console import RenderableType
@@ -18,7 +18,7 @@ from journeygap.method.overlay import Need, Role, State, expected_level, one_fig
 from journeygap.reporters.terminal.terminal import bar, columns, mark
 from journeygap.reporters.view import View
 from journeygap.results.analysis import JourneyAnalysis
-from journeygap.words.wording import met_by, stage_facts, unmet_by_stage
+from journeygap.words.wording import OTHERS, met_by, stage_facts, unmet_by_stage
 
 _WIDE = 110
 """From this width on there are columns for the figures."""
@@ -32,13 +32,18 @@ _STATE = 20
 _Row = tuple[Text, Text, Text, str, str, str]
 
 
-def by_stage(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
-    """Show each stage as a block, with its coverage as a bar. Of a long journey the first rows."""
+def by_stage(
+    analysed: JourneyAnalysis, view: View, others: Collection[tuple[str, int]] = ()
+) -> Iterator[RenderableType]:
+    """Show each stage as a block, with its coverage as a bar. Of a long journey the first rows.
+
+    ``others`` holds the origins of what meets no customer here and serves another journey.
+    """
     unmet = unmet_by_stage(analysed)
     room = _ROWS if view.top else 10**9
     hidden = 0
     yield _grid([(Text(), Text("Customers use"), Text("The company does"), *_FIGURES)], view, "dim")
-    for title, rows in _blocks(analysed, unmet, view):
+    for title, rows in _blocks(analysed, unmet, view, others):
         shown = list(islice(rows, room))
         hidden += sum(1 for _ in rows)
         room -= len(shown)
@@ -51,15 +56,20 @@ def by_stage(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
 
 
 def _blocks(
-    analysed: JourneyAnalysis, unmet: dict[Stage | None, list[tuple[Placement, Role]]], view: View
+    analysed: JourneyAnalysis,
+    unmet: dict[Stage | None, list[tuple[Placement, Role]]],
+    view: View,
+    others: Collection[tuple[str, int]],
 ) -> Iterator[tuple[Text, Iterator[_Row]]]:
     laid = analysed.overlay
     for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
         if not view.stages or stage.id in view.stages:
-            rows = chain(_customer_rows(analysed, needs, covered, view), _company_rows(unmet.get(stage, ()), view))
+            rows = chain(
+                _customer_rows(analysed, needs, covered, view), _company_rows(unmet.get(stage, ()), view, others)
+            )
             yield _stage_line(stage, covered), rows
     if None in unmet and not view.stages:
-        yield Text("In no stage", "bold"), _company_rows(unmet[None], view)
+        yield Text("In no stage", "bold"), _company_rows(unmet[None], view, others)
 
 
 def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
@@ -134,9 +144,14 @@ def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> _Row:
     )
 
 
-def _company_rows(activities: Iterable[tuple[Placement, Role]], view: View) -> Iterator[_Row]:
+def _company_rows(
+    activities: Iterable[tuple[Placement, Role]], view: View, others: Collection[tuple[str, int]]
+) -> Iterator[_Row]:
     for placement, role in activities:
-        yield mark(role, view), Text("–", "dim"), Text(safe(placement.activity.name)), "", "", ""
+        sign, word = OTHERS
+        of_others = Text(f"{'-' if view.ascii else sign} {word}", "dim")
+        state = of_others if placement.activity.origin in others else mark(role, view)
+        yield state, Text("–", "dim"), Text(safe(placement.activity.name)), "", "", ""
 
 
 def _grid(rows: Iterable[_Row], view: View, style: str = "") -> Table:

@@ -35,6 +35,7 @@ from journeygap.words.wording import (
     assumptions,
     grouped,
     measures,
+    serving_others,
     tally,
     unit_of_effort,
     what_was_left_out,
@@ -72,7 +73,10 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
         yield Text(safe(worst_words(worst)))
     yield from _first(list(decided(findings, analysis, analysed)), view, pays_for(analysed, analysis, findings))
     yield Text()
-    yield from (overlay.by_channel if view.by == "channel" else overlay.by_stage)(analysed, view)
+    if view.by == "channel":
+        yield from overlay.by_channel(analysed, view)
+    else:
+        yield from overlay.by_stage(analysed, view, serving_others(analysed, analysis))
     # Those about shared files come once, with all the journeys.
     findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
     yield from _sections(findings, analysed.effort, view)
