@@ -594,10 +594,10 @@ def _low_point(case: Case, stage: Stage, feeling: float) -> Draft:
     worst = _worst(case, stage)
     why = f": {said}" if said else ""
     if worst:
-        why += f"; worst is {listed(worst)}" if len(worst) == 1 else f"; worst are {listed(worst)}"
+        why += f"; the worst touchpoint{'s are' if len(worst) > 1 else ' is'} {listed(worst)}"
     if said:
         suggestion = f"remove what they complain about: {said}"
-        suggestion += f"; begin at {listed(worst)}" if worst else ""
+        suggestion += f"; then see to {listed(worst)}" if worst else ""
     elif worst:
         suggestion = f"ask customers what goes wrong at {listed(worst)}"
     else:
