@@ -106,3 +106,17 @@ def test_the_name_of_standard_input_needs_standard_input(quick) -> None:
 
     assert (ran.code, ran.out) == (2, "")
     assert "add - to the paths" in ran.err
+
+
+def test_standard_input_is_judged_with_the_journeys_that_share_its_company_file(quick) -> None:
+    quick.write("company.yaml", "company: {touchpoints: [{name: Desk}, {name: Chat}]}\n")
+    half = "journey: {0}\ncustomer: {{stages: [{{name: S, touchpoints: [{0}]}}]}}\ncompany: company.yaml\n"
+    quick.write("desk.journey.yaml", half.format("Desk"))
+    quick.write("chat.journey.yaml", half.format("Chat"))
+
+    named = quick("analyze", "desk.journey.yaml", "-f", "concise")
+    typed = quick("analyze", "-", "--stdin-filename", "desk.journey.yaml", "-f", "concise", stdin=half.format("Desk"))
+
+    assert typed == named
+    assert "JG201" not in typed.out  # the other journey needs the chat
+    assert "judged with 1 other journey" in typed.err
