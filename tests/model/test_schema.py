@@ -23,7 +23,13 @@ from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import Mapping, Sequence, parse
 from journeygap.yamltext.read import Limits
 
-EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*/*.yaml"))
+OTHERS = (".evidence.yaml", ".measured.yaml")
+"""Files that have schemas of their own, or none."""
+EXAMPLES = sorted(
+    path
+    for path in (Path(__file__).resolve().parents[2] / "examples").glob("*/*.yaml")
+    if not path.name.endswith(OTHERS)
+)
 MODELS = [JourneyFile, CompanyFile]
 
 
