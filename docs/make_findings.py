@@ -28,7 +28,7 @@ nothing can set them to another severity. The others are the result of an analys
 meets no customer, or too much of it in one place, JG3 is what the journey rests on, JG4 what was accepted
 and is gone. "By opportunity" means error from 15, warning from 10, info below, and info for what is optional.
 
-What the pages call configuration stands in `journeygap.toml`, or in `pyproject.toml` under `[tool.journeygap]`; see
+What the pages call configuration is in `journeygap.toml`, or in `pyproject.toml` under `[tool.journeygap]`; see
 [configuration](configuration.md). Any finding of an analysis can be left out there (`ignore = ["JG204"]`) or be given
 another severity:
 

@@ -1,6 +1,6 @@
 """Put what the tool really prints into README.md, the docs and the examples' pages.
 
-    python examples/make_outputs.py           write the outputs anew
+    python examples/make_outputs.py           write the outputs again
     python examples/make_outputs.py --check   only tell which pages differ; the exit code is 1 if any does
 
 A page asks for an output with ``<!-- output -->`` and ``<!-- /output -->``. Between the two goes what the nearest
@@ -108,7 +108,7 @@ def main() -> int:
             if not check:
                 page.write_text(after, encoding="utf-8", newline="\n")
     for page in stale:
-        print(f"{page}: {'its output is not what the tool prints now' if check else 'written anew'}")
+        print(f"{page}: {'its output is not what the tool prints now' if check else 'written again'}")
     return 1 if check and stale else 0
 
 

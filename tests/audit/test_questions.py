@@ -83,7 +83,7 @@ def test_the_questions_follow_the_journey_and_ask_only_for_what_is_not_known(beg
         (Field.PRESENCE, "Customers use “Search engine”. Are you there?"),
         (Field.DELIVERS, "How good is “Website”, as you see it? (1 to 5)"),
         (Field.PRESENCE, "Customers use “Website”. Are you there?"),
-        (Field.NAME, "What does the company do for these customers besides? (a name; Enter: nothing more)"),
+        (Field.NAME, "What else does the company do for these customers? (a name; Enter: nothing more)"),
     ]
     assert changes(asked) == {}
 

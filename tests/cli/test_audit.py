@@ -80,7 +80,7 @@ def test_a_whole_audit(quick):
         "\nHow good is “Paid search”, as you see it? (0 to 10)\n> 7\n"
         "\n2 of 2  Customers use “Niche blogs”. Are you there?\n"
         "(y yes, n no, p planned, e with something that is listed already)\n> n\n"
-        "\nWhat does the company do for these customers besides? (a name; Enter: nothing more)\n> Fair\n"
+        "\nWhat else does the company do for these customers? (a name; Enter: nothing more)\n> Fair\n"
         "\nAt which stage? (numbers or names, commas between; Enter: any)\n  1  Trigger\n> \n"
         "\nWho is in charge of “Fair”?\n> Sales\n"
         "\nWhat does “Fair” take? (a cost such as 4000, or hours such as 20h)\n> 20h\n"
@@ -224,7 +224,7 @@ def test_what_is_kept_and_is_something_else(quick):
     ran = quick("audit", "journey.yaml", stdin=ALL_OF_A_YES)
 
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("journeygap: journey.audit.json: these are no answers of an audit")
+    assert ran.err.startswith("journeygap: journey.audit.json: this file holds no audit answers")
     assert (quick.folder / "journey.audit.json").read_text(encoding="utf-8") == "mine"
 
 
@@ -556,7 +556,7 @@ def test_the_questionnaire_asks_what_would_be_asked(quick):
         "## Trigger",
         "### Search engine",
         "### Niche blogs",
-        "## What we do besides",
+        "## What else we do",
     ]
     assert "- cost (EUR or hours) per month: ____________" in ran.lines
     assert kept(quick) is None

@@ -53,7 +53,7 @@ def test_two_files(both) -> None:
         "Closed (2)",
         "−  no customer of this journey meets “w” at any stage; it takes 40 (no currency stated), 40% of the",
         "  effort  wasted-activity JG201",
-        "−  customers use “y” in stage “A”; nothing the company does meets it  missing-touchpoint JG101",
+        "−  customers use “y” in stage “A”, and you offer nothing for it  missing-touchpoint JG101",
     ]
 
 

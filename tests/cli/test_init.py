@@ -275,7 +275,7 @@ def test_names_given(quick) -> None:
     ran = quick("init", "sub/one", "--template", "blank", "--name", "N", "--persona", "P", "--company", "C")
 
     assert (ran.code, ran.err) == (0, "")  # nothing is left to ask, so that nothing is said of it
-    assert ran.lines[0] == "sub/one/journey.yaml is written, and beside it journeygap.schema.json."
+    assert ran.lines[0] == "sub/one/journey.yaml and journeygap.schema.json are written."
     assert len(ran.lines) == 5
     assert names_in(quick.folder / "sub/one/journey.yaml") == ["N", "P", "C"]
 
@@ -316,7 +316,7 @@ def test_any_name_is_taken_or_refused(text) -> None:
     [
         (["--name", " \t"], "--name: a name can't be empty"),
         (["--persona", ""], "--persona: a name can't be empty"),
-        (["--company", "\ud800"], "--company: that is no text in the encoding of this terminal; type it anew"),
+        (["--company", "\ud800"], "--company: this can't be read in the terminal's encoding; type it again"),
         (["--template", "b2b-buyr"], "--template: no template is called “b2b-buyr” (did you mean “b2b-buyer”?)"),
         (["--template", "../blank"], "--template: no template is called “../blank” ("),
         (["--template", "zzz"], "--template: no template is called “zzz” (there are simple, b2b-buyer, "),

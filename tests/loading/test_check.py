@@ -19,7 +19,7 @@ def company(text):
     return f"{HEAD}        - t\ncompany:\n  touchpoints:\n    - {text}\n"
 
 
-NUMBER = "write digits only, with a point for decimals; units and remarks go into note"
+NUMBER = "write digits only, with a point for decimals; put units and comments into note"
 TYPES = [
     # text, where, what is said, what to do
     (touchpoint("{name: t, importance: high}"), "6:33", "“importance” takes a number, not the text “high”", NUMBER),

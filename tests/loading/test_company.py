@@ -67,7 +67,7 @@ def test_stage_and_stages_are_one_key(folder, key, stages):
 def test_both_spellings_at_once_are_an_error(folder):
     (error,) = folder.errors(CUSTOMER + company("{name: t, stage: A, stages: B}"))
     assert error.startswith(
-        "journey.yaml:5:35 JG008 stage and stages are one key in two spellings, and both stand here ("
+        "journey.yaml:5:35 JG008 stage and stages are two spellings of one key, and both are used here ("
     )
 
 

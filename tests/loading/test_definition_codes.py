@@ -53,7 +53,7 @@ CASES = [
         "duplicate-key",
         f"journey: X\n{GOOD}journey: Y\n",
         (3, 1),
-        "the key “journey” stands twice; it is first on line 1",
+        "duplicate key “journey”; it is first on line 1",
         "keep one of the two, or begin the second item of a list with “- ”",
     ),
     Case(
@@ -87,7 +87,7 @@ CASES = [
         "conflicting-keys",
         company("{name: t, stage: Evaluation, stages: Evaluation}"),
         (3, 62),
-        "stage and stages are one key in two spellings, and both stand here",
+        "stage and stages are two spellings of one key, and both are used here",
         "keep one of them, with every stage in it",
     ),
     Case(

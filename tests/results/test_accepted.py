@@ -80,14 +80,14 @@ def test_figures_stay_as_they_are(run):
 @pytest.mark.parametrize(
     ("remark", "severity", "message"),
     [
-        ("[JG101]", "info", "the remark suppresses no JG101"),
-        ("", "warning", "the remark names no finding, so that it suppresses nothing"),
-        ("[]", "warning", "the remark names no finding, so that it suppresses nothing"),
-        ("[JG2]", "warning", "the remark names “JG2”, and no finding is called so"),
-        ("[JG]", "warning", "the remark names “JG”, and no finding is called so"),
-        ("[JG999]", "warning", "the remark names “JG999”, and no finding is called so"),
-        ("[wasted]", "warning", "the remark names “wasted”, and no finding is called so"),
-        ("[JG001]", "warning", "the remark names JG001, and a definition error can't be suppressed"),
+        ("[JG101]", "info", "the ignore comment suppresses no JG101"),
+        ("", "warning", "the ignore comment names no finding, so it suppresses nothing"),
+        ("[]", "warning", "the ignore comment names no finding, so it suppresses nothing"),
+        ("[JG2]", "warning", "the ignore comment names “JG2”, which is not a finding"),
+        ("[JG]", "warning", "the ignore comment names “JG”, which is not a finding"),
+        ("[JG999]", "warning", "the ignore comment names “JG999”, which is not a finding"),
+        ("[wasted]", "warning", "the ignore comment names “wasted”, which is not a finding"),
+        ("[JG001]", "warning", "the ignore comment names JG001, a definition error, which can't be suppressed"),
     ],
 )
 def test_what_accepts_nothing_is_reported_and_hides_nothing(run, remark, severity, message):
@@ -104,7 +104,7 @@ def test_of_several_codes_each_must_be_of_use(run):
     analysis = run(remarked(8, "[JG201, JG306]"))
 
     assert [each.message for each in analysis.every_finding() if each.code == "JG401"] == [
-        "the remark suppresses no JG306"
+        "the ignore comment suppresses no JG306"
     ]
     assert analysis.accepted.remarks == 1
 

@@ -196,8 +196,8 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
         "state cost or hours: waste is counted, not weighed",
         "state importance: every touchpoint counts the same",
         "rate with satisfaction or delivers: what nobody rates counts as met",
-        "name evidence: nothing shows what the customer's half rests on",
-        "state owner: quick wins and long-term work can't be told apart",
+        "name evidence: nothing shows what the customer's half is based on",
+        "state owner, to distinguish quick wins from long-term work",
     ]
 
 

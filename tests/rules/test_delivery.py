@@ -121,8 +121,7 @@ def test_broken_handoff(judge):
     assert judge("JG108", BROKEN) == [
         {
             "severity": "warning",
-            "message": "customers are not carried from stage “Purchase” to “Retention”: "
-            "no team and no tool of the first is behind “Portal” in the second",
+            "message": "no handoff from “Purchase” to “Retention”: they share no team, no tool and no declared handoff",
             "suggestion": "agree who hands what over, and declare it under handoffs: from “shop” to “portal”",
             "line": 5,
             "stage": "purchase",

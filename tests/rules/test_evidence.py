@@ -149,12 +149,12 @@ def test_evidence_of_no_date_is_not_stale(judge):
 @pytest.mark.parametrize(
     ("kind", "sample", "told"),
     [
-        ("interview", "4", "rests on 4 interviews; fewer than 5 say little"),
-        ("interview", "1", "rests on 1 interview; fewer than 5 say little"),
-        ("interview", "0", "rests on 0 interviews; fewer than 5 say little"),
+        ("interview", "4", "is based on 4 interviews; at least 5 are recommended"),
+        ("interview", "1", "is based on 1 interview; at least 5 are recommended"),
+        ("interview", "0", "is based on 0 interviews; at least 5 are recommended"),
         ("interview", "5", None),
-        ("survey", "29", "rests on 29 answers; fewer than 30 say little"),
-        ("survey", "1", "rests on 1 answer; fewer than 30 say little"),
+        ("survey", "29", "is based on 29 answers; at least 30 are recommended"),
+        ("survey", "1", "is based on 1 answer; at least 30 are recommended"),
         ("survey", "30", None),
         ("interview", "null", None),
         ("survey", "null", None),

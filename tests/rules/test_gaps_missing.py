@@ -26,7 +26,7 @@ def test_missing_touchpoint(judge):
 
     assert demo == {
         "severity": "error",
-        "message": "customers use “Live demo” in stage “Evaluation”; nothing the company does meets it",
+        "message": "customers use “Live demo” in stage “Evaluation”, and you offer nothing for it",
         "suggestion": "build it, or list the company touchpoint that meets it",
         "line": 6,
         "stage": "evaluation",
@@ -135,8 +135,8 @@ def test_a_choice_group_is_one_finding_on_its_heaviest_member_that_is_not_outsid
 
     assert group == {
         "severity": "error",
-        "message": "customers use any one of “Card”, “Invoice” and “Cash” in stage “Payment”; "
-        "nothing the company does meets it",
+        "message": "customers use any one of “Card”, “Invoice” and “Cash” in stage “Payment”, "
+        "and you offer nothing for it",
         "suggestion": "build it, or list the company touchpoint that meets it",
         "line": 7,
         "stage": "payment",

@@ -254,7 +254,7 @@ def test_no_owner(judge):
     assert judge("JG306", OWNERLESS) == [
         {
             "severity": "info",
-            "message": "nobody is named as the owner of “Chat”",
+            "message": "“Chat” has no owner",
             "suggestion": "name the team that answers for it under owner",
             "line": 7,
             "activity": "chat",

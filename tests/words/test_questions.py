@@ -54,7 +54,7 @@ def asked(analysed, journey: str, company: str, code: str) -> tuple[list[str], l
             "JG108",
             STAGES.format("A", "B"),
             "touchpoints: [{name: A, owner: One, tools: X}, {name: B, owner: Two, tools: Y}]",
-            ["From S to T: who hands customers over, and what does the one team tell the other about them?"],
+            ["From S to T: who hands customers over, and what does one team pass on to the other about them?"],
             [],
         ),
         (

@@ -235,7 +235,7 @@ def test_keys_are_text_whatever_they_look_like(parsed):
 def test_a_list_or_mapping_is_no_key(parsed, text, line, column):
     *place, message, _ = fault(parsed, text)
     assert place == ["JG001", line, column]
-    assert message.startswith("a list or a mapping stands where a key belongs: “")
+    assert message.startswith("a list or a mapping is in the place of a key: “")
 
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "\n\n  \n", "%YAML 1.1\n# x\n"])

@@ -48,7 +48,7 @@ def test_an_alias_of_nothing_says_what_may_have_been_meant(parsed):
 def test_a_value_that_holds_itself_is_an_error(parsed, text, place):
     name = text[text.index("*") + 1]
     assert fault(parsed, text) == (
-        f"{place} JG001 the alias “*{name}” stands inside the value that it repeats "
+        f"{place} JG001 the alias “*{name}” is inside the value that it repeats "
         "(write the value out: a journey can't contain itself)"
     )
 
@@ -126,7 +126,7 @@ def test_a_merge_key_between_quotation_marks_merges_nothing(parsed):
 
 def test_a_key_that_stands_twice_is_reported_with_both_lines(parsed):
     assert fault(parsed, "a: 1\nb: 2\na: 3\n") == (
-        "3:1 JG002 the key “a” stands twice; it is first on line 1 "
+        "3:1 JG002 duplicate key “a”; it is first on line 1 "
         "(keep one of the two, or begin the second item of a list with “- ”)"
     )
 

@@ -159,7 +159,7 @@ def test_the_hint_says_how_to_mend_it_with_either_parser(parsed, text, hint):
     [("\0", "U+0000"), ("\x0b", "U+000B"), ("\x1b", "U+001B"), ("\x7f", "U+007F"), ("\ufffe", "U+FFFE")],
 )
 def test_a_character_that_yaml_forbids_is_named(parsed, char, name):
-    assert faults(parsed, f"a: b\nc: d{char}e\n") == [f"2:5 JG001 the character {name} may not stand in a YAML file"]
+    assert faults(parsed, f"a: b\nc: d{char}e\n") == [f"2:5 JG001 the character {name} is not allowed in a YAML file"]
 
 
 def test_the_errors_found_before_the_parser_had_to_stop_are_kept(parsed):

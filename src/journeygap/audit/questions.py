@@ -610,7 +610,7 @@ def _ask_name(audit: Audit, number: int) -> Iterator[str]:
     if need is not None:
         yield f"What do you call it? (Enter: {quoted(safe(need.touchpoint.name))})"
     elif number == len(audit.items):
-        yield "What does the company do for these customers besides? (a name; Enter: nothing more)"
+        yield "What else does the company do for these customers? (a name; Enter: nothing more)"
     else:
         yield "What else? (a name; Enter: nothing more)"
 
@@ -705,13 +705,13 @@ _WHY = {
     Field.FILE: "The journey uses several company files. What is new goes to one; what changes stays where it is.",
     Field.PRESENCE: (
         "A touchpoint that customers use and where you are not is a gap. Yes needs something that customers can use "
-        "today; planned is not there yet. A no is remembered, so that it is not asked again. If you don't know, pass "
+        "today; planned is not there yet. A no is remembered and not asked again. If you don't know, pass "
         "over: it is asked the next time."
     ),
     Field.ACTIVITY: "It is then said to meet this touchpoint too, at this stage, and nothing else about it changes.",
     Field.NAME: "Your own name for it, by which your team knows it. If it differs, the file says what it meets.",
     Field.STAGES: (
-        "The same thing meets customers at one stage and misses them at another, so that it counts only where it is "
+        "The same thing meets customers at one stage and misses them at another, so it counts only where it is "
         "meant for. Name other stages if it is meant for those."
     ),
     Field.CHANNEL: "Where customers come by one channel and you are on another, they are only half served.",

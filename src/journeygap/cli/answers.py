@@ -35,7 +35,7 @@ def read_progress(journey: Journey) -> Progress:
     except OSError as error:
         fail(f"{shown}: the answers from before can't be read: {error.strerror or error}")
     except (UnicodeDecodeError, Unusable):
-        fail(f"{shown}: these are no answers of an audit; move the file away to begin anew")
+        fail(f"{shown}: this file holds no audit answers; move it away to start again")
 
 
 def keep(journey: Journey, progress: Progress) -> None:
@@ -61,7 +61,7 @@ class Targets:
         for source in loaded.sources:
             data = self._read(source.path)
             if data is None or decoded(data).text != source.text:
-                fail(f"{source.shown}: the file was changed while it was read; begin anew")
+                fail(f"{source.shown}: the file changed while it was being read; start again")
             self._before[source.path] = data
 
     def shown(self, name: str) -> str:

@@ -46,7 +46,7 @@ _UNREADABLE = re.compile("[\ufffe\uffff]")
 """What YAML does not take as it is, besides what readers would not see anyway."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """What stands for bytes that are no text."""
-_NO_TEXT = "that is no text in the encoding of this terminal; type it anew"
+_NO_TEXT = "this can't be read in the terminal's encoding; type it again"
 
 Folder = Annotated[
     str,
@@ -101,7 +101,7 @@ def init(
     undecided = not yes and None in {template, *given.values()}
     asking = undecided and _at_a_terminal()
     if asking:
-        write("A few questions. Enter takes what stands in brackets, Ctrl-C stops.\n\n")
+        write("A few questions. Enter accepts the value in brackets; Ctrl-C stops.\n\n")
     elif undecided:
         note("journeygap: there is no terminal to ask at; the template's own names are taken where none is given")
     text = _text(template or (_asked_template() if asking else next(iter(TEMPLATES))))
@@ -207,7 +207,7 @@ def _has_schema_or_fail(folder: str) -> bool:
     if leads_through_a_link(folder, from_here=in_ci()):
         fail(f"{folder}: a link in the checkout leads elsewhere, and nothing is written through it; name a folder")
     if os.path.lexists(folder) and not os.path.isdir(folder):
-        fail(f"{folder}: this is no folder; name one, as in journeygap init my-journey")
+        fail(f"{folder}: this is not a folder; name one, as in journeygap init my-journey")
     there = [file for file in (JOURNEY, SCHEMA) if os.path.lexists(os.path.join(folder, file))]
     if there == [SCHEMA] and _holds(os.path.join(folder, SCHEMA), schema_text()):
         return True
@@ -267,7 +267,7 @@ def _next_steps(path: str) -> Iterator[str]:
     if path.startswith("-"):  # it would be taken for an option
         path = os.path.join(os.curdir, path)
     shown, typed = visible(path), visible(shlex.quote(path) if os.name == "posix" else f'"{path}"')
-    yield f"{shown} is written, and beside it {SCHEMA}.\n\n"
+    yield f"{shown} and {SCHEMA} are written.\n\n"
     yield f"1. See what it finds:  journeygap analyze {typed}\n"
     yield f"2. Make it your own:   open {shown} in an editor\n"
     yield f"3. Look for slips:     journeygap check {typed}\n"

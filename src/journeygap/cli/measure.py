@@ -28,7 +28,7 @@ Journeys = Annotated[
 ]
 Written = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The measured file; NAME.measured.yaml beside it otherwise."),
+    typer.Option("--output", "-o", metavar="FILE", help="The measured file. [default: NAME.measured.yaml, next to it]"),
 ]
 Shown = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to show the figures.")]
 Engine_ = Annotated[

@@ -74,7 +74,7 @@ Ignore = Annotated[
 MinSeverity = Annotated[SeverityName | None, typer.Option("--min-severity", help="Leave out what is less severe.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by kind instead of showing them.")]
 ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files that are read, and stop.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show less: the exit code says how it went.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; use the exit code.")]
 Config = Annotated[
     str | None,
     typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one found by itself."),

@@ -128,7 +128,11 @@ class _Checker:
         if self._stated.date is None and (columns is None or columns.when is None):
             self._lacks(("date",), "the data have no column that says when", "add date: …, or columns: {when: …}")
         if self._stated.personas is not None and (columns is None or columns.persona is None):
-            self._lacks(("personas",), "personas needs the column that they are told by", "add columns: {persona: …}")
+            self._lacks(
+                ("personas",),
+                "personas needs the column that says which persona a row belongs to",
+                "add columns: {persona: …}",
+            )
         self._reading()
         self._once("persona", self._persona_values())
         if answers:

@@ -99,7 +99,7 @@ class Bounds:
         return any(is_within(real, root) and not _is_of_git(os.path.relpath(real, root)) for root in self._roots)
 
 
-_NO_FILE = Refusal("it is a device, a pipe or something else that is no file on a disk", "name a file")
+_NO_FILE = Refusal("it is a device, a pipe or something else that is not a file on a disk", "name a file")
 
 
 def is_system(real: str) -> bool:

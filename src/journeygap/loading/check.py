@@ -446,7 +446,7 @@ def _retyped(kind: str, key: str, node: Node) -> str | None:  # noqa: PLR0911 - 
         return f"write {_WORDS_FOR_TRUTH[node.lower()]}: YAML 1.2 reads {node} as a word"
     if kind in {"float_type", "int_type"} and type(node) is not Plain:
         if not _FIGURE.fullmatch(node):
-            return "write digits only, with a point for decimals; units and remarks go into note"
+            return "write digits only, with a point for decimals; put units and comments into note"
         return "remove the quotation marks" if "," not in node else "write decimals with a point" + _pointed(node)
     if kind == "date_type":
         return "there is no such day" if _ISO_DAY.fullmatch(node) else "write it as year-month-day"

@@ -66,7 +66,7 @@ def _activity(
         faults.add(
             "JG008",
             locate(tree, (*route, "stages")),
-            "stage and stages are one key in two spellings, and both stand here",
+            "stage and stages are two spellings of one key, and both are used here",
             "keep one of them, with every stage in it",
         )
     stages = stated.stages if stated.stage is None else stated.stage

@@ -228,7 +228,7 @@ class Ratings:
                 self._faults.add(
                     "JG014",
                     walk(self._tree, (*route, name))[2],
-                    f"the dimension {quoted(name)} stands twice here",
+                    f"duplicate dimension {quoted(name)}",
                     "keep one of the two",
                 )
             rating = self.rating(value, route, name)

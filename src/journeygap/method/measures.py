@@ -155,7 +155,7 @@ class Crosshairs(NamedTuple):
 
 
 def performance(need: Need) -> float | None:
-    """What a touchpoint's place in the quadrants rests on: its level, 0 to 10.
+    """What a touchpoint's place in the quadrants is based on: its level, 0 to 10.
 
     None without a live match, where the level is unknown or no importance is stated, and for what is outside or has an
     alternative.

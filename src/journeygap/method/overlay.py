@@ -137,7 +137,7 @@ class Need:
 
     @property
     def basis(self) -> str:
-        """Whose rating the fulfilment rests on: customer, self or unrated."""
+        """Whose rating the fulfilment is based on: customer, self or unrated."""
         if self.best is None or self.best.level is None:
             return "unrated"
         by_customers = self.touchpoint.satisfaction is not None and not self.best.placement.changed

@@ -107,7 +107,7 @@ class CustomerTouchpoint:
     importance: Rating | None = None
     """How much it matters to customers, on the file's scale; 5 of 10 is assumed where it is not stated."""
     expects: Level | None = None
-    """The level customers expect, as one rating or by dimension; their importance stands in where it is not stated."""
+    """The level customers expect, as one rating or by dimension; their importance is used where it is not stated."""
     satisfaction: Level | None = None
     """How customers rate what they get today, as one rating or by dimension."""
     personalised: Truth | None = None
@@ -189,9 +189,9 @@ class CustomerHalf:
     dimensions: Names | None = None
     """The dimensions ratings may be given by: digital-experience (the default), simple, or a list of names."""
     evidence: tuple[Evidence, ...] | None = None
-    """What the journey rests on: interviews, surveys, analytics, support cases, research, assumptions."""
+    """What the journey is based on: interviews, surveys, analytics, support cases, research, assumptions."""
     measured: SomeNames | None = None
-    """The paths of measured files, relative to this one: their figures stand in for stated ratings."""
+    """The paths of measured files, relative to this one: their figures replace stated ratings."""
     metrics: tuple[Metric, ...] | None = None
     """Figures measured for the journey as a whole, such as NPS."""
     stages: Annotated[tuple[Stage, ...], AtLeastOne()]

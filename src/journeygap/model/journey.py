@@ -21,7 +21,7 @@ class JourneyFile:
     journey: Name
     """What the journey is called."""
     weight: Amount | None = None
-    """How much this journey counts in a plan over several, beside the others: 1 unless stated."""
+    """How much this journey counts in a plan over several, compared with the others: 1 unless stated."""
     customer: CustomerHalf
     """The journey from the customer's side, from evidence."""
     company: Annotated[CompanyHalf | tuple[str, ...], CompanyReference()] | None = None

@@ -63,7 +63,7 @@ class JourneyAnalysis:
 
 
 class Accepted(NamedTuple):
-    """How many findings were accepted: by remarks in the files, and by a baseline."""
+    """How many findings were accepted: by ignore comments, and by a baseline."""
 
     remarks: int
     baseline: int

@@ -100,7 +100,7 @@ class Comparison:
     """Everything that differs between two results.
 
     ``coverage``, ``alignment`` and ``waste`` are those of all journeys together, not known on a side where any of them
-    could not be analysed. Findings are the gravest first, then by place.
+    could not be analysed. Findings are most serious first, then by place.
     """
 
     old: Side

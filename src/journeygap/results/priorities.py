@@ -154,16 +154,16 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     if analysed.unrated:
         yield "rate with satisfaction or delivers: what nobody rates counts as met"
     if not journey.evidence:
-        yield "name evidence: nothing shows what the customer's half rests on"
+        yield "name evidence: nothing shows what the customer's half is based on"
     if activities and not any(activity.owner for activity in activities):
-        yield "state owner: quick wins and long-term work can't be told apart"
+        yield "state owner, to distinguish quick wins from long-term work"
 
 
 def accepted_text(accepted: Accepted) -> str:
     """Say how many findings are left out because somebody accepted them; nothing where none are."""
     parts = [
         f"{number:,} {words}"
-        for number, words in ((accepted.remarks, "by remarks in the files"), (accepted.baseline, "by the baseline"))
+        for number, words in ((accepted.remarks, "by ignore comments"), (accepted.baseline, "by the baseline"))
         if number
     ]
     if not parts:

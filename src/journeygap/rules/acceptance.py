@@ -30,13 +30,13 @@ def unused_ignore(every: Iterable[Unused]) -> Iterator[Draft]:
 
     ## What it means
 
-    A remark `# journeygap: ignore[JG201]` stands where no such finding is, or the baseline holds a
-    finding that is gone. Most often the gap was closed, which is good news. A remark that names no
-    code, or one that does not exist, suppresses nothing either; then it is a warning.
+    An ignore comment such as `# journeygap: ignore[JG201]` matches no finding, or the baseline
+    holds a finding that is gone. Most often the gap was closed, which is good news. A comment that
+    names no code, or one that does not exist, suppresses nothing either; then it is a warning.
 
     ## Why it matters to customers
 
-    What is accepted is out of sight. If the gap comes back one day, a forgotten remark hides it.
+    What is accepted is out of sight. If the gap comes back one day, a forgotten comment hides it.
 
     ## Example
 
@@ -52,17 +52,17 @@ def unused_ignore(every: Iterable[Unused]) -> Iterator[Draft]:
 
     Reported:
 
-        JG401 unused-ignore info: the remark suppresses no JG201 (remove it, so that it can't hide
-        one that comes later)
+        JG401 unused-ignore info: the ignore comment suppresses no JG201 (remove it, or it may hide
+        a later one)
 
     ## How to fix it
 
-    Remove the remark. Write the baseline anew with `--write-baseline`. Name the code, in brackets,
-    of a remark that names none: `journeygap rule` lists them.
+    Remove the comment. Write the baseline again with `--write-baseline`. Name the code, in brackets,
+    of a comment that names none: `journeygap rule` lists them.
 
     ## Configuration
 
-    Severity is info, and warning for a remark that names nothing there is; `JG401 = "warning"`
+    Severity is info, and warning for a comment that names no known finding; `JG401 = "warning"`
     under `[severity]` sets one for all.
 
     There are no margins or limits. It stays silent about what the run did not judge: files with
@@ -71,7 +71,7 @@ def unused_ignore(every: Iterable[Unused]) -> Iterator[Draft]:
     for each in every:
         message, suggestion = _words(each)
         yield Draft(
-            title="A remark that suppresses nothing" if each.why != "baseline" else "An entry of the baseline",
+            title="Unused ignore comment" if each.why != "baseline" else "Unused baseline entry",
             message=message,
             suggestion=suggestion,
             span=each.span,
@@ -86,28 +86,28 @@ def _words(unused: Unused) -> tuple[str, str]:
     match unused.why:
         case "unnamed":
             return (
-                "the remark names no finding, so that it suppresses nothing",
+                "the ignore comment names no finding, so it suppresses nothing",
                 "name the code in brackets, as in # journeygap: ignore[JG201] and the reason",
             )
         case "unknown":
             return (
-                f"the remark names {quoted(named)}, and no finding is called so",
+                f"the ignore comment names {quoted(named)}, which is not a finding",
                 unused.hint or "journeygap rule lists them",
             )
         case "definition":
             return (
-                f"the remark names {named}, and a definition error can't be suppressed",
-                "remove it, and mend the file",
+                f"the ignore comment names {named}, a definition error, which can't be suppressed",
+                "remove it, and fix the file",
             )
         case "baseline":
             return (
                 f"the baseline holds a finding that is gone: {quoted(named)}",
-                "write it anew with --write-baseline, so that it can't hide one that comes later",
+                "write it again with --write-baseline, or it may hide a later one",
             )
         case "nothing":
             return (
-                f"the remark suppresses no {named}",
-                "remove it, so that it can't hide one that comes later",
+                f"the ignore comment suppresses no {named}",
+                "remove it, or it may hide a later one",
             )
 
 

@@ -1,4 +1,4 @@
-"""The documentation of definition errors: what each means and how to mend it.
+"""The documentation of definition errors: what each means and how to fix it.
 
 The loader finds them (see `journeygap.loading`); here they are explained, in the form of the pages that the rules have.
 """
@@ -13,7 +13,7 @@ DOCUMENTATION = {
 The file can't be read as one YAML document: a bracket or a quotation mark is left open, the
 indentation does not fit, a tab indents a line, a text begins with a character that means
 something to YAML, an alias names nothing, a second document begins, or a tag such as `!python`
-stands in it. What comes after such a place often can't be read, so mend it first and check
+is in it. What comes after such a place often can't be read, so fix it first and check
 again.
 
 ## Example
@@ -52,7 +52,7 @@ Text that comes from a word processor often holds what YAML takes for something 
 bullet for the hyphen of a list, a no-break space, a wide colon. The error is at that character,
 and says what to type.
 """,
-    "JG002": """A key stands twice in one mapping.
+    "JG002": """A mapping has a duplicate key.
 
 ## What it means
 
@@ -76,7 +76,7 @@ Wrong:
 
 Reported:
 
-    JG002 duplicate-key error: the key “importance” stands twice; it is first on line 7 (keep
+    JG002 duplicate-key error: duplicate key “importance”; it is first on line 7 (keep
     one of the two, or begin the second item of a list with “- ”)
 
 Right:
@@ -95,11 +95,11 @@ Right:
 Keep one of the two, or bring what they say together in one. If they are two things, they are
 two items of a list: each begins with `- `.
 """,
-    "JG003": """A key stands where the format does not have it.
+    "JG003": """A key is not known at this place.
 
 ## What it means
 
-The key is not one of those that may stand at this place. It may be misspelt, indented too far
+The key is not one of those that are allowed at this place. It may be misspelt, indented too far
 or not far enough, or belong to the other half of the file. If a known key is near, it is
 offered; otherwise those known here are listed.
 
@@ -130,7 +130,7 @@ Right:
 ## How to fix it
 
 Correct the key, or move it to where it belongs. What has no key of its own goes into `note`,
-which stands nearly everywhere. `journeygap schema` prints a schema that lets editors complete
+which is allowed nearly everywhere. `journeygap schema` prints a schema that lets editors complete
 the keys.
 """,
     "JG004": """A required key is missing or empty.
@@ -206,7 +206,7 @@ Right:
 
 ## How to fix it
 
-Write numbers plain, with digits and a point for decimals; units and remarks go into `note`.
+Write numbers plain, with digits and a point for decimals; put units and comments into `note`.
 Write `true` or `false`. Write dates as year-month-day, such as 2026-03-31.
 """,
     "JG006": """A number lies outside its range, or a list that needs an entry is empty.
@@ -294,11 +294,11 @@ Right:
 Write one of the words that are listed, in small letters. What does not fit into them goes into
 `note`.
 """,
-    "JG008": """Two keys stand together that exclude each other.
+    "JG008": """Two keys that exclude each other are used together.
 
 ## What it means
 
-`stage` and `stages` are one key in two spellings. Where both stand at one company touchpoint,
+`stage` and `stages` are one key in two spellings. Where both are used at one company touchpoint,
 it is not clear which is meant.
 
 ## Example
@@ -318,7 +318,7 @@ Wrong:
 
 Reported:
 
-    JG008 conflicting-keys error: stage and stages are one key in two spellings, and both stand
+    JG008 conflicting-keys error: stage and stages are two spellings of one key, and both are used
     here (keep one of them, with every stage in it)
 
 Right:

@@ -157,9 +157,9 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
 
     A wish that a guest writes into the form reaches no one at the desk:
 
-        JG108 broken-handoff warning: customers are not carried from stage “Booking” to “Arriving”:
-        no team and no tool of the first is behind “Front desk” in the second (agree who hands what
-        over, and declare it under handoffs: from “booking-form” to “front-desk”)
+        JG108 broken-handoff warning: no handoff from “Booking” to “Arriving”: they share no
+        team, no tool and no declared handoff (agree who hands what over, and declare it under
+        handoffs: from “booking-form” to “front-desk”)
 
     ## How to fix it
 
@@ -200,8 +200,8 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
             continue
         yield Draft(
             title=f"From {before.name} to {after.name}",
-            message=f"customers are not carried from stage {quoted(before.name)} to {quoted(after.name)}: no team "
-            f"and no tool of the first is behind {names_of(each.activity for each in arriving)} in the second",
+            message=f"no handoff from {quoted(before.name)} to {quoted(after.name)}: they share no team, no tool "
+            "and no declared handoff",
             suggestion="agree who hands what over, and declare it under handoffs: "
             f"from {quoted(leaving[0].activity.id)} to {quoted(arriving[0].activity.id)}",
             span=after.span,
@@ -365,7 +365,7 @@ def not_personalised(case: Case) -> Iterator[Draft]:
 
     ## Why it matters to customers
 
-    They have told you who they are and what they like, and you treat them as a stranger. They
+    They have said who they are and what they like, and you treat them as a stranger. They
     notice it most where others know them by name.
 
     ## Example
@@ -428,7 +428,7 @@ def reported_friction(case: Case) -> Iterator[Draft]:
 
     Where customers have not rated it, the complaint is all that is known, and the touchpoint is
     `weak`, not met. Coverage does not change by it; the result says how much of it customers
-    complain about. A bad feeling beside a rating of 7 or more is named as a contradiction.
+    complain about. A bad feeling next to a rating of 7 or more is named as a contradiction.
 
     The `feeling` of a whole stage is JG114.
 
@@ -659,7 +659,7 @@ RULES = (
             name="broken-handoff",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="{title}: who hands customers over, and what does the one team tell the other about them?",
+            to_company="{title}: who hands customers over, and what does one team pass on to the other about them?",
         ),
         broken_handoff,
     ),

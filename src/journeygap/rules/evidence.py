@@ -70,7 +70,7 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
 
     ## How to fix it
 
-    Find out why: the gaps and weak touchpoints beside it are the first place to look. If a smaller
+    Find out why: the gaps and weak touchpoints near it are the first place to look. If a smaller
     value is the better one, as with waiting times, write `better: lower`. If the target no longer
     means anything, correct it.
 
@@ -137,7 +137,7 @@ def no_evidence(case: Case) -> Iterator[Draft]:
     ## What it means
 
     The touchpoint names no evidence, or only items of kind `assumption`. This is looked at only in
-    journeys that list evidence at all; a first sketch is not told off for being one.
+    journeys that list evidence at all; a first sketch is allowed to have none.
 
     ## Why it matters to customers
 
@@ -205,8 +205,8 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
     ## What it means
 
     The item's `date` lies more than 18 calendar months before today, and at least one touchpoint
-    that names it names nothing newer beside it. Newer means: dated, within the limit, and no
-    assumption. An item that no touchpoint names stands for the whole journey; any newer item of the
+    that names it names nothing newer as well. Newer means: dated, within the limit, and no
+    assumption. An item that no touchpoint names counts for the whole journey; any newer item of the
     journey backs it up.
 
     On 22 November 2026 the limit is 22 May 2025: an item of that day is in time, one of the day
@@ -240,7 +240,7 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
     ## How to fix it
 
     Ask again; five talks will show whether it still holds. Add what you learn as a new item and
-    name it beside the old one. Do not just change the date.
+    name it next to the old one. Do not just change the date.
 
     ## Configuration
 
@@ -315,8 +315,8 @@ def thin_evidence(case: Case) -> Iterator[Draft]:
 
     Reported:
 
-        JG303 thin-evidence info: the evidence “survey-spring” rests on 14 answers; fewer than 30
-        say little (ask more customers, or back it up with another kind of evidence)
+        JG303 thin-evidence info: the evidence “survey-spring” is based on 14 answers; at
+        least 30 are recommended (ask more customers, or back it up with another kind of evidence)
 
     ## How to fix it
 
@@ -340,8 +340,8 @@ def thin_evidence(case: Case) -> Iterator[Draft]:
         if sample is not None and sample < limit:
             yield Draft(
                 title=item.stated.id,
-                message=f"the evidence {quoted(item.stated.id)} rests on {sample} "
-                f"{what if sample != 1 else what[:-1]}; fewer than {limit} say little",
+                message=f"the evidence {quoted(item.stated.id)} is based on {sample} "
+                f"{what if sample != 1 else what[:-1]}; at least {limit} are recommended",
                 suggestion="ask more customers, or back it up with another kind of evidence",
                 span=item.span,
                 subject=item.key,
@@ -489,7 +489,7 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
 
     ## Why it matters to customers
 
-    When something breaks there, nobody feels that it is theirs to mend.
+    When something breaks there, nobody feels that it is theirs to fix.
 
     ## Example
 
@@ -505,7 +505,7 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
 
     Reported:
 
-        JG306 no-owner info: nobody is named as the owner of “Payment by card” (name the team that
+        JG306 no-owner info: “Payment by card” has no owner (name the team that
         answers for it under owner)
 
     ## How to fix it
@@ -525,7 +525,7 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
         if activity.live and activity.owner is None:
             yield Draft(
                 title=activity.name,
-                message=f"nobody is named as the owner of {quoted(activity.name)}",
+                message=f"{quoted(activity.name)} has no owner",
                 suggestion="name the team that answers for it under owner",
                 span=activity.span,
                 activity=activity.id,

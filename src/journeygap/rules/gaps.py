@@ -127,7 +127,7 @@ def _used(gap: Gap) -> str:
 
 
 def missing_touchpoint(case: Case) -> Iterator[Draft]:
-    """Customers need a touchpoint in a stage, and nothing the company does meets it there.
+    """Customers need a touchpoint in a stage, and you offer nothing for it there.
 
     ## What it means
 
@@ -162,8 +162,8 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
 
     The chat meets guests while they choose. During the stay it is not there:
 
-        JG101 missing-touchpoint error: customers use “Live chat” in stage “During the stay”;
-        nothing the company does meets it (extend “Live chat” from stage “Choosing a room”)
+        JG101 missing-touchpoint error: customers use “Live chat” in stage “During the stay”,
+        and you offer nothing for it (extend “Live chat” from stage “Choosing a room”)
 
     ## How to fix it
 
@@ -212,7 +212,7 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
         said = complaints(of_need(gap.need, ()))
         yield _gap(
             gap,
-            f"{_used(gap)}; nothing the company does meets it",
+            f"{_used(gap)}, and you offer nothing for it",
             f"{suggestion}; customers say: {said}" if said else suggestion,
         )
 
@@ -266,7 +266,7 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
     - The level is how customers rate it (`satisfaction`); failing that, how the company rates
       itself (`delivers` of the best match).
     - It is compared with `expects`. It is weak when it falls short by the margin, 1.5, or by more.
-    - Where `expects` is not stated, the importance stands in for it, 5 if that is not stated
+    - Where `expects` is not stated, the importance is used, 5 if that is not stated
       either. That is a rougher guide, so the margin is 2.
     - Where level and expectation are both by dimension, it is weak if it falls short by the margin
       in any dimension that both name. Where only one is, the mean of that one is compared.

@@ -68,7 +68,7 @@ def losing_touchpoint(case: Case) -> Iterator[Draft]:
 
     ## How to fix it
 
-    Look at recordings, or sit beside five customers. Most often it is a price that comes late, a
+    Look at recordings, or sit with five customers. Most often it is a price that comes late, a
     field that nobody can fill in, or a page that is slow.
 
     ## Configuration
@@ -169,7 +169,7 @@ def contradicted_rating(case: Case) -> Iterator[Draft]:
 
 
 def unmapped_behaviour(case: Case) -> Iterator[Draft]:
-    """Many customers do something that no touchpoint stands for.
+    """Many customers do something that no touchpoint covers.
 
     ## What it means
 
@@ -205,7 +205,7 @@ def unmapped_behaviour(case: Case) -> Iterator[Draft]:
     Reported:
 
         JG308 unmapped-behaviour warning: 31% of 900 customers have “compare_dates” (28% to 34%), and
-        no touchpoint stands for it (add a touchpoint and a rule for it, or list it under ignore in the
+        no touchpoint covers it (add a touchpoint and a rule for it, or list it under ignore in the
         evidence file)
 
     ## How to fix it
@@ -227,7 +227,7 @@ def unmapped_behaviour(case: Case) -> Iterator[Draft]:
             yield _of_journey(
                 file.span,
                 f"{percent(each.reach.value)} of {counted(each.reach.n, 'customer')} have {quoted(each.event)} "
-                f"({percent(each.reach.low)} to {percent(each.reach.high)}), and no touchpoint stands for it",
+                f"({percent(each.reach.low)} to {percent(each.reach.high)}), and no touchpoint covers it",
                 "add a touchpoint and a rule for it, or list it under ignore in the evidence file",
                 f"{each.event}: {percent(each.reach.value)} of customers",
                 subject=each.event,
@@ -443,7 +443,7 @@ def stale_measurement(case: Case) -> Iterator[Draft]:
     ## What it means
 
     A measured file records a hash of the evidence file that it was made with. The evidence file
-    beside it, of the same name, is another one now.
+    next to it, of the same name, has changed since.
 
     ## Why it matters to customers
 
@@ -485,7 +485,7 @@ def stale_measurement(case: Case) -> Iterator[Draft]:
 
     Severity is warning. `JG312 = "info"` under `[severity]` sets another.
 
-    There are no margins or limits. It stays silent where no evidence file is beside the measured one.
+    There are no margins or limits. It stays silent where no evidence file is next to the measured one.
     """
     for file in case.journey.measured:
         if file.stale:

@@ -165,7 +165,7 @@ def suspicious_number(holding: Holding) -> Iterator[Draft]:
 
 
 def suspicious_text(holding: Holding) -> Iterator[Draft]:
-    """A name stands in typographic quotation marks, or is taken for an anchor of YAML.
+    """A name is in typographic quotation marks, or is taken for an anchor of YAML.
 
     ## What it means
 

@@ -164,7 +164,7 @@ class _Builder:
             if (column.header, dimension) in taken:
                 self._wrong(
                     cell.place,
-                    f"the column {quoted(text.strip())} stands twice, here and in {taken[column.header, dimension]}; "
+                    f"duplicate column {quoted(text.strip())}, here and in {taken[column.header, dimension]}; "
                     "keep one of the two",
                 )
                 continue

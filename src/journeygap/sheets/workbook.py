@@ -61,9 +61,9 @@ _HINTS = {
 _INTRODUCTION = f"""\
 This workbook holds a whole journey. journeygap import makes a journey file of it again, and says by sheet and cell \
 what does not fit.
-Columns may stand in any order. Empty rows are skipped. Sheets and columns that you don't need may be deleted. \
+Columns may be in any order. Empty rows are skipped. Sheets and columns that you don't need may be deleted. \
 {columns.SUMMARY}, {columns.READ_ME} and {columns.FINDINGS} are for reading only.
-A text that begins or ends with a space stands in quotation marks, and so does a name in a list that holds a ; or a \
+A text that begins or ends with a space is in quotation marks, and so is a name in a list that holds a ; or a \
 new line."""
 _FINDINGS = (
     "priority",

@@ -123,7 +123,7 @@ def basis(covered: Coverage) -> str:
         )
         if covered.basis[name]
     )
-    return f"rests {parts}" if parts else ""
+    return f"based {parts}" if parts else ""
 
 
 def assumptions(analysed: JourneyAnalysis) -> list[str]:
@@ -220,7 +220,7 @@ def tally_by_priority(findings: Iterable[Finding]) -> str:
 
 def what_was_left_out(number: int, files: Collection[str]) -> str:
     """Say how many definition errors are in which files, and what came of it."""
-    rests = f"what rests on {'it' if len(files) == 1 else 'them'} was left out"
+    rests = f"what depends on {'it' if len(files) == 1 else 'them'} was left out"
     return f"{counted(number, 'definition error')} in {listed(files)}; {rests}"
 
 

@@ -294,7 +294,7 @@ class _Builder:
         if found is None:
             self._stop(
                 span,
-                f"the alias {quoted('*' + name)} stands inside the value that it repeats",
+                f"the alias {quoted('*' + name)} is inside the value that it repeats",
                 "write the value out: a journey can't contain itself",
             )
         node, size = found
@@ -378,7 +378,7 @@ class _Builder:
     def _not_a_key(self, event: Any) -> NoReturn:
         self._stop(
             self._span(event),
-            f"a list or a mapping stands where a key belongs: {quoted(visible(self._written_at(event)))}",
+            f"a list or a mapping is in the place of a key: {quoted(visible(self._written_at(event)))}",
             "write the key as plain text; put quotes round a text that begins with [ or {",
         )
 
@@ -418,8 +418,7 @@ class _Builder:
         self._faults.add(
             "JG002",
             Span(self._source, frame.key_start, frame.key_end),
-            f"the key {quoted(key)} stands twice"
-            + (f"; it is first on line {first.position().line}" if key != "<<" else ""),
+            f"duplicate key {quoted(key)}" + (f"; it is first on line {first.position().line}" if key != "<<" else ""),
             "write one: <<: [*a, *b]"
             if key == "<<"
             else "keep one of the two, or begin the second item of a list with “- ”",
@@ -468,7 +467,7 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
         faults.add(
             "JG001",
             Span(source, start, start + 1),
-            f"the character U+{code:04X} may not stand in a YAML file",
+            f"the character U+{code:04X} is not allowed in a YAML file",
             "remove it, or write it as an escape between double quotes",
         )
         return

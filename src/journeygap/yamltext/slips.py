@@ -257,7 +257,7 @@ def _no_colon(text: str, offset: int, begin: int) -> Slip:  # noqa: ARG001 - eac
     return Slip(
         offset,
         offset + len(value),
-        f"{quoted(value)} has no colon and space, so that it is no key (could not find expected ':')",
+        f"{quoted(value)} has no colon and space, so it is not a key (could not find expected ':')",
         f"put a space after the colon: {shortened(f'{key}: {rest}', 60)}"
         if colon and rest
         else "write a colon and a space after the key, and check the indentation of this line and the one above",
@@ -322,7 +322,7 @@ def _slip(pattern: re.Pattern[str], match: re.Match[str]) -> Slip:
         return Slip(
             start,
             start + 1,
-            f"{quoted(mark)} before {quoted(rest)} is no list mark in YAML",
+            f"{quoted(mark)} before {quoted(rest)} is not a list mark in YAML",
             f"type a hyphen and a space: - {shortened(rest, 40)}; or put quotes round the text",
         )
     if pattern is _HYPHEN:

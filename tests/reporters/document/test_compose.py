@@ -272,7 +272,7 @@ def test_what_is_assumed_is_named_and_asked_about(analysed) -> None:
             "[{name: T, ownership: social}]",
             "company: {touchpoints: [X]}",
             (
-                "No touchpoint that customers need is listed, so there is no coverage to tell. "
+                "No touchpoint that customers need is listed, so there is no coverage to report. "
                 "100% of the activities meet no customer of this journey. Found: 1 of medium priority."
             ),
         ),
@@ -376,7 +376,7 @@ def test_steps_of_a_portfolio_name_their_journey_and_compare_no_currencies(analy
 def test_errors_are_told_with_what_was_left_out(analysed) -> None:
     told = document(analysed(SHOP, broken__journey__yaml="journey: Half\n"))
 
-    assert told.answer.endswith("1 definition error in “broken.journey.yaml”; what rests on it was left out.")
+    assert told.answer.endswith("1 definition error in “broken.journey.yaml”; what depends on it was left out.")
     assert [(each.code, each.place) for each in told.errors] == [("JG004", "broken.journey.yaml:1:1")]
     assert told.files == ("journey.yaml", "broken.journey.yaml")
 
@@ -393,7 +393,7 @@ def test_facts_that_change_how_figures_read_are_told(analysed) -> None:
         analysed(SHOP.replace("  persona", "  scale: {min: 1, max: 9}\n  persona"), Settings(include_planned=True))
     )
 
-    assert told.journeys[0].facts == ("ratings brought to 0 to 10", "as it will be with what is planned")
+    assert told.journeys[0].facts == ("ratings rescaled to 0–10", "as it will be with what is planned")
 
 
 def test_names_are_fit_to_show_and_not_escaped(analysed) -> None:
@@ -426,7 +426,7 @@ def test_what_was_accepted_is_told(analysed) -> None:
 
     assert document(result).accepted == ""
     told = document(replace(result, accepted=Accepted(remarks=2, baseline=0)))
-    assert told.accepted == "findings are accepted: 2 by remarks in the files"
+    assert told.accepted == "findings are accepted: 2 by ignore comments"
 
 
 def test_what_is_met_is_never_worth_considering(analysed) -> None:

@@ -158,7 +158,7 @@ def test_a_finding_is_a_row(analysed) -> None:
         [
             "warning",
             "JG101 missing-touchpoint",
-            "customers use “Comparison site” in stage “Compare”; nothing the company does meets it",
+            "customers use “Comparison site” in stage “Compare”, and you offer nothing for it",
             "build it, or list the company touchpoint that meets it",
             "journey.yaml:5:21",
         ],

@@ -118,7 +118,7 @@ def test_a_rule_has_its_page(made) -> None:
 
     assert (rule["id"], rule["name"]) == ("JG101", "missing-touchpoint")
     assert rule["shortDescription"] == {
-        "text": "Customers need a touchpoint in a stage, and nothing the company does meets it there."
+        "text": "Customers need a touchpoint in a stage, and you offer nothing for it there."
     }
     assert rule["fullDescription"]["text"].startswith("A required touchpoint has no live match in its stage.")
     assert "##" not in rule["fullDescription"]["text"]

@@ -47,15 +47,15 @@ Of 2 touchpoints that customers need, 1 is met; weighted by importance, coverage
 
 | Measure        |   Share | What it says                                                   |
 |:---------------|--------:|:---------------------------------------------------------------|
-| Coverage       |     38% | 1 of 2 met, 1 matched; rests 100% on customers' ratings        |
+| Coverage       |     38% | 1 of 2 met, 1 matched; based 100% on customers' ratings        |
 | Alignment      |     75% | of the cost meets customers where they are                     |
 | Waste          |     25% | of the cost meets no customer of this journey                  |
 | Allocation fit |     75% | of the effort reaches what matters to customers, in proportion |
 
 ### The two things to do first
 
-1. **Waste – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort. Money: 100 EUR; owner: Marketing; rests on: the company's own figures.
-2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”; nothing the company does meets it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: not stated; owner: none stated; rests on: an assumption: no evidence is named.
+1. **Waste – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort. Money: 100 EUR; owner: Marketing; based on: the company's own figures.
+2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”, and you offer nothing for it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: not stated; owner: none stated; based on: an assumption: no evidence is named.
 
 Stopping what meets nobody would free 100 EUR. Nothing with a stated cost is planned for it; the heaviest gap is “Comparison site (Compare)”.
 
@@ -83,9 +83,9 @@ Ranked by opportunity, from 0 to 20: what matters to customers and is lacking co
 
 These take several teams, or something new.
 
-|   Opp. | What                      | Why                                                                                           | What to do                                             |
-|-------:|:--------------------------|:----------------------------------------------------------------------------------------------|:-------------------------------------------------------|
-|     16 | Comparison site (Compare) | customers use “Comparison site” in stage “Compare”; nothing the company does meets it (JG101) | build it, or list the company touchpoint that meets it |
+|   Opp. | What                      | Why                                                                                      | What to do                                             |
+|-------:|:--------------------------|:-----------------------------------------------------------------------------------------|:-------------------------------------------------------|
+|     16 | Comparison site (Compare) | customers use “Comparison site” in stage “Compare”, and you offer nothing for it (JG101) | build it, or list the company touchpoint that meets it |
 
 ## Waste and misplaced effort (1)
 
@@ -117,13 +117,13 @@ Important means 6.5 of 10 or more (the mean), and delivered well 5 of 10 or more
 
 - Branch visit (Compare): importance 5, performance 5
 
-## What this rests on
+## What this is based on
 
-Coverage: rests 100% on customers' ratings.
+Coverage: based 100% on customers' ratings.
 
 To sharpen the result:
 
-- name evidence: nothing shows what the customer's half rests on
+- name evidence: nothing shows what the customer's half is based on
 
 ## Questions for the company
 
@@ -264,7 +264,7 @@ def test_sections_with_nothing_to_say_are_left_out_or_say_so(analysed) -> None:
         "Stage 1: S",
         "Stage 2: U",
         "Effort against importance",
-        "What this rests on",
+        "What this is based on",
         "Questions for the next customer interviews",
         "How the figures are computed",
     ]
@@ -286,7 +286,7 @@ def test_definition_errors_come_right_after_the_answer(analysed) -> None:
 
     titles = [title for tag, title in headings(page) if tag == "h2"]
     assert titles[:3] == ["The answer", "Files that could not be analysed", "The journey, stage by stage"]
-    assert "1 definition error in “broken.journey.yaml”; what rests on it was left out." in page
+    assert "1 definition error in “broken.journey.yaml”; what depends on it was left out." in page
     assert "| broken.journey.yaml:2:20 |" in page
 
 

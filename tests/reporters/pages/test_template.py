@@ -91,7 +91,7 @@ def test_a_mistake_is_told_with_template_line_and_reason(told, text, line, reaso
     ["{% include 'x' %}", "{% import '/etc/passwd' as x %}", "{% extends '../x' %}", "{% from 'x' import y %}"],
 )
 def test_a_template_reads_no_other_file(told, text) -> None:
-    with pytest.raises(BadTemplate, match="a template stands alone and reads no other file"):
+    with pytest.raises(BadTemplate, match="a template must be self-contained: it can't read other files"):
         filled(told, text)
 
 

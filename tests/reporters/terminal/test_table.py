@@ -95,7 +95,7 @@ def test_ratings_from_another_scale_are_told_of(analysed, customer, company, tol
 
     lines = shown(analysed(f"{half}company: {{touchpoints: [T], {company}}}\n"))
 
-    assert lines[1] == ("journey.yaml · ratings brought to 0 to 10" if told else "journey.yaml")
+    assert lines[1] == ("journey.yaml · ratings rescaled to 0–10" if told else "journey.yaml")
 
 
 def test_the_sections_stand_in_one_order_and_a_whole_stage_comes_last(analysed) -> None:
@@ -115,13 +115,13 @@ def test_the_sections_stand_in_one_order_and_a_whole_stage_comes_last(analysed) 
         )
     )
 
-    titles = ("Gaps (", "Delivery, ", "Waste and ", "To find out", "Summary", "Do first")
+    titles = ("Gaps (", "Delivery, ", "Waste and ", "Open questions", "Summary", "Do first")
     assert [line.partition(" (")[0] for line in lines if line.startswith(titles)] == [
         "Do first",
         "Gaps",
         "Delivery, investment and targets",
         "Waste and misplaced effort",
-        "To find out",
+        "Open questions",
         "Summary",
     ]
     assert re.findall(r"[a-z] (JG2\d\d)  ", "\n".join(lines)) == ["JG201", "JG203"]
@@ -150,9 +150,9 @@ PLANNED = "    - {name: Chat, stage: S, meets: [], status: planned, cost: 400}\n
 def test_a_decision_comes_with_its_money_its_owner_and_what_it_rests_on(analysed) -> None:
     lines = [" ".join(line.split()) for line in shown(analysed(DECIDED), width=200)]
 
-    assert "owner: Sales · rests on the company's own figures" in lines  # its title has the money
-    assert "300 EUR a month today · owner: Service · rests on 12 interviews and a survey (1,200 answers)" in lines
-    assert "cost not stated · no owner stated · rests on 12 interviews" in lines
+    assert "owner: Sales · based on the company's own figures" in lines  # its title has the money
+    assert "300 EUR a month today · owner: Service · based on 12 interviews and a survey (1,200 answers)" in lines
+    assert "cost not stated · no owner stated · based on 12 interviews" in lines
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def test_nothing_to_report(analysed) -> None:
     )
 
     assert lines[-1].startswith("Nothing to report")
-    assert [line for line in lines if line.startswith(("Gaps", "Waste and", "To find out", "Do first"))] == []
+    assert [line for line in lines if line.startswith(("Gaps", "Waste and", "Open questions", "Do first"))] == []
 
 
 def test_a_journey_without_a_company(analysed) -> None:
@@ -315,7 +315,7 @@ def test_no_line_ends_in_spaces(analysed) -> None:
         ("{name: T}", "[{name: T}]", "state importance: every touchpoint counts the same"),
         ("{name: T}", "[{name: T}]", "state cost or hours: waste is counted"),
         ("{name: T}", "[{name: T}]", "name evidence: nothing shows"),
-        ("{name: T}", "[{name: T}]", "state owner: quick wins"),
+        ("{name: T}", "[{name: T}]", "state owner, to distinguish quick wins"),
         ("{name: T}", "[{name: T, cost: 3}, {name: U, owner: O}]", "1 of 2 activities"),
         ("{name: T}", "[{name: T}]", "rate with satisfaction or delivers: what nobody rates counts as met"),
     ],

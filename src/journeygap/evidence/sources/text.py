@@ -82,7 +82,7 @@ def _head(file: TextIO, delimiter: str, rows: int, shown: str) -> tuple[list[lis
         pass
     except csv.Error:
         raise BadData(
-            [Trouble(shown, "the rows with the names are no CSV", "check the quotation marks there")]
+            [Trouble(shown, "the rows with the names are not valid CSV", "check the quotation marks there")]
         ) from None
     return found, reader.line_num
 

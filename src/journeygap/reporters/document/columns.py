@@ -112,7 +112,7 @@ def money_of(activity: Activity, company: Company) -> str:
 
 
 def grounds_of(items: Iterable[Evidence], analysis: Analysis) -> Grounds:
-    """Return what a touchpoint rests on: solid evidence; thin, which is old or few; or nothing but an assumption."""
+    """Return what a touchpoint is based on: solid evidence; thin, which is old or few; or nothing but an assumption."""
     known = [item for item in items if item.stated.kind != "assumption"]
     if not known:
         return "assumed"

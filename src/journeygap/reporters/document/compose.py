@@ -211,7 +211,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
 
 def _facts(analysed: JourneyAnalysis, settings: Settings) -> Iterator[str]:
     if analysed.journey.rescaled:
-        yield "ratings brought to 0 to 10"
+        yield "ratings rescaled to 0–10"
     if settings.include_planned:
         yield "as it will be with what is planned"
 
@@ -238,7 +238,7 @@ def _covered(analysed: JourneyAnalysis) -> str:
     if covered.met is None:
         return "What the company does is not stated, so that coverage is unknown."
     if covered.value is None:
-        return "No touchpoint that customers need is listed, so there is no coverage to tell."
+        return "No touchpoint that customers need is listed, so there is no coverage to report."
     return (
         f"Of {counted(covered.required, 'touchpoint')} that customers need, {_are_met(covered.met)}; "
         f"weighted by importance, coverage is {percent(covered.value)}."

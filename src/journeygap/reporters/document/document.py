@@ -53,7 +53,7 @@ class Step:
     """What it costs, or what is spent on it today; empty where that is not stated."""
     owners: tuple[str, ...] = ()
     basis: str = ""
-    """What it rests on: the evidence behind the touchpoint, or the company's own figures."""
+    """What it is based on: the evidence behind the touchpoint, or the company's own figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class Row:
     known: tuple[str, ...]
     """What else the file states of it: channel, friction and the like, a short sentence each."""
     evidence: tuple[str, ...]
-    """What it rests on."""
+    """What it is based on."""
     moment: bool = False
     """Whether it is a moment of truth."""
     frictions: tuple[str, ...] = ()

@@ -70,7 +70,7 @@ def _page(journey: Journey, questions: Iterable[Question], wanted: frozenset[str
         "Don't offer answers: not “Was it easy?” but “How was it?”; not “By phone?” but “How did you get in touch?”",
         "Don't ask two things at once: the second question waits for the answer to the first. Don't fill a silence.",
         "Don't explain, defend or sell, not even when they are wrong about you.",
-        "Don't ask for a rating before the story is told.",
+        "Don't ask for a rating before the story is finished.",
     )
     yield "## How to note it"
     yield _list(
@@ -93,7 +93,7 @@ customer:
     - name: A stage
       touchpoints:
         - name: What customers use
-          importance: 8        # on the file's scale, from what they told
+          importance: 8        # on the file's scale, from what they said
           satisfaction: 4      # only if they said how it was
           friction: what got in their way, in their words
           evidence: [interviews-march]
@@ -103,7 +103,7 @@ customer:
 def _stage(stage: Stage, questions: list[str]) -> Iterator[str]:
     yield f"## Stage: {escaped(safe(stage.name))}"
     if stage.stated.mindset:
-        yield f"For you alone: so far we believe “{escaped(safe(stage.stated.mindset))}”. Let them tell you otherwise."
+        yield f"For you alone: so far we believe “{escaped(safe(stage.stated.mindset))}”. Let them correct you."
     yield _list(
         "“At that point, what were you trying to get done?”",
         "“What did you do first?” “How did you come to do that?”",

@@ -40,7 +40,7 @@ def _page(audit: Audit) -> Iterator[str]:
     if not numbered:
         yield "Of every touchpoint it is known whether the company is there, and of every activity what can be asked."
     if audit.besides:
-        yield "## What we do besides"
+        yield "## What else we do"
         yield (
             "Everything that is done for these customers and has not come up: campaigns, newsletters, events, reports. "
             "What no customer meets is effort that could go elsewhere."

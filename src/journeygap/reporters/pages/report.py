@@ -141,7 +141,7 @@ def _step(step: Step) -> str:
     facts = [
         f"Money: {escaped(step.money) or 'not stated'}",
         f"owner: {', '.join(map(escaped, step.owners)) or 'none stated'}",
-        f"rests on: {escaped(step.basis) or 'what the files state'}",
+        f"based on: {escaped(step.basis) or 'what the files state'}",
     ]
     return f"{what} Why: {escaped(step.message)}. Why first: {escaped(step.reason)}. {'; '.join(facts)}."
 
@@ -169,7 +169,7 @@ def _errors(page: Document) -> Iterator[str]:
     if not page.errors:
         return
     yield "## Files that could not be analysed"
-    yield "Mend these, and make the report again."
+    yield "Fix these, and make the report again."
     rows = [
         (escaped(each.place), f"{escaped(each.message)} ({each.code})", escaped(each.suggestion))
         for each in page.errors
@@ -202,7 +202,7 @@ def _portfolio(page: Document) -> Iterator[str]:
     yield _table(heads, rows, right=range(1, 7))
     if shared:
         yield f"## {_SHARED}"
-        yield "What is found here is told once, and not again under the journeys."
+        yield "Findings listed here are not repeated under the journeys."
         yield from _findings(page.shared, (), 3)
         yield from _doubts(page.shared, 3)
         yield from _questions("Questions for the company", page.shared_to_company, 3)
@@ -309,7 +309,7 @@ def _findings(found: Findings, freed: Sequence[str], deep: int) -> Iterator[str]
     for title, words, entries in (
         ("Quick wins", "One team can do these with what it has.", found.quick),
         ("Long-term work", "These take several teams, or something new.", found.long),
-        ("Owner unknown", "Name owners, and quick wins can be told from long-term work.", found.unowned),
+        ("Owner unknown", "Name owners to distinguish quick wins from long-term work.", found.unowned),
     ):
         if entries:
             yield _heading(title, deep + 1)
@@ -428,8 +428,8 @@ def _quadrants(part: JourneyPart, deep: int) -> Iterator[str]:
 
 
 def _ground(part: JourneyPart, deep: int) -> Iterator[str]:
-    """Write what the journey rests on: ratings, assumptions, evidence and measurement."""
-    yield _heading("What this rests on", deep)
+    """Write what the journey is based on: ratings, assumptions, evidence and measurement."""
+    yield _heading("What this is based on", deep)
     if part.basis:
         yield f"Coverage: {escaped(part.basis)}."
     for what, names in (
@@ -447,7 +447,7 @@ def _ground(part: JourneyPart, deep: int) -> Iterator[str]:
 
 def _doubts(found: Findings, deep: int) -> Iterator[str]:
     if found.doubts:
-        yield _heading(f"To find out ({len(found.doubts):,})", deep)
+        yield _heading(f"Open questions ({len(found.doubts):,})", deep)
         yield _by_severity(found.doubts)
 
 

@@ -78,7 +78,9 @@ def _line(error: BaseException) -> int | None:
 def _reason(error: BaseException) -> str:
     """Say what is wrong, in one line."""
     if isinstance(error, TemplateNotFound):
-        return f"it asks for {text.quoted(error.name or '')}: a template stands alone and reads no other file"
+        return (
+            f"it asks for {text.quoted(error.name or '')}: a template must be self-contained: it can't read other files"
+        )
     if isinstance(error, RecursionError):
         return "it calls itself too often"
     if isinstance(error, MemoryError):

@@ -167,7 +167,7 @@ def _changes(changes: Mapping[str, Any] | None) -> Iterator[str]:
 def _unmapped(events: Any) -> Iterator[str]:
     if not events:
         return
-    yield "Events that no touchpoint stands for\n"
+    yield "Events without a touchpoint\n"
     for each in events:
         yield f"  {safe(each['event'])}: reach {_share(each['reach'])}, {counted(each['touches'], 'time')}\n"
     yield "\n"

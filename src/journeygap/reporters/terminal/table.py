@@ -62,7 +62,7 @@ def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     if analysis.errors:
         files = dict.fromkeys(error.span.source.shown for error in analysis.errors)
         what = what_was_left_out(len(analysis.errors), files)
-        yield Text(visible(f"{what}: mend and run again"), "bold red")
+        yield Text(visible(f"{what}: fix and run again"), "bold red")
 
 
 def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
@@ -92,7 +92,7 @@ def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
     if journey.persona_name is not None:
         facts.insert(0, f"persona {safe(journey.persona_name)}")
     if journey.rescaled:
-        facts.append("ratings brought to 0 to 10")
+        facts.append("ratings rescaled to 0–10")
     if analysis.settings.include_planned:
         facts.append("as it will be with what is planned")
     text.append(f"\n{' · '.join(facts)}\n", "dim not bold")
@@ -105,12 +105,12 @@ def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterato
     rows = f" in {counted(len(groups.gaps), 'row')}" if len(groups.gaps) < count else ""
     heads = [head for head, _ in groups.gaps]
     beside = {head: under for head, under in groups.gaps if head.touchpoint is not None}
-    yield from _ranked(f"Gaps ({count:,}{rows}), the gravest first", "Opp.", heads, view, beside)
+    yield from _ranked(f"Gaps ({count:,}{rows}), most serious first", "Opp.", heads, view, beside)
     yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
     figures = "" if spent.unit == "count" else "Effort"
     yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
     yield from _ranked(f"Your own rules ({len(groups.team):,})", "", groups.team, view)
-    yield from _ranked(f"To find out ({len(groups.doubts):,})", "", groups.doubts, view)
+    yield from _ranked(f"Open questions ({len(groups.doubts):,})", "", groups.doubts, view)
 
 
 def _ranked(
@@ -212,7 +212,7 @@ def _first(chosen: Sequence[Decision], view: View, pays_for: str = "") -> Iterat
 def _behind(each: Decision) -> str:
     """Say what a decision costs, whose it is and what it rests on, in a line."""
     owners = f"owner: {', '.join(each.owners)}" if each.owners else "no owner stated"
-    facts = [owners, f"rests on {each.basis or 'what the files state'}"]
+    facts = [owners, f"based on {each.basis or 'what the files state'}"]
     # The name of an activity that meets nobody comes with its money.
     if not each.money or each.money not in each.title:
         facts.insert(0, each.money or "cost not stated")

@@ -171,7 +171,7 @@ class Columns:
                 self.currencies.update((currency,) if currency and column.key == "cost" else ())
         if len(set(stated.values())) <= 1:
             return next(iter(stated.values()), None), {}
-        self.notes.append("costs and hours are stated per different periods; all are brought to a month")
+        self.notes.append("costs and hours are stated per different periods; all are converted to a month")
         return "month", {number: 1 / _MONTHS[period] for number, period in stated.items()}
 
 

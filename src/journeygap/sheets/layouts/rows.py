@@ -163,7 +163,7 @@ def channels_instead(columns: Collection[Column]) -> Iterator[str]:
     for column in columns:
         if column.key == "channel" and column.side != "company":
             column.key = "touchpoint"
-            yield f"{column.place} {quoted(column.header.text)} stands for the touchpoints: nothing else names them"
+            yield f"{column.place} {quoted(column.header.text)} is read as the touchpoints: nothing else names them"
             return
 
 
