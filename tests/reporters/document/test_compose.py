@@ -441,3 +441,20 @@ def test_what_is_met_is_never_worth_considering(analysed) -> None:
 
     (step,) = told.first
     assert (step.title, step.reason) == ("T (S): “it is slow”", "it is met, and yet customers complain")
+
+
+def test_a_performance_that_nobody_knows_is_not_zero(analysed) -> None:
+    text = (
+        "journey: J\ncustomer:\n  stages:\n    - name: S\n      touchpoints:\n"
+        "        - {name: A, importance: 9, friction: slow}\n"
+        "        - {name: B, importance: 5, satisfaction: 6}\n"
+        "        - {name: C, importance: 8}\n"
+        "company: {touchpoints: [A, B]}\n"
+    )
+    (part,) = document(analysed(text)).journeys
+
+    assert {
+        placed.touchpoint: (placed.performance, placed.unmatched)
+        for quadrant in part.quadrants
+        for placed in quadrant.touchpoints
+    } == {"A": (None, False), "B": (6.0, False), "C": (None, True)}

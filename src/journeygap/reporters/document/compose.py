@@ -641,7 +641,7 @@ def _quadrants(analysed: JourneyAnalysis) -> Iterator[Quadrant]:
                     touchpoint=safe(touchpoint.name),
                     stage=safe(touchpoint.stage.name),
                     importance=touchpoint.weight,
-                    performance=performance(need) or 0.0,
+                    performance=performance(need),
                     unmatched=need.best is None,
                     gap=need.state in {State.WEAK, State.WRONG_CHANNEL},
                 )

@@ -149,9 +149,10 @@ class Placed:
     touchpoint: str
     stage: str
     importance: float
-    performance: float
+    performance: float | None
+    """0 to 10; None where nothing meets it, or nobody has rated what does."""
     unmatched: bool = False
-    """Whether nothing meets it, so that its performance is 0."""
+    """Whether nothing meets it."""
     gap: bool = False
     """Whether it is met badly or in another channel, whatever its performance."""
 

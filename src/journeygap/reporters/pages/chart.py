@@ -13,7 +13,7 @@ from journeygap.reporters.pages.plot import Box, Dot, Label, Scale, place, width
 
 _RADIUS = 6.0
 _MARGIN = 64.0
-"""The strip at the left for what nothing meets: performance is 0 there because there is none."""
+"""The strip at the left for what has no performance: nothing meets it, or nobody has rated what does."""
 
 
 class Spot(NamedTuple):
@@ -69,8 +69,8 @@ def chart(
 ) -> Chart:
     """Place the touchpoints of the quadrants: performance to the right, importance upwards, both 0 to 10.
 
-    ``parted_at`` is where the crosshairs are, importance first. Touchpoints at one place share a dot. Those that
-    nothing meets have a margin strip of their own at the left.
+    ``parted_at`` is where the crosshairs are, importance first. Touchpoints at one place share a dot. Those
+    without a performance have a margin strip of their own at the left.
     """
     right = Scale(0, 10, _MARGIN + 12, width - 12)
     upwards = Scale(0, 10, height - 12, 12)
@@ -81,7 +81,7 @@ def chart(
             kind = _kind(quadrant, placed, parted_at[1])
             each = Keyed(len(keyed) + 1, placed, kind)
             keyed.append(each)
-            x = _MARGIN / 2 if kind == "missing" else right.at(placed.performance)
+            x = _MARGIN / 2 if placed.performance is None else right.at(placed.performance)
             at.setdefault((x, upwards.at(placed.importance)), []).append(each)
     across, up = right.at(parted_at[1]), upwards.at(parted_at[0])
     corners = _corners(width, height)
@@ -92,7 +92,8 @@ def chart(
 def _kind(quadrant: Quadrant, placed: Placed, high: float) -> str:
     if placed.unmatched:
         return "missing"
-    return "gap" if placed.gap and placed.performance >= high else _BY_QUADRANT[quadrant.name]
+    is_high = placed.performance is not None and placed.performance >= high
+    return "gap" if placed.gap and is_high else _BY_QUADRANT[quadrant.name]
 
 
 def _corners(width: float, height: float) -> tuple[Label, ...]:

@@ -16,6 +16,7 @@ from journeygap.reporters.document.document import (
     Entry,
     Findings,
     JourneyPart,
+    Placed,
     Row,
     StagePart,
     Step,
@@ -420,11 +421,17 @@ def _quadrants(part: JourneyPart, deep: int) -> Iterator[str]:
             yield f"**{each.name}** ({each.meaning}):"
             yield "\n".join(
                 f"- {escaped(placed.touchpoint)} ({escaped(placed.stage)}): importance {figure(placed.importance)}, "
-                f"performance {figure(placed.performance)}"
+                f"{_performance(placed)}"
                 for placed in each.touchpoints
             )
         else:
             yield f"**{each.name}** ({each.meaning}): none."
+
+
+def _performance(placed: Placed) -> str:
+    if placed.unmatched:
+        return "nothing meets it"
+    return "not rated" if placed.performance is None else f"performance {figure(placed.performance)}"
 
 
 def _ground(part: JourneyPart, deep: int) -> Iterator[str]:
