@@ -22,7 +22,7 @@ from journeygap.yamltext.places import Route, Seen
 from journeygap.yamltext.read import Limits
 
 
-class Loose(NamedTuple):
+class Unresolved(NamedTuple):
     """A name in a company half that leads nowhere in one journey.
 
     ``customer`` tells whether the customer's half lacks it (a stage, a touchpoint, a dimension), which another journey
@@ -99,7 +99,7 @@ class Index:
 
 def link(
     customer: CustomerSide, company: Company, parts: Iterable[Part], limits: Limits, faults: Faults
-) -> tuple[tuple[Placement, ...], list[Loose]]:
+) -> tuple[tuple[Placement, ...], list[Unresolved]]:
     """Place every activity in a journey; return with it the names in the company's halves that lead nowhere.
 
     A few names that fit in many stages can make very many pairs of an activity and a touchpoint: past ``max_nodes`` of
@@ -223,7 +223,7 @@ class _Names:
         }
 
 
-def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Loose]:
+def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Unresolved]:
     """Find the names in one company half that lead nowhere. ``adrift`` says which activities miss something."""
     seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may stand under two keys, and mean two things
     for what, names, route in _named(part, adrift, has_inventory=known.has_inventory):
@@ -232,7 +232,7 @@ def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Loose]:
         if lost and seen[what].first_time(part.tree, ("company", *route)):
             for number, name in lost:
                 at = (*route, name if what == "dimension" else number)
-                yield Loose(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known.names[what])
+                yield Unresolved(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known.names[what])
 
 
 _NEEDED = "company touchpoint or option"

@@ -17,7 +17,7 @@ from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
 from journeygap.loading.doubts import slips_of
 from journeygap.loading.given import Given
-from journeygap.loading.link import Loose, link
+from journeygap.loading.link import Unresolved, link
 from journeygap.loading.measured_files import MeasuredFiles
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
@@ -119,7 +119,7 @@ class _Reader:
         self._users: dict[str, tuple[Part, dict[str, None]]] = {}
         self._not_company: set[str] = set()
         self._measured = MeasuredFiles(self.storage, self._limits, self._faults, self._parse)
-        self._loose: dict[tuple[int, str, int], tuple[Loose, int]] = {}
+        self._loose: dict[tuple[int, str, int], tuple[Unresolved, int]] = {}
         self._paths: dict[str, str] = {}
         """The paths of journeys as they were read, by their names in results."""
         self._siblings: list[Journey] = []

@@ -17,8 +17,8 @@ from journeygap.method.certainty import coverage_interval
 from journeygap.method.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.method.overlay import Need, Overlay, Role, overlay
 from journeygap.method.settings import Settings
-from journeygap.results.portfolio import Portfolio, own_holding, pool, shared_holdings, unused_holding
-from journeygap.rules.base import AcceptanceRule, Case, Draft, Holding, HoldingRule, JourneyRule
+from journeygap.results.portfolio import Portfolio, own_inventory, pool, shared_inventories, unused_inventory
+from journeygap.rules.base import AcceptanceRule, Case, Draft, Inventory, InventoryRule, JourneyRule
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
 from journeygap.rules.rulebook import Rulebook
@@ -134,8 +134,8 @@ def analyse(
     others = [overlay(journey, settings, today) for journey in siblings]
     findings = [
         finding
-        for holding in shared_holdings([*overlays, *others], shared - undecided, settings, today)
-        for finding in _of_holding(holding, None)
+        for inventory in shared_inventories([*overlays, *others], shared - undecided, settings, today)
+        for finding in _of_inventory(inventory, None)
     ]
     faults: list[str] = []
     if rules is not None and (rules.team or rules.faults):
@@ -182,9 +182,9 @@ def doubts_about(
     every = list(siblings)
     for company in companies:
         users = [each for each in every if not each.company.files.isdisjoint(company.files)]
-        holding = unused_holding(company, users, settings, today)
+        inventory = unused_inventory(company, users, settings, today)
         for rule in RULES:
-            for draft in rule.judge(holding):
+            for draft in rule.judge(inventory):
                 yield finding_of(rule, draft, None, settings)
 
 
@@ -206,7 +206,7 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         settings=settings,
         today=today,
     )
-    holding = own_holding(laid, shared, spent, settings, today)
+    inventory = own_inventory(laid, shared, spent, settings, today)
     return JourneyAnalysis(
         overlay=laid,
         coverage=measures.pooled(stages),
@@ -219,7 +219,7 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         opportunity=opportunity,
         crosshairs=measures.crosshairs(laid.needs, settings),
         coverage_interval=coverage_interval(laid) if journey.measured else None,
-        findings=numbered((*_of_case(case), *_of_holding(holding, journey))),
+        findings=numbered((*_of_case(case), *_of_inventory(inventory, journey))),
     )
 
 
@@ -231,14 +231,14 @@ def _of_case(case: Case) -> Iterator[Finding]:
             yield finding_of(rule, draft, case.journey, case.settings)
 
 
-def _of_holding(holding: Holding, journey: Journey | None) -> Iterator[Finding]:
+def _of_inventory(inventory: Inventory, journey: Journey | None) -> Iterator[Finding]:
     for rule in HOLDING_RULES:
-        for draft in rule.judge(holding):
-            yield finding_of(rule, draft, journey if rule.of_journey else None, holding.settings)
+        for draft in rule.judge(inventory):
+            yield finding_of(rule, draft, journey if rule.of_journey else None, inventory.settings)
 
 
 def finding_of(
-    rule: JourneyRule | HoldingRule | AcceptanceRule, draft: Draft, journey: Journey | None, settings: Settings
+    rule: JourneyRule | InventoryRule | AcceptanceRule, draft: Draft, journey: Journey | None, settings: Settings
 ) -> Finding:
     """Put a rule's code, name and severity to a draft. ``journey`` is the one that the finding depends on."""
     kind = rule.kind

@@ -12,7 +12,7 @@ from journeygap.method import measures
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import SPENDING, Overlay, Role
 from journeygap.method.settings import EffortUnit, Settings
-from journeygap.rules.base import Holding, Measured
+from journeygap.rules.base import Inventory, Measured
 from journeygap.rules.because import of_stage, said_at
 from journeygap.rules.matching import nothing_matches
 
@@ -94,13 +94,13 @@ def _addable(companies: Iterable[Company]) -> tuple[EffortUnit, ...]:
     return ("hours",) if len(currencies) > 1 else ("cost", "hours")
 
 
-def unused_holding(company: Company, users: Iterable[Journey], settings: Settings, today: date) -> Holding:
+def unused_inventory(company: Company, users: Iterable[Journey], settings: Settings, today: date) -> Inventory:
     """Return what a company file holds that no journey asked for uses, for what is doubtful in the file itself.
 
     ``users`` are other journeys that name it. Without them nothing is known of its activities' roles.
     """
     personas = {each.persona: each.persona_name for each in users if each.persona and each.persona_name}
-    return Holding(
+    return Inventory(
         roles=dict.fromkeys(company.activities, Role.OUT_OF_SCOPE),
         placements={},
         effort=measures.effort([]),
@@ -119,7 +119,7 @@ def unused_holding(company: Company, users: Iterable[Journey], settings: Setting
     )
 
 
-def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: Settings, today: date) -> Holding:
+def own_inventory(laid: Overlay, shared: frozenset[str], spent: Effort, settings: Settings, today: date) -> Inventory:
     """Return what one journey's company runs, without what is in files that other journeys share."""
     journey, company = laid.journey, laid.journey.company
     own = [each for each in journey.placements if each.activity.file.path not in shared]
@@ -154,7 +154,7 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
         ),
         *_measured(each.activity for each in own),
     ]
-    return Holding(
+    return Inventory(
         roles={each.activity: laid.roles[each.activity] for each in own},
         placements={each.activity: (each,) for each in own},
         effort=spent,
@@ -173,10 +173,10 @@ def own_holding(laid: Overlay, shared: frozenset[str], spent: Effort, settings: 
     )
 
 
-def shared_holdings(
+def shared_inventories(
     overlays: Iterable[Overlay], shared: frozenset[str], settings: Settings, today: date
-) -> Iterator[Holding]:
-    """Return what the company files hold that several journeys share: one holding for files that are used together."""
+) -> Iterator[Inventory]:
+    """Return what the company files hold that several journeys share: one for files used together."""
     for using in _sharing(overlays, shared):
         every_role = _best_roles(using)
         companies = [laid.journey.company for laid in using]
@@ -193,7 +193,7 @@ def shared_holdings(
                     doubtful.add(origin)
                 if other_words:
                     mismatched.add(origin)
-        yield Holding(
+        yield Inventory(
             roles=roles,
             placements={activity: tuple(placements.get(activity.origin, ())) for activity in roles},
             effort=_pooled_effort(using, every_role, settings),

@@ -10,8 +10,8 @@ from journeygap.journey.resolved import Activity
 from journeygap.method.overlay import Role
 from journeygap.rules.base import (
     Draft,
-    Holding,
-    HoldingRule,
+    Inventory,
+    InventoryRule,
     Subjects,
     constraints_of,
     effort_text,
@@ -20,48 +20,48 @@ from journeygap.rules.base import (
 )
 
 
-def _draft(holding: Holding, activity: Activity, message: str, suggestion: str) -> Draft:
-    stages = [stage for placement in holding.placements[activity] for stage in placement.stages]
-    amount = holding.effort.by_activity.get(activity)
-    text = "" if amount is None else effort_text(amount, holding.effort, holding.currency, holding.period)
+def _draft(inventory: Inventory, activity: Activity, message: str, suggestion: str) -> Draft:
+    stages = [stage for placement in inventory.placements[activity] for stage in placement.stages]
+    amount = inventory.effort.by_activity.get(activity)
+    text = "" if amount is None else effort_text(amount, inventory.effort, inventory.currency, inventory.period)
     return Draft(
         title=f"{activity.name}: {text}" if text else activity.name,
         message=message,
         suggestion=suggestion,
         span=activity.span,
-        stage=stages[0].id if holding.journeys == 1 and stages else None,
+        stage=stages[0].id if inventory.journeys == 1 and stages else None,
         stages=tuple(dict.fromkeys(stage.id for stage in stages)),
         activity=activity.id,
         effort=amount,
         constraints=constraints_of([activity]),
         owners=owners_of([activity]),
-        subjects=Subjects(stage=stages[0] if holding.journeys == 1 and stages else None, activities=(activity,)),
+        subjects=Subjects(stage=stages[0] if inventory.journeys == 1 and stages else None, activities=(activity,)),
     )
 
 
-def _cost(holding: Holding, activity: Activity) -> str:
+def _cost(inventory: Inventory, activity: Activity) -> str:
     """Say what an activity takes, as the end of a sentence; nothing where effort is only counted."""
-    spent = holding.effort
+    spent = inventory.effort
     amount = spent.by_activity.get(activity, 0.0)
-    text = effort_text(amount, spent, holding.currency, holding.period)
+    text = effort_text(amount, spent, inventory.currency, inventory.period)
     return f"; it takes {text}, {percent(amount / spent.total)} of the effort" if text and amount else ""
 
 
-def _drop(holding: Holding, activity: Activity, otherwise: str = "") -> str:
+def _drop(inventory: Inventory, activity: Activity, otherwise: str = "") -> str:
     """Say to drop it only where customers' evidence is solid; nothing of the kind where the halves use other words."""
-    if activity in holding.mismatched:
+    if activity in inventory.mismatched:
         return "say under meets what it meets, before anything is stopped"
-    if activity in holding.solid:
+    if activity in inventory.solid:
         return f"drop it{otherwise}"
     return f"check with customers whether they miss it, then stop it{otherwise}"
 
 
-def _expired(holding: Holding, activity: Activity) -> bool:
+def _expired(inventory: Inventory, activity: Activity) -> bool:
     exempt = activity.stated.exempt
-    return exempt is not None and exempt.until is not None and exempt.until < holding.today
+    return exempt is not None and exempt.until is not None and exempt.until < inventory.today
 
 
-def wasted_activity(holding: Holding) -> Iterator[Draft]:
+def wasted_activity(inventory: Inventory) -> Iterator[Draft]:
     """The company spends effort on something that no customer of the journey meets.
 
     ## What it means
@@ -121,20 +121,20 @@ def wasted_activity(holding: Holding) -> Iterator[Draft]:
 
     Without costs or hours waste is counted, not weighed. There are no margins or limits.
     """
-    for activity, role in holding.roles.items():
-        if role is Role.WASTED and not _expired(holding, activity):
-            number = len(holding.placements[activity])
+    for activity, role in inventory.roles.items():
+        if role is Role.WASTED and not _expired(inventory, activity):
+            number = len(inventory.placements[activity])
             of = f"the {number} journeys that it is for" if number > 1 else "the one journey that it is for"
-            customer = f"no customer of {'this journey' if holding.journeys == 1 else of}"
+            customer = f"no customer of {'this journey' if inventory.journeys == 1 else of}"
             yield _draft(
-                holding,
+                inventory,
                 activity,
-                f"{customer} meets {quoted(activity.name)} at any stage{_cost(holding, activity)}",
-                _drop(holding, activity),
+                f"{customer} meets {quoted(activity.name)} at any stage{_cost(inventory, activity)}",
+                _drop(inventory, activity),
             )
 
 
-def misplaced_activity(holding: Holding) -> Iterator[Draft]:
+def misplaced_activity(inventory: Inventory) -> Iterator[Draft]:
     """The company runs something in one stage that customers use in another.
 
     ## What it means
@@ -183,22 +183,22 @@ def misplaced_activity(holding: Holding) -> Iterator[Draft]:
     There are no margins or limits. It stays silent where the company touchpoint states no stage: it
     may match in any then. An `exempt` does not silence it, for customers do use what it is about.
     """
-    for activity, role in holding.roles.items():
+    for activity, role in inventory.roles.items():
         if role is not Role.MISPLACED:
             continue
-        placements = holding.placements[activity]
+        placements = inventory.placements[activity]
         now = stages_of(stage for placement in placements for stage in placement.stages)
         wanted = stages_of(touchpoint.stage for placement in placements for touchpoint in placement.elsewhere)
         runs = f"runs in {now}" if now else "runs in another stage"
         yield _draft(
-            holding,
+            inventory,
             activity,
-            f"{quoted(activity.name)} {runs}, but customers use it in {wanted}{_cost(holding, activity)}",
+            f"{quoted(activity.name)} {runs}, but customers use it in {wanted}{_cost(inventory, activity)}",
             f"move it to {wanted}; do not drop it",
         )
 
 
-def idle_tool(holding: Holding) -> Iterator[Draft]:
+def idle_tool(inventory: Inventory) -> Iterator[Draft]:
     """A tool of the inventory is used by nothing that is live.
 
     ## What it means
@@ -245,12 +245,12 @@ def idle_tool(holding: Holding) -> Iterator[Draft]:
     There are no margins or limits. A tool's cost is shown and never enters the effort. Without an
     inventory there is nothing to be idle.
     """
-    for tool in holding.idle:
+    for tool in inventory.idle:
         stated = tool.stated
         cost = ""
         if stated.cost:
-            period = f" a {holding.period}" if holding.period else ""
-            cost = f", which costs {figure(stated.cost)} {holding.currency or '(no currency stated)'}{period}"
+            period = f" a {inventory.period}" if inventory.period else ""
+            cost = f", which costs {figure(stated.cost)} {inventory.currency or '(no currency stated)'}{period}"
         yield Draft(
             title=f"{stated.name}: {cost.removeprefix(', which costs ')}" if cost else stated.name,
             message=f"no live touchpoint uses the tool {quoted(stated.name)}{cost}",
@@ -262,7 +262,7 @@ def idle_tool(holding: Holding) -> Iterator[Draft]:
         )
 
 
-def expired_exemption(holding: Holding) -> Iterator[Draft]:
+def expired_exemption(inventory: Inventory) -> Iterator[Draft]:
     """An exemption has run out, and still no customer meets what it was for.
 
     ## What it means
@@ -308,20 +308,20 @@ def expired_exemption(holding: Holding) -> Iterator[Draft]:
 
     There are no margins or limits. `--today 2026-06-30` judges by another day.
     """
-    for activity, role in holding.roles.items():
+    for activity, role in inventory.roles.items():
         exempt = activity.stated.exempt
-        if role is Role.WASTED and exempt is not None and _expired(holding, activity):
+        if role is Role.WASTED and exempt is not None and _expired(inventory, activity):
             yield _draft(
-                holding,
+                inventory,
                 activity,
                 f"the exemption of {quoted(activity.name)} ({exempt.reason}) ended on {exempt.until}, "
-                f"and customers meet it nowhere{_cost(holding, activity)}",
-                _drop(holding, activity, ", or renew the exemption with a new date"),
+                f"and customers meet it nowhere{_cost(inventory, activity)}",
+                _drop(inventory, activity, ", or renew the exemption with a new date"),
             )
 
 
 RULES = (
-    HoldingRule(
+    InventoryRule(
         Kind(
             code="JG201",
             name="wasted-activity",
@@ -334,7 +334,7 @@ RULES = (
         wasted_activity,
         of_journey=True,
     ),
-    HoldingRule(
+    InventoryRule(
         Kind(
             code="JG202",
             name="misplaced-activity",
@@ -347,7 +347,7 @@ RULES = (
         misplaced_activity,
         of_journey=True,
     ),
-    HoldingRule(
+    InventoryRule(
         Kind(
             code="JG205",
             name="idle-tool",
@@ -358,7 +358,7 @@ RULES = (
         ),
         idle_tool,
     ),
-    HoldingRule(
+    InventoryRule(
         Kind(
             code="JG206",
             name="expired-exemption",

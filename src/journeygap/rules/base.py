@@ -140,7 +140,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Holding:
+class Inventory:
     """What the company runs, as the rules about activities, tools and metrics see it.
 
     It is one journey's own, or what several journeys share.
@@ -191,14 +191,14 @@ class JourneyRule(NamedTuple):
         return cleandoc(self.judge.__doc__ or "")
 
 
-class HoldingRule(NamedTuple):
+class InventoryRule(NamedTuple):
     """A rule about what the company runs; the fields are those of `JourneyRule`.
 
     ``of_journey`` tells whether what it finds depends on the journey, which is then a part of what identifies it.
     """
 
     kind: Kind
-    judge: Callable[[Holding], Iterator[Draft]]
+    judge: Callable[[Inventory], Iterator[Draft]]
     of_journey: bool = False
 
     @property

@@ -15,8 +15,8 @@ from journeygap.rules.base import (
     Case,
     Certainty,
     Draft,
-    Holding,
-    HoldingRule,
+    Inventory,
+    InventoryRule,
     JourneyRule,
     Measured,
     Subjects,
@@ -30,7 +30,7 @@ _GRAVE = 8.0
 """JG301 is a warning from this importance on."""
 
 
-def target_missed(holding: Holding) -> Iterator[Draft]:
+def target_missed(inventory: Inventory) -> Iterator[Draft]:
     """A metric is on the wrong side of its target.
 
     ## What it means
@@ -82,7 +82,7 @@ def target_missed(holding: Holding) -> Iterator[Draft]:
     There are no margins or limits: any miss counts. It stays silent where no target is stated, and
     where the metric rests on nobody (`sample: 0`).
     """
-    for measured in holding.measured:
+    for measured in inventory.measured:
         stated = measured.metric.stated
         if stated.target is None or not measured.metric.missed:
             continue
@@ -422,7 +422,7 @@ def unmeasured(case: Case) -> Iterator[Draft]:
         )
 
 
-def stale_metric(holding: Holding) -> Iterator[Draft]:
+def stale_metric(inventory: Inventory) -> Iterator[Draft]:
     """A metric has not been measured for a long time.
 
     ## What it means
@@ -468,10 +468,10 @@ def stale_metric(holding: Holding) -> Iterator[Draft]:
     `metric-months = 12` under `[limits]` sets the age. It stays silent where the metric has no
     date.
     """
-    limit = holding.settings.metric_months
-    for measured in holding.measured:
+    limit = inventory.settings.metric_months
+    for measured in inventory.measured:
         stated = measured.metric.stated
-        if older(stated.date, limit, holding.today):
+        if older(stated.date, limit, inventory.today):
             yield _metric(
                 measured,
                 f"{stated.name} of {measured.of} was last measured on {stated.date}, more than {months(limit)} ago",
@@ -479,7 +479,7 @@ def stale_metric(holding: Holding) -> Iterator[Draft]:
             )
 
 
-def no_owner(holding: Holding) -> Iterator[Draft]:
+def no_owner(inventory: Inventory) -> Iterator[Draft]:
     """Nobody answers for a live company touchpoint, though others have owners.
 
     ## What it means
@@ -519,9 +519,9 @@ def no_owner(holding: Holding) -> Iterator[Draft]:
 
     There are no margins or limits. It stays silent where no live company touchpoint has an owner.
     """
-    if not holding.owned:
+    if not inventory.owned:
         return
-    for activity in holding.roles:
+    for activity in inventory.roles:
         if activity.live and activity.owner is None:
             yield Draft(
                 title=activity.name,
@@ -556,7 +556,7 @@ def months_before(today: date, number: int) -> date:
 _HOW_TODAY = "Tell me how you go about it today, from the beginning. What has changed over the last year?"
 _EVIDENCE = Family.EVIDENCE
 RULES = (
-    HoldingRule(
+    InventoryRule(
         Kind(
             code="JG112",
             name="target-missed",
@@ -611,11 +611,11 @@ RULES = (
         ),
         unmeasured,
     ),
-    HoldingRule(
+    InventoryRule(
         Kind(code="JG305", name="stale-metric", severity="info", family=_EVIDENCE, section=Section.DOUBTS),
         stale_metric,
     ),
-    HoldingRule(
+    InventoryRule(
         Kind(
             code="JG306",
             name="no-owner",

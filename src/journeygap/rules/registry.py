@@ -8,9 +8,9 @@ from __future__ import annotations
 from itertools import chain
 
 from journeygap.rules import acceptance, activities, delivery, evidence, gaps, investment, matching, measured, slips
-from journeygap.rules.base import AcceptanceRule, HoldingRule, JourneyRule
+from journeygap.rules.base import AcceptanceRule, InventoryRule, JourneyRule
 
-RULES: tuple[JourneyRule | HoldingRule | AcceptanceRule, ...] = tuple(
+RULES: tuple[JourneyRule | InventoryRule | AcceptanceRule, ...] = tuple(
     sorted(
         chain.from_iterable(
             module.RULES
@@ -23,7 +23,7 @@ RULES: tuple[JourneyRule | HoldingRule | AcceptanceRule, ...] = tuple(
 JOURNEY_RULES = tuple(rule for rule in RULES if isinstance(rule, JourneyRule))
 """What is judged of one journey."""
 
-HOLDING_RULES = tuple(rule for rule in RULES if isinstance(rule, HoldingRule))
+HOLDING_RULES = tuple(rule for rule in RULES if isinstance(rule, InventoryRule))
 """What is judged of what the company runs: a journey's own, and once what several journeys share."""
 
 (UNUSED_IGNORE,) = (rule for rule in RULES if isinstance(rule, AcceptanceRule))

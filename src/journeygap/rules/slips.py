@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.text import did_you_mean, listed, normalise, quoted
 from journeygap.journey.resolved import Slip
-from journeygap.rules.base import Draft, Holding, HoldingRule
+from journeygap.rules.base import Draft, Inventory, InventoryRule
 
 
-def unknown_persona(holding: Holding) -> Iterator[Draft]:
+def unknown_persona(inventory: Inventory) -> Iterator[Draft]:
     """A company touchpoint is for a persona that no journey has.
 
     ## What it means
@@ -52,13 +52,13 @@ def unknown_persona(holding: Holding) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    if not holding.personas:
+    if not inventory.personas:
         return
-    for activity in holding.roles:
-        missing = [name for name in activity.stated.personas or () if normalise(name) not in holding.personas]
+    for activity in inventory.roles:
+        missing = [name for name in activity.stated.personas or () if normalise(name) not in inventory.personas]
         if missing:
-            hint = did_you_mean(missing[0], holding.personas.values())
-            known = f"the personas are {listed(holding.personas.values())}"
+            hint = did_you_mean(missing[0], inventory.personas.values())
+            known = f"the personas are {listed(inventory.personas.values())}"
             yield Draft(
                 title=activity.name,
                 message=f"{quoted(activity.name)} is for {listed(missing)}, and no journey has that persona",
@@ -68,7 +68,7 @@ def unknown_persona(holding: Holding) -> Iterator[Draft]:
             )
 
 
-def suspicious_scale(holding: Holding) -> Iterator[Draft]:
+def suspicious_scale(inventory: Inventory) -> Iterator[Draft]:
     """All ratings of a half lie between 0 and 1, on a scale that goes much higher.
 
     ## What it means
@@ -108,7 +108,7 @@ def suspicious_scale(holding: Holding) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    for slip in _of(holding, "JG404"):
+    for slip in _of(inventory, "JG404"):
         yield _draft(
             slip,
             f"{slip.text} ratings of this half lie between 0 and 1, and its scale goes higher",
@@ -116,7 +116,7 @@ def suspicious_scale(holding: Holding) -> Iterator[Draft]:
         )
 
 
-def suspicious_number(holding: Holding) -> Iterator[Draft]:
+def suspicious_number(inventory: Inventory) -> Iterator[Draft]:
     """A cost or hours are written with a point and three digits: thousands were probably meant.
 
     ## What it means
@@ -154,7 +154,7 @@ def suspicious_number(holding: Holding) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    for slip in _of(holding, "JG405"):
+    for slip in _of(inventory, "JG405"):
         meant = f"{float(slip.text):g}"
         shorter = "without the zeros" if slip.text.endswith("000") else "with fewer digits"
         yield _draft(
@@ -164,7 +164,7 @@ def suspicious_number(holding: Holding) -> Iterator[Draft]:
         )
 
 
-def suspicious_text(holding: Holding) -> Iterator[Draft]:
+def suspicious_text(inventory: Inventory) -> Iterator[Draft]:
     """A name is in typographic quotation marks, or is taken for an anchor of YAML.
 
     ## What it means
@@ -203,7 +203,7 @@ def suspicious_text(holding: Holding) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    for slip in _of(holding, "JG406"):
+    for slip in _of(inventory, "JG406"):
         if slip.text.startswith("&"):
             yield _draft(
                 slip, f"{slip.text} is an anchor of YAML, and the value is empty", f'write "{slip.text}" in quotes'
@@ -216,8 +216,8 @@ def suspicious_text(holding: Holding) -> Iterator[Draft]:
             )
 
 
-def _of(holding: Holding, code: str) -> Iterator[Slip]:
-    return (each for each in holding.slips if each.code == code)
+def _of(inventory: Inventory, code: str) -> Iterator[Slip]:
+    return (each for each in inventory.slips if each.code == code)
 
 
 def _draft(slip: Slip, message: str, suggestion: str) -> Draft:
@@ -225,7 +225,7 @@ def _draft(slip: Slip, message: str, suggestion: str) -> Draft:
 
 
 RULES = tuple(
-    HoldingRule(Kind(code=code, name=name, family=Family.EVIDENCE, section=Section.DOUBTS), judge)
+    InventoryRule(Kind(code=code, name=name, family=Family.EVIDENCE, section=Section.DOUBTS), judge)
     for code, name, judge in (
         ("JG403", "unknown-persona", unknown_persona),
         ("JG404", "suspicious-scale", suspicious_scale),

@@ -15,10 +15,10 @@ def render(findings: Iterable[Finding], files: Sequence[Source] = ()) -> Iterato
     for each in findings:
         source = each.span.source
         line, column = source.position(each.span.start)
-        text = f"{source.shown}:{line}:{column}: {each.code} {each.name} {each.severity}: {told(each)}"
+        text = f"{source.shown}:{line}:{column}: {each.code} {each.name} {each.severity}: {line_of(each)}"
         yield visible(text) + "\n"
 
 
-def told(each: Finding) -> str:
+def line_of(each: Finding) -> str:
     """Say what is wrong and, in brackets, what to do about it."""
     return f"{each.message} ({each.suggestion})" if each.suggestion else each.message

@@ -9,7 +9,7 @@ from functools import lru_cache
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.source import Source
 from journeygap.core.text import HIDDEN, as_escape, may_hide
-from journeygap.reporters.listings.concise import told
+from journeygap.reporters.listings.concise import line_of
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _OBEYED = re.compile(rf"(?![\r\n]){HIDDEN.pattern}")
@@ -24,7 +24,7 @@ def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str
         if line == end_line:  # GitHub takes columns of one line only
             place += f",col={column},endColumn={end_column}"
         title = _property(f"{each.code} {each.name}")
-        yield f"::{_COMMANDS[each.severity]} {place},title={title}::{_message(told(each))}\n"
+        yield f"::{_COMMANDS[each.severity]} {place},title={title}::{_message(line_of(each))}\n"
 
 
 def missed(verdicts: Iterable[str]) -> Iterator[str]:

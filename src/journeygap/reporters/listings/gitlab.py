@@ -8,7 +8,7 @@ from typing import Any
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.source import Source
 from journeygap.core.text import visible
-from journeygap.reporters.listings.concise import told
+from journeygap.reporters.listings.concise import line_of
 from journeygap.reporters.listings.json import array, encoder
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -26,7 +26,7 @@ def _issue(each: Finding) -> dict[str, Any]:
     source = each.span.source
     return {
         # GitLab shows the description and not the name of the check.
-        "description": visible(f"{each.code} {each.name}: {told(each)}"),
+        "description": visible(f"{each.code} {each.name}: {line_of(each)}"),
         "check_name": each.code,
         "fingerprint": each.fingerprint,
         "severity": _SEVERITIES[each.severity],

@@ -14,7 +14,7 @@ from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Family
 from journeygap.core.source import Source
 from journeygap.core.text import HIDDEN, as_escape, may_hide
-from journeygap.reporters.listings.concise import told
+from journeygap.reporters.listings.concise import line_of
 from journeygap.rules.kinds import kind_of
 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -105,7 +105,7 @@ def _lines(found: Sequence[Finding]) -> Iterator[str]:
     for each in found:
         source = each.span.source
         line, column = source.position(each.span.start)
-        yield _escaped(f"{source.path}:{line}:{column}: {each.severity}: {told(each)}") + "\n"
+        yield _escaped(f"{source.path}:{line}:{column}: {each.severity}: {line_of(each)}") + "\n"
 
 
 def _escaped(text: str) -> str:

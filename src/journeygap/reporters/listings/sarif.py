@@ -17,7 +17,7 @@ from journeygap.core.kind import BY_OPPORTUNITY, Kind
 from journeygap.core.source import Source, Span
 from journeygap.core.text import HIDDEN, as_escape, may_hide, quoted, visible
 from journeygap.loading.files import STDIN
-from journeygap.reporters.listings.concise import told
+from journeygap.reporters.listings.concise import line_of
 from journeygap.reporters.listings.json import array, encoder
 from journeygap.results.analysis import LeftOut
 from journeygap.rules.base import subjects_of
@@ -103,7 +103,7 @@ def _result(each: Finding, places: Mapping[str, int]) -> dict[str, Any]:
         "ruleId": each.code,
         "ruleIndex": places[each.code],
         "level": _LEVELS[each.severity],
-        "message": {"text": _plain(told(each))},
+        "message": {"text": _plain(line_of(each))},
         "locations": [{"physicalLocation": _place(each.span)}],
         **({"relatedLocations": others} if others else {}),
         "partialFingerprints": {"primaryLocationLineHash": each.fingerprint},
