@@ -367,7 +367,7 @@ def _script(name: str, *arguments: str | Path) -> Sequence[str | Path]:
 def environment(folder: Path) -> dict[str, str]:
     """Return the environment of the children: without Python's switches, colours, and the user's own configuration.
 
-    PYTHONDONTWRITEBYTECODE, say, would have every start compile the tool anew.
+    PYTHONDONTWRITEBYTECODE, say, would have every start compile the tool again.
     """
     left_out = ("PYTHON", "GITHUB_", "FORCE_COLOR", "YAMLLINT_")
     ours = {key: value for key, value in os.environ.items() if not key.startswith(left_out)}

@@ -68,7 +68,7 @@ company:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="write the expected results of tests/journeys anew")
+    parser.addoption("--update", action="store_true", help="write the expected results of tests/journeys again")
 
 
 @dataclass(frozen=True)

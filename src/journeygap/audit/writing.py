@@ -1,6 +1,6 @@
 """From a file's text to the same text with entries added: everything else stays as it is, character by character.
 
-Nothing is dumped anew. The loader knows where every value stands, so that what is added is put in at its place, in the
+Nothing is dumped again. The loader knows where every value stands, so that what is added is put in at its place, in the
 style that is there: remarks, order, quotation marks, anchors, line ends and indentation can't change, since nothing
 touches them. After each step the text is parsed again, and where it says anything but what it said before and the one
 change, `Refused` is raised.

@@ -62,10 +62,10 @@ class Finding:
     ``stage``, ``touchpoint`` and ``activity`` are ids, ``subject`` is what else the finding is about (a tool, metric,
     evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
-    ``span`` is where it stands. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
+    ``span`` is where it is. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
     the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
     ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``because`` holds what the
-    files know that bears on it. ``moment`` tells whether it is about a moment of truth, ``feeling`` how customers feel
+    files know that bears on it. ``moment`` says whether it is about a moment of truth, ``feeling`` how customers feel
     there, -2 to 2. ``certainty`` is sure or unsure where it rests on measured figures. ``ordinal`` counts
     findings that would otherwise be alike, from 0.
     """
@@ -150,7 +150,7 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 class Suppression(NamedTuple):
-    """A remark in a file that accepts findings: ``# journeygap: ignore[JG201] the reason``.
+    """A comment in a file that accepts findings: ``# journeygap: ignore[JG201] the reason``.
 
     ``line`` is the one that it is about, ``names`` the codes or names that it holds, as written; None where it names
     none.

@@ -115,7 +115,7 @@ class Touchpoint:
     evidence: tuple[Evidence, ...] = ()
     metrics: tuple[Metric, ...] = ()
     measured: MeasuredTouchpoint | None = None
-    """What was measured here; ratings among it stand in for stated ones."""
+    """What was measured here; ratings among it replace stated ones."""
 
     def __repr__(self) -> str:
         return f"<Touchpoint {_shown(self.name)} in {_shown(self.stage.name)}>"
@@ -259,7 +259,7 @@ class Company:
     """What the company does, from one half or from several company files added up.
 
     ``by_name`` gives the activities by every normalised name that refers to them, ``files`` the paths it was read from.
-    Tools of one key are one tool, that several files may list. ``known`` tells whether any half states touchpoints at
+    Tools of one key are one tool, that several files may list. ``known`` says whether any half states touchpoints at
     all: an empty list is known to be none, no list is not known.
     """
 

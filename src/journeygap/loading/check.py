@@ -1,4 +1,4 @@
-"""From plain data to a checked model: Pydantic's errors become definition errors that say where and how to mend."""
+"""From plain data to a checked model: Pydantic's errors become definition errors that say where and how to fix."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model")
 
-# What Pydantic puts into an error's location though it stands in no file: which member of a union was tried.
+# What Pydantic puts into an error's location though it is in no file: which member of a union was tried.
 _TAGS = {
     "company": {"half", "paths"},
     "expects": {"rating", "by-dimension"},
@@ -304,7 +304,7 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults, *, unnam
 
 
 def _in_file(route: Route, kind: str) -> Route:
-    """Leave out of a route what stands in no file. A key that is not known is in it, whatever it is called."""
+    """Leave out of a route what is in no file. A key that is not known is in it, whatever it is called."""
     last = len(route) - 1 if kind == "unexpected_keyword_argument" else -1
     return tuple(
         part
@@ -334,7 +334,7 @@ def _misspelt(key: str, known: list[str], *, colon: bool) -> str | None:
 
 
 def _model_at(model: type, route: Route) -> type:
-    """Return the model that reads what stands at a route: the fields' annotations lead to it."""
+    """Return the model that reads what is at a route: the fields' annotations lead to it."""
     found = model
     for part in route:
         if isinstance(part, str):

@@ -25,7 +25,7 @@ from journeygap.yamltext.read import Limits
 class Unresolved(NamedTuple):
     """A name in a company half that leads nowhere in one journey.
 
-    ``customer`` tells whether the customer's half lacks it (a stage, a touchpoint, a dimension), which another journey
+    ``customer`` says whether the customer's half lacks it (a stage, a touchpoint, a dimension), which another journey
     may make up for. ``known`` holds names that it may have been meant for.
     """
 

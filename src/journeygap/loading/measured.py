@@ -169,7 +169,7 @@ def _put(
     rests: Mapping[Touchpoint, list[Evidence]],
     metrics: Mapping[Touchpoint, list[Metric]],
 ) -> None:
-    """Let measured ratings stand in for stated ones."""
+    """Let measured ratings replace stated ones."""
     for stage in customer.stages:
         for number, touchpoint in enumerate(stage.touchpoints):
             found = measured.get(touchpoint)

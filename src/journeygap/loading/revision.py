@@ -80,7 +80,7 @@ class Revision:
         return self._place(path).path
 
     def hash(self, path: str) -> str | None:
-        """Return the hash of what stands at a path, None where nothing does."""
+        """Return the hash of what is at a path, None where nothing does."""
         entry = self._place(path).entry
         return None if entry is None else entry.hash
 

@@ -97,7 +97,7 @@ class Need:
     """A customer touchpoint with what the overlay found for it.
 
     ``matches`` are the live ones, the best first. ``planned`` are planned activities that will match, ``displaced``
-    live ones whose reference leads here from another stage. ``complaint`` tells whether the state is weak by what
+    live ones whose reference leads here from another stage. ``complaint`` says whether the state is weak by what
     customers complain about alone, though no rating falls short by the margin.
     """
 

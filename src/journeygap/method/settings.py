@@ -21,7 +21,7 @@ class Target:
 
     ``measure`` is coverage, alignment, waste, misplaced or allocation-fit, or else the name of a metric; ``stage`` the
     stage it is asked of, None for the whole journey. One of ``at_least`` and ``at_most`` is set: in per cent for a
-    share, in the metric's own unit else. ``source`` says where the figure comes from. ``gate`` tells whether missing it
+    share, in the metric's own unit else. ``source`` says where the figure comes from. ``gate`` says whether missing it
     fails a run.
     """
 

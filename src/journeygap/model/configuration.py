@@ -1,4 +1,4 @@
-"""The configuration file: what may stand in it."""
+"""The configuration file: what may be in it."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Subject:
 
     @property
     def order(self) -> tuple[str, str, int]:
-        """By which subjects are sorted: the id, then where it stands."""
+        """By which subjects are sorted: the id, then where it is."""
         return (self.id, *self.origin)
 
     @property

@@ -9,7 +9,7 @@ class View(NamedTuple):
     """How to show a result. ``width`` is in columns; ``top`` is how many of a list to show, 0 for all.
 
     ``ascii`` asks for plain characters where the output can't take others; ``each`` shows every journey of a portfolio
-    in full; ``stages`` holds the ids of the only stages to show, all of them if empty; ``narrowed`` tells whether
+    in full; ``stages`` holds the ids of the only stages to show, all of them if empty; ``narrowed`` says whether
     findings were left out.
     """
 

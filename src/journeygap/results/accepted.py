@@ -20,7 +20,7 @@ from journeygap.yamltext.faults import NAMES
 
 
 class Entry(NamedTuple):
-    """A finding that a baseline holds: its title, the file it is about, and where it stands in the baseline."""
+    """A finding that a baseline holds: its title, the file it is about, and where it is in the baseline."""
 
     title: str
     path: str

@@ -21,7 +21,7 @@ class Steps(NamedTuple):
     """What to do, each list with the most worthwhile first.
 
     ``drop`` frees effort; ``quick`` is what one team can do with what it has, ``long`` what takes several teams or new
-    systems, ``unowned`` what can't be told apart for want of an owner.
+    systems, ``unowned`` what can't be distinguished for want of an owner.
     """
 
     drop: tuple[Finding, ...]

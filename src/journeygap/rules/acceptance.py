@@ -13,7 +13,7 @@ from journeygap.rules.base import AcceptanceRule, Draft
 
 
 class Unused(NamedTuple):
-    """Something that accepts nothing: where it stands, what it names, and why it has no effect.
+    """Something that accepts nothing: where it is, what it names, and why it has no effect.
 
     ``named`` is a code or name as written, or for an entry of a baseline its title; None where it names nothing.
     ``hint`` says what was probably meant.

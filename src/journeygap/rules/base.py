@@ -89,7 +89,7 @@ class Gap:
     """Something that customers use and nothing meets: a touchpoint, or a whole choice group (then its heaviest member).
 
     ``state`` is planned, wrong-stage or missing, the best of its members; ``placements`` are what is planned for it or
-    leads to it from other stages; ``required`` tells whether coverage counts it.
+    leads to it from other stages; ``required`` says whether coverage counts it.
     """
 
     need: Need
@@ -147,7 +147,7 @@ class Inventory:
 
     ``roles`` holds the activities to judge, with their roles (over several journeys the best one); ``placements`` where
     each stands. ``effort`` covers everything that is live, judged here or not. ``idle`` holds the tools that nothing
-    live uses, ``owned`` tells whether anybody states an owner, ``measured`` holds the metrics to judge, and
+    live uses, ``owned`` says whether anybody states an owner, ``measured`` holds the metrics to judge, and
     ``journeys`` counts the journeys it was put together from. ``personas`` gives their personas as written, by
     normalised name; ``slips`` holds what is doubtful in its files. ``solid`` holds the activities of which customers'
     evidence says that nobody meets them: every required touchpoint of their stages rests on evidence that is no
@@ -194,7 +194,7 @@ class JourneyRule(NamedTuple):
 class InventoryRule(NamedTuple):
     """A rule about what the company runs; the fields are those of `JourneyRule`.
 
-    ``of_journey`` tells whether what it finds depends on the journey, which is then a part of what identifies it.
+    ``of_journey`` says whether what it finds depends on the journey, which is then a part of what identifies it.
     """
 
     kind: Kind

@@ -52,7 +52,7 @@ _NEEDED: dict[Sheet, set[str]] = {
 
 
 def is_own_workbook(tables: Iterable[Table], fits: Callable[[Table], bool]) -> bool:
-    """Return whether the sheets are those that export writes. ``fits`` tells whether a table is a journey by itself."""
+    """Return whether the sheets are those that export writes. ``fits`` says whether a table is a journey by itself."""
     known = _by_sheet(tables)
     own = {sheet for sheet, table in known.items() if is_own(table, sheet)}
     if columns.CUSTOMER in own or {columns.STAGES, columns.COMPANY} <= own:

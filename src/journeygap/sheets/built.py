@@ -192,7 +192,7 @@ _ON_LINE = re.compile(rf"on line ([0-9]+)(?: of {re.escape(_NAME)})?$")
 
 
 def _message(error: Finding, source: Source, cells: list[tuple[int, int, str]]) -> str:
-    """Return what an error says and how to mend it, with a cell where it names a line: nobody has seen that file."""
+    """Return what an error says and how to fix it, with a cell where it names a line: nobody has seen that file."""
 
     def at_cell(found: re.Match[str]) -> str:
         number = int(found[1])

@@ -90,7 +90,7 @@ def _in_quotes(text: str) -> str:
 
 
 def read(cell: Cell, kind: Kind) -> object:
-    """Read what a column of a kind takes. Raises `Misfit`, which says what is there and how to mend it.
+    """Read what a column of a kind takes. Raises `Misfit`, which says what is there and how to fix it.
 
     A date is given as such where it is one, and as text otherwise: the loader knows more ways to write one.
     """

@@ -16,7 +16,7 @@ Value = str | float | bool | None
 
 
 class Unwritable(ValueError):
-    """Something in the journey has no place in a workbook: what, and where it stands."""
+    """Something in the journey has no place in a workbook: what, and where it is."""
 
 
 class Grid(NamedTuple):

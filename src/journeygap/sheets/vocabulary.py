@@ -208,7 +208,7 @@ def every() -> dict[str, dict[str, dict[str, list[str]]]]:
 
 
 def count_known(text: str) -> int:
-    """Count the phrases of headers in the lines of a text, by which encodings are told apart."""
+    """Count the phrases of headers in the lines of a text, by which encodings are distinguished."""
     known = headers()
     return sum(len([each for each in known.find(line)[0] if each.whole]) for line in text.splitlines()[:60])
 

@@ -45,7 +45,7 @@ class Tree:
     """A document as plain data, and where each part of it stands.
 
     ``marks`` holds four offsets an entry of a mapping (key from, key to, value from, value to) and two an item of a
-    sequence (from, to), those of one container side by side. ``repeats`` tells whether aliases put one container into
+    sequence (from, to), those of one container side by side. ``repeats`` says whether aliases put one container into
     several places.
     """
 

@@ -38,7 +38,7 @@ def node_at(tree: Tree, route: Route) -> Node:
 
 
 def at(tree: Tree, offset: int) -> Route:
-    """Return the route to what stands at an offset: the innermost entry or item whose key or value holds it.
+    """Return the route to what is at an offset: the innermost entry or item whose key or value holds it.
 
     Between two entries it is the one before. What an alias puts somewhere is found where its anchor is, and an offset
     before everything or behind a document's last value leads to the document as a whole.

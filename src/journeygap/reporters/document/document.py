@@ -19,7 +19,7 @@ from journeygap.words.wording import Measure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A finding, with the fields of `Finding`: ``place`` says where it stands, ``under`` what is folded under it."""
+    """A finding, with the fields of `Finding`: ``place`` says where it is, ``under`` what is folded under it."""
 
     code: str
     name: str
@@ -234,7 +234,7 @@ class JourneyPart:
 class Goal:
     """A target: what is measured, what was found and what was asked for, in words, and whether that is met.
 
-    ``met`` is None where the figure is not known; ``gate`` tells whether missing it fails a run, ``source`` where the
+    ``met`` is None where the figure is not known; ``gate`` says whether missing it fails a run, ``source`` where the
     target comes from (empty where that is not stated), and ``journey`` whose it is, None for all together.
     """
 

@@ -37,7 +37,7 @@ _FILE = "<template>"
 
 
 def fill(document: Document, template: str, name: str) -> str:
-    """Fill in a template, given as text; ``name`` is its file's name, whose ending tells whether it is HTML.
+    """Fill in a template, given as text; ``name`` is its file's name, whose ending says whether it is HTML.
 
     The template sees ``document`` and the filters ``percent``, ``figure`` and ``cell``.
 

@@ -42,7 +42,7 @@ class Limits:
 
 
 def render(document: Document, template: str, name: str, limits: Limits | None = None) -> str:
-    """Fill in a template, given as text; ``name`` is its file's name, whose ending tells whether it is HTML.
+    """Fill in a template, given as text; ``name`` is its file's name, whose ending says whether it is HTML.
 
     The template sees ``document`` and the filters ``percent``, ``figure`` and ``cell``.
 

@@ -38,7 +38,7 @@ class Text(NamedTuple):
 def decoded(data: bytes, limits: Limits, encoding: str | None, known: Callable[[str], int]) -> Text:
     """Turn bytes into text. ``encoding`` is the one asked for by name, if any. Raises `Unreadable`.
 
-    ``known`` counts the words of a text that tables are headed with, by which encodings are told apart.
+    ``known`` counts the words of a text that tables are headed with, by which encodings are distinguished.
     """
     if len(data) > limits.max_bytes:
         raise Unreadable(
