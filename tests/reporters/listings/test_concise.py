@@ -70,7 +70,9 @@ def test_a_name_stays_on_its_line_and_commands_no_terminal(analysed) -> None:
 
 
 def test_lines_and_columns_count_characters_from_one(analysed) -> None:
-    analysis = analysed("journey: A\r\ncustomer:\r\n  stages: [{name: 比较, touchpoints: [😀, 分行]}]\r\n")
+    analysis = analysed(
+        "journey: A\r\ncustomer:\r\n  stages: [{name: 比较, touchpoints: [😀, 分行]}]\r\ncompany: {touchpoints: []}\r\n"
+    )
 
     assert [line.split(" ")[0] for line in concise.render(analysis.every_finding())] == [
         "journey.yaml:3:19:",

@@ -166,7 +166,7 @@ def test_a_finding_is_a_row(analysed) -> None:
             "warning",
             "JG201 wasted-activity",
             "no customer of this journey meets “Billboards” at any stage",
-            "drop it, or ask customers whether and where they use it",
+            "check with customers whether they miss it, then stop it",
             "journey.yaml:9:14",
         ],
     ]

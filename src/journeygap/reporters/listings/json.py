@@ -159,12 +159,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, encode: Encode) -> I
         ("path", journey.path),
         ("journey", journey.name),
         ("persona", journey.persona_name),
-        ("persona_about", None if journey.persona_stated is None else journey.persona_stated.about),
-        ("persona_quote", None if journey.persona_stated is None else journey.persona_stated.quote),
         ("measures", _measures(analysed)),
-        ("headline", headline(analysed, analysis)),
-        ("worst_stage", _worst(analysed)),
-        ("decisions", list(map(_decision, decisions(findings_of(analysed, analysis))))),
     ):
         yield f'      "{key}": {encode(value)},\n'
     inside = "      "
@@ -175,8 +170,18 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, encode: Encode) -> I
         "touchpoints", (_touchpoint(analysed, need) for need in analysed.overlay.needs), inside, ",", encode
     )
     yield from listed("company", _company(analysed), inside, ",", encode)
-    yield from listed("findings", map(finding, analysed.findings), inside, "", encode)
-    yield "    }"
+    yield from listed("findings", map(finding, analysed.findings), inside, ",", encode)
+    # What has been added since the first version is at the end.
+    persona = journey.persona_stated
+    added = {
+        "persona_about": None if persona is None else persona.about,
+        "persona_quote": None if persona is None else persona.quote,
+        "headline": headline(analysed, analysis),
+        "worst_stage": _worst(analysed),
+        "decisions": list(map(_decision, decisions(findings_of(analysed, analysis)))),
+    }
+    yield ",\n".join(f'      "{key}": {encode(value)}' for key, value in added.items())
+    yield "\n    }"
 
 
 def listed(key: str, items: Iterable[dict[str, Any]], indent: str, end: str, encode: Encode) -> Iterator[str]:
