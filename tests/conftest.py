@@ -50,6 +50,9 @@ hypothesis.settings.load_profile("journeygap")
 # What a shell runs in its background ignores Ctrl-C, and so would all that the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+# What was started with nohup ignores a hang-up.
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 SMALL = """\
 journey: CRM buyer

@@ -138,7 +138,7 @@ def test_keys_are_compared_before_merging(parsed):
 
 @pytest.mark.parametrize("text", ["{a: 1, 'a': 2}", "{1: a, '1': b}", "{a: &k a, *k : b}", "{~: 1, ~: 2}"])
 def test_keys_are_alike_when_they_say_the_same(parsed, text):
-    assert " JG002 the key “" in fault(parsed, text)
+    assert " JG002 duplicate key “" in fault(parsed, text)
 
 
 def test_two_merge_keys_in_one_mapping_are_a_duplicate(parsed):

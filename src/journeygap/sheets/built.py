@@ -108,12 +108,12 @@ def checked(built: Built, limits: Limits, company: str = "company.yaml") -> Chec
     ``company`` is what the file of the company's half is called, where that goes into one.
     """
     written = _texts(built, company)
-    loaded = load_files([_NAME], limits, _Held(written))
+    loaded = load_files([_NAME], limits, _Held(written), measured=False)
     if not loaded.errors:
         return Checked(written[_NAME], [], written.get(company))
     # With a line for each value, a line that an error names is a cell that can be named instead.
     sources = {name: Source(name, text) for name, text in _texts(built, company, wide=0).items()}
-    loaded = load_files([_NAME], limits, _Held({name: source.text for name, source in sources.items()}))
+    loaded = load_files([_NAME], limits, _Held({name: source.text for name, source in sources.items()}), measured=False)
     trees = {name: parse(source, limits, Faults()) for name, source in sources.items()}
     cells = {
         name: [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))

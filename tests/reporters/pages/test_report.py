@@ -107,7 +107,7 @@ Important means 6.5 of 10 or more (the mean), and delivered well 5 of 10 or more
 
 **Concentrate here** (important, and delivered badly or not at all):
 
-- Comparison site (Compare): importance 8, performance 0
+- Comparison site (Compare): importance 8, nothing meets it
 
 **Keep up the good work** (important, and delivered well): none.
 
