@@ -178,7 +178,7 @@ CASES = [
         "measured-file",
         f"journey: X\n{GOOD.replace('{', '{measured: m.measured.yaml, ', 1)}",
         (2, 22),
-        "the measured file can't be read: No such file or directory",
+        "the measured file “m.measured.yaml” can't be read: No such file or directory",
         "correct the path; it begins at this journey's folder",
     ),
 ]

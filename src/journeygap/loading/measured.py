@@ -21,7 +21,7 @@ from journeygap.yamltext.parse import Mapping as Node
 from journeygap.yamltext.parse import Tree
 
 MALFORMED = (
-    "this is not a measured file as journeygap measure writes it",
+    "is not as journeygap measure writes it",
     "name a file that journeygap measure wrote, or measure again",
 )
 _KINDS = frozenset({"survey", "interview", "analytics", "support"})

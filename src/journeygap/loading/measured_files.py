@@ -57,7 +57,7 @@ class MeasuredFiles:
             place = locate(tree, ("customer", "measured", number))
             found = self._read(os.path.join(folder, name))
             if isinstance(found[0], str):
-                self._faults.add("JG019", place, found[0], str(found[1]))
+                self._faults.add("JG019", place, f"the measured file {quoted(name)} {found[0]}", str(found[1]))
             elif all(each.tree is not found[1] for each in read):
                 read.append(found._replace(place=place))
         customer, known, unknown = with_measured(customer, read, self._faults)
@@ -85,7 +85,7 @@ class MeasuredFiles:
 
     def _read(self, path: str) -> Read | tuple[str, str]:
         if "\0" in path:
-            return "the path of the measured file holds a NUL character", "correct the path"
+            return "has a NUL character in its path", "correct the path"
         real = self._storage.identity(path)
         if real not in self._files:
             self._files[real] = self._file(path)
@@ -98,7 +98,7 @@ class MeasuredFiles:
             data = self._storage.read_file(path, self._limits.max_bytes)
         except Unreadable as error:
             hint = error.hint or "correct the path; it begins at this journey's folder"
-            return f"the measured file can't be read: {error.why}", hint
+            return f"can't be read: {error.why}", hint
         tree = self._parse(path, data)
         written = None if tree is None else check_measured(tree)
         if tree is None or written is None:

@@ -806,8 +806,8 @@ Wrong, for there is no such file:
 
 Reported:
 
-    JG019 measured-file error: the measured file can't be read: No such file or directory (correct
-    the path; it begins at this journey's folder)
+    JG019 measured-file error: the measured file “guests.measured.yaml” can't be read: No such file
+    or directory (correct the path; it begins at this journey's folder)
 
 Right:
 
