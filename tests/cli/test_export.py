@@ -130,21 +130,25 @@ def test_what_no_cell_holds_is_one_error(small, text, said) -> None:
         (["journey.yaml", "-o", "out.csv"], "-o out.csv: a workbook's name ends in .xlsx"),
         (["gone.yaml", "-o", "out.xlsx"], "gone.yaml: there is no such file or folder"),
         (["journey.yaml", "-o", "gone/out.xlsx"], "there is no folder"),
-        (["in.xlsx", "-o", "in.xlsx"], "in.xlsx: this run reads that file"),
+        (
+            ["in.xlsx", "-o", "in.xlsx"],
+            "make a journey of it first: journeygap import in.xlsx",
+        ),
+        (["b.journey.yaml", "-o", "b.xlsx"], "b.xlsx: this run reads that file"),
         (["company.yaml", "-o", "out.xlsx"], "company.yaml: there is no journey here"),
         ([".", "-o", "out.xlsx"], ".: there are 2 journeys here; a workbook holds one: name its file"),
         (["journey.yaml"], "Missing option '--output'"),
     ],
 )
 def test_wrong_usage(small, args, said) -> None:
-    small.write("b.journey.yaml")
-    small.write("in.xlsx")
-    small.write("company.yaml", "company: {touchpoints: [a]}\n")
+    small.write("b.journey.yaml", "journey: J\ncompany: b.xlsx\ncustomer: {stages: [{name: A}]}\n")
+    before = [small.write(name, "company: {touchpoints: [a]}\n") for name in ("b.xlsx", "in.xlsx", "company.yaml")]
 
     ran = small("export", *args)
 
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
+    assert {path.read_text(encoding="utf-8") for path in before} == {"company: {touchpoints: [a]}\n"}
     assert not (small.folder / "out.xlsx").exists()
 
 

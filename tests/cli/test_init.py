@@ -45,9 +45,9 @@ SHOWN = {
             "spare-parts": "met",  # 7 of 6
         },
         "roles": {"printed-catalogue": "wasted", "demonstration-video": "misplaced"},
-        # JG203: Find has 5,500 of 16,000 for 8 of 68. JG111: Use has 1,200 for 13 of 68. The others are the states and
-        # roles above.
-        "codes": ["JG101", "JG102", "JG103", "JG104", "JG111", "JG201", "JG202", "JG203"],
+        # JG203: Find has 9,000 of 20,000 for 17 of 77, the friends' 9 among them. JG111: Use has 1,200 for 13 of 77.
+        # JG115: nothing feeds the friends' advice, a 9. The others are the states and roles above.
+        "codes": ["JG101", "JG102", "JG103", "JG104", "JG111", "JG115", "JG201", "JG202", "JG203"],
     },
     "b2b-buyer": {
         "states": {
@@ -86,8 +86,9 @@ SHOWN = {
             "gift-wrapping": "missing",  # but optional: no finding
         },
         "roles": {"banner-advertising": "wasted", "newsletter": "misplaced"},
-        # No JG203: Awareness has 12,000 of 22,300, which is less than twice 20 of 69.
-        "codes": ["JG101", "JG102", "JG103", "JG104", "JG201", "JG202"],
+        # JG115: nothing feeds the advice in the club, a 9. No JG203: Awareness has 12,000 of 22,300, which is less than
+        # twice 29 of 78, the club's 9 among them.
+        "codes": ["JG101", "JG102", "JG103", "JG104", "JG115", "JG201", "JG202"],
     },
     "purchase": {
         "states": {
@@ -152,9 +153,9 @@ SHOWN = {
             "checklist": "misplaced",
             "notice-in-the-official-gazette": "exempt",  # the law asks for it
         },
-        # JG111: the first step has 80 of 375 hours for 30 of 67.5. JG203: the visit has 175 hours for 12.5. JG304:
-        # nobody rates the telephone exchange or the form for landlords.
-        "codes": ["JG101", "JG102", "JG103", "JG104", "JG111", "JG201", "JG202", "JG203", "JG304", "JG304"],
+        # JG111: the first step has 80 of 375 hours for 30 of 67.5. JG114: people feel -1 at the visit. JG203: the visit
+        # has 175 hours for 12.5. JG304: nobody rates the telephone exchange or the form for landlords.
+        "codes": ["JG101", "JG102", "JG103", "JG104", "JG111", "JG114", "JG201", "JG202", "JG203", "JG304", "JG304"],
     },
     "blank": {
         "states": {
@@ -496,7 +497,7 @@ class TestAtATerminal:
 
         assert code == 0, shown
         assert (tool.folder / "journey.yaml").read_text(encoding="utf-8") == template("simple")
-        questions = shown.partition("\njourney.yaml is written")[0]
+        questions = shown.partition("\njourney.yaml and journeygap.schema.json are written")[0]
         assert f"```text\n{questions}```\n" in GETTING_STARTED.read_text(encoding="utf-8")
 
     def test_answers(self, tool) -> None:
