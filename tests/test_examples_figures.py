@@ -20,6 +20,8 @@ DRIVE = "learn-to-drive/journey.yaml"
 RETAIL = "online-retail/journey.yaml"
 SELF_SERVICE = "wholesale/self-service.journey.yaml"
 ASSISTED = "wholesale/assisted.journey.yaml"
+AIRPORT = "airport/journey.yaml"
+HEAT_PUMP = "heat-pump"
 
 
 @cache
@@ -99,10 +101,12 @@ STAGES = {
         "book-and-manage-the-driving-test": (1, 5, 5, 5, 5 / 23, 5 / 22),
         "when-you-pass": (0.5, 2, 1, 1, 2 / 23, 1 / 22),
     },
+    # Importance outside counts in the shares of stages, not in coverage: word of mouth 10 and social media 6 with
+    # awareness' 22, recommending it 7 with loyalty's 34; (22 + 16) + 17 + (34 + 7) = 96.
     RETAIL: {
-        "awareness": (6 / 22, 3, 1, 1, 22 / 73, 12500 / 20000),
-        "conversion": (1, 2, 2, 2, 17 / 73, 2500 / 20000),
-        "loyalty": (23 / 34, 4, 3, 3, 34 / 73, 5000 / 20000),
+        "awareness": (6 / 22, 3, 1, 1, 38 / 96, 12500 / 20000),
+        "conversion": (1, 2, 2, 2, 17 / 96, 2500 / 20000),
+        "loyalty": (23 / 34, 4, 3, 3, 41 / 96, 5000 / 20000),
     },
     SELF_SERVICE: {
         "new-customer": (1, 3, 3, 3, 3 / 7, (5000 + 4000 + 500) / 20000),
@@ -160,11 +164,12 @@ TOUCHPOINTS = {
         "in-depth-case-studies": ("met", 8, 1, 8, 8, "keep-up", ["in-depth-case-studies"]),
         "research-papers-to-download": ("met", 5, 1, 5, 5, "low-priority", ["research-papers"]),
     },
+    # The lines cross at 7.7 and 45.5 / 6 = 7.583: search is below both, customer service is important and below it.
     RETAIL: {
         "awareness/friends'-word-of-mouth": ("outside", None, 0, 10, None, None, []),
         "awareness/online-community": (*MISSING, 8, 16, "concentrate-here", []),
         "awareness/how-to-and-opinion-content": (*MISSING, 8, 16, "concentrate-here", []),
-        "awareness/search": ("met", 6, 1, 6, 6, "possible-overkill", ["paid-search"]),
+        "awareness/search": ("met", 6, 1, 6, 6, "low-priority", ["paid-search"]),
         "awareness/social-media": ("outside", None, 0, 6, None, None, []),
         "conversion/the-shop's-website": ("met", 8.5, 1, 8.5, 9.5, "keep-up", ["website"]),
         "conversion/apple-pay": ("alternative", None, 0, 8, None, None, []),
@@ -174,7 +179,7 @@ TOUCHPOINTS = {
         "loyalty/packaging-and-delivery": ("met", 8, 8 / 9, 9, 10, "keep-up", ["parcel-delivery"]),
         "loyalty/order-tracking": ("met", 8, 8 / 9, 9, 10, "keep-up", ["parcel-delivery"]),
         "loyalty/follow-up-e-mail": (*MISSING, 4, 8, "low-priority", []),
-        "loyalty/customer-service": ("met", 7, 7 / 8, 8, 9, "keep-up", ["service-hotline"]),
+        "loyalty/customer-service": ("met", 7, 7 / 8, 8, 9, "concentrate-here", ["service-hotline"]),
         "loyalty/recommending-it-to-others": ("outside", None, 0, 7, None, None, []),
     },
 }
@@ -196,7 +201,9 @@ def test_touchpoints(name):
 
 @pytest.mark.parametrize(
     ("name", "importance", "performance"),
-    [(DEMO, 30 / 4, 26 / 4), (RETAIL, 77 / 10, 45.5 / 10)],
+    # Retail: the importance of all ten that are not outside or alternative, follow-up e-mail among them; the
+    # performance of the six that are matched, 6 + 8.5 + 8 + 8 + 8 + 7.
+    [(DEMO, 30 / 4, 26 / 4), (RETAIL, 77 / 10, 45.5 / 6)],
 )
 def test_crosshairs(name, importance, performance):
     assert journey(name)["measures"]["crosshairs"] == {
@@ -291,23 +298,38 @@ FINDINGS = {
     | {("JG201", "warning"): 1, ("JG202", "warning"): 1},
     DEMO: {("JG102", "warning"): 1, ("JG201", "warning"): 1, ("JG302", "info"): 1},
     DRIVE: {("JG101", "warning"): 1},
-    RETAIL: {("JG101", "error"): 3, ("JG201", "warning"): 1, ("JG203", "warning"): 1},
-    SELF_SERVICE: {("JG108", "warning"): 1, ("JG201", "warning"): 2, ("JG205", "warning"): 1},
-    ASSISTED: {("JG108", "warning"): 1, ("JG205", "warning"): 1},
+    # JG115 for word of mouth, 10; recommending it (7) and social media (6) are below 8. No JG203 in awareness: 0.625 of
+    # the effort is not above 2 · 38/96 = 0.79 of the importance.
+    RETAIL: {("JG101", "error"): 3, ("JG115", "info"): 1, ("JG201", "warning"): 1},
+    # Sales calls and demos are wasted here but aligned in the assisted journey, which is looked for: no JG201.
+    SELF_SERVICE: {("JG108", "warning"): 1},
+    ASSISTED: {("JG108", "warning"): 1},
 }
+
+# What is said of a company file that several journeys share, whichever of them was asked for.
+SHARED_FINDINGS = {
+    SELF_SERVICE: {("JG205", "warning"): 1},
+    ASSISTED: {("JG205", "warning"): 1},
+}
+
+
+def counted(findings):
+    return Counter((each["code"], each["severity"]) for each in findings)
 
 
 @pytest.mark.parametrize("name", FINDINGS)
 def test_findings(name):
-    assert Counter((each["code"], each["severity"]) for each in journey(name)["findings"]) == FINDINGS[name]
-    assert result(name)["findings"] == result(name)["errors"] == []
+    assert counted(journey(name)["findings"]) == FINDINGS[name]
+    assert counted(result(name)["findings"]) == SHARED_FINDINGS.get(name, {})
+    assert result(name)["errors"] == []
 
 
 def test_what_the_findings_are_about():
     def about(name, code, *keys):
         return [tuple(each[key] for key in keys) for each in journey(name)["findings"] if each["code"] == code]
 
-    assert about(DEMO, "JG102", "touchpoint", "opportunity", "horizon") == [("live-demo", 13, "quick")]
+    # One owner and no constraint, but 8 - 2 = 6 short in find, which is 3 or more: long.
+    assert about(DEMO, "JG102", "touchpoint", "opportunity", "horizon") == [("live-demo", 13, "long")]
     assert about(DEMO, "JG201", "activity", "effort") == [("free-trial", 150)]
     assert about(DRIVE, "JG101", "touchpoint", "opportunity", "horizon") == [("insurance", 10, "long")]
     assert about(RETAIL, "JG101", "stage", "touchpoint", "opportunity") == [
@@ -316,11 +338,15 @@ def test_what_the_findings_are_about():
         ("loyalty", "online-community", 16),
     ]
     assert about(RETAIL, "JG201", "activity", "effort") == [("outbound-advertising", 9500)]
-    assert about(RETAIL, "JG203", "stage", "effort") == [("awareness", 12500)]
+    assert about(RETAIL, "JG203", "stage") == []
+    assert about(RETAIL, "JG115", "stage", "touchpoint") == [("awareness", "friends'-word-of-mouth")]
     assert about(SELF_SERVICE, "JG108", "stage", "subject", "horizon", "constraints") == [
         ("purchase", "retention", "long", ["technology"])
     ]
-    assert about(SELF_SERVICE, "JG205", "subject") == [("campaign-suite",)]
+    assert about(SELF_SERVICE, "JG205", "subject") == []
+    assert [(each["code"], each["subject"]) for each in result(SELF_SERVICE)["findings"]] == [
+        ("JG205", "campaign-suite")
+    ]
 
 
 def test_the_two_wholesale_journeys_together():
@@ -344,9 +370,47 @@ def roles(together, path):
     return {each["id"] for each in found["company"] if each["role"] == "wasted"}
 
 
+# Σ w·f and Σ w of the units, stage by stage.
+FAMILY = (
+    # search 7; product pages 6, phone 5; site visit 10 · (1 + 8/9) / 2, written offer 9 · 4/8, subsidy help 3,
+    # financing 7; one of two contracts 6, date 4, contact 8; crew 9, messages 8/2 (other channel, unrated),
+    # hand-over 8 · 5/8, clean-up 6; app 3, settings help 9 (weak by complaint alone), hotline 10 · 6/9, manual 4;
+    # yearly service 7, booking 5, spare parts 6
+    7 + 11 + (10 * 17 / 18 + 4.5 + 3 + 7) + 18 + 24 + (3 + 9 + 20 / 3 + 4) + 18,
+    17.5 + 36 + 42 + 23 + 39 + 39 + 21,
+)
+LANDLORD = (5 + (5 + 6) + 7 + 8 + 5 + 6, 11 + 23 + 17 + 16 + 18 + 9)
+# What was measured in 2018. Where customers rate a touchpoint by one number, w · min(1, level / w) = min(w, level).
+PASSENGER = (
+    (6.6299 + 4.0705) + (7.6947 + 7.8002 + 7.8204) + (6.5548 + 6.5482 + 7.5608) + 5.5949,
+    (6.6299 + 4.0705) + (9.7621 + 9.6509 + 9.2869) + (8.7197 + 8.5355 + 7.5811) + 5.5949,
+)
+
+
+def test_coverage_of_the_larger_examples():
+    assert journey(AIRPORT)["measures"]["coverage"] == close(PASSENGER[0] / PASSENGER[1])
+    assert [each["measures"]["coverage"] for each in result(HEAT_PUMP)["journeys"]] == [
+        close(FAMILY[0] / FAMILY[1]),
+        close(LANDLORD[0] / LANDLORD[1]),
+    ]
+
+
 def test_all_the_examples_together():
     together = result(".")["summary"]
 
-    # 26.625 + 110 + 46 + 75 of 115 + 30 + 115 + 73 + 75
-    assert (together["journeys"], together["coverage"]) == (6, close(257.625 / 408))
-    assert together["findings"] == {"error": 3, "warning": 40, "info": 1}
+    # 26.625 + 110 + 46 + 75 of 115 + 30 + 115 + 73 + 75, and the larger ones
+    large = (FAMILY, LANDLORD, PASSENGER)
+    coverage = (257.625 + sum(met for met, _ in large)) / (408 + sum(weight for _, weight in large))
+    assert (together["journeys"], together["coverage"]) == (9, close(coverage))
+    # error: retail 3, family 1 (subsidy help, 10 + 7).
+    # warning: CRM 22 + 1 + 7 + 1 + 1, demo 2, driving 1, retail 1, wholesale 1 + 1 and the idle tool 1, airport 2;
+    # heat pump: the shared inventory 7 + 1, family 4 missing, 7 weak, 1 elsewhere, 1 by another channel, 2 planned,
+    # 4 beliefs, 2 targets, 1 complaint, 2 low points, 1 handoff; landlord 1 missing, 2 weak, 4 planned, 3 handoffs and
+    # 1 under-invested stage.
+    # info: demo 1, retail 1, airport 5, family 3 unmeasured, 3 by evidence, 1 unattended, 1 by another channel
+    # (7 + 2); landlord 1 sample, 1 unattended, 2 beliefs.
+    assert together["findings"] == {
+        "error": 3 + 1,
+        "warning": 32 + 2 + 1 + 1 + 3 + 2 + 8 + 25 + 11,
+        "info": 1 + 1 + 5 + 8 + 4,
+    }
