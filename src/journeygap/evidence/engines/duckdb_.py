@@ -111,6 +111,8 @@ class DuckDB:
             raise OSError(_why(str(error))) from None
         except (duckdb.InvalidInputException, duckdb.ConversionException) as error:
             raise BadData([self._trouble(str(error))]) from None
+        except (RuntimeError, duckdb.InterruptException):  # what DuckDB makes of a Ctrl-C; its other errors are none
+            raise KeyboardInterrupt from None
 
     def _trouble(self, message: str) -> Trouble:
         """Say what DuckDB found wrong in a file, without the cells that it quotes."""
