@@ -83,3 +83,14 @@ def test_a_template_of_ones_own_has_the_plan(shop):
 
     assert "Drop 1, launch 1" in shop("report", "--plan", "--template", "own.txt").out
     assert shop("report", "--template", "own.txt").out.strip() == "no plan"
+
+
+def test_each_stage_before_and_after_is_found_by_its_file_and_id(shop):
+    shop.write(
+        "own.txt",
+        "{% for each in document.plan.coverage %}{{ each.path }} {{ each.stage }} {{ each.after }};{% endfor %}",
+    )
+
+    out = shop("report", "--plan", "--template", "own.txt").out
+
+    assert out.strip() == "journey.yaml None 0.5;journey.yaml s 0.5;"

@@ -34,12 +34,17 @@ class PlanAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanCoverage:
-    """Coverage before and after, of all journeys (``level`` 0), a journey (1) or a stage (2)."""
+    """Coverage before and after, of all journeys (``level`` 0), a journey (1) or a stage (2).
+
+    ``path`` is the journey's file and ``stage`` the stage's id, None where it is about more than one.
+    """
 
     level: int
     name: str
     before: float | None
     after: float | None
+    path: str | None = None
+    stage: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +171,10 @@ def _coverage(plan: Plan) -> Iterator[PlanCoverage]:
         both = plan.coverage
         yield PlanCoverage(level=0, name="All together", before=both.before, after=both.after)
     for each in plan.journeys:
-        yield PlanCoverage(level=1, name=safe(each.journey.journey.name), before=each.before, after=each.after)
+        journey, path = each.journey.journey, each.journey.journey.path
+        yield PlanCoverage(level=1, name=safe(journey.name), before=each.before, after=each.after, path=path)
         for stage, change in each.stages:
             if change.before is not None:
-                yield PlanCoverage(level=2, name=safe(stage.name), before=change.before, after=change.after)
+                yield PlanCoverage(
+                    level=2, name=safe(stage.name), before=change.before, after=change.after, path=path, stage=stage.id
+                )
