@@ -200,6 +200,52 @@ def percent(share: float) -> str:
     return f"{floor(whole + 0.5)}%"
 
 
+def interval(share: float, limits: tuple[float, float] | None) -> str:
+    """Write a share of 0 to 1 in percent, with the limits of its 95 % interval where they are known.
+
+    Whole percent, unless that leaves nothing of the interval.
+
+    >>> interval(0.57, (0.49, 0.644)), interval(0.57, None), interval(0.857, (0.8551, 0.8592))
+    ('57% [49, 64]', '57%', '85.7% [85.5, 85.9]')
+    """
+    if limits is None:
+        return percent(share)
+    ends = [percent(each).removesuffix("%") for each in limits]
+    if ends[0] == ends[1] and limits[0] >= 0.01 and limits[1] <= 0.99:
+        return f"{figure(share * 100)}% [{figure(limits[0] * 100)}, {figure(limits[1] * 100)}]"
+    return f"{percent(share)} [{ends[0]}, {ends[1]}]"
+
+
+def amount(value: float, other: float | None = None) -> str:
+    """Write a metric's value: as it was written, or with one decimal where it was computed and has many.
+
+    It gets as many decimals as it takes to be another figure than ``other``, which it is compared with.
+
+    >>> amount(35.1136), amount(4000.25), amount(39.961, 40)
+    ('35.1', '4,000.25', '39.96')
+    """
+    if round(value, 2) == value:
+        return f"{value:,.10g}"
+    for places in range(1, 5):
+        text = f"{value:,.{places}f}"
+        if other is None or round(value, places) != other:
+            break
+    return text.rstrip("0").rstrip(".")
+
+
+def duration(seconds: float) -> str:
+    """Write a length of time in its largest fitting unit.
+
+    >>> duration(90), duration(7200.0), duration(86_400)
+    ('1.5 min', '2 h', '1 day')
+    """
+    for size, one, several in ((86_400, "day", "days"), (3_600, "h", "h"), (60, "min", "min")):
+        if seconds >= size:
+            text = figure(seconds / size)
+            return f"{text} {one if text == '1' else several}"
+    return f"{figure(seconds)} s"
+
+
 def begun(text: str) -> str:
     """Begin a sentence with a capital letter."""
     return text[:1].upper() + text[1:]

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from journeygap.evidence import statistics
-from journeygap.evidence.hiding import FEW
 from journeygap.evidence.statistics import Interval, Weighed, rounded
+from journeygap.journey.estimate import FEW
 
 SURE = 30
 """From how many answers on a figure is relied on."""

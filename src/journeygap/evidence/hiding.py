@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-FEW = 10
+from journeygap.journey.estimate import FEW
+
 SMALL, TOO = "<10", "hidden"
 """Why a figure is hidden: few customers, or because it would give another one away."""
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from journeygap.core.source import Span
 
+FEW = 10
+"""Nothing is published about fewer customers than that."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
@@ -26,6 +29,59 @@ class Estimate:
     evidence: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Median:
+    """A median length of time in whole or half seconds, and how many journeys it rests on."""
+
+    value: float
+    n: int
+    unsure: bool
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How a figure of a touchpoint, or a metric, has changed between the last two complete periods.
+
+    ``touchpoint`` and ``stage`` are the names of the touchpoint and its stage, both None for a metric; ``figure`` is
+    satisfaction, importance or reach, or the metric's name. ``before`` and ``after`` are the two figures, ``value`` is
+    the difference with its 95 % interval, in their unit. ``changed`` says that chance does not explain it, after Holm's
+    adjustment; ``unsure`` that it rests on little, or on people who answered both times.
+    """
+
+    touchpoint: str | None
+    stage: str | None
+    figure: str
+    dimension: str | None
+    share: bool
+    before: float | None
+    after: float | None
+    value: float
+    low: float
+    high: float
+    p_adjusted: float | None
+    changed: bool
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What changed from one period to another: every figure of this journey that both have."""
+
+    since: str
+    until: str
+    every: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredStage:
+    """What was measured of a stage. ``reversed``: the share of journeys with both in which the next one came first."""
+
+    reach: Estimate | None = None
+    to_next: Median | None = None
+    reversed: Estimate | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeasuredTouchpoint:
     """What was measured at a customer touchpoint. None is what was not measured, or may not be shown.
@@ -41,6 +97,7 @@ class MeasuredTouchpoint:
     exits: Estimate | None = None
     cases: Estimate | None = None
     channels: Mapping[str, Estimate] = field(default_factory=dict)
+    to_next: Median | None = None
     stated_satisfaction: float | None = None
     stated_importance: float | None = None
     few: bool = False
@@ -60,15 +117,18 @@ class UnmappedEvent:
 class MeasuredFile:
     """A measured file that a journey names. ``span`` is where it is named.
 
-    ``reversed_stages`` gives, by the normalised name of a stage, how often the stage after it came first. ``stale``:
-    the evidence file beside it has changed since.
+    ``sample`` counts respondents or customers. ``stages`` has the stages of this journey by their names as `normalise`
+    returns them. ``stale``: the evidence file next to it has changed since.
     """
 
     evidence: str
     kind: str
+    source: str | None
     date: str
+    sample: int
     path: str
     span: Span
     unmapped: tuple[UnmappedEvent, ...] = ()
-    reversed_stages: Mapping[str, Estimate] = field(default_factory=dict)
+    stages: Mapping[str, MeasuredStage] = field(default_factory=dict)
+    changes: Changes | None = None
     stale: bool = False

@@ -294,7 +294,7 @@ class _Reader:
         customer = resolve_customer(checked.customer, tree, self._faults)
         folder = "" if path == files.STDIN else os.path.dirname(path)
         named_files = (checked.customer.measured or ()) if self._reads_measured else ()
-        customer, measured = self._measured.put(named_files, customer, tree, folder)
+        customer, measured = self._measured.put(named_files, checked.journey, customer, tree, folder)
         named: list[Part | None]
         if isinstance(checked.company, CompanyHalf):
             named = [resolve_company(checked.company, tree, customer.dimensions, self._faults)]

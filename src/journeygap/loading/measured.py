@@ -10,7 +10,16 @@ from typing import Any, Literal, NamedTuple, cast
 
 from journeygap.core.source import Span
 from journeygap.core.text import normalise, quoted
-from journeygap.journey.estimate import Estimate, MeasuredFile, MeasuredTouchpoint, UnmappedEvent
+from journeygap.journey.estimate import (
+    Change,
+    Changes,
+    Estimate,
+    MeasuredFile,
+    MeasuredStage,
+    MeasuredTouchpoint,
+    Median,
+    UnmappedEvent,
+)
 from journeygap.journey.resolved import Evidence, Metric, Stage, Touchpoint
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.link import Index
@@ -77,13 +86,13 @@ def evidence_paths(path: str) -> tuple[str, ...]:
 
 
 def with_measured(
-    customer: CustomerSide, files: list[Read], faults: Faults
+    journey: str, customer: CustomerSide, files: list[Read], faults: Faults
 ) -> tuple[CustomerSide, tuple[MeasuredFile, ...], list[Unknown]]:
-    """Put measured figures into the customer's half: the newest first, of one day the larger sample.
+    """Put measured figures into the customer's half of a journey: the newest first, of one day the larger sample.
 
     Returns with it the files, and the names that this journey lacks. What is malformed is added to ``faults``.
     """
-    putting = _Putting(customer)
+    putting = _Putting(journey, customer)
     for file in sorted(files, key=lambda each: (str(each.data["date"]), int(str(each.data["sample"]))), reverse=True):
         try:
             putting.take(file, faults)
@@ -95,7 +104,8 @@ def with_measured(
 class _Putting:
     """Gathers what measured files say of one journey."""
 
-    def __init__(self, customer: CustomerSide) -> None:
+    def __init__(self, journey: str, customer: CustomerSide) -> None:
+        self._journey = journey
         self.files: list[MeasuredFile] = []
         self.unknown: list[Unknown] = []
         self._customer = customer
@@ -124,7 +134,7 @@ class _Putting:
                 self._rests.setdefault(touchpoint, []).append(item)
         for at, metric, span in reader.metrics():
             self._metric(at, metric, span)
-        self.files.append(reader.file())
+        self.files.append(reader.file(self._journey, self._index))
 
     def _metric(self, at: str | None, metric: Metric, span: Span) -> None:
         if at is None:
@@ -211,6 +221,7 @@ def _added(first: MeasuredTouchpoint | None, found: MeasuredTouchpoint) -> Measu
         exits=first.exits or found.exits,
         cases=first.cases or found.cases,
         channels=first.channels or found.channels,
+        to_next=first.to_next or found.to_next,
         few=first.few if first.few or first.reach is not None else found.few,
         customers=first.customers or found.customers,
     )
@@ -248,12 +259,17 @@ class _Reader:
         personas = {normalise(name): _mapping(group) for name, group in _mapping(file.data.get("personas")).items()}
         self._everybody = everybody
         own = personas.get(persona, {}) if persona is not None else {}
+        self._persona = persona if persona is not None and persona in personas else None
+        self._periods = {normalise(name): _mapping(each) for name, each in _mapping(file.data.get("periods")).items()}
         enters = file.data.get("enters")
         if isinstance(enters, str):
-            periods = {normalise(name): _mapping(each) for name, each in _mapping(file.data.get("periods")).items()}
-            everybody = _mapping(periods.get("all", {}).get(enters))
-            own = _mapping(periods.get(persona, {}).get(enters)) if persona is not None and persona in personas else {}
+            everybody = _mapping(self._period(None).get(enters))
+            own = _mapping(self._period(self._persona).get(enters)) if self._persona is not None else {}
         self._groups = [group for group in (own, everybody) if group]
+
+    def _period(self, persona: str | None) -> Mapping[str, Any]:
+        """Return the periods of a persona, or of everybody."""
+        return self._periods.get("all" if persona is None else persona, {})
 
     def touchpoints(self) -> Iterator[tuple[str, MeasuredTouchpoint, Span]]:
         """Return each touchpoint that was measured, with where the file names it."""
@@ -276,6 +292,7 @@ class _Reader:
                     return kept
             return {}
 
+        medians = (self._median(group.get("to_next")) for group in groups)
         few = bool(groups) and _mapping(groups[-1].get("reach")).get("n") == "<10" and not self._of_answers
         customers = self._everybody.get("customers")
         return MeasuredTouchpoint(
@@ -286,6 +303,7 @@ class _Reader:
             exits=first("exits"),
             cases=first("cases"),
             channels=several("channels"),
+            to_next=next(filter(None, medians), None),
             few=few,
             customers=int(customers) if isinstance(customers, str) and customers.isdecimal() else 0,
         )
@@ -316,8 +334,8 @@ class _Reader:
             span = tree.key_span(holder, name) if isinstance(holder, Node) else self._file.place
             yield at if isinstance(at, str) else None, Metric(stated, self._file.place, estimate), span
 
-    def file(self) -> MeasuredFile:
-        """Return what the file says of the journey as a whole."""
+    def file(self, journey: str, index: Index) -> MeasuredFile:
+        """Return what the file says of a journey as a whole."""
         every = (group["unmapped"] for group in self._groups if isinstance(group.get("unmapped"), list))
         listed: list[Any] = next(every, [])
         unmapped = []
@@ -328,21 +346,115 @@ class _Reader:
             unmapped.append(
                 UnmappedEvent(event=str(each.get("event")), reach=reach, touches=int(_number(each.get("touches"))))
             )
-        stages: dict[str, Estimate] = {}
-        for journey in _mapping(self._everybody.get("stages")).values():
-            for stage, entry in _mapping(journey).items():
-                found = self._figure(_mapping(entry).get("reversed"))
-                if found is not None:
-                    stages[normalise(stage)] = found
         return MeasuredFile(
             evidence=str(self._data["evidence"]),
             kind=str(self._data["kind"]),
+            source=str(self._data["source"]) if isinstance(self._data.get("source"), str) else None,
             date=str(self._data["date"]),
+            sample=int(str(self._data["sample"])),
             path=self._file.tree.source.path,
             span=self._file.place,
             unmapped=tuple(unmapped),
-            reversed_stages=stages,
+            stages=self._stages(journey),
+            changes=self._changes(index),
             stale=self._file.stale,
+        )
+
+    def _stages(self, journey: str) -> dict[str, MeasuredStage]:
+        """Return the stages that were measured under a journey's name; the persona's own first."""
+        found: dict[str, MeasuredStage] = {}
+        for group in self._groups:
+            own = (
+                _mapping(each)
+                for name, each in _mapping(group.get("stages")).items()
+                if normalise(name) == normalise(journey)
+            )
+            for name, entry in next(own, {}).items():
+                stage = MeasuredStage(
+                    reach=self._figure(_mapping(entry).get("reach")),
+                    to_next=self._median(_mapping(entry).get("to_next")),
+                    reversed=self._figure(_mapping(entry).get("reversed")),
+                )
+                before = found.get(normalise(name), MeasuredStage())
+                found[normalise(name)] = MeasuredStage(
+                    reach=before.reach or stage.reach,
+                    to_next=before.to_next or stage.to_next,
+                    reversed=before.reversed or stage.reversed,
+                )
+        return found
+
+    def _changes(self, index: Index) -> Changes | None:
+        """Return what changed in this journey, for its persona where that was measured, else for everybody."""
+        written = {normalise(name): _mapping(each) for name, each in _mapping(self._data.get("changes")).items()}
+        who = self._persona if self._persona is not None and self._persona in written else None
+        group = written.get("all" if who is None else who)
+        if group is None:
+            return None
+        since, until = str(group.get("from")), str(group.get("to"))
+        periods = self._period(who)
+        pair = (_mapping(periods.get(since)), _mapping(periods.get(until)))
+        found = [*self._changed_touchpoints(group, pair, index), *self._changed_metrics(group, pair)]
+        return Changes(since=since, until=until, every=tuple(found)) if found else None
+
+    def _changed_touchpoints(
+        self, group: Mapping[str, Any], pair: tuple[Mapping[str, Any], Mapping[str, Any]], index: Index
+    ) -> Iterator[Change]:
+        for name, figures in _mapping(group.get("touchpoints")).items():
+            at = [_mapping(_mapping(each.get("touchpoints")).get(name)) for each in pair]
+            for touchpoint in index.bearing(normalise(name))[:1]:
+                for key, entry in _mapping(figures).items():
+                    what, _, by_dimension = key.partition(" by ")
+                    entries = _mapping(entry).items() if by_dimension else [(None, entry)]
+                    for dimension, one in entries:
+                        both = [_mapping(each.get(key)) for each in at]
+                        both = [_mapping(each.get(dimension)) if dimension else each for each in both]
+                        yield self._change(
+                            _mapping(one),
+                            both,
+                            touchpoint=touchpoint.name,
+                            stage=touchpoint.stage.name,
+                            figure=what,
+                            dimension=dimension,
+                            share=what == "reach",
+                        )
+
+    def _changed_metrics(
+        self, group: Mapping[str, Any], pair: tuple[Mapping[str, Any], Mapping[str, Any]]
+    ) -> Iterator[Change]:
+        for name, entry in _mapping(group.get("metrics")).items():
+            both = [_mapping(_mapping(each.get("metrics")).get(name)) for each in pair]
+            yield self._change(
+                _mapping(entry), both, touchpoint=None, stage=None, figure=name, dimension=None, share=False
+            )
+
+    def _change(self, written: Mapping[str, Any], both: list[Mapping[str, Any]], **about: Any) -> Change:
+        values = [self._figure(each) for each in both]
+        before, after = (None if each is None else each.value for each in values)
+        value, low, high = (_number(written.get(key)) for key in ("value", "low", "high"))
+        if not low <= value <= high:
+            raise Malformed
+        adjusted = written.get("p_adjusted")
+        return Change(
+            before=before,
+            after=after,
+            value=value,
+            low=low,
+            high=high,
+            p_adjusted=None if adjusted is None else _number(adjusted),
+            changed=written.get("changed") == "true",
+            unsure=written.get("unsure") == "true",
+            **about,
+        )
+
+    def _median(self, written: Any) -> Median | None:
+        found = _mapping(written)
+        if "value" not in found:
+            return None
+        return Median(
+            value=_number(found.get("value")),
+            n=int(_number(found.get("n"))),
+            unsure=found.get("unsure") == "true",
+            evidence=str(self._data["evidence"]),
         )
 
     def _figure(self, written: Any) -> Estimate | None:

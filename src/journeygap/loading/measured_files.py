@@ -45,7 +45,7 @@ class MeasuredFiles:
         self._users: dict[str, _Users] = {}
 
     def put(
-        self, names: tuple[str, ...], customer: CustomerSide, tree: Tree, folder: str
+        self, names: tuple[str, ...], journey: str, customer: CustomerSide, tree: Tree, folder: str
     ) -> tuple[CustomerSide, tuple[MeasuredFile, ...]]:
         """Put the figures of the files that a journey names into its customer's half."""
         if not names:
@@ -60,7 +60,7 @@ class MeasuredFiles:
                 self._faults.add("JG019", place, f"the measured file {quoted(name)} {found[0]}", str(found[1]))
             elif all(each.tree is not found[1] for each in read):
                 read.append(found._replace(place=place))
-        customer, known, unknown = with_measured(customer, read, self._faults)
+        customer, known, unknown = with_measured(journey, customer, read, self._faults)
         for each in read:
             self._users.setdefault(each.tree.source.path, _Users()).journeys.add(tree.source.path)
         for lost in unknown:

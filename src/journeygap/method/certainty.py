@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from typing import NamedTuple
 
 from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
 from journeygap.journey.resolved import Touchpoint
@@ -15,32 +16,86 @@ _LOWEST, _HIGHEST = 24, 974
 """Of 1,000 sorted draws, those at 2.5 % and 97.5 %."""
 
 
-def coverage_interval(laid: Overlay) -> tuple[float, float] | None:
-    """Return the limits of coverage, 0 to 1, over 1,000 draws of the measured figures; None without units.
+Limits = tuple[float, float]
+
+
+class Certainty(NamedTuple):
+    """The limits of coverage, 0 to 1: of the journey, and of each stage (None where nothing in it was measured)."""
+
+    whole: Limits | None
+    stages: tuple[Limits | None, ...]
+
+
+def coverage_certainty(laid: Overlay) -> Certainty:
+    """Return the limits of coverage over 1,000 draws of the measured figures.
 
     All figures of one evidence share one draw, since the same people rate everything: the inverse normal of the
     SHA-256 of the journey's name, the evidence and the number of the draw. Figures are cut to 0..10, and the interval
     is widened to hold the value.
     """
-    units = [unit for each in laid.units for unit in each]
-    weight = sum(unit.weight for unit in units)
-    moving = [unit for unit in units if any(_moves(need.touchpoint) for need in unit.needs)]
-    if not units or not moving or not weight:
-        return None
-    names = {each.evidence for unit in moving for need in unit.needs for each in _figures(need.touchpoint)}
+    moving = [[unit for unit in units if any(_moves(need.touchpoint) for need in unit.needs)] for units in laid.units]
+    names = {
+        each.evidence for units in moving for unit in units for need in unit.needs for each in _figures(need.touchpoint)
+    }
+    if not names:
+        return Certainty(None, (None,) * len(laid.units))
     draws = {name: [_normal(laid.journey.name, name, number) for number in range(DRAWS)] for name in sorted(names)}
-    still = [unit for unit in units if unit not in set(moving)]
-    fixed_weight = sum(unit.weight for unit in still)
-    fixed = sum(unit.weight * unit.fulfilment for unit in still)
-    drawn = []
+    still = [
+        _total((unit.weight, unit.fulfilment) for unit in units if unit not in set(moved))
+        for units, moved in zip(laid.units, moving, strict=True)
+    ]
+    drawn: list[list[_Total]] = []
     for number in range(DRAWS):
         at = {name: values[number] for name, values in draws.items()}
-        pairs = [_drawn(unit, at) for unit in moving]
-        total = fixed_weight + sum(heavy for heavy, _ in pairs)
-        drawn.append((fixed + sum(heavy * met for heavy, met in pairs)) / total if total else 0.0)
-    drawn.sort()
-    value = sum(unit.weight * unit.fulfilment for unit in units) / weight
-    return min(drawn[_LOWEST], value), max(drawn[_HIGHEST], value)
+        drawn.append(
+            [
+                fixed + _total(_drawn(unit, at) for unit in units) if units else fixed
+                for fixed, units in zip(still, moving, strict=True)
+            ]
+        )
+    found = [_total((unit.weight, unit.fulfilment) for unit in units) for units in laid.units]
+    return Certainty(
+        _limits([sum(each, _NOTHING) for each in drawn], sum(found, _NOTHING)),
+        tuple(
+            _limits([each[order] for each in drawn], value) if moving[order] else None
+            for order, value in enumerate(found)
+        ),
+    )
+
+
+class _Total(NamedTuple):
+    """The weight of some units, and the part of it that is fulfilled."""
+
+    weight: float
+    met: float
+
+    def __add__(self, other: object) -> _Total:
+        if not isinstance(other, _Total):
+            return NotImplemented
+        return _Total(self.weight + other.weight, self.met + other.met)
+
+    @property
+    def share(self) -> float:
+        return self.met / self.weight if self.weight else 0.0
+
+
+_NOTHING = _Total(0.0, 0.0)
+
+
+def _total(pairs: Iterable[tuple[float, float]]) -> _Total:
+    weight = met = 0.0
+    for heavy, fulfilled in pairs:
+        weight += heavy
+        met += heavy * fulfilled
+    return _Total(weight, met)
+
+
+def _limits(drawn: Iterable[_Total], value: _Total) -> Limits | None:
+    """Return the limits that hold 95 % of the draws, and the value; None where nothing has any weight."""
+    if not value.weight:
+        return None
+    every = sorted(each.share for each in drawn)
+    return min(every[_LOWEST], value.share), max(every[_HIGHEST], value.share)
 
 
 def _figures(touchpoint: Touchpoint) -> list[Estimate]:

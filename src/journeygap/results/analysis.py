@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from journeygap.core.finding import Finding, Severity, numbered
 from journeygap.journey.resolved import Company, Journey
 from journeygap.method import measures
-from journeygap.method.certainty import coverage_interval
+from journeygap.method.certainty import Certainty, coverage_certainty
 from journeygap.method.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.method.overlay import Need, Overlay, Role, overlay
 from journeygap.method.settings import Settings
@@ -43,8 +43,13 @@ class JourneyAnalysis:
     allocation_fit: float | None
     opportunity: Mapping[Need, float | None]
     crosshairs: Crosshairs | None
-    coverage_interval: tuple[float, float] | None
+    certainty: Certainty | None
     findings: tuple[Finding, ...]
+
+    @property
+    def coverage_interval(self) -> tuple[float, float] | None:
+        """The limits of coverage, 0 to 1; None where it rests on nothing measured."""
+        return None if self.certainty is None else self.certainty.whole
 
     @property
     def journey(self) -> Journey:
@@ -218,7 +223,7 @@ def _of_journey(journey: Journey, settings: Settings, today: date, shared: froze
         allocation_fit=measures.allocation_fit(allocated, spent.unit),
         opportunity=opportunity,
         crosshairs=measures.crosshairs(laid.needs, settings),
-        coverage_interval=coverage_interval(laid) if journey.measured else None,
+        certainty=coverage_certainty(laid) if journey.measured and known else None,
         findings=numbered((*_of_case(case), *_of_inventory(inventory, journey))),
     )
 

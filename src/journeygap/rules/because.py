@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from journeygap.core.finding import Reason
-from journeygap.core.text import figure, listed, quoted
+from journeygap.core.text import amount, figure, listed, quoted
 from journeygap.journey.resolved import Activity, Level, Metric, Stage, Touchpoint, latest
 from journeygap.method.overlay import LOW_FEELING, Need, expected_level
 
@@ -131,7 +131,7 @@ def remedy(reasons: Iterable[Reason], dimensions: Mapping[str, str]) -> str:
 def measured(reason: Reason) -> str:
     """Write a metric's value and target: 27 days, target 10."""
     unit = f" {reason.unit}" if reason.unit else ""
-    return f"{reason.value or 0:,.10g}{unit}, target {reason.target or 0:,.10g}"
+    return f"{amount(reason.value or 0, reason.target)}{unit}, target {amount(reason.target or 0)}"
 
 
 def held_back(reasons: Iterable[Reason]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.text import quoted
+from journeygap.core.text import amount, quoted
 from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Evidence, latest
 from journeygap.method.overlay import Role
@@ -21,6 +21,7 @@ from journeygap.rules.base import (
     Measured,
     Subjects,
     certainty_of,
+    interval_of,
     months,
     owners_of,
 )
@@ -89,12 +90,14 @@ def target_missed(inventory: Inventory) -> Iterator[Draft]:
         lower = stated.better == "lower"
         unit = f" {stated.unit}" if stated.unit else ""
         found = measured.metric.estimate
+        value, target = amount(stated.value, stated.target), amount(stated.target)
+        sure = f" ({interval_of(found)})" if found is not None else ""
         yield _metric(
             measured,
-            f"{stated.name} of {measured.of} is {stated.value:,.10g}{unit}, "
-            f"{'above' if lower else 'below'} its target of {stated.target:,.10g}{unit}",
+            f"{stated.name} of {measured.of} is {value}{unit}{sure}, "
+            f"{'above' if lower else 'below'} its target of {target}{unit}",
             _cause(measured),
-            f": {stated.value:,.10g}{unit}, target {stated.target:,.10g}{unit}",
+            f": {value}{unit}, target {target}{unit}",
             None if found is None else certainty_of((found, _is_beyond(found, stated.target, lower=lower))),
         )
 

@@ -10,7 +10,7 @@ from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.source import Span
 from journeygap.core.text import counted, figure, listed, normalise_medium, percent, quoted
-from journeygap.journey.estimate import MeasuredTouchpoint
+from journeygap.journey.estimate import FEW, MeasuredTouchpoint
 from journeygap.journey.resolved import Touchpoint
 from journeygap.method.overlay import ROUNDING
 from journeygap.rules.base import Case, Certainty, Draft, JourneyRule, Subjects, interval_of
@@ -287,14 +287,10 @@ def unused_touchpoint(case: Case) -> Iterator[Draft]:
     `unused-limit = 0.01` under `[margins]` sets the share of customers.
     """
     for touchpoint, found in _measured(case):
-        if found.reach is not None:
-            most, customers = found.reach.high, found.reach.n
-        elif found.few and found.customers:
-            most, customers = _highest(9, found.customers), found.customers
-        else:
+        unused = hardly_used(found, case.settings.unused_limit)
+        if unused is None:
             continue
-        if most > case.settings.unused_limit:
-            continue
+        most, customers = unused
         important = touchpoint.importance is not None and touchpoint.importance >= _GRAVE
         yield _about(
             case,
@@ -423,7 +419,7 @@ def other_order(case: Case) -> Iterator[Draft]:
     """
     for file in case.journey.measured:
         for stage, after in pairwise(case.journey.stages):
-            found = next((file.reversed_stages[name] for name in stage.names if name in file.reversed_stages), None)
+            found = next((file.stages[name].reversed for name in stage.names if name in file.stages), None)
             if found is None or found.low <= 0.5:
                 continue
             yield _of_journey(
@@ -496,6 +492,20 @@ def stale_measurement(case: Case) -> Iterator[Draft]:
                 f"{file.evidence}: measured with another evidence file",
                 subject=file.evidence,
             )
+
+
+def hardly_used(found: MeasuredTouchpoint, limit: float) -> tuple[float, int] | None:
+    """Return the upper limit of a reach of at most ``limit``, and of how many customers; None for a higher one.
+
+    Where fewer than 10 used it, and the figure is hidden, it is the upper limit for 9.
+    """
+    if found.reach is not None:
+        most, customers = found.reach.high, found.reach.n
+    elif found.few and found.customers:
+        most, customers = _highest(FEW - 1, found.customers), found.customers
+    else:
+        return None
+    return None if most > limit else (most, customers)
 
 
 def _highest(part: int, whole: int) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Section
-from journeygap.core.text import counted, figure, listed, percent, quoted, safe, visible
+from journeygap.core.text import counted, figure, interval, listed, percent, quoted, safe, visible
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import Need, Role, State
@@ -55,13 +55,19 @@ class Figure(StrEnum):
 class Measure(NamedTuple):
     """A figure of a journey: what it is called, a share of 0 to 1 (None: unknown), and what it says in words.
 
-    ``figure`` says which one it is.
+    ``figure`` says which one it is, ``limits`` are those of its 95 % interval where it rests on measured figures.
     """
 
     name: str
     share: float | None
     words: str
     figure: Figure
+    limits: tuple[float, float] | None = None
+
+    @property
+    def shown(self) -> str:
+        """The share in percent, with its interval; “–” where it is not known."""
+        return "–" if self.share is None else interval(self.share, self.limits)
 
 
 def unit_of_effort(spent: Effort) -> str:
@@ -87,11 +93,9 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     also = f"; {percent(lost)} {are} misplaced" if lost else ""
     counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
     rests = "; ".join(part for part in (basis(covered), _complained(covered)) if part)
-    sure = analysed.coverage_interval
-    between = f"{percent(sure[0])} to {percent(sure[1])} by what was measured" if sure is not None else ""
-    told = "; ".join(filter(None, (counts, between, rests)))
+    told = "; ".join(filter(None, (counts, rests)))
     given = [
-        Measure("Coverage", covered.value, told, Figure.COVERAGE),
+        Measure("Coverage", covered.value, told, Figure.COVERAGE, analysed.coverage_interval),
         Measure(
             "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}", Figure.ALIGNMENT
         ),

@@ -15,9 +15,8 @@ from journeygap.evidence.read import Evidence
 from journeygap.evidence.times import When, moment, period, too_coarse
 from journeygap.evidence.trouble import BadData, Trouble
 from journeygap.evidence.values import folded
+from journeygap.journey.estimate import FEW
 
-FEW = 10
-"""Nothing is published about fewer customers than that."""
 _MOST_PERSONAS = 50
 _MOST_NAMES = 5_000
 _HEAVIEST = 1_000_000

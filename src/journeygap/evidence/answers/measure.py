@@ -15,11 +15,12 @@ from journeygap.evidence.answers.count import ALWAYS, REACH, Cell, Counts, Subje
 from journeygap.evidence.answers.topics import Topic, topics
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.figure import SURE, Figure
-from journeygap.evidence.hiding import FEW, SMALL, hidden
+from journeygap.evidence.hiding import SMALL, hidden
 from journeygap.evidence.read import Evidence
 from journeygap.evidence.result import Result
 from journeygap.evidence.statistics import rounded
 from journeygap.evidence.times import last_day
+from journeygap.journey.estimate import FEW
 
 Place = tuple[str | None, str | None]
 """A persona (None: everybody) in a period (None: all together)."""

@@ -14,10 +14,11 @@ from journeygap.evidence.behaviour.count import EVERYBODY, Counted, Staged, Touc
 from journeygap.evidence.behaviour.events import Log, events
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.figure import SURE, Figure, tenfold
-from journeygap.evidence.hiding import FEW, SMALL, hidden
+from journeygap.evidence.hiding import SMALL, hidden
 from journeygap.evidence.read import Evidence
 from journeygap.evidence.result import Result
 from journeygap.evidence.statistics import rounded
+from journeygap.journey.estimate import FEW
 from journeygap.journey.resolved import Journey
 from journeygap.loading.link import Index
 

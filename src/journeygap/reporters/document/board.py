@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from journeygap.reporters.document.measured import Range
+
 Priority = Literal["high", "medium", "low"]
 Grounds = Literal["solid", "thin", "assumed"]
 Band = Literal["good", "fair", "low", "short", "unrated", "unknown"]
@@ -48,6 +50,12 @@ class Card:
     expected: float
     interval: tuple[float, float, int] | None
     """The 95 % interval of a measured level, and how many answers it rests on."""
+    importance_interval: Range | None
+    """A measured importance with its interval."""
+    reach: Range | None
+    """The share of customers who use it; ``exits`` the share of journeys that end here, ``cases`` that of all cases."""
+    exits: Range | None
+    cases: Range | None
     feeling: float | None
     channels: tuple[str, ...]
     frictions: tuple[str, ...]
@@ -99,6 +107,8 @@ class Column:
     moods: tuple[Mood, ...]
     importance: float | None
     coverage: float | None
+    interval: tuple[float, float] | None
+    """The 95 % interval of the coverage, where it rests on measured figures."""
     unrated: float
     band: Band
     target: float | None
@@ -202,6 +212,8 @@ class Board:
 
     headline: str
     coverage: float | None
+    interval: tuple[float, float] | None
+    """The 95 % interval of the coverage, where it rests on measured figures."""
     wasted: float | None
     """The share of the effort that meets no customer of any journey."""
     decisions: tuple[Decision, ...]

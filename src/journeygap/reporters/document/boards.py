@@ -37,6 +37,7 @@ def board(
     return Board(
         headline=safe(headline(analysed, analysis)),
         coverage=analysed.coverage.value,
+        interval=analysed.coverage_interval,
         wasted=_wasted_share(analysed, analysis),
         decisions=tuple(_decisions(analysed, analysis)),
         worst=worst.stage.id if worst else "",

@@ -11,6 +11,7 @@ from journeygap.method.overlay import ROUNDING, SPENDING, Need, Role, State, exp
 from journeygap.method.settings import Settings
 from journeygap.method.spending import spending, stages_of
 from journeygap.reporters.document.board import Band, Card, Column, Doer, Grounds, Mood, Priority, Spent
+from journeygap.reporters.document.measuring import range_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.base import owners_of, rating_at
 from journeygap.rules.evidence import older
@@ -64,6 +65,7 @@ def columns(
             moods=tuple(_moods(stage)),
             importance=analysed.allocation.importance[stage.order],
             coverage=covered.value,
+            interval=None if analysed.certainty is None else analysed.certainty.stages[stage.order],
             unrated=_unrated(covered),
             band=_band(covered, targets.get(stage)),
             target=targets.get(stage),
@@ -201,7 +203,7 @@ def _card(
         [match.placement for match in need.matches] if need.matches else need.planned or need.displaced
     )
     severity = gravest.get((touchpoint.stage.id, touchpoint.id))
-    rated = rating_at(touchpoint)
+    rated, found = rating_at(touchpoint), touchpoint.measured
     return Card(
         name=safe(touchpoint.name),
         state=need.state.replace("-", " "),
@@ -212,6 +214,10 @@ def _card(
         level=level(need),
         expected=one_figure(expected_level(touchpoint)),
         interval=None if rated is None else (rated.low, rated.high, rated.n),
+        importance_interval=range_of(found.importance) if found else None,
+        reach=range_of(found.reach) if found else None,
+        exits=range_of(found.exits) if found else None,
+        cases=range_of(found.cases) if found else None,
         feeling=None if stated.feeling is None else float(stated.feeling),
         channels=tuple(map(safe, stated.channel or ())),
         frictions=tuple(map(sentence, stated.friction or ())),

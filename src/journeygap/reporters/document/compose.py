@@ -29,6 +29,7 @@ from journeygap.reporters.document.document import (
     StagePart,
     Step,
 )
+from journeygap.reporters.document.measuring import measured_part
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
@@ -206,6 +207,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         to_company=tuple(to_company(findings)),
         to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)),
         board=board(analysed, analysis, findings, gravest),
+        measured=measured_part(analysed, analysis.settings),
     )
 
 

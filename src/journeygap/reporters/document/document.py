@@ -12,6 +12,7 @@ from datetime import date
 
 from journeygap.method.overlay import Role, State
 from journeygap.reporters.document.board import Board
+from journeygap.reporters.document.measured import MeasuredPart
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.words.questions import Question
 from journeygap.words.wording import Measure
@@ -228,6 +229,8 @@ class JourneyPart:
     to_customers: tuple[Question, ...]
     board: Board
     """The journey as it goes on the wall."""
+    measured: MeasuredPart | None = None
+    """What was measured; None where the journey names no measured file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

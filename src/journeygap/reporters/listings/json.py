@@ -11,7 +11,8 @@ from pydantic_core import PydanticSerializationError, to_json
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import HIDDEN, may_hide
-from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
+from journeygap.journey.estimate import FEW, Changes, Estimate, MeasuredFile, MeasuredTouchpoint, Median
+from journeygap.journey.resolved import Stage
 from journeygap.method.measures import Coverage, level, quadrant
 from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_level, one_figure
 from journeygap.results.analysis import Analysis, JourneyAnalysis
@@ -179,6 +180,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, encode: Encode) -> I
         "headline": headline(analysed, analysis),
         "worst_stage": _worst(analysed),
         "decisions": list(map(_decision, decisions(findings_of(analysed, analysis)))),
+        **({"measured": list(map(_measured_file, journey.measured))} if journey.measured else {}),
     }
     yield ",\n".join(f'      "{key}": {encode(value)}' for key, value in added.items())
     yield "\n    }"
@@ -272,6 +274,7 @@ def _coverage(covered: Coverage) -> dict[str, Any]:
 def _stages(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
     shared = analysed.allocation
     for stage, covered in zip(analysed.journey.stages, analysed.stages, strict=True):
+        limits = analysed.certainty.stages[stage.order] if analysed.certainty is not None else None
         yield {
             "id": stage.id,
             "name": stage.name,
@@ -286,7 +289,24 @@ def _stages(analysed: JourneyAnalysis) -> Iterator[dict[str, Any]]:
             "friction": stage.stated.friction or (),
             "quotes": stage.stated.quotes or (),
             "ideas": stage.stated.ideas or (),
+            **({} if limits is None else {"coverage_interval": [_rounded(each) for each in limits]}),
+            **_measured_stage(stage, analysed),
         }
+
+
+def _measured_stage(stage: Stage, analysed: JourneyAnalysis) -> dict[str, Any]:
+    """Return what logs say of a stage, the newest first; nothing where none does."""
+    found = [file.stages[name] for file in analysed.journey.measured for name in stage.names if name in file.stages]
+    reach, to_next, turned = (
+        next((value for each in found if (value := getattr(each, key)) is not None), None)
+        for key in ("reach", "to_next", "reversed")
+    )
+    written = {
+        **({} if reach is None else {"reach": _estimate(reach)}),
+        **({} if to_next is None else {"to_next": _median(to_next)}),
+        **({} if turned is None else {"reversed": _estimate(turned)}),
+    }
+    return {"measured": written} if written else {}
 
 
 def _touchpoint(analysed: JourneyAnalysis, need: Need) -> dict[str, Any]:
@@ -326,7 +346,44 @@ def _measured(found: MeasuredTouchpoint) -> dict[str, Any]:
         written["satisfaction by dimension"] = {name: _estimate(each) for name, each in found.by_dimension.items()}
     if found.channels:
         written["channels"] = {name: _estimate(each) for name, each in found.channels.items()}
+    if found.to_next is not None:
+        written["to_next"] = _median(found.to_next)
+    if found.few and found.customers:
+        written["few"] = {"below": FEW, "customers": found.customers}
     return written
+
+
+def _median(found: Median) -> dict[str, Any]:
+    return {"value": found.value, "n": found.n, "unsure": found.unsure, "evidence": found.evidence}
+
+
+def _measured_file(file: MeasuredFile) -> dict[str, Any]:
+    """Return what a measured file says of the journey as a whole."""
+    return {
+        "evidence": file.evidence,
+        "kind": file.kind,
+        "source": file.source,
+        "date": file.date,
+        "sample": file.sample,
+        "path": file.path,
+        "stale": file.stale,
+        "changes": None if file.changes is None else _changes(file.changes),
+        "unmapped": [
+            {"event": each.event, "reach": _estimate(each.reach), "touches": each.touches} for each in file.unmapped
+        ],
+    }
+
+
+def _changes(found: Changes) -> dict[str, Any]:
+    keys = ("touchpoint", "stage", "figure", "dimension", "before", "after", "value", "low", "high", "p_adjusted")
+    return {
+        "from": found.since,
+        "to": found.until,
+        "figures": [
+            {**{key: getattr(each, key) for key in keys}, "changed": each.changed, "unsure": each.unsure}
+            for each in found.every
+        ],
+    }
 
 
 def _estimate(found: Estimate) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from journeygap.reporters.document.document import (
 )
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.listings.markdown import escaped, table
+from journeygap.reporters.pages.measured import measured_blocks
 from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
 from journeygap.words.questions import Question
@@ -121,7 +122,7 @@ def _said(quotes: Iterable[str]) -> str:
 def _measures(measures: Iterable[Measure]) -> str:
     return table(
         ("Measure", "Share", "What it says"),
-        [(each.name, _percent(each.share), escaped(each.words)) for each in measures],
+        [(each.name, each.shown, escaped(each.words)) for each in measures],
         right=[1],
     )[:-1]
 
@@ -232,6 +233,8 @@ def _journey(part: JourneyPart, deep: int) -> Iterator[str]:
     if part.elsewhere:
         yield _heading("In no stage", deep + 1)
         yield _overlay(part.elsewhere)
+    if part.measured:
+        yield from measured_blocks(part.measured, deep)
     yield from _findings(part.findings, part.freed, deep)
     yield from _allocation(part, deep)
     yield from _quadrants(part, deep)

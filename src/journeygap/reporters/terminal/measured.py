@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 
-from journeygap.core.text import counted, figure, percent, safe
+from journeygap.core.text import counted, duration, figure, percent, safe
 from journeygap.reporters.view import View
 
 _AXIS = 31
@@ -77,7 +77,8 @@ def _value(found: Mapping[str, Any]) -> str:
     if "value" not in found:
         return _out(found)
     unsure = ", unsure" if found.get("unsure") else ""
-    return f"{found['value']:.1f} ({found['low']:.1f} to {found['high']:.1f}, n {found['n']:,}{unsure})"
+    value, low, high = (figure(found[key]) for key in ("value", "low", "high"))
+    return f"{value} ({low} to {high}, n {found['n']:,}{unsure})"
 
 
 def _out(found: Mapping[str, Any]) -> str:
@@ -101,18 +102,6 @@ def _behaviour(figures: Mapping[str, Any]) -> str:
     if isinstance(figures.get("to_next"), dict) and "value" in figures["to_next"]:
         said.append(f"next after {duration(figures['to_next']['value'])}")
     return ", ".join(said)
-
-
-def duration(seconds: float) -> str:
-    """Write a length of time in its largest fitting unit.
-
-    >>> duration(90), duration(7200.0)
-    ('1.5 min', '2 h')
-    """
-    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{figure(seconds / size)} {unit}"
-    return f"{figure(seconds)} s"
 
 
 def _metrics(metrics: Mapping[str, Any]) -> Iterator[str]:

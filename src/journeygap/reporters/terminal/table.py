@@ -82,6 +82,13 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
     yield from _sections(findings, analysed.effort, view)
     judged = [each for each in judge(analysis) if each.journey in {analysed, None}]
     yield from _summary(analysed, judged, view)
+    if analysed.journey.measured:
+        from journeygap.reporters.document.measuring import measured_part
+        from journeygap.reporters.terminal.figures import figures
+
+        part = measured_part(analysed, analysis.settings)
+        assert part is not None  # noqa: S101 - the journey names measured files
+        yield from figures(part, view)
     yield from _closing(findings, list(would_sharpen(analysed)), analysis, view)
 
 
@@ -164,14 +171,13 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
         table.add_column(width=16)
     table.add_column(overflow="fold")
 
-    def row(name: str, share: float | None, words: str, style: str = "") -> None:
+    for each in measures(analysed):
         if view.width >= _NARROW:
-            table.add_row(name, bar(share, style), words)
+            limits = f"{each.shown.partition(' ')[2]}; " if each.limits is not None else ""
+            style = "red" if each.figure is Figure.WASTE else ""
+            table.add_row(each.name, bar(each.share, style), f"{limits}{each.words}")
         else:
-            table.add_row(name, f"{_percent(share)}: {words}")
-
-    for name, share, words, which in measures(analysed):
-        row(name, share, words, "red" if which is Figure.WASTE else "")
+            table.add_row(each.name, f"{each.shown}: {each.words}")
     yield table
     yield from _targets(judged)
     told = assumptions(analysed)

@@ -1,0 +1,138 @@
+"""From a journey's measured files to what a document says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeygap.core.text import amount, counted, duration, percent, safe
+from journeygap.journey.estimate import Change, Changes, Estimate, MeasuredFile
+from journeygap.method.settings import Settings
+from journeygap.reporters.document.measured import ChangesPart, Lacking, MeasuredPart, MeasuredRow, Moved, Range, Unused
+from journeygap.results.analysis import JourneyAnalysis
+from journeygap.rules.measured import hardly_used
+
+_WHO = {"survey": "respondent", "interview": "interview", "analytics": "customer", "support": "customer"}
+"""What the sample of each kind of evidence counts."""
+
+
+def measured_part(analysed: JourneyAnalysis, settings: Settings) -> MeasuredPart | None:
+    """Return what was measured in a journey; None where it names no measured file."""
+    files = analysed.journey.measured
+    if not files:
+        return None
+    sure = analysed.certainty
+    return MeasuredPart(
+        coverage=None if sure is None else sure.whole,
+        stages=(None,) * len(analysed.stages) if sure is None else sure.stages,
+        sources=tuple(map(source_of, files)),
+        rows=tuple(_rows(analysed)),
+        changes=tuple(_changes_part(each, each.changes) for each in files if each.changes is not None),
+        lacking=tuple(_lacking(files, settings.unmapped_limit)),
+        unused=tuple(_unused(analysed, settings.unused_limit)),
+    )
+
+
+def source_of(file: MeasuredFile) -> str:
+    """Say what a measured file's figures come from."""
+    facts = f"{file.kind}, {file.date}, {counted(file.sample, _WHO[file.kind])}"
+    return f"{safe(file.source or file.evidence)} ({facts})"
+
+
+def range_of(found: Estimate | None) -> Range | None:
+    """Return a measured figure as documents hold it."""
+    return None if found is None else Range(found.value, found.low, found.high, found.n, found.unsure)
+
+
+def _rows(analysed: JourneyAnalysis) -> Iterator[MeasuredRow]:
+    for touchpoint in analysed.journey.touchpoints:
+        found = touchpoint.measured
+        if found is None:
+            continue
+        ranges = {name: range_of(getattr(found, name)) for name in ("satisfaction", "importance")}
+        shares = {name: range_of(getattr(found, name)) for name in ("reach", "exits", "cases")}
+        names = analysed.journey.dimensions
+        dimensions = [(safe(names.get(key, key)), range_of(each)) for key, each in found.by_dimension.items()]
+        channels = [(safe(name), range_of(each)) for name, each in found.channels.items()]
+        yield MeasuredRow(
+            touchpoint=safe(touchpoint.name),
+            stage=safe(touchpoint.stage.name),
+            stage_id=touchpoint.stage.id,
+            dimensions=tuple((name, each) for name, each in dimensions if each is not None),
+            to_next=duration(found.to_next.value) if found.to_next is not None else "",
+            channels=tuple((name, each) for name, each in channels if each is not None),
+            **ranges,
+            **shares,
+        )
+
+
+def _changes_part(file: MeasuredFile, found: Changes) -> ChangesPart:
+    every = {(each.stage, each.touchpoint) for each in found.every if each.touchpoint is not None}
+    moved = [each for each in found.every if each.changed]
+    at = {(each.stage, each.touchpoint) for each in moved if each.touchpoint is not None}
+    about = f"{len(at)} of {counted(len(every), 'touchpoint')} changed since {safe(found.since)}"
+    metrics = [safe(each.figure) for each in found.every if each.touchpoint is None]
+    none = f"no change of {' and '.join(metrics)} since {safe(found.since)} beyond chance"
+    some = f"{' and '.join(safe(each.figure) for each in moved if each.touchpoint is None)} changed"
+    words = about if every else f"{some} since {safe(found.since)}" if moved else none
+    return ChangesPart(
+        source=safe(file.source or file.evidence),
+        since=safe(found.since),
+        until=safe(found.until),
+        changed=len(at),
+        of=len(every),
+        words=words,
+        moved=tuple(map(_moved, moved)),
+    )
+
+
+def _moved(change: Change) -> Moved:
+    scale = 100 if change.share else 1
+    difference, low, high = (_signed(each * scale) for each in (change.value, change.low, change.high))
+    unit = " points" if change.share else ""
+    both = [change.before, change.after]
+    known = [percent(each) if change.share else amount(_short(each)) for each in both if each is not None]
+    pair = f"{known[0]} to {known[1]}, " if len(known) == 2 else ""
+    what = safe(change.figure if change.touchpoint is None else f"{change.touchpoint} ({change.stage})")
+    dimension = f", {safe(change.dimension)}" if change.dimension else ""
+    return Moved(
+        what=what,
+        figure="" if change.touchpoint is None else f"{change.figure}{dimension}",
+        difference=Range(change.value, change.low, change.high, 0, change.unsure),
+        words=f"{pair}{difference}{unit} ({low} to {high}){', unsure' if change.unsure else ''}",
+        up=change.value > 0,
+        unsure=change.unsure,
+    )
+
+
+def _short(value: float) -> float:
+    return round(value, 1)
+
+
+def _signed(value: float) -> str:
+    """Write a difference with its sign and one decimal.
+
+    >>> _signed(-5.2848), _signed(0.04), _signed(3)
+    ('−5.3', '0', '+3')
+    """
+    text = f"{abs(value):,.1f}".removesuffix(".0")
+    return text if text == "0" else f"{'−' if value < 0 else '+'}{text}"
+
+
+def _lacking(files: tuple[MeasuredFile, ...], limit: float) -> Iterator[Lacking]:
+    for file in files:
+        for each in file.unmapped:
+            reach = range_of(each.reach)
+            if reach is not None and reach.value >= limit:
+                yield Lacking(
+                    event=safe(each.event), reach=reach, touches=each.touches, source=safe(file.source or file.evidence)
+                )
+
+
+def _unused(analysed: JourneyAnalysis, limit: float) -> Iterator[Unused]:
+    for touchpoint in analysed.journey.touchpoints:
+        found = None if touchpoint.measured is None else hardly_used(touchpoint.measured, limit)
+        if found is not None:
+            most, customers = found
+            yield Unused(
+                touchpoint=safe(touchpoint.name), stage=safe(touchpoint.stage.name), most=most, customers=customers
+            )
