@@ -30,10 +30,14 @@ def as_list(value):
 class Oracle:
     """Journeys and the company file that they share, with what an analysis reports of it."""
 
-    def __init__(self, journeys, company, wasted, misplaced, *, keep=(), assume_delivers=None, assume_cost=None):
+    def __init__(
+        self, journeys, company, wasted, misplaced, *, unclear=(), keep=(), assume_delivers=None, assume_cost=None
+    ):
         self.journeys = journeys
         self.company = {each["id"]: each for each in company}
-        self.wasted = set(wasted) - set(keep)
+        # Journeys in which nothing matches (JG402) say nothing about what to stop.
+        doubtful = {a for a in self.company for j in unclear if self.in_scope(a, journeys[j])}
+        self.wasted = set(wasted) - set(keep) - doubtful
         self.misplaced = set(misplaced)
         self.keep = set(keep)
         self.assume_delivers = assume_delivers

@@ -30,6 +30,11 @@ class Case:
             self.company,
             found["JG201"],
             found["JG202"],
+            unclear=[
+                number
+                for number, each in enumerate(self.analysis.journeys)
+                if any(finding.code == "JG402" for finding in each.findings)
+            ],
             keep=self.terms.get("keep", ()),
             assume_delivers=self.terms.get("assume_delivers"),
             assume_cost=self.terms.get("assume_cost"),

@@ -80,7 +80,9 @@ def plan(
     them, and `OutOfTime` where none was found within ``time_limit`` seconds.
     """
     from dataclasses import replace
+    from time import monotonic
 
+    began = monotonic()
     from journeygap.planning.plan import plan as made
     from journeygap.planning.terms import Terms
 
@@ -91,4 +93,4 @@ def plan(
         rules=Rulebook(team_rules=False),
     )
     found, accepted = found_and_accepted(loaded, asked)
-    return made(found, accepted, Terms(**terms), loaded.siblings)
+    return made(found, accepted, Terms(**terms), loaded.siblings, began)

@@ -83,7 +83,8 @@ def save_as(
 
     try:
         if output.format == "pdf":
-            printed = browser.pdf(render(analysis, language=how.language, paper="A3", compared=how.compared))
+            page = render(analysis, language=how.language, paper="A3", compared=how.compared, plan=how.plan)
+            printed = browser.pdf(page)
         else:
             printed = browser.png("".join(drawing.render(analysis)), drawing.height(analysis))
     except browser.NoBrowser as error:

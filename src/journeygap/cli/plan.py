@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn
 
 import typer
@@ -111,6 +112,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Choose what to drop, move, improve and launch, so that customers are met best within a budget."""
+    began = monotonic()
     from journeygap.cli import session as runs
     from journeygap.cli.output import note, write
     from journeygap.cli.outputs import in_a_file, outputs
@@ -143,9 +145,8 @@ def plan(  # noqa: PLR0913 - one parameter an option
     end_with_errors(loaded)
     view = session.view(color, top)
     found, accepted = found_and_accepted(loaded, asked)
-    made = plan_or_fail(
-        found, accepted, terms, loaded.siblings, ascii_only=view.ascii if output_format == "json" else None
-    )
+    as_json = view.ascii if output_format == "json" else None
+    made = plan_or_fail(found, accepted, terms, loaded.siblings, began, ascii_only=as_json)
     if quiet and not made.optimal:
         note(f"journeygap: {next(caveats(made))}")
     write((f"{answer(made)}.\n",) if quiet else _shown(made, output_format, view), output_format)
@@ -161,11 +162,13 @@ def plan_or_fail(
     accepted: frozenset[str],
     terms: Terms,
     siblings: Iterable[Journey],
+    began: float,
     *,
     ascii_only: bool | None = None,
 ) -> Plan:
     """Make a plan. Ends with exit code 2 where the terms don't fit, where limits can't be met, or time runs out.
 
+    The time limit counts from ``began``, when the command did.
     ``ascii_only`` is None unless a program reads the result: what can't be met is then written as JSON too.
     """
     from journeygap.cli.extras import needing
@@ -177,7 +180,7 @@ def plan_or_fail(
 
     try:
         with needing("a plan", "plan"):
-            return make(analysis, accepted, terms, siblings)
+            return make(analysis, accepted, terms, siblings, began)
     except OutOfTime:
         fail(out_of_time(terms.time_limit))
     except LimitsNotMet as error:

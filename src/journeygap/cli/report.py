@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -120,6 +121,7 @@ def report(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
     del watch  # `watchable` has seen to it
+    began = monotonic()
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, note, write
@@ -180,7 +182,8 @@ def report(  # noqa: PLR0913 - one parameter an option
         shapes = {*(each.format for each in files), *("a folder of pages" for _ in folders)} or {
             "template" if template else output_format
         }
-        part = _plan(session, loaded, terms.terms_or_fail(session.configured, limits), asked, shapes)
+        limits_read = terms.terms_or_fail(session.configured, limits)
+        part = _plan(session, loaded, limits_read, asked, shapes, began)
     elif asked_for := limits.options:
         fail(f"{asked_for[0]} is about a plan; say --plan too, or run journeygap plan")
     with needing("a report"):
@@ -198,18 +201,20 @@ def report(  # noqa: PLR0913 - one parameter an option
     runs.end(analysis.errors, faults=analysis.faults)
 
 
-def _plan(session: Session, loaded: Loaded, limits: Terms, asked: Request, shapes: Iterable[str]) -> PlanPart:
+def _plan(
+    session: Session, loaded: Loaded, limits: Terms, asked: Request, shapes: Iterable[str], began: float
+) -> PlanPart:
     """Make a plan for the report; ends with exit code 2 where none can be made, or a picture is to show it."""
     from journeygap.cli.output import fail
     from journeygap.reporters.document.plan import plan_part
     from journeygap.results.pipeline import found_and_accepted
 
-    if without := sorted(set(shapes) & {"a folder of pages", "svg", "mermaid", "pdf", "png"}):
-        fail(f"--plan: {without[0]} shows no plan; use markdown, html, or a template of your own")
+    if without := sorted(set(shapes) & {"a folder of pages", "svg", "mermaid", "png"}):
+        fail(f"--plan: {without[0]} shows no plan; use markdown, html, pdf, or a template of your own")
     terms.end_with_errors(loaded)
     whole = session.request(include_planned=False, baseline=asked.baseline)
     found, accepted = found_and_accepted(loaded, replace(whole, today=asked.today))
-    return plan_part(terms.plan_or_fail(found, accepted, limits, loaded.siblings))
+    return plan_part(terms.plan_or_fail(found, accepted, limits, loaded.siblings, began))
 
 
 def _written(analysis: Analysis, shape: str, how: How) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -163,6 +164,10 @@ class _Survey:
         self.keep = frozenset(each.origin for name in terms.keep for each in self._named("--keep", name))
         self.must = [(name, self._named("--must", name)) for name in terms.must]
         self.replaced = self._replaced()
+        self.replaces: dict[Subject, list[Subject]] = {}
+        for replaced, by in self.replaced.items():
+            for each in by:
+                self.replaces.setdefault(each, []).append(replaced)
         self.unit = self._unit()
         self.spared: list[Left] = []
         self.left_out: list[Left] = []
@@ -365,8 +370,8 @@ class _Survey:
             self.unit == "cost" and self.terms.assume_cost is not None
         ):
             return f"its {self.unit} {'is' if self.unit == 'cost' else 'are'} not stated"
-        for replaced, by in self.replaced.items():
-            if subject in by and replaced.origin in self.keep:
+        for replaced in self.replaces.get(subject, ()):
+            if replaced.origin in self.keep:
                 return f"it would replace {quoted(replaced.activity.name)}, which is kept"
         return None
 
@@ -391,19 +396,27 @@ class _Survey:
 
     def _bar_those_that_need(self, barred: dict[Subject, str]) -> None:
         """Leave out what needs something that is left out, and what needs that."""
-        found = True
-        while found:
-            found = False
-            for subject, needs in self.needs.items():
-                if subject in barred:
-                    continue
-                for any_of in needs:
-                    if not any(each.activity.live or self._launchable(each, barred) for each in any_of):
-                        missing = listed((each.activity.name for each in any_of), 2)
-                        what = f"{missing}, which is left out" if missing else "an option of which nothing is left"
-                        barred[subject] = f"it needs {what}"
-                        found = True
-                        break
+        needing: dict[Subject, list[Subject]] = {}
+        for subject, needs in self.needs.items():
+            for each in dict.fromkeys(each for any_of in needs for each in any_of):
+                needing.setdefault(each, []).append(subject)
+        waiting = deque(self.needs)
+        while waiting:
+            subject = waiting.popleft()
+            lacking = None if subject in barred else self._lacking(subject, barred)
+            if lacking is not None:
+                barred[subject] = lacking
+                waiting += needing.get(subject, ())
+
+    def _lacking(self, subject: Subject, barred: Mapping[Subject, str]) -> str | None:
+        """Say what a launch lacks of what it needs."""
+        for any_of in self.needs[subject]:
+            if not any(each.activity.live or self._launchable(each, barred) for each in any_of):
+                missing = listed((each.activity.name for each in any_of), 2)
+                return (
+                    f"it needs {f'{missing}, which is left out' if missing else 'an option of which nothing is left'}"
+                )
+        return None
 
     @staticmethod
     def _launchable(subject: Subject, barred: Mapping[Subject, str]) -> bool:

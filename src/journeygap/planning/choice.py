@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from typing import Literal, NamedTuple
 
-from journeygap.planning.program import Chosen, Figures, Program, Row
-from journeygap.planning.solver import Aim, Answer, Clock, solve
+from journeygap.planning.program import Chosen, Figures, Program, Row, Terms
+from journeygap.planning.solver import Aim, Answer, Clock, Solver
 
 _SLACK = 0.5
 _TOGETHER = 20
@@ -29,7 +30,7 @@ class Best(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Goal:
     aim: Aim
-    reached: Callable[[Figures], int]
+    reached: Callable[[Chosen], int]
 
 
 class Chooser:
@@ -37,7 +38,7 @@ class Chooser:
 
     def __init__(self, program: Program, clock: Clock, *, lean: bool) -> None:
         self.program = program
-        self.clock = clock
+        self.solver = Solver(program, clock)
         self._certain: Aim | None = None
         self._lean = lean
 
@@ -53,20 +54,19 @@ class Chooser:
         (before the costs with ``lean``); and, where the ``whole`` of them is asked for, coverage without assumed gains,
         most drops, lowest ids.
         """
-        answer = solve(self.program, self.coverage, rows, self.clock, share=share, first=first)
+        answer = self.solver.solve(self.coverage, rows, share=share, first=first)
         if answer.chosen is None:
             return Best(None, None, answer.proved, self.program.whole)
-        figures = self.program.figures(answer.chosen)
-        bound = figures.coverage
+        covered = bound = self.program.coverage_of(answer.chosen)
         if not answer.proved:
             bound = int(max(bound, min(answer.bound, self.program.whole)))
-        kept = [*rows, self.covering(figures.coverage)]
+        kept = [*rows, self.covering(covered)]
         proved = answer.proved
         chosen = answer.chosen
         for goal in self._goals(whole=whole):
             if not goal.aim.terms:
                 continue
-            answer = solve(self.program, goal.aim, kept, self.clock, share=share, first=chosen)
+            answer = self.solver.solve(goal.aim, kept, share=share, first=chosen)
             proved = proved and answer.proved
             chosen = self._better(goal, answer, chosen)
             kept.append(self._kept(goal, chosen))
@@ -76,14 +76,14 @@ class Chooser:
 
     def least(self, terms: dict[int, int], rows: Sequence[Row], *, share: float = 1.0) -> tuple[int | None, bool]:
         """Return the least value that a sum over actions can have within some rows, and whether that is proved."""
-        answer = solve(self.program, Aim(terms, "least"), rows, self.clock, share=share)
+        answer = self.solver.solve(Aim(terms, "least"), rows, share=share)
         if answer.chosen is None:
             return None, answer.proved
         return self.program.sum_of(terms, answer.chosen), answer.proved
 
     def possible(self, rows: Sequence[Row], *, share: float = 1.0) -> tuple[bool, bool]:
         """Return whether some rows can be kept at all, and whether that is proved."""
-        answer = solve(self.program, Aim({}, "least"), rows, self.clock, share=share)
+        answer = self.solver.solve(Aim({}, "least"), rows, share=share)
         return answer.chosen is not None, answer.proved or answer.chosen is not None
 
     def covering(self, least: int) -> Row:
@@ -93,38 +93,41 @@ class Chooser:
             least - self.program.base,
             None,
             _SLACK,
-            lambda chosen: self.program.figures(chosen).coverage >= least,
+            lambda chosen: self.program.coverage_of(chosen) >= least,
         )
 
     def _goals(self, *, whole: bool) -> Iterable[_Goal]:
         program = self.program
-        running = _Goal(Aim(program.running(), "least"), lambda figures: figures.running)
-        setup = _Goal(Aim(program.setup(), "least"), lambda figures: figures.setup)
-        fewest = _Goal(Aim(program.count(), "least"), lambda figures: figures.actions)
+        running = _Goal(Aim(program.running(), "least"), program.running_of)
+        setup = self._summed(program.setup(), "least")
+        fewest = self._summed(program.count(), "least")
         yield from (fewest, running, setup) if self._lean else (running, setup, fewest)
         if whole:
             if any(way.assumed for goal in program.goals for way in goal.ways):
                 if self._certain is None:
                     base, terms = program.certain()
                     self._certain = Aim(terms, "most", base)
-                yield _Goal(self._certain, lambda figures: figures.certain)
-            yield _Goal(Aim(program.drops(), "most"), lambda figures: figures.drops)
+                yield _Goal(self._certain, program.certain_of)
+            yield self._summed(program.drops(), "most")
+
+    def _summed(self, terms: Terms, sense: Literal["most", "least"]) -> _Goal:
+        return _Goal(Aim(terms, sense), partial(self.program.sum_of, terms))
 
     def _better(self, goal: _Goal, answer: Answer, before: Chosen) -> Chosen:
         """Return what came of a goal, unless time ran out before it was as good as the choice before."""
         if answer.chosen is None:
             return before
-        then, now = goal.reached(self.program.figures(answer.chosen)), goal.reached(self.program.figures(before))
+        then, now = goal.reached(answer.chosen), goal.reached(before)
         worse = then < now if goal.aim.sense == "most" else then > now
         return before if worse else answer.chosen
 
     def _kept(self, goal: _Goal, chosen: Chosen) -> Row:
         """Return the row that a goal stays as good as it is."""
-        reached = goal.reached(self.program.figures(chosen))
+        reached = goal.reached(chosen)
         most = goal.aim.sense == "most"
 
         def check(other: Chosen) -> bool:
-            value = goal.reached(self.program.figures(other))
+            value = goal.reached(other)
             return value >= reached if most else value <= reached
 
         own = reached - goal.aim.base
@@ -134,7 +137,7 @@ class Chooser:
         """Choose between equal plans: the one with the lowest ids."""
         program = self.program
         other = {column: -1 if action in chosen else 1 for action, column in program.column.items()}
-        answer = solve(program, Aim(other, "most", len(chosen)), kept, self.clock, share=share, first=chosen)
+        answer = self.solver.solve(Aim(other, "most", len(chosen)), kept, share=share, first=chosen)
         if not answer.proved or answer.chosen is None or answer.chosen == chosen:
             return chosen, answer.proved
         columns = list(program.column.items())
@@ -142,7 +145,7 @@ class Chooser:
         for begin in range(0, len(columns), _TOGETHER):
             some = columns[begin : begin + _TOGETHER]
             terms = {column: 1 << (len(some) - 1 - place) for place, (_, column) in enumerate(some)}
-            answer = solve(program, Aim(terms, "most"), kept, self.clock, share=share, first=chosen)
+            answer = self.solver.solve(Aim(terms, "most"), kept, share=share, first=chosen)
             proved = proved and answer.proved
             chosen = answer.chosen or chosen
             kept += [Row({column: 1}, int(action in chosen), int(action in chosen)) for action, column in some]

@@ -10,7 +10,7 @@ from journeygap.journey.resolved import Journey, Stage, Tool
 from journeygap.method.overlay import Need, Overlay, Role, State, Unit, overlay
 from journeygap.method.settings import Settings
 from journeygap.planning import frontier as drawing
-from journeygap.planning.actions import Action, Kind, Left, Situation, date_of, hundredths, survey
+from journeygap.planning.actions import Action, Kind, Left, Situation, Stop, date_of, hundredths, survey
 from journeygap.planning.actions import Unit as CostUnit
 from journeygap.planning.changed import Origin, changed
 from journeygap.planning.choice import Best, Chooser
@@ -24,6 +24,10 @@ from journeygap.planning.terms import BadTerms, OutOfTime, Terms
 from journeygap.planning.unmet import explain
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.activities import IDLE_TOOL
+
+_AFTER = 0.5
+"""What follows the solver (laying the journeys over again, the order of doing, showing it) takes about half as long as
+what comes before it."""
 
 _SHARE = 0.3
 """How much of the time that is left one question beside the plan itself may take."""
@@ -175,14 +179,21 @@ class Plan:
         return sum(each.action.kind is kind for each in self.done)
 
 
-def plan(analysis: Analysis, accepted: frozenset[str], terms: Terms, siblings: Iterable[Journey] = ()) -> Plan:
+def plan(
+    analysis: Analysis,
+    accepted: frozenset[str],
+    terms: Terms,
+    siblings: Iterable[Journey] = (),
+    began: float | None = None,
+) -> Plan:
     """Make the plan that meets customers best within some terms.
 
     ``analysis`` holds every finding, ``accepted`` the fingerprints of those that somebody accepted; ``siblings`` are
-    journeys that use the same company files and are not weighed. Raises `BadTerms` where the terms don't fit the
-    journeys, `LimitsNotMet` where no plan keeps to them, and `OutOfTime`.
+    journeys that use the same company files and are not weighed. The time limit counts from ``began``, a time of
+    `time.monotonic`, from now unless stated. Raises `BadTerms` where the terms don't fit the journeys, `LimitsNotMet`
+    where no plan keeps to them, and `OutOfTime`.
     """
-    clock = Clock(terms.time_limit)
+    clock = Clock(terms.time_limit, began)
     situation = survey(analysis, accepted, terms, siblings)
     if not situation.weighed.journeys:
         raise BadTerms("of no journey is it known what the company does; there is nothing to plan")
@@ -201,6 +212,7 @@ class _Planning:
         self._limits = limits(self._program, terms)
         self._sum, self._periods = budget_sum(self._program, terms.within)
         self._judge = Judge(self._program, terms.assume_delivers, self._settings, analysis.today)
+        clock.keep_back(_AFTER)
         self._complete = True
 
     def plan(self) -> Plan:
@@ -229,7 +241,7 @@ class _Planning:
             setup=figures.setup / 100,
             budget=budget,
             left=self._left(chosen),
-            done=tuple(self._done(chosen)),
+            done=tuple(self._done(chosen, after)),
             journeys=tuple(_journeys(situation, before, after)),
             stopped=tuple(stop.subject for stop in situation.stops if stop in program.stopped(chosen)),
             becomes_waste=tuple(self._becomes_waste(chosen, after)),
@@ -283,28 +295,28 @@ class _Planning:
 
     # --- what is done
 
-    def _done(self, chosen: Chosen) -> Iterator[Done]:
-        program = self._program
+    def _done(self, chosen: Chosen, after: Sequence[Covered]) -> Iterator[Done]:
+        program, progress = self._program, self._judge.progress()
         needs, assumed = needed(program, chosen), assumed_origins(chosen)
-        so_far: Chosen = frozenset()
-        covered = self._judge.coverage(so_far)
-        for number, step in enumerate(steps(program, chosen), 1):
-            for action in step.actions:
-                then = so_far | {action}
-                freed = program.figures(then).running - program.figures(so_far).running
-                coverage = self._judge.coverage(then)
-                yield Done(
-                    action=action,
-                    step=number,
-                    gain=(coverage or 0.0) - (covered or 0.0),
-                    running=freed / 100,
-                    setup=action.setup / 100,
-                    coverage=coverage,
-                    needs=tuple(each.subject for each in needs.get(action, ())),
-                    free_from=date_of(action, self._situation.stops),
-                    assumed=action.subject.origin in assumed and action.kind is not Kind.DROP,
-                )
-                so_far, covered = then, coverage
+        covered, stopped = progress.coverage, set[Stop]()
+        in_order = [(number, each) for number, step in enumerate(steps(program, chosen), 1) for each in step.actions]
+        for place, (number, action) in enumerate(in_order, 1):
+            stops = [stop for stop in program.stopped_by(action) if stop not in stopped]
+            stopped.update(stops)
+            progress.do([action])
+            coverage = progress.coverage if place < len(in_order) else self._judge.pooled(after)
+            yield Done(
+                action=action,
+                step=number,
+                gain=(coverage or 0.0) - (covered or 0.0),
+                running=(action.running - sum(stop.freed for stop in stops)) / 100,
+                setup=action.setup / 100,
+                coverage=coverage,
+                needs=tuple(each.subject for each in needs.get(action, ())),
+                free_from=date_of(action, program.stopped_by(action)),
+                assumed=action.subject.origin in assumed and action.kind is not Kind.DROP,
+            )
+            covered = coverage
 
     def _becomes_waste(self, chosen: Chosen, after: Sequence[Covered]) -> Iterator[Subject]:
         """Yield what supports nothing any more: it was of use, and the plan stops what it is for."""
@@ -350,7 +362,7 @@ class _Planning:
             return None
         return Next(
             budget=self._amount(least),
-            coverage=self._judge.coverage(best.chosen),
+            coverage=self._coverage(best.chosen),
             enters=tuple(sorted(best.chosen - chosen, key=lambda each: each.order)),
             leaves=tuple(sorted(chosen - best.chosen, key=lambda each: each.order)),
         )
@@ -383,13 +395,19 @@ class _Planning:
                         found.append(Uncovered(each, unit, need, lost / whole if whole else 0.0))
         return sorted(found, key=lambda one: -round(one.points, 9))
 
+    def _coverage(self, chosen: Chosen) -> float | None:
+        """Return the coverage of all journeys together after some actions."""
+        progress = self._judge.progress()
+        progress.do(chosen)
+        return progress.coverage
+
     def _point(self, point: drawing.Point) -> FrontierPoint:
         figures = self._program.figures(point.chosen)
         return FrontierPoint(
             budget=self._amount(point.budget),
             running=figures.running / 100,
             setup=figures.setup / 100,
-            coverage=self._judge.coverage(point.chosen),
+            coverage=self._coverage(point.chosen),
             chosen=point.chosen,
         )
 

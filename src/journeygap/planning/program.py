@@ -7,10 +7,12 @@ Nothing here knows a solver.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from copy import copy
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from journeygap.journey.resolved import Journey, Placement, Stage
+from journeygap.journey.resolved import Journey, Placement, Stage, Touchpoint
 from journeygap.method.overlay import Unit, match_of
 from journeygap.planning.actions import Action, Kind, Situation, Stop
 from journeygap.planning.changed import Fate, after_plan, states_level
@@ -53,31 +55,30 @@ class Way:
     lacking: Action | None = None
     stop: Stop | None = None
 
-    def open(self, chosen: Chosen, stopped: frozenset[Stop]) -> bool:
+    def open(self, chosen: AbstractSet[Action], stopped: AbstractSet[Stop]) -> bool:
         """Return whether the unit can be met like this after some actions."""
-        return self.lacking not in chosen and self.stop not in stopped and chosen.issuperset(self.having)
+        return self.lacking not in chosen and self.stop not in stopped and all(each in chosen for each in self.having)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Goal:
-    """A unit of coverage with the ways to meet it; ``full`` is its value where it is met in full."""
+    """A unit of coverage with the ways to meet it.
+
+    ``full`` is its value where it is met in full, ``today`` without a plan.
+    """
 
     journey: int
     stage: Stage
     unit: Unit
     full: int
+    today: int
     ways: tuple[Way, ...]
 
-    def value(self, chosen: Chosen, stopped: frozenset[Stop]) -> int:
+    def value(self, chosen: AbstractSet[Action], stopped: AbstractSet[Stop]) -> int:
         """Return its value after some actions."""
         return max((way.value for way in self.ways if way.open(chosen, stopped)), default=0)
 
-    @property
-    def today(self) -> int:
-        """Its value without a plan."""
-        return self.value(frozenset(), frozenset())
-
-    def certain(self, chosen: Chosen, stopped: frozenset[Stop]) -> int:
+    def certain(self, chosen: AbstractSet[Action], stopped: AbstractSet[Stop]) -> int:
         """Return its value without assumed gains: its value, or the best without them and today's where it is less."""
         without = (way.value for way in self.ways if not way.assumed and way.open(chosen, stopped))
         return min(self.value(chosen, stopped), max(self.today, *without, 0))
@@ -107,17 +108,30 @@ class Program:
         self.column: dict[Action, int] = {action: number for number, action in enumerate(self.actions)}
         self._stop_of = {stop.subject: stop for stop in situation.stops}
         self._of = {(each.kind, each.subject): each for each in situation.actions}
-        self.goals: tuple[Goal, ...] = tuple(self._goals(assumed))
+        self._meeting: tuple[dict[Touchpoint, list[_Meeting]], ...] = tuple(
+            self._meetings(number, assumed) for number in range(len(situation.weighed.journeys))
+        )
+        self.goals: tuple[Goal, ...] = tuple(self._goals())
         self.columns: int = len(self.actions)
         self.upper: dict[int, int] = {}
         self.rows: list[Row] = []
         self._stops = {stop: self._new_column() for stop in situation.stops}
+        self._stops_by: dict[Action, list[Stop]] = {}
+        for stop in situation.stops:
+            for action in stop.by:
+                self._stops_by.setdefault(action, []).append(stop)
         self._structure()
-        self.coverage: dict[int, int] = {}
-        self.base: int = 0
-        self.by_goal: dict[Goal, tuple[int, dict[int, int]]] = {}
-        for goal in self.goals:
-            self._cover(goal)
+        self._structured = (self.columns, len(self.rows))
+        self._cover()
+
+    def drawn(self, touchpoints: Mapping[Touchpoint, Touchpoint]) -> Program:
+        """Return the same program with other ratings for some touchpoints; actions and stops keep their columns."""
+        other = copy(self)
+        other.columns, rows = self._structured
+        other.rows, other.upper = self.rows[:rows], {}
+        other.goals = tuple(self._goal_with(goal, touchpoints) for goal in self.goals)
+        other._cover()  # noqa: SLF001 - a copy of this one
+        return other
 
     @property
     def whole(self) -> int:
@@ -126,21 +140,38 @@ class Program:
 
     # --- exact figures
 
-    def stopped(self, chosen: Chosen) -> frozenset[Stop]:
+    def stopped(self, chosen: AbstractSet[Action]) -> frozenset[Stop]:
         """Return what stops with some actions."""
-        return frozenset(stop for stop in self.situation.stops if not chosen.isdisjoint(stop.by))
+        return frozenset(stop for each in chosen for stop in self._stops_by.get(each, ()))
+
+    def stopped_by(self, action: Action) -> Sequence[Stop]:
+        """Return what stops with one action."""
+        return self._stops_by.get(action, ())
 
     def figures(self, chosen: Chosen) -> Figures:
         """Work out the goals of some actions."""
-        stopped = self.stopped(chosen)
         return Figures(
-            coverage=sum(goal.value(chosen, stopped) for goal in self.goals),
-            running=sum(each.running for each in chosen) - sum(stop.freed for stop in stopped),
+            coverage=self.coverage_of(chosen),
+            running=self.running_of(chosen),
             setup=sum(each.setup for each in chosen),
             actions=sum(each.kind is not Kind.DROP for each in chosen),
-            certain=sum(goal.certain(chosen, stopped) for goal in self.goals),
+            certain=self.certain_of(chosen),
             drops=sum(each.kind is Kind.DROP for each in chosen),
         )
+
+    def coverage_of(self, chosen: Chosen) -> int:
+        """Work out the coverage of some actions, in 1/10,000 of weight."""
+        stopped = self.stopped(chosen)
+        return sum(goal.value(chosen, stopped) for goal in self.goals)
+
+    def certain_of(self, chosen: Chosen) -> int:
+        """Work out the same without assumed gains."""
+        stopped = self.stopped(chosen)
+        return sum(goal.certain(chosen, stopped) for goal in self.goals)
+
+    def running_of(self, chosen: Chosen) -> int:
+        """Work out what some actions add to running costs less what they free, in hundredths."""
+        return sum(each.running for each in chosen) - sum(stop.freed for stop in self.stopped(chosen))
 
     def sum_of(self, terms: Terms, chosen: Chosen) -> int:
         """Return a sum over actions and stops for some actions."""
@@ -296,35 +327,46 @@ class Program:
 
     # --- coverage
 
-    def _goals(self, assumed: float | None) -> Iterator[Goal]:
+    def _goals(self) -> Iterator[Goal]:
         heaviest = max((each.journey.weight for each in self.situation.weighed.journeys), default=1.0)
-        divisor = heaviest if heaviest > _HEAVIEST else 1.0
+        self._divisor = heaviest if heaviest > _HEAVIEST else 1.0
         for number, analysed in enumerate(self.situation.weighed.journeys):
-            weight = analysed.journey.weight / divisor
-            at = {touchpoint: [] for touchpoint in analysed.journey.touchpoints}  # type: dict[object, list[_Meeting]]
-            for meeting in self._meetings(number, assumed):
-                at[meeting.touchpoint].append(meeting)
             for units in analysed.overlay.units:
                 for unit in units:
-                    meetings = [each for need in unit.needs for each in at[need.touchpoint]]
-                    yield Goal(
-                        journey=number,
-                        stage=unit.stage,
-                        unit=unit,
-                        full=round(weight * unit.weight * _ONE),
-                        ways=tuple(each.way(weight * unit.weight) for each in meetings),
-                    )
+                    yield self._goal(number, unit, {})
 
-    def _meetings(self, number: int, assumed: float | None) -> Iterator[_Meeting]:
-        """Return how activities meet the touchpoints of a journey, or would after one or two actions on them."""
+    def _goal_with(self, goal: Goal, touchpoints: Mapping[Touchpoint, Touchpoint]) -> Goal:
+        """Return a goal with other ratings for some touchpoints."""
+        if any(need.touchpoint in touchpoints for need in goal.unit.needs):
+            return self._goal(goal.journey, goal.unit, touchpoints)
+        return goal
+
+    def _goal(self, number: int, unit: Unit, touchpoints: Mapping[Touchpoint, Touchpoint]) -> Goal:
+        own = [(each, touchpoints.get(each, each)) for each in (need.touchpoint for need in unit.needs)]
+        heaviest = max(rated.weight for _, rated in own)
+        weight = self.situation.weighed.journeys[number].journey.weight / self._divisor * heaviest
+        at = self._meeting[number]
+        ways = tuple(each.way(rated, weight) for touchpoint, rated in own for each in at.get(touchpoint, ()))
+        return Goal(
+            journey=number,
+            stage=unit.stage,
+            unit=unit,
+            full=round(weight * _ONE),
+            today=max((way.value for way in ways if not way.having), default=0),
+            ways=ways,
+        )
+
+    def _meetings(self, number: int, assumed: float | None) -> dict[Touchpoint, list[_Meeting]]:
+        """Return how activities meet each touchpoint of a journey, or would after one or two actions on them."""
+        found: dict[Touchpoint, list[_Meeting]] = {}
         for subject, placement in self.situation.weighed.placed[number]:
             for fate, having, lacking in self._fates(subject):
                 after = after_plan(placement, fate, assumed)
+                stated = not after.changed or states_level(placement, fate)
+                meeting = _Meeting(after, stated, having, lacking, self._stop_of.get(subject))
                 for touchpoint in after.here:
-                    match = match_of(touchpoint, after)
-                    guessed = after.changed and (match.level is None or not states_level(placement, fate))
-                    stop = self._stop_of.get(subject)
-                    yield _Meeting(touchpoint, match.fulfilment, guessed, having, lacking, stop)
+                    found.setdefault(touchpoint, []).append(meeting)
+        return found
 
     def _fates(self, subject: Subject) -> Iterator[tuple[Fate, tuple[Action, ...], Action | None]]:
         """Return what may become of an activity: the actions it takes, and one that would undo it."""
@@ -340,12 +382,18 @@ class Program:
         if improve is not None:
             yield Fate(moved=move is not None, improved=True), (*before, improve), None
 
-    def _cover(self, goal: Goal) -> None:
-        """Add the columns of a unit: at most one way to meet it counts, beyond what it has whatever happens."""
-        base, terms = self._ways(goal.ways)
-        self.base += base
-        self.coverage |= terms
-        self.by_goal[goal] = (base, terms)
+    def _cover(self) -> None:
+        """Add the columns of all units: at most one way to meet each counts, beyond what it has whatever happens."""
+        self.coverage: dict[int, int] = {}
+        self.base: int = 0
+        self.by_goal: dict[Goal, tuple[int, dict[int, int]]] = {}
+        self._by_stage: dict[Stage, list[Goal]] = {}
+        for goal in self.goals:
+            base, terms = self._ways(goal.ways)
+            self.base += base
+            self.coverage |= terms
+            self.by_goal[goal] = (base, terms)
+            self._by_stage.setdefault(goal.stage, []).append(goal)
 
     def _ways(self, ways: Sequence[Way], least: int = 0) -> tuple[int, dict[int, int]]:
         """Return what a unit has whatever happens, ``least`` at least, and the columns of the ways that add to it."""
@@ -393,25 +441,28 @@ class Program:
     def lit(self, stage: Stage) -> set[int]:
         """Return the columns of ways to match any unit of a stage, worth something or not."""
         found: set[int] = set()
-        for goal in self.goals:
-            if goal.stage is stage:
-                for way in goal.ways:
-                    column = self._new_column()
-                    self.rows += self._rows_of_way(way, column)
-                    found.add(column)
+        for goal in self._by_stage.get(stage, ()):
+            for way in goal.ways:
+                column = self._new_column()
+                self.rows += self._rows_of_way(way, column)
+                found.add(column)
         return found
 
 
 class _Meeting(NamedTuple):
-    touchpoint: object
-    fulfilment: float
-    guessed: bool
+    """An activity as it may become, with what that takes; ``stated`` says whether it states its level then."""
+
+    after: Placement
+    stated: bool
     having: tuple[Action, ...]
     lacking: Action | None
     stop: Stop | None
 
-    def way(self, weight: float) -> Way:
-        return Way(round(weight * self.fulfilment * _ONE), self.guessed, self.having, self.lacking, self.stop)
+    def way(self, touchpoint: Touchpoint, weight: float) -> Way:
+        """Return the way in which it meets a touchpoint of a unit."""
+        match = match_of(touchpoint, self.after)
+        assumed = self.after.changed and (match.level is None or not self.stated)
+        return Way(round(weight * match.fulfilment * _ONE), assumed, self.having, self.lacking, self.stop)
 
 
 def _reached(start: Iterable[Subject], supports: Mapping[Subject, Sequence[Subject]]) -> dict[Subject, None]:
