@@ -497,6 +497,19 @@ def test_another_journey_says_what_is_of_use_and_is_not_weighed(planned, small, 
     assert [each.journey.journey.path.rpartition("/")[2] for each in found.journeys] == ["a.journey.yaml"]
 
 
+def test_nothing_is_dropped_where_nothing_matches_in_another_journey_of_the_file(planned, small, tmp_path):
+    # The other journey calls all three things otherwise (JG402): who knows whether its customers use the fax?
+    company = {"touchpoints": ["X", "Y", {"name": "Fax", "cost": 4}]}
+    one = small(["X", "Y"], []) | {"company": "company.yaml"}
+    other = small(["Phone", "Letter", "Visit"], []) | {"company": "company.yaml"}
+    planned.analyse({"company.yaml": {"company": company}, "a.journey.yaml": one, "b.journey.yaml": other})
+
+    found = journeygap.plan(tmp_path / "a.journey.yaml", steps=0)
+
+    assert actions(found) == []
+    assert ["what each activity meets" in each.reason for each in found.spared] == [True]
+
+
 def test_what_supports_something_in_another_journey_is_not_dropped(planned, small, tmp_path):
     company = {
         "touchpoints": [

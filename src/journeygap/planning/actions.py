@@ -11,14 +11,15 @@ from typing import Literal, TypeAlias
 
 from journeygap.core.text import did_you_mean, listed, normalise, quoted
 from journeygap.journey.resolved import Journey
-from journeygap.method.overlay import Role
+from journeygap.method.overlay import Role, overlay
 from journeygap.model.company import Setup
 from journeygap.planning.changed import Origin
 from journeygap.planning.subjects import Subject, Weighed, weigh
 from journeygap.planning.terms import BadTerms, Terms
 from journeygap.results.analysis import Analysis
 from journeygap.rules.activities import EXPIRED, MISPLACED, WASTED
-from journeygap.rules.kinds import NOTHING_MATCHES
+from journeygap.rules.base import subjects_of
+from journeygap.rules.matching import nothing_matches
 
 Unit: TypeAlias = Literal["cost", "hours", "actions"]
 
@@ -127,31 +128,30 @@ class _Reported:
 
 
 def _reported(analysis: Analysis, accepted: frozenset[str], weighed: Weighed) -> _Reported:
-    places = {(each.path, each.activity.span.start): each.origin for each in weighed.subjects}
-    codes: dict[str, set[Origin]] = {}
+    codes: dict[str, set[Origin]] = {WASTED: set(), MISPLACED: set(), EXPIRED: set()}
     taken: set[Origin] = set()
     for finding in analysis.every_finding():
-        origin = places.get((finding.span.source.path, finding.span.start))
-        if origin is not None and finding.code in {WASTED, MISPLACED, EXPIRED}:
-            codes.setdefault(finding.code, set()).add(origin)
+        if finding.code in codes:
+            origins = {activity.origin for activity in subjects_of(finding).activities}
+            codes[finding.code] |= origins
             if finding.fingerprint in accepted:
-                taken.add(origin)
-    unclear = {
-        each.journey.path
-        for each in analysis.journeys
-        if any(finding.code == NOTHING_MATCHES for finding in each.findings)
-    }
+                taken |= origins
     return _Reported(
-        wasted=frozenset(codes.get(WASTED, ())),
-        expired=frozenset(codes.get(EXPIRED, ())),
-        misplaced=frozenset(codes.get(MISPLACED, ())),
+        wasted=frozenset(codes[WASTED]),
+        expired=frozenset(codes[EXPIRED]),
+        misplaced=frozenset(codes[MISPLACED]),
         accepted=frozenset(taken),
-        unclear=frozenset(
-            subject.origin
-            for subject in weighed.subjects
-            if any(weighed.journeys[number].journey.path in unclear for number, _ in subject.placements)
-        ),
+        unclear=frozenset(_unclear(analysis, weighed)),
     )
+
+
+def _unclear(analysis: Analysis, weighed: Weighed) -> Iterator[Origin]:
+    """Yield what is in scope for a journey in which nothing matches: what it meets has to be said first."""
+    laid = [each.overlay for each in weighed.journeys]
+    laid += [overlay(each, analysis.settings, analysis.today) for each in weighed.siblings]
+    for each in laid:
+        if nothing_matches(each):
+            yield from (placement.activity.origin for placement in each.live)
 
 
 class _Survey:
@@ -292,7 +292,9 @@ class _Survey:
             elif subject.origin in reported.accepted:
                 self.spared.append(Left(subject, "its finding is accepted"))
             elif subject.origin in reported.unclear:
-                self.spared.append(Left(subject, "nothing in its journey matches: say first what each activity meets"))
+                self.spared.append(
+                    Left(subject, "in a journey that it is for nothing matches: say first what each activity meets")
+                )
             else:
                 yield Action(
                     Kind.DROP, subject, -self.freed(subject), 0, -self.freed_hours(subject), 0, setup_stated=True

@@ -24,6 +24,7 @@ from journeygap.planning.terms import BadTerms, OutOfTime, Terms
 from journeygap.planning.unmet import explain
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.activities import IDLE_TOOL
+from journeygap.rules.base import subjects_of
 
 _AFTER = 0.5
 """What follows the solver (laying the journeys over again, the order of doing, showing it) takes about half as long as
@@ -421,13 +422,8 @@ def planning_settings(settings: Settings) -> Settings:
 
 def idle_tools(analysis: Analysis) -> tuple[Tool, ...]:
     """Return the tools that an analysis reports as idle (JG205)."""
-    places = {
-        (tool.span.source.path, tool.span.start): tool
-        for each in analysis.journeys
-        for tool in each.journey.company.tools
-    }
-    found = [(each.span.source.path, each.span.start) for each in analysis.every_finding() if each.code == IDLE_TOOL]
-    return tuple(places[place] for place in dict.fromkeys(found) if place in places)
+    tools = (subjects_of(each).tool for each in analysis.every_finding() if each.code == IDLE_TOOL)
+    return tuple(dict.fromkeys(tool for tool in tools if tool is not None))
 
 
 def best_roles(overlays: Iterable[Overlay]) -> dict[Origin, Role]:
