@@ -223,3 +223,20 @@ def test_a_signal_that_is_ignored_stays_ignored(tool) -> None:
         time.sleep(0.1)
         assert process.wait(timeout=60) == 0
     assert (tool.folder / "a.json").is_file()
+
+
+def test_many_pages_are_whole_or_not_there(tool) -> None:
+    # More files than are open at once, one of which can't be written: those before it are whole, nothing is left over.
+    for number in range(130):
+        text = f"journey: J{number}\ncustomer: {{stages: [{{name: S, touchpoints: [A]}}]}}\n"
+        (tool.folder / f"{number:03d}.journey.yaml").write_text(text, encoding="utf-8")
+    (tool.folder / "maps" / "121-120.html").mkdir(parents=True)
+
+    ran = tool("report", "-o", "maps/")
+
+    written = [path for path in (tool.folder / "maps").iterdir() if path.is_file()]
+    assert ran.code == 2
+    assert "121-120.html" in ran.err
+    assert len(written) == 100
+    assert all(path.read_text(encoding="utf-8").rstrip().endswith("</html>") for path in written)
+    assert left_over(tool.folder / "maps") == []

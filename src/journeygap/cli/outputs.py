@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from journeygap.cli.extras import needing
@@ -33,10 +34,10 @@ def outputs(
     exit code 2 where the format can't be told, or the file can't be written or would take the place of an input.
     """
     found = [_output(each, formats, endings) for each in written or ()]
-    read = list(inputs)
+    read = Inputs(inputs)
     for number, each in enumerate(found):
         writable_or_fail(each.path, read)
-        if any(_same(each.path, other.path) for other in found[:number]):
+        if Inputs(other.path for other in found[:number]).holds(each.path):
             fail(f"-o {each.path}: two outputs can't have one file; give each its own")
     return found
 
@@ -61,7 +62,33 @@ _OF_REPORTS = (".pdf", ".html", ".htm", ".svg", ".mmd", ".png", ".docx", ".pptx"
 """How documents end that are no lists of findings."""
 
 
-def writable_or_fail(path: str, inputs: Iterable[str]) -> None:
+class Inputs:
+    """The files that a run reads, which it does not write over; made once where many files are written."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        """Take the paths of the files."""
+        self._paths = {os.path.realpath(path) for path in paths}
+        self._files = set()
+        for path in self._paths:
+            with suppress(OSError):
+                self._files.add(_identity(path))
+
+    def holds(self, path: str) -> bool:
+        """Return whether a path leads to one of them, by another name or a link too."""
+        if os.path.realpath(path) in self._paths:
+            return not is_endless(path)
+        try:
+            return _identity(path) in self._files
+        except OSError:
+            return False
+
+
+def _identity(path: str) -> tuple[int, int]:
+    found = os.stat(path)
+    return found.st_dev, found.st_ino
+
+
+def writable_or_fail(path: str, inputs: Iterable[str] | Inputs) -> None:
     """End with exit code 2 where a file can't be written, or is one that this run reads."""
     folder = os.path.dirname(os.path.realpath(path))
     if path in {"", "-"}:
@@ -70,18 +97,9 @@ def writable_or_fail(path: str, inputs: Iterable[str]) -> None:
         fail(f"{path}: a folder can't be written to; name a file in it")
     if not os.path.isdir(folder):
         fail(f"{path}: there is no folder {folder}; make it first")
-    if any(_same(path, each) for each in inputs):
+    if (inputs if isinstance(inputs, Inputs) else Inputs(inputs)).holds(path):
         fail(f"{path}: this run reads that file, so it is not written over; name another one")
     refuse_or_replace(path)
-
-
-def _same(path: str, other: str) -> bool:
-    if os.path.realpath(path) == os.path.realpath(other):
-        return not is_endless(path)
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False
 
 
 def places(sources: Iterable[Source]) -> Iterator[str]:

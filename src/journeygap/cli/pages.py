@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.cli.output import fail
@@ -94,18 +94,19 @@ def save_as(
 
 def save_folder(folder: str, analysis: Analysis, lang: str | None, inputs: Iterable[str]) -> int:
     """Write an index and a page a journey into a folder, which is made where it is not there; return how many."""
-    from journeygap.cli.outputs import writable_or_fail
-    from journeygap.cli.saving import save
+    from journeygap.cli.outputs import Inputs, writable_or_fail
+    from journeygap.cli.saving import save_all
     from journeygap.reporters.pages.render import render_folder
 
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         fail(f"{folder}: the folder can't be made: {error.strerror or error}")
-    written = 0
-    for name, page in render_folder(analysis, language=lang):
-        path = os.path.join(folder, name)
-        writable_or_fail(path, inputs)
-        save(path, (page,))
-        written += 1
-    return written
+    read = Inputs(inputs)
+
+    def pages() -> Iterator[tuple[str, str]]:
+        for name, page in render_folder(analysis, language=lang):
+            writable_or_fail(os.path.join(folder, name), read)
+            yield name, page
+
+    return save_all(folder, pages())

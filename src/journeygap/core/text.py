@@ -141,11 +141,13 @@ def shortened(text: str, limit: int = 80) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+@lru_cache(_REMEMBERED)
 def safe(name: str) -> str:
     """Make a name from a file fit to show: on one line, nothing that a terminal would obey, and not endless."""
     return visible(shortened(name, _LONGEST))
 
 
+@lru_cache(_REMEMBERED)
 def sentence(text: str) -> str:
     """Make a finding's sentence fit to show, as `safe` does with a name; there is room for more."""
     return visible(shortened(text, _LONGEST_SENTENCE))

@@ -122,7 +122,7 @@ def headline(analysed: JourneyAnalysis, analysis: Analysis) -> str:
     shared = analysis.portfolio.siblings or len(analysis.journeys) > 1
     company = analysed.journey.company
     spent, wasted = analysed.effort, 0.0
-    best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
+    best = analysis.portfolio.best
     lost = [
         activity
         for activity in spent.by_activity

@@ -26,8 +26,9 @@ class Portfolio:
 
     ``coverage`` pools the units of every journey (None without any), ``alignment`` is the share of the effort on what
     some journey needs where it is, ``waste_share`` that on what none meets (None where nothing is spent). An activity
-    that several journeys share counts once. ``covered`` is the coverage with its counts, over the journeys whose
-    company half is stated. ``siblings`` counts the journeys that were read only because they share a company file.
+    that several journeys share counts once; ``best`` holds its best role by its origin. ``covered`` is the coverage
+    with its counts, over the journeys whose company half is stated. ``siblings`` counts the journeys that were read
+    only because they share a company file.
     """
 
     coverage: float | None
@@ -36,6 +37,7 @@ class Portfolio:
     effort: Effort
     roles: dict[Activity, Role]
     covered: Coverage
+    best: dict[tuple[str, int], Role]
     siblings: int = 0
 
 
@@ -60,6 +62,7 @@ def pool(
         effort=spent,
         roles=roles,
         covered=covered,
+        best={activity.origin: role for activity, role in roles.items()},
         siblings=len(siblings),
     )
 

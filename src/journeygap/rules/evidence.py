@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
@@ -541,6 +542,7 @@ def older(day: date | None, limit: int, today: date) -> bool:
     return day is not None and day < months_before(today, limit)
 
 
+@cache
 def months_before(today: date, number: int) -> date:
     """Go back calendar months; where a month has no such day, to its last one.
 

@@ -317,11 +317,9 @@ OTHERS = ("·", "for others")
 
 def serving_others(analysed: JourneyAnalysis, analysis: Analysis) -> frozenset[tuple[str, int]]:
     """Return the origins of what no customer of a journey meets, and what serves another one that shares its file."""
-    roles = analysed.overlay.roles
-    wasted = {activity.origin for activity, role in roles.items() if role is Role.WASTED}
-    serving = {Role.ALIGNED, Role.SUPPORTING}
+    best, serving = analysis.portfolio.best, {Role.ALIGNED, Role.SUPPORTING}
     return frozenset(
         activity.origin
-        for activity, role in analysis.portfolio.roles.items()
-        if role in serving and activity.origin in wasted
+        for activity, role in analysed.overlay.roles.items()
+        if role is Role.WASTED and best.get(activity.origin) in serving
     )

@@ -56,7 +56,7 @@ def board(
 
 def _wasted(analysed: JourneyAnalysis, analysis: Analysis) -> list[Activity]:
     """Return what meets no customer of any journey."""
-    best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
+    best = analysis.portfolio.best
     roles = analysed.overlay.roles
     return [each for each in analysed.effort.by_activity if best.get(each.origin, roles[each]) is Role.WASTED]
 

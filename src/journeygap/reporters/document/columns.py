@@ -91,7 +91,7 @@ def columns(
 
 def roles_of(analysed: JourneyAnalysis, analysis: Analysis) -> dict[Activity, str]:
     """Return what each activity is to the journey; what only other journeys have a use for is no waste here."""
-    best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
+    best = analysis.portfolio.best
     return {
         each: ELSEWHERE if role is Role.WASTED and best.get(each.origin, role) is not Role.WASTED else role
         for each, role in analysed.overlay.roles.items()

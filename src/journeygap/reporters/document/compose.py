@@ -105,7 +105,7 @@ def document(analysis: Analysis, plan: PlanPart | None = None) -> Document:
     """Make a document from the result of an analysis, with a plan where one was asked for."""
     every = analysis.journeys
     one = every[0] if len(every) == 1 else None
-    best = {activity.origin: role for activity, role in analysis.portfolio.roles.items()}
+    best = analysis.portfolio.best
     parts = tuple(_journey(each, analysis, best) for each in every)
     shared = () if one else analysis.findings
     return Document(

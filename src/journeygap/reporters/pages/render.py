@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.kind import Kind
-from journeygap.core.text import begun, figure, percent, visible
+from journeygap.core.text import begun, figure, percent
 from journeygap.reporters.document.board import Board, Column, Doer
 from journeygap.reporters.document.boards import changed_tasks, pooled_decisions, shared_tasks
 from journeygap.reporters.document.compose import document
@@ -31,7 +31,7 @@ from journeygap.words.amounts import plain_amount
 from journeygap.words.amounts import points as gained
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
     from markupsafe import Markup
 
     from journeygap.reporters.pages.steps import Steps
@@ -189,19 +189,16 @@ def _steps(plan: PlanPart | None) -> Steps | None:
 @cache
 def _template() -> Template:
     """Return the template of the page, compiled once: that takes longer than to fill it in."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import PackageLoader
 
-    environment = Environment(
-        loader=PackageLoader("journeygap.reporters.pages", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
+    from journeygap.reporters.pages.fragments import KIND, Pages, facets, state
+
+    environment = Pages(loader=PackageLoader("journeygap.reporters.pages", ""))
     environment.filters.update(
         percent=_percent, figure=figure, hundred=_hundred, begun=begun, amount=plain_amount, gained=gained
     )
+    environment.globals.update(KIND=KIND, state=state, facets=facets)
+    environment.globals["legends"] = _legends(environment)
     environment.globals.update(
         lanes=lanes,
         line=line,
@@ -228,6 +225,12 @@ def _template() -> Template:
         values=lambda names: [(each, each) for each in names],
     )
     return environment.get_template("page.html")
+
+
+def _legends(environment: Environment) -> dict[str, Markup]:
+    """Return what is the same on every page, filled in."""
+    made = environment.get_template("legends.html").module
+    return {name: getattr(made, name)() for name in ("drawings", "strip", "marks")}
 
 
 def lanes(board: Board) -> list[Lane]:
@@ -313,11 +316,6 @@ def _codes(analysis: Analysis) -> list[tuple[str, str, str]]:
     return [(code, kind.name, kind.summary) for code, kind in sorted(found.items())]
 
 
-def _shown(value: object) -> object:
-    """Make every text fit to show, identifiers in attributes among them; what is markup already stays as it is."""
-    return visible(value) if type(value) is str else value
-
-
 def _percent(share: float | None) -> str:
     return "–" if share is None else percent(share)
 
@@ -327,6 +325,7 @@ def _hundred(share: float | None) -> float:
     return 0.0 if share is None else round(min(max(share, 0.0), 1.0) * 100, 2)
 
 
+@cache
 def _text(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 

@@ -1,0 +1,108 @@
+"""Small pieces of the page that come again and again: each is made once, however many cards and pages there are.
+
+They are written with `Markup.format`, which escapes whatever is put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from json import dumps
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
+
+from journeygap.core.text import visible
+
+KIND = {
+    "met": "good",
+    "supporting": "good",
+    "weak": "weak",
+    "missing": "bad",
+    "wasted": "bad",
+    "wrong channel": "other",
+    "wrong stage": "other",
+    "misplaced": "other",
+    "planned": "coming",
+}
+"""What a state or role is to customers, as the style sheet names it; whatever is not here is ``outside``."""
+_FILTERS = ("stages", "states", "owners", "priorities", "channels")
+_REMEMBERED = 10_000
+
+
+@lru_cache(_REMEMBERED)
+def state(sign: str, word: str) -> Markup:
+    """Return the mark and the word of a state, coloured by what it is to customers.
+
+    >>> state("✓", "met")
+    Markup('<span class="state good"><span aria-hidden="true">✓ </span>met</span>')
+    """
+    kind = KIND.get(word, "outside")
+    return Markup('<span class="state {}"><span aria-hidden="true">{} </span>{}</span>').format(kind, sign, word)
+
+
+def facets(
+    stages: Sequence[str],
+    states: Sequence[str] = (),
+    owners: Sequence[str] = (),
+    priorities: Sequence[str] = (),
+    channels: Sequence[str] = (),
+) -> Markup:
+    """Return the attributes that the filters of the page look at, as lists in JSON.
+
+    >>> facets(["trial"], priorities=["high"])[:53]
+    Markup('data-stages="[&#34;trial&#34;]" data-states="[]" data-')
+    """
+    return _facets(tuple(stages), tuple(states), tuple(owners), tuple(priorities), tuple(channels))
+
+
+@lru_cache(_REMEMBERED)
+def _facets(*values: tuple[str, ...]) -> Markup:
+    pairs = zip(_FILTERS, map(dumps, values), strict=True)
+    return Markup(" ").join(Markup('data-{}="{}"').format(name, value) for name, value in pairs)
+
+
+@lru_cache(_REMEMBERED)
+def _escaped(text: str) -> str:
+    return str(escape(visible(text)))
+
+
+def shown(value: object) -> str:
+    """Make whatever a template puts out fit to show, and escape it; what is markup already stays as it is."""
+    if type(value) is str:
+        return _escaped(value)
+    return value if type(value) is Markup else str(escape(value))
+
+
+class _Escaping(CodeGenerator):
+    """Puts out each expression by `shown`: a page has more than a thousand, and most of them hold the same texts.
+
+    Without these two methods Jinja2 escapes them itself, which takes three times as long.
+    """
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.shown(")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
+
+
+class Pages(Environment):
+    """The environment of the page's templates: everything that they put out is fit to show and escaped."""
+
+    code_generator_class = _Escaping
+
+    def __init__(self, loader: BaseLoader) -> None:
+        """Take what finds the templates."""
+        super().__init__(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        # Should Jinja2 not ask for the two methods one day, it calls this before it escapes.
+        self.finalize = _fit
+        self.shown = shown
+
+
+def _fit(value: Any) -> Any:
+    return visible(value) if type(value) is str else value
