@@ -9,7 +9,9 @@ import csv
 import io
 import json
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -147,6 +149,14 @@ FORMAT: dict[str, Case] = {
         )
     ),
     "friction of one touchpoint": Case(_of_touchpoint("friction", "f")),
+    "quotes of one touchpoint": Case(_of_touchpoint("quotes", "q")),
+    **{
+        f"{key} of one stage": Case(
+            _written(lambda size, key=key: _journey(stages=[f"{{name: S, {key}: {_names('x', size)}}}"]))
+        )
+        for key in ("actions", "friction", "quotes", "ideas")
+    },
+    "phases": Case(_stages("{name: S#, phase: p#, touchpoints: [t]}")),
     "evidence": Case(
         _written(lambda size: _journey(customer=[_listed("evidence", "{id: e#, kind: survey, sample: 3}", size)]))
     ),
@@ -260,6 +270,37 @@ FORMAT: dict[str, Case] = {
         _written(
             lambda size: _journey(customer=["persona: p1"], activities=_entries("{name: x#, personas: [p#]}", size))
         )
+    ),
+    "planned activities": Case(_activities("{name: x#, status: planned, stage: S, meets: t, setup: {cost: 5}}")),
+    "planned activities, for as many touchpoints": Case(
+        _both(_one_stage("t#"), lambda size: _entries("{name: t#, status: planned, delivers: 6, cost: 3}", size))
+    ),
+    "retired activities": Case(_activities("{name: x#, status: retired, stage: S, meets: t}")),
+    "needs of one activity": Case(
+        _written(
+            lambda size: _journey(
+                activities=[
+                    f"{{name: x, status: planned, needs: {_names('a', size)}}}",
+                    *_entries("{name: a#, status: planned}", size),
+                ]
+            )
+        )
+    ),
+    "needs in a chain": Case(_both(_one_stage("t#"), _chained("{name: a#, status: planned, needs: a@}"))),
+    "replaces of one activity": Case(
+        _written(
+            lambda size: _journey(
+                activities=[
+                    f"{{name: x, status: planned, replaces: {_names('a', size)}}}",
+                    *_entries("{name: a#, stage: S}", size),
+                ]
+            )
+        )
+    ),
+    "options of one kind": Case(_activities("{name: x#, status: planned, stage: S, meets: t, option: o}")),
+    "options": Case(_activities("{name: x#, status: planned, stage: S, meets: t, option: o#}")),
+    "improvements": Case(
+        _both(_one_stage("t#"), lambda size: _entries("{name: t#, delivers: 3, improve: {delivers: 8}}", size))
     ),
     "constraints, one each": Case(_activities("{name: x#, stage: S, constraints: [people, process]}")),
     "constraints of one activity": Case(
@@ -469,6 +510,24 @@ ERRORS: dict[str, Case] = {
         ),
         code=1,
     ),
+    "unknown names in needs, of as many": Case(
+        _activities("{name: a#, status: planned, needs: [aa#]}", CHECK),
+        code=1,
+    ),
+    "unknown names in replaces, of as many": Case(
+        _activities("{name: a#, status: planned, replaces: [aa#]}", CHECK), code=1
+    ),
+    "activities that need each other": Case(
+        _written(
+            lambda size: _journey(
+                activities=[
+                    f"{{name: a{number}, status: planned, needs: a{(number + 1) % size}}}" for number in range(size)
+                ]
+            ),
+            CHECK,
+        ),
+        code=1,
+    ),
     "stages that ten names fit": Case(
         _written(
             lambda size: _journey(
@@ -616,6 +675,50 @@ def _configured(text: Callable[[int], str], journey: Callable[[int], str] = lamb
     return make
 
 
+def _searched(text: Callable[[int], str], files: int | None, ignored: Callable[[int], str] = lambda _: "") -> Make:
+    """A search of a folder with so many files (None: as many as the size) under a configuration and a .gitignore."""
+
+    def make(folder: Path, size: int) -> Arguments:
+        (folder / ".git").mkdir()
+        (folder / ".gitignore").write_text(ignored(size), encoding="utf-8")
+        (folder / "journeygap.toml").write_text(text(size), encoding="utf-8")
+        (folder / FILE).write_text(_journey(), encoding="utf-8")
+        for number in range(files or size):
+            (folder / f"{number}.txt").touch()
+        return ("analyze", "--format", "json")
+
+    return make
+
+
+FIGURE = "{value: 5, low: 4, high: 6, n: 50, n_eff: 50, se: 0.5, unsure: false}"
+
+
+def _measured(
+    files: int | None,
+    touchpoints: Callable[[int], Sequence[str]],
+    metrics: Callable[[int], Sequence[str]] = lambda _: (),
+) -> Make:
+    """A journey with as many touchpoints, and measured files (None: as many as the size) with figures of some names."""
+
+    def make(folder: Path, size: int) -> Arguments:
+        names = []
+        for number in range(files or size):
+            names.append(f"m{number}.measured.yaml")
+            lines = [f"evidence: e{number}", "kind: survey", "date: 2026-01-01", "sample: 50", "hash: x", "all:"]
+            lines += ["  touchpoints:", *(f"    {name}: {{satisfaction: {FIGURE}}}" for name in touchpoints(size))]
+            lines += ["  metrics: {}", *()] if not metrics(size) else ["  metrics:"]
+            lines += [f"    {name}: {FIGURE}" for name in metrics(size)]
+            (folder / names[-1]).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        text = _journey(
+            customer=["measured: [\n    " + ",\n    ".join(names) + "]"],
+            stages=[_stage(*_entries("t#", 1 if files is None else size))],
+        )
+        (folder / FILE).write_text(text, encoding="utf-8")
+        return ANALYSE
+
+    return make
+
+
 def _setting(key: str, names: Sequence[str]) -> str:
     return f"{key} = {json.dumps(names)}\n"
 
@@ -663,6 +766,7 @@ def _chain_of_company_files(folder: Path, size: int) -> Arguments:
     return (*ANALYSE[:-1], ".")
 
 
+RULE = "[[rules]]\nname = 'rule-#'\non = 'stage'\nrequire = 'mindset'\n"
 SUPPORTED = "company: {touchpoints: [{name: x, supports: [gone]}]}\n"
 SHARED = "journey: J{0}\ncustomer: {{stages: [{{name: S, touchpoints: [t{0}]}}]}}\ncompany: ../c.yaml\n"
 
@@ -767,6 +871,31 @@ AROUND: dict[str, Case] = {
             lambda size: _journey(stages=[_stage(*_entries("{name: t#, metrics: [{name: m#, value: 3}]}", size))]),
         )
     ),
+    "exclude": Case(_searched(lambda size: _setting("exclude", _entries("x#/", size)), 1)),
+    "exclude, with stars": Case(_searched(lambda size: _setting("exclude", _entries("*x#*", size)), 1)),
+    "exclude, for many files": Case(_searched(lambda _: _setting("exclude", ["x/", "*.y"]), None), most=16_000),
+    "lines of .gitignore": Case(_searched(lambda _: "", 1, lambda size: "\n".join(_entries("/x#/*.y", size)))),
+    "rules": Case(_configured(lambda size: "".join(_entries(RULE, size)))),
+    "rules of a team's own, which many activities break": Case(
+        _configured(
+            lambda _: "[[rules]]\non = 'company touchpoint'\nrequire = 'cost'\n",
+            lambda size: _journey(activities=_entries("{name: x#, stage: S}", size)),
+        )
+    ),
+    "values that a rule allows": Case(
+        _configured(
+            lambda size: (
+                "[[rules]]\non = 'company touchpoint'\nrequire = 'owner'\n" + _setting("one-of", _entries("o#", size))
+            ),
+            lambda size: _journey(activities=_entries("{name: x#, stage: S, owner: p#}", size)),
+        )
+    ),
+    "capacities of teams": Case(_configured(lambda size: "[plan.capacity]\n" + "".join(_entries("team# = 3\n", size)))),
+    "measured figures": Case(_measured(1, lambda size: _entries("t#", size))),
+    "measured figures of names that no touchpoint has": Case(_measured(1, lambda size: _entries("tt#", size)), code=1),
+    "measured metrics": Case(_measured(1, lambda _: ["t0"], lambda size: _entries("m#", size))),
+    "measured files": Case(_measured(None, lambda _: ["t0"]), most=16_000),
+    "measured files of names that no touchpoint has": Case(_measured(None, lambda _: ["gone"]), code=1, most=16_000),
     "select": Case(_configured(lambda size: _setting("select", ["JG1"] * size))),
     "ignore": Case(_configured(lambda size: _setting("ignore", ["JG205"] * size))),
     "unknown names in ignore": Case(_configured(lambda size: _setting("ignore", _entries("gone-#", size))), code=2),
@@ -858,6 +987,125 @@ def _one_cell(book: "object", size: int) -> None:
     book.active.append(["S", "; ".join(f"t{number}" for number in range(size))])
 
 
+def _merged(book: "object", size: int) -> None:
+    """Stages whose cells go over two rows each."""
+    book.active.append(["Stage", "Customer touchpoints"])
+    for number in range(size // 2):
+        book.active.append([f"S{number}", f"t{number}"])
+        book.active.append([None, f"u{number}"])
+        book.active.merge_cells(start_row=2 * number + 2, start_column=1, end_row=2 * number + 3, end_column=1)
+
+
+def _merged_whole(book: "object", size: int) -> None:
+    """One stage whose cell goes over all rows."""
+    book.active.append(["Stage", "Customer touchpoints"])
+    for number in range(size):
+        book.active.append(["S", f"t{number}"])
+    book.active.merge_cells(start_row=2, start_column=1, end_row=size + 1, end_column=1)
+
+
+def _several_each(book: "object", size: int) -> None:
+    book.active.append(["Stage", "Customer touchpoints", "Channel"])
+    for number in range(size):
+        book.active.append(["S", f"t{number}; u{number}, v{number}", "web, app"])
+
+
+def _shared_strings(book: "object", size: int) -> None:
+    book.active.append(["Stage", "Customer touchpoints", "Note"])
+    for number in range(size):
+        book.active.append(["S", f"t{number}", f"text {number}"])
+
+
+def _lanes(book: "object", size: int) -> None:
+    """Stages across, lanes down."""
+    book.active.append(["", *(f"S{number}" for number in range(size))])
+    for lane in ("Touchpoints", "Pain points", "Channels"):
+        book.active.append([lane, *(f"{lane} {number}" for number in range(size))])
+
+
+def _sheets_of_tables(book: "object", size: int) -> None:
+    for number in range(size):
+        sheet = book.active if number == 0 else book.create_sheet(f"x{number}")
+        sheet.append(["Stage", "Customer touchpoints"])
+        sheet.append(["S", f"t{number}"])
+
+
+def _damaged_rows(folder: Path, size: int) -> Arguments:
+    """A sheet whose rows have no end."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Stage", "Customer touchpoints"])
+    book.save(folder / "whole.xlsx")
+    with zipfile.ZipFile(folder / "whole.xlsx") as whole, zipfile.ZipFile(folder / "table.xlsx", "w") as damaged:
+        for name in whole.namelist():
+            data = whole.read(name)
+            if name.endswith("sheet1.xml"):
+                data = data.replace(b"</sheetData>", b"<row" * size + b"</sheetData>")
+            damaged.writestr(name, data)
+    return ("import", "--isolated", "table.xlsx")
+
+
+def _page(text: Callable[[int], str], name: str = "table.md") -> Make:
+    def make(folder: Path, size: int) -> Arguments:
+        (folder / name).write_text(text(size), encoding="utf-8")
+        return ("import", "--isolated", name)
+
+    return make
+
+
+def _survey(
+    rows: Callable[[int], Iterable[Sequence[str]]],
+    header: Callable[[int], Sequence[str]] = lambda _: ("id", "day", "t"),
+    stated: Callable[[int], Sequence[str]] = lambda _: ("answers: [{touchpoint: t, satisfaction: t}]",),
+) -> Make:
+    """An evidence file of answers, and its rows."""
+
+    def make(folder: Path, size: int) -> Arguments:
+        with (folder / "s.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(header(size))
+            writer.writerows(rows(size))
+        lines = ["evidence: s", "kind: survey", "data: s.csv", "columns: {customer: id, when: day}"]
+        lines += ["scale: {min: 1, max: 5}", *stated(size)]
+        (folder / "s.evidence.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return ("measure", "s.evidence.yaml")
+
+    return make
+
+
+DAY = "2026-01-01"
+
+EVIDENCE: dict[str, Case] = {
+    "rows of answers": Case(_survey(lambda size: ([str(number), DAY, "3"] for number in range(size)))),
+    "rows of answers that are wrong": Case(
+        _survey(lambda size: ([str(number), DAY, "many"] for number in range(size))), code=2
+    ),
+    "periods of answers": Case(
+        _survey(
+            lambda size: ([str(number), str(date.fromordinal(730_000 + number // 10)), "3"] for number in range(size)),
+            stated=lambda _: ("answers: [{touchpoint: t, satisfaction: t}]", "period: day"),
+        )
+    ),
+    "names of a long table": Case(
+        _survey(
+            lambda size: ([str(number // 20), DAY, f"t{number // 20}", "3"] for number in range(size)),
+            header=lambda _: ("id", "day", "what", "t"),
+            stated=lambda _: ("answers: {touchpoint: what, satisfaction: t}",),
+        )
+    ),
+    "missing values": Case(
+        _survey(
+            lambda _: ([str(number), DAY, "3"] for number in range(50)),
+            stated=lambda size: (
+                "answers: [{touchpoint: t, satisfaction: t}]",
+                f"missing: {_names('m', size)}",
+            ),
+        )
+    ),
+}
+
+
 TABLES: dict[str, Case] = {
     "CSV rows": Case(_csv(lambda size: [["S", f"t{number}", f"x{number}"] for number in range(size)])),
     "CSV rows, a stage each": Case(_csv(lambda size: [[f"S{number}", "t", "x"] for number in range(size)])),
@@ -882,7 +1130,33 @@ TABLES: dict[str, Case] = {
     "quotes of a CSV": Case(_raw_csv(lambda size: HEAD + 'S,"' + '""' * size + '",x\n')),
     "quote of a CSV without an end": Case(_raw_csv(lambda size: HEAD + 'S,"t\n' + "S,t,x\n" * size)),
     "sheets": Case(_workbook(_sheets), most=16_000),
+    "sheets with a table each": Case(_workbook(_sheets_of_tables), most=16_000),
     "sheet rows": Case(_workbook(_rows)),
+    "sheet rows with several touchpoints in a cell": Case(_workbook(_several_each)),
+    "sheet rows with texts of their own": Case(_workbook(_shared_strings)),
+    "merged cells": Case(_workbook(_merged), most=16_000),
+    "one merged cell": Case(_workbook(_merged_whole)),
+    "stages across a sheet": Case(_workbook(_lanes), most=16_000, limit="a sheet has 16,384 columns"),
+    "rows without an end": Case(_damaged_rows, code=2),
+    "Markdown rows": Case(
+        _page(
+            lambda size: "| Stage | Customer touchpoints |\n| --- | --- |\n" + "".join(_entries("| S | t# |\n", size))
+        )
+    ),
+    "Markdown tables": Case(
+        _page(
+            lambda size: "".join(
+                _entries("# x#\n\n| Stage | Customer touchpoints |\n| --- | --- |\n| S | t# |\n\n", size)
+            )
+        ),
+        code=2,
+    ),
+    "lines of a Mermaid journey": Case(
+        _page(lambda size: "journey\n  section S\n" + "".join(_entries("    t#: 3: Me\n", size)), "table.mmd")
+    ),
+    "sections of a Mermaid journey": Case(
+        _page(lambda size: "journey\n" + "".join(_entries("  section S#\n    t#: 3: Me\n", size)), "table.mmd")
+    ),
     "sheet columns": Case(_workbook(_columns), most=16_000, limit="a sheet has 16,384 columns"),
     "touchpoints of one cell": Case(_workbook(_one_cell), most=4_000, limit="a cell has 32,767 characters"),
     "export of touchpoints": Case(
@@ -901,4 +1175,5 @@ CASES: dict[str, dict[str, Case]] = {
     "shown": SHOWN,
     "around": AROUND,
     "tables": TABLES,
+    "evidence": EVIDENCE,
 }

@@ -312,3 +312,28 @@ def test_the_python_api_has_the_same_bounds(quick, outside, monkeypatch) -> None
         journeygap.load(path)
     assert len(journeygap.load(path, allow_outside=True)) == 1
     assert journeygap.analyze(path, allow_outside=True).errors == ()
+
+
+@pytest.mark.parametrize(
+    ("link", "args"),
+    [
+        ("journeygap.toml", ("check",)),
+        ("pyproject.toml", ("check",)),
+        ("own.toml", ("analyze", "--config", "own.toml")),
+        ("baseline.json", ("analyze", "--baseline", "baseline.json")),
+        ("page.md", ("report", "--template", "page.md")),
+        ("table.csv", ("import", "table.csv")),
+    ],
+)
+def test_in_ci_a_link_that_leads_out_is_not_followed_where_there_is_no_repository(quick, outside, link, args) -> None:
+    (quick.folder / ".git").rmdir()
+    quick.write("journey.yaml", JOURNEY)
+    (outside / "secret").write_text(f"[tool.journeygap]\n{SECRET} = 1\n", encoding="utf-8")
+    (quick.folder / link).symlink_to(outside / "secret")
+
+    ran = quick(*args, CI="true")
+
+    assert ran.code == 2
+    assert "leads out of it" in ran.err or "lies outside of" in ran.err
+    assert SECRET not in ran.out + ran.err
+    assert "leads out" not in quick(*args).err  # elsewhere a link is as good as a file

@@ -18,6 +18,8 @@ from journeygap.evidence.measure import measure
 from journeygap.evidence.read import read_evidence
 from journeygap.evidence.trouble import BadData
 from journeygap.evidence.written import text_of
+from journeygap.loading.bounds import Reach
+from journeygap.loading.unreadable import Unreadable
 
 pyspark = pytest.importorskip("pyspark")
 if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
@@ -160,3 +162,29 @@ def test_bad_data_are_told_alike(write: Any, session: Any) -> None:
     assert told[0] == told[1]
     assert "row 3" in told[0]
     assert "secret" not in told[0]
+
+
+@pytest.mark.parametrize("table", ["csv.`{}`"])
+def test_a_table_is_not_a_file(write: Any, session: Any, tmp_path: Any, table: str) -> None:
+    (tmp_path / "q.csv").write_text("_c0\n4\n", encoding="utf-8")
+    path = write(
+        f'evidence: e\nkind: survey\ndate: 2018-01-01\ndata: {{table: "{table.format(tmp_path / "q.csv")}"}}\n'
+        "scale: {min: 1, max: 5}\nanswers: [{touchpoint: A, satisfaction: _c0}]\n"
+    )
+    with pytest.raises(BadData):
+        measure(read_evidence(str(path)), engine_of(session))
+
+
+@pytest.mark.parametrize("address", ["file://{}", "s3a://bucket/q.csv"])
+def test_an_address_is_read_only_where_a_person_allows_it(
+    write: Any, session: Any, tmp_path: Any, address: str
+) -> None:
+    (tmp_path / "q.csv").write_text("q\n4\n", encoding="utf-8")
+    path = write(
+        f"evidence: e\nkind: survey\ndate: 2018-01-01\ndata: {address.format(tmp_path / 'q.csv')}\n"
+        "scale: {min: 1, max: 5}\nanswers: [{touchpoint: A, satisfaction: q}]\n"
+    )
+    with pytest.raises(Unreadable, match="outside"):
+        measure(read_evidence(str(path)), engine_of(session))
+    if address.startswith("file"):
+        assert measure(read_evidence(str(path), reach=Reach(allow_outside=True)), engine_of(session)).data["rows"] == 1

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from journeygap.cli import options
+from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note, write
+from journeygap.loading.bounds import Reach, open_regular
 
 if TYPE_CHECKING:
     from journeygap.core.finding import Finding
@@ -48,6 +51,7 @@ def measure(
     output: Written = None,
     output_format: Shown = "table",
     check: Check = False,
+    allow_outside: options.AllowOutside = False,
 ) -> None:
     """Measure answers and events: what customers use, how they rate it, and what they do."""
     from journeygap.cli.extras import needing
@@ -56,7 +60,7 @@ def measure(
         fail("-o names one file; measure several evidence files without it, and each gets its own")
     with needing("measuring", "evidence"), needing_engine(engine):
         targets = [output or target(path) for path in evidence]
-        read = _read(evidence, journey or [], targets)
+        read = _read(evidence, journey or [], targets, Reach(allow_outside=allow_outside, in_ci=in_ci()))
         stale = []
         for (each, journeys), path in zip(read, targets, strict=True):
             measured = _measured(each, journeys, engine)
@@ -77,12 +81,15 @@ def target(path: str) -> str:
     return f"{path}.measured.yaml"
 
 
-def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tuple[Evidence, list[Journey]]]:
+def _read(
+    paths: list[str], journeys: list[str], targets: list[str], reach: Reach
+) -> list[tuple[Evidence, list[Journey]]]:
     """Read evidence files and journeys. Ends with exit code 1 and every mistake, or with 2 for what can't be read."""
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.session import view
     from journeygap.evidence.linked import unknown_names
     from journeygap.evidence.read import Refused, read_evidence
+    from journeygap.loading.files import Disk
     from journeygap.loading.load import load_files
     from journeygap.loading.unreadable import Unreadable
     from journeygap.reporters import formats
@@ -93,13 +100,13 @@ def _read(paths: list[str], journeys: list[str], targets: list[str]) -> list[tup
     known: list[Journey] = []
     try:
         if journeys:
-            loaded = load_files(journeys, measured=False)
+            loaded = load_files(journeys, storage=Disk(reach), measured=False)
             errors += loaded.errors
             sources += loaded.sources
             known = list(loaded.journeys)
         for path in paths:
             try:
-                each = read_evidence(path)
+                each = read_evidence(path, reach=reach)
             except Refused as refused:
                 errors += refused.errors
                 sources.append(refused.errors[0].span.source)
@@ -191,7 +198,7 @@ def _put(measured: Measured, path: str, *, check: bool) -> bool:
         save(path, [text])
         return True
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return file.read().replace(b"\r\n", b"\n") == text.encode()
     except OSError:
         return False

@@ -240,11 +240,13 @@ def _written(analysis: Analysis, shape: str, how: How) -> Iterable[str]:
 
 def _filled_in(analysis: Analysis, template: str, plan: PlanPart | None) -> Iterable[str]:
     """Fill in a team's own template; ends with exit code 2 where it can't be read or has a mistake."""
+    from journeygap.cli.ci import in_ci
     from journeygap.cli.output import fail
-    from journeygap.loading.beside import read_beside
+    from journeygap.loading.beside import read_beside, refuse_to_leave
     from journeygap.reporters.document.compose import document
     from journeygap.reporters.pages.template import BadTemplate, render
 
+    refuse_to_leave(template, from_here=in_ci())
     try:
         text = read_beside(template, _MOST).decode().replace("\r\n", "\n").replace("\r", "\n")
     except (OSError, UnicodeDecodeError) as error:

@@ -12,6 +12,7 @@ from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note
 from journeygap.core.finding import Finding
 from journeygap.core.text import counted, quoted
+from journeygap.loading.beside import refuse_to_leave
 from journeygap.loading.bounds import Reach
 from journeygap.loading.files import Disk, Edited, read_standard_input
 from journeygap.loading.load import Loaded, load_files
@@ -51,6 +52,8 @@ class Session:
         self._team_rules = team_rules
         self._reach = Reach(allow_outside=allow_outside, in_ci=in_ci())
         self.file: str | None = configuration_file(config, isolated=isolated)
+        if self.file:
+            refuse_to_leave(self.file, from_here=in_ci())
         self.configured: Configuration = configuration(self.file, team_rules=team_rules)
         self.limits: Limits = pipeline.limits(self.configured)
 
@@ -74,7 +77,10 @@ class Session:
         asked = pipeline.request(
             self.configured, today=None if today is None else day(today), team_rules=self._team_rules, **options
         )
-        return replace(asked, baseline=None if adopted is not None else baseline or asked.baseline)
+        asked = replace(asked, baseline=None if adopted is not None else baseline or asked.baseline)
+        if asked.baseline:
+            refuse_to_leave(asked.baseline, from_here=in_ci())
+        return asked
 
     def load(
         self, paths: Iterable[str] | None, *, without_journeys: str | None = None, allow_empty: bool = False

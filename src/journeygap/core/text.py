@@ -97,6 +97,21 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     return None if found is None else f"did you mean {quoted(found)}?"
 
 
+class Suggestions:
+    """What many wrong names were meant to be: comparing takes time, so that after some thousands there are no more."""
+
+    def __init__(self, comparisons: int = 4_000) -> None:
+        self._left = comparisons
+
+    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
+        if self._left <= 0:
+            return None
+        every = list(candidates)
+        self._left -= min(len(every), NEAR_CANDIDATES)
+        return did_you_mean(word, every)
+
+
 def visible(text: str) -> str:
     r"""Replace what a terminal would obey or hide (escape codes, bidirectional controls) by its escape, on one line.
 

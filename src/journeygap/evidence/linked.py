@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeygap.core.finding import Finding, numbered
-from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.core.text import Suggestions, listed, normalise, quoted
 from journeygap.evidence.model import LongAnswers
 from journeygap.evidence.read import Evidence
 from journeygap.journey.resolved import Journey
@@ -53,4 +53,8 @@ def strangers(touchpoints: Iterable[str], journeys: Iterable[Journey]) -> list[t
     indexes = [Index(journey.stages) for journey in every]
     names = [touchpoint.name for journey in every for touchpoint in journey.touchpoints]
     lost = [name for name in touchpoints if not any(index.bearing(normalise(name)) for index in indexes)]
-    return [(name, did_you_mean(name, names) or "say under names: which touchpoint it is, or null") for name in lost]
+    suggestions = Suggestions()
+    return [
+        (name, suggestions.did_you_mean(name, names) or "say under names: which touchpoint it is, or null")
+        for name in lost
+    ]

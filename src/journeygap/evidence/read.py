@@ -15,7 +15,9 @@ from journeygap.core.text import normalise, quoted
 from journeygap.evidence.model import Answer, EvidenceFile, LongAnswers, Metric, Scale, Used
 from journeygap.evidence.values import folded
 from journeygap.loading import files
+from journeygap.loading.bounds import Reach
 from journeygap.loading.check import check
+from journeygap.loading.checkout import as_written, is_within, leads_out, repository_of
 from journeygap.loading.measured import text_hash
 from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.faults import Faults
@@ -38,6 +40,8 @@ class Evidence:
     stated: EvidenceFile
     tree: Tree
     hash: str
+    disk: files.Disk
+    """Where it was read, which knows how far reading may go."""
 
     @property
     def source(self) -> Source:
@@ -67,12 +71,14 @@ class Refused(Exception):
         self.errors = errors
 
 
-def read_evidence(path: str, limits: Limits | None = None) -> Evidence:
-    """Read and check an evidence file.
+def read_evidence(path: str, limits: Limits | None = None, reach: Reach | None = None) -> Evidence:
+    """Read and check an evidence file; ``reach`` says how far reading may go beyond its repository.
 
-    Raises `Unreadable` where it can't be read, and `Refused` with every mistake in it.
+    Without a repository its folder is read, and the working directory where that holds it. Raises `Unreadable` where it
+    can't be read, and `Refused` with every mistake in it.
     """
-    disk, limits, faults = files.Disk(), limits or Limits(), Faults()
+    disk, limits, faults = files.Disk(reach or Reach()), limits or Limits(), Faults()
+    disk.name([path, os.curdir] if _is_of_here(path) else [path])
     data = disk.read_file(path, limits.max_bytes)
     source = decode(data, disk.path(path), disk.shown(path), limits, faults)
     tree = None if faults else parse(source, limits, faults)
@@ -85,7 +91,14 @@ def read_evidence(path: str, limits: Limits | None = None) -> Evidence:
         _Checker(stated, tree, faults).check()
     if stated is None or faults:
         raise Refused(numbered(faults.distinct()))
-    return Evidence(path, stated, tree, text_hash(source.text))
+    return Evidence(path, stated, tree, text_hash(source.text), disk)
+
+
+def _is_of_here(path: str) -> bool:
+    """Return whether a file lies in the working directory, and in no repository."""
+    here = os.path.realpath(os.getcwd())
+    inside = is_within(as_written(path), here) and not leads_out(path, from_here=True)
+    return inside and repository_of(path) is None
 
 
 def seconds(pause: str) -> int | None:
@@ -314,18 +327,36 @@ def _is_encoding(name: str) -> bool:
 def data_paths(evidence: Evidence, names: tuple[str, ...]) -> list[str]:
     """Return the files of data that an evidence file names, each once, in the order of their names for a pattern.
 
-    Raises `Unreadable` for a name that leads to no file.
+    Raises `Unreadable` for a name that leads to no file, or to one that may not be read.
     """
-    from glob import glob, has_magic
-
-    folder = os.path.dirname(evidence.path)
+    folder = os.path.dirname(os.path.abspath(evidence.path))
     found: dict[str, str] = {}
     for name in names:
-        path = os.path.join(folder, name)
-        every = [path] if os.path.exists(path) or not has_magic(path) else sorted(glob(path, recursive=True))
+        every = _fitting(os.path.join(folder, name), name, evidence.disk)
+        for each in every:
+            evidence.disk.check_data(each, name)
         inside = [each for each in every if os.path.isfile(each)]
         if not inside:
-            raise Unreadable(name, "a folder, not a file" if os.path.isdir(path) else "there is no such file")
+            raise Unreadable(name, _why_none(every))
         for each in inside:
-            found.setdefault(os.path.realpath(each), each)
+            found.setdefault(os.path.realpath(each), os.path.abspath(each))
     return list(found.values())
+
+
+def _fitting(path: str, name: str, disk: files.Disk) -> list[str]:
+    """Return what is at a path, or what fits it where it is a pattern. Raises `Unreadable` for one out of bounds."""
+    from glob import glob, has_magic
+
+    if os.path.lexists(path) or not has_magic(path):
+        return [path]
+    fixed = path
+    while has_magic(fixed):
+        fixed = os.path.dirname(fixed)
+    disk.check_data(fixed, name)  # so that nothing is said of what is there
+    return sorted(glob(path, recursive=True))
+
+
+def _why_none(paths: list[str]) -> str:
+    if any(os.path.isdir(each) for each in paths):
+        return "a folder, not a file"
+    return "it is a device or a pipe, no file" if any(map(os.path.exists, paths)) else "there is no such file"

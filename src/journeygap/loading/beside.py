@@ -9,14 +9,22 @@ from journeygap.loading.bounds import open_regular
 from journeygap.loading.checkout import leads_out
 
 
-def read_beside(path: str, limit: int) -> bytes:
-    """Read a file: one byte more than the limit at most. Raises `OSError` where it can't be read.
+def refuse_to_leave(path: str, *, from_here: bool = False) -> None:
+    """Raise `InputError` where a link of a repository leads out of it: its text would be shown in messages.
 
-    Raises `InputError` where a link of a repository leads out of it: its text would be shown in messages.
+    ``from_here`` takes the working directory for a checkout where there is no repository, as in a CI job.
     """
-    if leads_out(path):
+    if leads_out(path, from_here=from_here):
         raise InputError(
             f"{os.path.relpath(path)}: a link in the checkout leads out of it; name the file that it leads to"
         )
+
+
+def read_beside(path: str, limit: int) -> bytes:
+    """Read a file: one byte more than the limit at most. Raises `OSError` where it can't be read.
+
+    Raises `InputError` where a link of a repository leads out of it.
+    """
+    refuse_to_leave(path)
     with open_regular(path) as file:
         return file.read(limit + 1)

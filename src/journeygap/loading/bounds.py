@@ -24,6 +24,9 @@ _ENDINGS = (".yaml", ".yml")
 _HINT = "name it on the command line as well, or use --allow-outside if you trust whoever wrote the files"
 
 
+_HINT_OF_DATA = "use --allow-outside if you trust whoever wrote the evidence file"
+
+
 class Reach(NamedTuple):
     """How far reading may go: ``allow_outside`` is what a person says, ``in_ci`` that strangers may be at work."""
 
@@ -55,7 +58,7 @@ class Bounds:
                 self._handed_over.add(path)
                 continue
             self._roots.add(self._root(path))
-            if not leads_through_a_link(path):
+            if not leads_through_a_link(path, from_here=self._reach.in_ci):
                 self._named.add(os.path.realpath(path))
 
     def _root(self, path: str) -> str:
@@ -87,6 +90,16 @@ class Bounds:
             return None
         where = "repository" if self._in_repository else "folders that were named"
         return Refusal(f"it lies outside of the {where}", _HINT)
+
+    def refusal_of_data(self, path: str) -> Refusal | None:
+        """Return why raw data may not be read, None where they may: their figures show what is in them."""
+        real = os.path.realpath(path)
+        if _DESCRIPTOR.fullmatch(path) or is_system(real):
+            return _NO_FILE
+        if self._reach.allow_outside or real in self._named or self._is_inside(real):
+            return None
+        where = "repository" if self._in_repository else "folders that were named"
+        return Refusal(f"it lies outside of the {where}", _HINT_OF_DATA)
 
     def withholds(self, path: str) -> bool:
         """Return whether no text of a file may be shown: nobody named it, and it lies outside or is no YAML by name."""

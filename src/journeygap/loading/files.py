@@ -138,6 +138,16 @@ class Disk:
         self._check_bounds(path)
         return read_file(path, limit)
 
+    def name(self, paths: Iterable[str]) -> None:
+        """Open the repository or the folder of files that a person has named, without looking for anything in it."""
+        self._bounds.name(paths)
+
+    def check_data(self, path: str, named: str) -> None:
+        """Raise `Unreadable` where raw data lie out of bounds, or are no file; ``named`` is what a file calls them."""
+        refusal = self._bounds.refusal_of_data(path)
+        if refusal is not None:
+            raise Unreadable(named, refusal.why, refusal.hint)
+
     def _check_bounds(self, path: str) -> None:
         refusal = self._bounds.refusal(path)
         if refusal is not None:

@@ -109,6 +109,7 @@ class _Putting:
         self.files: list[MeasuredFile] = []
         self.unknown: list[Unknown] = []
         self._customer = customer
+        self._known: tuple[str, ...] | None = None
         self._index = Index(customer.stages)
         self._evidence = {each.key: each for each in customer.evidence}
         self._measured: dict[Touchpoint, MeasuredTouchpoint] = {}
@@ -150,8 +151,9 @@ class _Putting:
             self._lacks(at, span)
 
     def _lacks(self, name: str, span: Span) -> None:
-        known = tuple(each.name for stage in self._customer.stages for each in stage.touchpoints)
-        self.unknown.append(Unknown(name, span, known))
+        if self._known is None:
+            self._known = tuple(each.name for stage in self._customer.stages for each in stage.touchpoints)
+        self.unknown.append(Unknown(name, span, self._known))
 
     def side(self) -> CustomerSide:
         """Return the customer's half with the figures in it."""
@@ -305,7 +307,7 @@ class _Reader:
             channels=several("channels"),
             to_next=next(filter(None, medians), None),
             few=few,
-            customers=int(customers) if isinstance(customers, str) and customers.isdecimal() else 0,
+            customers=0 if customers is None else int(_number(customers)),
         )
 
     @property

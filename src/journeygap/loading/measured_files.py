@@ -52,21 +52,20 @@ class MeasuredFiles:
             return customer, ()
         from journeygap.loading.measured import with_measured
 
-        read: list[Read] = []
+        read: dict[str, Read] = {}
         for number, name in enumerate(names):
             place = locate(tree, ("customer", "measured", number))
             found = self._read(os.path.join(folder, name))
             if isinstance(found[0], str):
                 self._faults.add("JG019", place, f"the measured file {quoted(name)} {found[0]}", str(found[1]))
-            elif all(each.tree is not found[1] for each in read):
-                read.append(found._replace(place=place))
-        customer, known, unknown = with_measured(journey, customer, read, self._faults)
-        for each in read:
-            self._users.setdefault(each.tree.source.path, _Users()).journeys.add(tree.source.path)
+            else:
+                read.setdefault(found.tree.source.path, found._replace(place=place))
+        customer, known, unknown = with_measured(journey, customer, list(read.values()), self._faults)
+        for path in read:
+            self._users.setdefault(path, _Users()).journeys.add(tree.source.path)
         for lost in unknown:
-            users = self._users[lost.span.source.path]
-            place = next(each.place for each in read if each.tree.source is lost.span.source)
-            users.lacking.setdefault(lost.name, []).append((lost, place))
+            path = lost.span.source.path
+            self._users[path].lacking.setdefault(lost.name, []).append((lost, read[path].place))
         return customer, known
 
     def report(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.core.text import Suggestions, listed, normalise, quoted
 from journeygap.sheets import columns
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.cells import Cell, Misfit, read, text_in
 from journeygap.sheets.columns import SHEETS, Column, Sheet
 from journeygap.sheets.grid import shown
-from journeygap.sheets.references import References
+from journeygap.sheets.references import Anywhere, References
 from journeygap.sheets.tables import Row, Table, Unreadable
 from journeygap.yamltext.places import Route
 
@@ -104,6 +104,7 @@ class _Builder:
         self._problems: list[Problem] = []
         self._notes = notes
         self._apart = False
+        self._suggestions = Suggestions()
 
     def whole(self, tables: dict[Sheet, Table]) -> Built:
         """Put the sheets of a workbook together."""
@@ -158,7 +159,7 @@ class _Builder:
                 dimension = None
             else:
                 known = [each.header for each in sheet.columns]
-                hint = did_you_mean(text, known) or f"its columns are {', '.join(known)}"
+                hint = self._suggestions.did_you_mean(text, known) or f"its columns are {', '.join(known)}"
                 self._wrong(cell.place, f"the sheet {sheet.name} has no column {quoted(text.strip())}; {hint}")
                 continue
             if (column.header, dimension) in taken:
@@ -243,7 +244,9 @@ class _Builder:
             if name is not None:
                 at = next(iter(references.find(name)), None) if stated else by_name.get(normalise(name))
                 if at is None and stated:
-                    hint = did_you_mean(name, references.names) or f"it has {listed(references.names)}"
+                    hint = (
+                        self._suggestions.did_you_mean(name, references.names) or f"it has {listed(references.names)}"
+                    )
                     self._wrong(place, f"the sheet Stages has no stage {quoted(name)}; {hint}")
                 elif at is None:
                     at = by_name[normalise(name)] = len(stages)
@@ -260,9 +263,10 @@ class _Builder:
         customer, company = self._data["customer"], self._data["company"]
         stages = References(customer["stages"])
         by_stage = [References(stage.get("touchpoints", ())) for stage in customer["stages"]]
+        anywhere = Anywhere(by_stage)
         activities = References(company.get("touchpoints", ()))
         for row in rows:
-            route = self._home(row, stages, by_stage, activities)
+            route = self._home(row, stages, by_stage, anywhere, activities)
             if route is None:
                 continue
             holder: Any = self._data
@@ -272,7 +276,9 @@ class _Builder:
             self._place(row, (*route, "metrics", len(metrics)))
             metrics.append(row.data)
 
-    def _home(self, row: _Row, stages: References, by_stage: list[References], activities: References) -> Route | None:
+    def _home(
+        self, row: _Row, stages: References, by_stage: list[References], anywhere: Anywhere, activities: References
+    ) -> Route | None:
         """Return the route to what a metric was measured at; None, and a problem, where there is no such thing."""
         if "company touchpoint" in row.about:
             if extra := row.about.get("touchpoint"):
@@ -283,7 +289,7 @@ class _Builder:
         if "stage" not in row.about:
             if "touchpoint" not in row.about:
                 return ("customer",)
-            return self._somewhere(by_stage, *row.about["touchpoint"])
+            return self._somewhere(anywhere, *row.about["touchpoint"])
         stage = self._only(stages, *row.about["stage"], "stage", "sheet Stages")
         if stage is None or "touchpoint" not in row.about:
             return None if stage is None else ("customer", "stages", stage)
@@ -291,16 +297,15 @@ class _Builder:
         found = self._only(by_stage[stage], *row.about["touchpoint"], "touchpoint", where)
         return None if found is None else ("customer", "stages", stage, "touchpoints", found)
 
-    def _somewhere(self, by_stage: list[References], name: str, place: str) -> Route | None:
+    def _somewhere(self, anywhere: Anywhere, name: str, place: str) -> Route | None:
         """Find a customer touchpoint whose stage is not said."""
-        found = [(stage, each) for stage, references in enumerate(by_stage) for each in references.find(name)]
+        found = anywhere.find(name)
         if len(found) == 1:
             return ("customer", "stages", found[0][0], "touchpoints", found[0][1])
         if found:
             self._wrong(place, f"several stages have a touchpoint {quoted(name)}; say which in the column stage")
         else:
-            every = [each for references in by_stage for each in references.names]
-            hint = did_you_mean(name, every)
+            hint = self._suggestions.did_you_mean(name, anywhere.names)
             self._wrong(place, f"no stage has a touchpoint {quoted(name)}{f'; {hint}' if hint else ''}")
         return None
 
@@ -311,6 +316,8 @@ class _Builder:
         if found:
             self._wrong(place, f"the {where} has {len(found)} called {quoted(name)}; write {name} (1) for the first")
         else:
-            hint = did_you_mean(name, references.names) or f"it has {listed(references.names) or 'none'}"
+            hint = (
+                self._suggestions.did_you_mean(name, references.names) or f"it has {listed(references.names) or 'none'}"
+            )
             self._wrong(place, f"the {where} has no {what} {quoted(name)}; {hint}")
         return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from journeygap.core.text import normalise
@@ -23,10 +25,14 @@ class References:
             for name in dict.fromkeys(normalise(name) for name in names if isinstance(name, str)):
                 self._by_name[name].append(place)
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """The names of all the rows, for suggestions."""
         return [row["name"] for row in self._rows if isinstance(row.get("name"), str)]
+
+    def items(self) -> Iterable[tuple[str, list[int]]]:
+        """Return what rows are called, in the form that compares, each with the places of those that are."""
+        return self._by_name.items()
 
     def find(self, reference: str) -> list[int]:
         """Return the places of the rows that a reference means: none, one, or several that are called alike."""
@@ -41,5 +47,28 @@ class References:
         """Return what means the row at a place and no other; None where nothing does."""
         row = self._rows[place]
         names = [row[key] for key in ("id", "name") if key in row]
-        numbered = [f"{name} ({self._by_name[normalise(name)].index(place) + 1})" for name in names]
+        numbered = [f"{name} ({bisect(self._by_name[normalise(name)], place)})" for name in names]
         return next((each for each in (*names, *numbered) if self.find(each) == [place]), None)
+
+
+class Anywhere:
+    """The rows of several lists by what they may be called, for a reference that does not say which list it means."""
+
+    def __init__(self, lists: Iterable[References]) -> None:
+        self.names: list[str] = []
+        self._by_name: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._by_number: defaultdict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+        for number, references in enumerate(lists):
+            self.names += references.names
+            for name, places in references.items():
+                self._by_name[name] += ((number, place) for place in places)
+                for nth, place in enumerate(places, 1):
+                    self._by_number[name, nth].append((number, place))
+
+    def find(self, reference: str) -> list[tuple[int, int]]:
+        """Return list and place of the rows that a reference means: of several that are called alike two or more."""
+        found = self._by_name.get(normalise(reference), [])
+        if len(found) > 1 or not (numbered := _NUMBERED.fullmatch(reference)):
+            return found
+        alike = self._by_number.get((normalise(numbered[1]), int(numbered[2])), [])
+        return found + [each for each in alike[:2] if all(each[0] != other[0] for other in found)]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.source import Span
-from journeygap.core.text import NEAR_CANDIDATES, did_you_mean
+from journeygap.core.text import Suggestions
 
 NAMES = {
     "JG001": "yaml-syntax",
@@ -35,7 +35,6 @@ NAMES = {
 
 
 WITHHELD = "the file lies outside of what was named, or is no YAML file by its name; name it to see more"
-_COMPARISONS = 4_000
 
 
 class Faults:
@@ -43,7 +42,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
-        self._comparisons = _COMPARISONS
+        self._suggestions = Suggestions()
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -57,15 +56,8 @@ class Faults:
         return list(found.values())
 
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
-        """Return the sentence that offers the nearest candidate, or None where nothing is near.
-
-        Comparing takes time, so that after some thousands of comparisons the rest are reported without.
-        """
-        if self._comparisons <= 0:
-            return None
-        every = list(candidates)
-        self._comparisons -= min(len(every), NEAR_CANDIDATES)
-        return did_you_mean(word, every)
+        """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
+        return self._suggestions.did_you_mean(word, candidates)
 
     def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
         """Report an error of a code at a span; ``suggestion`` says what to do about it.

@@ -12,12 +12,21 @@ import duckdb
 from journeygap.core.text import did_you_mean, listed
 from journeygap.evidence.columns import places
 from journeygap.evidence.model import Table
-from journeygap.evidence.read import Evidence
+from journeygap.evidence.read import Evidence, data_paths
 from journeygap.evidence.sources.find import parts
 from journeygap.evidence.sources.part import Part
 from journeygap.evidence.trouble import BadData, Trouble
 
 _TYPES = {"int": "BIGINT", "text": "VARCHAR", "number": "DECIMAL(18,9)"}
+_ALONE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_unsigned_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",
+}
+"""A connection of our own fetches nothing, loads nothing, and looks for no tables among Python's variables."""
+_NO_TABLE = "correct its name, or state the database that holds it"
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 
 
@@ -26,7 +35,7 @@ class DuckDB:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection | None = None) -> None:
         self._own = connection is None
-        self._connection = duckdb.connect() if connection is None else connection.cursor()
+        self._connection = duckdb.connect(config=_ALONE) if connection is None else connection.cursor()
         self._parts: list[tuple[Part, str]] = []
 
     def open(self, evidence: Evidence, wanted: Sequence[str], folder: str) -> None:
@@ -35,15 +44,23 @@ class DuckDB:
         if self._own:
             run("SET temp_directory = ?", [os.path.join(folder, "spill")])
             run("SET enable_progress_bar = false")
-            run("SET autoinstall_known_extensions = false")
         run("SET TimeZone = 'UTC'")
         run("CREATE OR REPLACE TEMP MACRO regexp_like(s, p) AS regexp_matches(s, p)")
         if isinstance(evidence.stated.data, Table):
             self._parts = [self._table(evidence, evidence.stated.data, wanted)]
         else:
-            self._parts = [(part, self._select(part, wanted)) for part in parts(evidence, folder)]
+            every = parts(evidence, folder)
+            self._confine([part.path for part in every])
+            self._parts = [(part, self._select(part, wanted)) for part in every]
         query = " UNION ALL ".join(select for _, select in self._parts)
         self._run(f"CREATE OR REPLACE TEMP VIEW source AS {query}")
+
+    def _confine(self, paths: Sequence[str]) -> None:
+        """Let a connection of our own read these files and no others, whatever a view in a database asks for."""
+        if self._own:
+            self._connection.execute("SET allowed_paths = ?", [list(paths)])
+            self._connection.execute("SET enable_external_access = false")
+            self._connection.execute("SET lock_configuration = true")
 
     def table(
         self,
@@ -191,19 +208,28 @@ class DuckDB:
     def _table(self, evidence: Evidence, table: Table, wanted: Sequence[str]) -> tuple[Part, str]:
         name = ".".join(_identifier(each) for each in table.table.split("."))
         if table.database is not None:
-            path = os.path.join(os.path.dirname(evidence.path), table.database)
+            (path,) = data_paths(evidence, (table.database,))
             try:
                 self._connection.execute(f"ATTACH {_literal(path)} AS evidence_database (READ_ONLY)")
             except duckdb.Error:
                 hint = "name a database file of DuckDB, relative to the evidence file"
                 raise BadData([Trouble(table.database, "the database can't be opened", hint)]) from None
             name = f"evidence_database.{name}"
-        part = Part("", table.table, "parquet")
+        self._confine([])
+        self._check_there(table.table)
         try:
-            return part, self._columns(name, table.table, wanted)
-        except duckdb.CatalogException:
-            hint = "correct its name, or state the database that holds it"
-            raise BadData([Trouble(table.table, "the engine has no such table", hint)]) from None
+            return Part("", table.table, "parquet"), self._columns(name, table.table, wanted)
+        except (duckdb.CatalogException, duckdb.BinderException, duckdb.PermissionException):
+            raise BadData([Trouble(table.table, "the engine has no such table", _NO_TABLE)]) from None
+
+    def _check_there(self, name: str) -> None:
+        """Raise `BadData` where no table or view is called so: DuckDB would look for a file of that name."""
+        known = (
+            "SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal"
+        )
+        *_, last = name.split(".")
+        if not any(each.lower() == last.lower() for (each,) in self.rows(known)):
+            raise BadData([Trouble(name, "the engine has no such table", _NO_TABLE)])
 
 
 def _why(message: str) -> str:

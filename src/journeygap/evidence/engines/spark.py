@@ -21,9 +21,14 @@ from journeygap.evidence.sources.find import kind_of, parts
 from journeygap.evidence.sources.part import Part
 from journeygap.evidence.sources.text import plain_copy
 from journeygap.evidence.trouble import BadData, Trouble
+from journeygap.loading.unreadable import Unreadable
 
 _TYPES = {"int": LongType(), "text": StringType(), "number": DecimalType(18, 9)}
-_SETTINGS = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "false"}
+_SETTINGS = {
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.ansi.enabled": "false",
+    "spark.sql.runSQLOnFiles": "false",  # else a table called csv.`/a/path` would be that file
+}
 
 
 class Spark:
@@ -140,6 +145,9 @@ class Spark:
         read = evidence.stated.read or Read()
         for name in stated:
             if "://" in name:
+                if not evidence.disk.reach.allow_outside:
+                    hint = "use --allow-outside if you trust whoever wrote the evidence file"
+                    raise Unreadable(name, "it lies outside of this machine's folders that were named", hint)
                 yield self._remote(name, read, wanted)
                 continue
             for part in parts(evidence, folder, (name,)):
