@@ -158,3 +158,44 @@ def test_a_journey_may_name_the_file_that_is_about_to_be_written(survey) -> None
     assert survey("analyze", "journey.yaml").code == 1
     assert survey("measure", "airport.evidence.yaml", "--journey", "journey.yaml").code == 0
     assert survey("analyze", "journey.yaml").code == 0
+
+
+def test_a_draft_is_shown_or_written(survey) -> None:
+    survey.write("journey.yaml", JOURNEY)
+    survey.write("export.csv", "when,Signs_1_5,wifi_1_5,WiFi\n" + "2018-05-01,5,4,3\n" * 20 + "2018-05-01,3,2,5\n" * 20)
+
+    shown = survey("measure", "--draft", "export.csv", "--journey", "journey.yaml")
+    assert shown.code == 0
+    assert shown.lines[0] == "# Drafted from export.csv: 40 rows, 4 columns."
+    assert "  - {touchpoint: WiFi, satisfaction: WiFi}  # 3 to 5" in shown.lines
+    assert shown.err == "draft: settle scale first\n"
+    assert not (survey.folder / "export.evidence.yaml").exists()
+
+    ran = survey("measure", "--draft", "export.csv", "--journey", "journey.yaml", "-o", "export.evidence.yaml")
+    assert (ran.code, ran.out) == (0, "")
+    written = (survey.folder / "export.evidence.yaml").read_text(encoding="utf-8")
+    assert written == shown.out
+    again = survey("measure", "--draft", "export.csv", "--journey", "journey.yaml", "-o", "export.evidence.yaml")
+    assert again.code == 2
+    assert "the file already exists" in again.err
+    assert (survey.folder / "export.evidence.yaml").read_text(encoding="utf-8") == written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--draft", "answers.csv"], "--draft needs the journey"),
+        (["--draft", "answers.csv", "answers.csv", "--journey", "journey.yaml"], "--draft takes one export"),
+        (["--draft", "answers.csv", "--journey", "journey.yaml", "--check"], "--draft goes with --journey and -o only"),
+        (["--draft", "none.csv", "--journey", "journey.yaml"], "none.csv: there is no such file"),
+        (["--draft", ".", "--journey", "journey.yaml"], ".: a folder, not a file"),
+        (["--draft", "journey.yaml", "--journey", "journey.yaml"], "the file's name does not say its format"),
+        (["--draft", "answers.csv", "--journey", "journey.yaml", "-o", "answers.csv"], "answers.csv"),
+    ],
+)
+def test_a_draft_that_can_not_be_made(arguments, said, survey) -> None:
+    survey.write("journey.yaml", JOURNEY)
+    ran = survey("measure", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert (survey.folder / "answers.csv").read_text(encoding="utf-8") == ROWS

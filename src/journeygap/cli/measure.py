@@ -23,15 +23,29 @@ if TYPE_CHECKING:
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="EVIDENCE", show_default=False, help="Evidence files, such as survey.evidence.yaml."),
+    typer.Argument(
+        metavar="EVIDENCE",
+        show_default=False,
+        help="Evidence files, such as survey.evidence.yaml; with --draft the export to draft one for.",
+    ),
 ]
 Journeys = Annotated[
     list[str] | None,
-    typer.Option("--journey", metavar="FILE", help="A journey that must have every touchpoint named. Repeatable."),
+    typer.Option(
+        "--journey",
+        metavar="FILE",
+        help="A journey that must have every touchpoint named; with --draft the one to draft for. Repeatable.",
+    ),
 ]
 Written = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The measured file. [default: NAME.measured.yaml, next to it]"),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The measured file. [default: NAME.measured.yaml, next to it] With --draft the evidence file, a new one. "
+        "[default: standard output]",
+    ),
 ]
 Shown = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to show the figures.")]
 Engine_ = Annotated[
@@ -42,10 +56,16 @@ Check = Annotated[
     bool, typer.Option("--check", help="Write nothing; exit with 1 where the measured file is not what the data say.")
 ]
 
+Draft = Annotated[
+    bool,
+    typer.Option("--draft", help="Draft an evidence file for an export, from what is in its columns. Needs --journey."),
+]
+
 
 def measure(
     evidence: Files,
     *,
+    draft: Draft = False,
     journey: Journeys = None,
     engine: Engine_ = "duckdb",
     output: Written = None,
@@ -56,6 +76,11 @@ def measure(
     """Measure answers and events: what customers use, how they rate it, and what they do."""
     from journeygap.cli.extras import needing
 
+    if draft:
+        with needing("drafting", "evidence"):
+            others = check or engine != "duckdb" or output_format != "table"
+            _draft(_one_export(evidence, journey or [], others=others), journey or [], output)
+        return
     if output is not None and len(evidence) > 1:
         fail("-o names one file; measure several evidence files without it, and each gets its own")
     with needing("measuring", "evidence"), needing_engine(engine):
@@ -71,6 +96,52 @@ def measure(
         note(f"{path}: not what the data say; run journeygap measure without --check")
     if stale:
         raise Ended(1)
+
+
+def _one_export(exports: list[str], journeys: list[str], *, others: bool) -> str:
+    """Return the export to draft for. Ends with exit code 2 for options that do not go together."""
+    if len(exports) > 1:
+        fail("--draft takes one export; of several files of one form draft for one, and name a pattern in data:")
+    if not journeys:
+        fail("--draft needs the journey whose touchpoints are looked for: --journey journey.yaml")
+    if others:
+        fail("--draft goes with --journey and -o only")
+    if not os.path.isfile(exports[0]):
+        fail(f"{exports[0]}: {'a folder, not a file' if os.path.isdir(exports[0]) else 'there is no such file'}")
+    return exports[0]
+
+
+def _draft(export: str, journeys: list[str], output: str | None) -> None:
+    """Draft an evidence file. Ends with exit code 2 where the export can't be read or the file is there already."""
+    from journeygap.cli.outputs import writable_or_fail
+    from journeygap.cli.saving import save_new
+    from journeygap.cli.session import view
+    from journeygap.evidence.drafting.draft import draft
+    from journeygap.evidence.trouble import BadData
+    from journeygap.loading.load import load_files
+    from journeygap.loading.unreadable import Unreadable
+    from journeygap.reporters import formats
+
+    try:
+        loaded = load_files(journeys, measured=False)
+        if loaded.errors:
+            write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, "table", view("auto")))
+            raise Ended(1)
+        if output is not None:
+            writable_or_fail(output, [export, *journeys])
+        made = draft(export, loaded.journeys, output)
+    except Unreadable as error:
+        fail(str(error))
+    except BadData as bad:
+        for trouble in bad.troubles:
+            note(f"journeygap: {trouble}")
+        raise Ended(2) from None
+    if output is None:
+        write([made.text])
+    else:
+        save_new(output, made.text)
+    settle = f"settle {', '.join(dict.fromkeys(made.open))} first" if made.open else "it can be measured as it is"
+    note(f"{output or 'draft'}: {settle}")
 
 
 def target(path: str) -> str:

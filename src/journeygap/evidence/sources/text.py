@@ -27,14 +27,14 @@ def text_part(path: str, shown: str, read: Read, folder: str, *, tabs: bool) -> 
     encoding = _encoding(path, shown, read.encoding)
     if encoding != "utf-8":
         path = _decoded(path, shown, encoding, folder)
-    with _opened(path) as file:
+    with opened(path) as file:
         lines = file.read(_SAMPLE)
     if not lines.strip():
         raise BadData([Trouble(shown, "the file is empty", "name a file that holds data")])
     delimiter = read.delimiter or ("\t" if tabs else _delimiter(lines, shown, read))
     header = read.header or (1,)
     first = read.first or header[-1] + 1
-    with _opened(path) as file:
+    with opened(path) as file:
         rows, skip = _head(file, delimiter, first - 1, shown)
     if len(rows) < header[-1]:
         raise BadData([Trouble(shown, "the file ends above the row with the names", "correct read: {header: …}")])
@@ -61,7 +61,8 @@ def joined(rows: list[list[str]]) -> tuple[str, ...]:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[TextIO]:
+def opened(path: str) -> Iterator[TextIO]:
+    """Open a text file of UTF-8, compressed or not."""
     opener = gzip.open if path.endswith(".gz") else open
     with cast("TextIO", opener(path, "rt", encoding="utf-8-sig", errors="replace", newline="")) as file:
         yield file
@@ -118,7 +119,7 @@ def plain_copy(part: Part, folder: str) -> str:
     import tempfile
 
     handle, copy = tempfile.mkstemp(dir=folder, suffix=".csv")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as target, _opened(part.path) as file:
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as target, opened(part.path) as file:
         for _ in range(part.skip):
             file.readline()
         while block := file.read(_BLOCK):

@@ -1,0 +1,81 @@
+"""The rows above the data: which of them hold the names, in the ways that survey tools export them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ROWS = 12
+_OPEN = frozenset({"response", "open-ended response", "other (please specify)"})
+"""What SurveyMonkey writes into the second row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Which rows hold the names and where the data begin, as `read` says it; None where that is the usual.
+
+    ``why`` says how that was seen. ``labels`` are the questions, by column, where another row holds them. ``doubt`` is
+    what may be and can't be told.
+    """
+
+    header: tuple[int, ...] | None = None
+    first: int | None = None
+    why: str = ""
+    labels: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+def head_of(rows: Sequence[Sequence[str]]) -> Head:
+    """Return what the first rows of a table say about its head."""
+    if not rows:
+        return Head()
+    top = _title_rows(rows)
+    names = [cell.strip() for cell in rows[top]]
+    below = [[cell.strip() for cell in row] for row in rows[top + 1 : top + 3]]
+    if len(below) == 2 and any("ImportId" in cell for cell in below[1]):
+        return Head(
+            None if not top else (top + 1,),
+            top + 4,
+            "Qualtrics writes the questions and their ids below the names",
+            tuple(" ".join(cell.split()) for cell in below[0]),
+        )
+    if below and _continues(names, below[0]):
+        known = any(cell.lower() in _OPEN for cell in below[0]) or names[0].lower() == "respondent id"
+        why = "the second row holds the options of the questions above them"
+        if known:
+            return Head((top + 1, top + 2), None, f"{why}, as SurveyMonkey writes it")
+        return Head(None if not top else (top + 1,), None, "", (), f"read: {{header: [{top + 1}, {top + 2}]}} if {why}")
+    return Head((top + 1,), None, "the rows above it are titles") if top else Head()
+
+
+def _title_rows(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many rows of titles are above the names: rows with one cell above one with three or more."""
+    for number, row in enumerate(rows[:_ROWS]):
+        filled = sum(bool(cell.strip()) for cell in row)
+        if filled > 1 or (filled == 1 and len(row) < 3 and all(len(each) < 3 for each in rows)):
+            return number if filled > 2 or number == 0 else 0
+    return 0
+
+
+def _continues(names: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether a row holds texts where the names leave off: options below the question that goes over them."""
+    empty = [place for place, name in enumerate(names) if not name]
+    if not empty or not names[0]:
+        return False
+    texts = [below[place] for place in empty if place < len(below)]
+    return len(texts) == len(empty) and all(text and not _is_number(text) for text in texts)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").replace(".", "").lstrip("-").isdigit()
+
+
+def first_rows(lines: Sequence[str], delimiter: str) -> list[list[str]]:
+    """Return the first rows of delimited text."""
+    found: list[list[str]] = []
+    for row in csv.reader(lines, delimiter=delimiter):
+        found.append(row)
+        if len(found) == _ROWS:
+            break
+    return found

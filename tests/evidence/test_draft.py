@@ -1,0 +1,309 @@
+"""Drafts of evidence files: what is certain is filled in, what is likely is a comment, nothing else is guessed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from typing import Any
+
+import pytest
+
+from journeygap.evidence.drafting.draft import draft
+from journeygap.evidence.drafting.head import Head, head_of
+from journeygap.evidence.engines.duckdb_ import DuckDB
+from journeygap.evidence.measure import measure
+from journeygap.evidence.read import read_evidence
+from journeygap.loading.load import load_files
+
+JOURNEY = """\
+journey: J
+customer:
+  stages:
+    - {name: Arrival, touchpoints: [Signs, Free WiFi, Lounge]}
+    - {name: Leaving, touchpoints: [Product page, Support chat, {name: Home, aliases: [Start page]}]}
+"""
+
+
+@pytest.fixture
+def drafted(tmp_path: Any) -> Any:
+    """Return the draft for an export; what it says is certain can be read as an evidence file."""
+
+    def run(name: str, data: str | bytes, journey: str = JOURNEY) -> str:
+        path = tmp_path / name
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        (tmp_path / "journey.yaml").write_text(journey, encoding="utf-8")
+        loaded = load_files([str(tmp_path / "journey.yaml")])
+        assert loaded.errors == ()
+        return draft(str(path), loaded.journeys, str(tmp_path / "x.evidence.yaml")).text
+
+    return run
+
+
+@pytest.fixture
+def figures(tmp_path: Any) -> Any:
+    """Return what is measured by a draft, once some of its comments are taken for true."""
+
+    def run(text: str, *believed: str) -> Any:
+        lines = []
+        for line in text.splitlines():
+            mark = line.find("# ")
+            known = line[:mark].strip() == "" and any(each in line for each in believed)
+            lines.append(line[:mark] + line[mark + 2 :] if mark >= 0 and known else line)
+        path = tmp_path / "x.evidence.yaml"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return measure(read_evidence(str(path)), DuckDB).data
+
+    return run
+
+
+def lines_of(text: str, mark: str = "") -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip().startswith(mark)]
+
+
+def test_qualtrics(drafted: Any, figures: Any) -> None:
+    rows = [
+        '"StartDate","RecordedDate","ResponseId","Q1_1","Q1_2","Q1_3","Q2","Q9_TEXT"',
+        '"Start Date","Recorded Date","Response ID","How satisfied are you\nwith: - Signs","How satisfied are you with the free wifi here?","How satisfied are you with: - Parking","How likely are you to recommend us?","Comments"',
+        '"{""ImportId"":""startDate""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1_1""}","{""ImportId"":""QID1_2""}","{""ImportId"":""QID1_3""}","{""ImportId"":""QID2""}","{""ImportId"":""Q9""}"',
+    ]
+    answers = ["Very satisfied", "Satisfied", "Neutral", "Dissatisfied"]
+    rows += [
+        f'"2018-05-01 10:00:00","2018-05-01 10:05:00","R_{n}","{answers[n % 4]}","{"Did not use" if n % 3 else answers[n % 2]}","{answers[n % 3]}","{n % 11}","secret {n}"'
+        for n in range(60)
+    ]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "kind: survey  # the columns are those of Qualtrics" in text
+    assert "read: {first: 4}" in text
+    assert "scale: [Very dissatisfied, Dissatisfied, Neutral, Satisfied, Very satisfied]" in text
+    assert "unused: [Did not use]" in text
+    assert "  when: RecordedDate" in text
+    assert "  - {touchpoint: Signs, satisfaction: Q1_1}" in text
+    assert "  # - {touchpoint: Free WiFi, satisfaction: Q1_2}  # likely" in text
+    assert "  # - {touchpoint: …, satisfaction: Q1_3}" in text
+    assert "  - {name: NPS, column: Q2, kind: nps}" in text
+    assert "secret" not in text
+    assert "R_1" not in text
+    found = figures(text, "Free WiFi")
+    assert set(found["all"]["touchpoints"]) == {"Signs", "Free WiFi"}
+    # Of 60, those with n mod 3 = 0 rated: 20; the others did not use it.
+    assert found["all"]["touchpoints"]["Free WiFi"]["reach"]["value"] == pytest.approx(1 / 3, abs=1e-4)
+
+
+def test_survey_monkey_has_two_rows_and_a_column_for_each_option(drafted: Any, figures: Any) -> None:
+    rows = [
+        "Respondent ID,Collector ID,Start Date,Which of these did you use?,,How would you rate them?,",
+        ",,,Signs,Lounge,Signs,Lounge",
+    ]
+    rows += [
+        f"{n},7,05/{1 + n % 28:02}/2018 10:00:00 AM,{'Signs' if n % 2 else ''},{'Lounge' if n < 15 else ''},{1 + n % 5},{1 + n % 5 if n < 15 else ''}"
+        for n in range(40)
+    ]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "read: {header: [1, 2], times: month-first}" in text
+    assert "  - {touchpoint: Signs, satisfaction: 'How would you rate them? / Signs'" in text
+    assert "used: 'Which of these did you use? / Signs'}" in text
+    assert "# scale: {min: 1, max: 5}  # likely" in text
+    found = figures(text, "scale:")
+    assert found["all"]["touchpoints"]["Signs"]["reach"]["value"] == 0.5
+    assert found["all"]["touchpoints"]["Lounge"]["reach"]["value"] == 0.375
+
+
+def test_lime_survey_and_typeform(drafted: Any) -> None:
+    rows = ['"id","submitdate","startlanguage","G1Q1[SQ1]","Free WiFi"']
+    rows += [f'"{n}","2018-05-01 10:00:00","en","{n % 5 + 1}","{n % 5 + 1}"' for n in range(40)]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "the columns are those of LimeSurvey" in text
+    assert "  - {touchpoint: Free WiFi, satisfaction: Free WiFi}" in text
+    assert '  # - {touchpoint: …, satisfaction: "G1Q1[SQ1]"}' in text or "satisfaction: 'G1Q1[SQ1]'" in text
+    rows = ["#,How was the *lounge*?,Start Date (UTC),Submit Date (UTC),Network ID"]
+    rows += [f"{n:032x},{n % 5 + 1},2018-05-01 10:00:00,2018-05-01 10:01:00,{n}" for n in range(40)]
+    text = drafted("b.csv", "\n".join(rows) + "\n")
+    assert "  when: Submit Date (UTC)" in text
+    assert "#   - {touchpoint: Lounge" in text
+    assert "# answers:" in text
+
+
+def test_logs_of_three_services(drafted: Any, figures: Any) -> None:
+    names = ["home", "Product page", "session_start", "purchase", "compare"]
+    start = 1_525_168_800
+    chance = random.Random(1)  # noqa: S311
+    seen = [(f"u{chance.randrange(40)}", names[n % 5], start + 60 * n) for n in range(400)]
+    lines = [
+        json.dumps(
+            {
+                "event_name": event,
+                "event_timestamp": t * 1_000_000,
+                "user_pseudo_id": who,
+                "device": {"category": "mobile"},
+            }
+        )
+        for who, event, t in seen
+    ]
+    text = drafted("ga4.jsonl.gz", gzip.compress("\n".join(lines).encode()))
+    assert "kind: analytics  # the columns are those of Google Analytics 4" in text
+    assert "read: {times: microseconds}" in text
+    assert "  customer: user_pseudo_id" in text
+    assert "  - {touchpoint: Home, event: home}  # 80 rows" in text
+    assert "  # - {touchpoint: …, event: compare}  # 80 rows" in text
+    assert "# ignore: [session_start]" in text
+    assert "# outcome: {event: purchase}" in text
+    found = figures(text, "outcome:", "pause:")
+    assert found["all"]["touchpoints"]["Home"]["touches"] == 80
+    assert "exits" in found["all"]["touchpoints"]["Home"]
+
+    lines = [json.dumps({"event": e, "properties": {"distinct_id": w, "time": t, "$os": "iOS"}}) for w, e, t in seen]
+    text = drafted("mp.jsonl", "\n".join(lines))
+    assert "the columns are those of Mixpanel" in text
+    assert "read: {times: seconds}" in text
+    assert "  customer: properties.distinct_id" in text
+
+    rows = ["user_id,event_time,event_type,platform"]
+    rows += [
+        f"{w},2018-05-01 {10 + n // 60:02}:{n % 60:02}:00,{e},{'Web' if n % 2 else 'iOS'}"
+        for n, (w, e, _) in enumerate(seen)
+    ]
+    text = drafted("amp.csv", "\n".join(rows) + "\n")
+    assert "the columns are those of Amplitude" in text
+    assert "  channel: platform" in text
+    assert figures(text)["all"]["touchpoints"]["Home"]["touches"] == 80
+
+
+def test_zendesk_tickets(drafted: Any) -> None:
+    rows = ["Id,Requester id,Created at,Group,Subject"]
+    rows += [
+        f"{n},{n % 30},2018-05-01 10:{n % 60:02}:00,{'Support chat' if n % 2 else 'Billing'},Help {n}"
+        for n in range(60)
+    ]
+    text = drafted("z.csv", "\n".join(rows) + "\n")
+    assert "kind: support  # the columns are those of Zendesk" in text
+    # Which column says what happened nobody knows: only a person can.
+    assert "event" not in [line.partition(":")[0].strip() for line in text.splitlines()]
+    assert "#   - {touchpoint: Support chat, where: {Group: Support chat}}  # likely: 30 rows" in text
+    assert "Help 1" not in text
+
+
+def test_a_matrix_of_60_columns(drafted: Any, figures: Any) -> None:
+    names = [f"Place {n}" for n in range(20)]
+    journey = f"journey: J\ncustomer: {{stages: [{{name: A, touchpoints: [{', '.join(names)}]}}]}}\n"
+    head = ["when"]
+    for name in names:
+        head += [f"Satisfaction with: {name}", f"Importance of: {name}", f"Used: {name}"]
+    chance = random.Random(2)  # noqa: S311
+    rows = [",".join(head)]
+    for _ in range(50):
+        cells = ["2018-05-01"]
+        for _ in names:
+            cells += [str(chance.randint(1, 5)), str(chance.randint(1, 5)), chance.choice(["yes", "no"])]
+        rows.append(",".join(cells))
+    text = drafted("m.csv", "\n".join(rows) + "\n", journey)
+    certain = [line for line in text.splitlines() if line.startswith("  - {touchpoint: Place")]
+    assert len(certain) == 20
+    assert certain[3].startswith(
+        '  - {touchpoint: Place 3, satisfaction: "Satisfaction with: Place 3", importance: "Importance of: Place 3", used: "Used: Place 3"}'
+    ) or certain[3].startswith(
+        "  - {touchpoint: Place 3, satisfaction: 'Satisfaction with: Place 3', importance: 'Importance of: Place 3', used: 'Used: Place 3'}"
+    )
+    found = figures(text, "scale:")["all"]["touchpoints"]
+    assert len(found) == 20
+    assert set(found["Place 3"]) == {"satisfaction", "importance", "reach"}
+
+
+def test_a_long_table(drafted: Any, figures: Any) -> None:
+    rows = ["respondent,year,place,stars_1_5,used,weight"]
+    for n in range(200):
+        place = ["Signs", "Lounge", "The WiFi", "Free WiFi", "Nowhere"][n % 5]
+        rows.append(f"{n // 5},2018,{place},{1 + n % 5 if n % 7 else ''},{n % 2},{0.5 + n % 3}")
+    rows.append("400,2018,Hugo's house,5,1,1")
+    text = drafted("l.csv", "\n".join(rows) + "\n")
+    assert "  touchpoint: place" in text
+    assert "scale: {min: 1, max: 5}" in lines_of(text)  # the column's name says so
+    assert "  satisfaction: stars_1_5" in text
+    assert "  used: used" in text
+    assert "  weight: weight" in text
+    assert "# customer: respondent  # likely" in text
+    assert "  #   Nowhere: null  # 40 rows" in text
+    assert "Hugo" not in text  # fewer than 10 rows have it
+    found = figures(text, "customer: [year", "names:", "The WiFi", "Nowhere")
+    assert set(found["all"]["touchpoints"]) == {"Signs", "Lounge", "Free WiFi"} | (
+        {"The WiFi"} if "The WiFi: null" not in text and "WiFi: Free WiFi" not in text else set()
+    )
+
+
+def test_what_may_be_two_things_is_not_chosen(drafted: Any) -> None:
+    rows = ["asked on,Signs,score"]
+    rows += [f"0{1 + n % 9}/0{1 + n % 8}/2018,{1 + n % 5 if n % 6 else 99},{n % 11}" for n in range(60)]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "# read: {times: day-first}  # or month-first" in text
+    assert "# missing: [99]  # or unused: [99]" in text
+    assert "# scale: {min: 1, max: 5}" in text
+    rows = ["asked,Signs,Signs,,note"] + [f"2018-05-01,{1 + n % 5},{1 + n % 5},x,n{n}" for n in range(30)]
+    text = drafted("b.csv", "\n".join(rows) + "\n")
+    assert "satisfaction: =B" in text or 'satisfaction: "=B"' in text or "satisfaction: '=B'" in text
+
+
+def test_workbooks_title_rows_and_decimal_commas(drafted: Any, tmp_path: Any) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Passenger survey 2018"])
+    sheet.append([])
+    sheet.append(["asked", "Signs", "weight"])
+    for n in range(30):
+        sheet.append(["2018-05-01", 1 + n % 5, 1.5])
+    book.save(tmp_path / "w.xlsx")
+    text = drafted("w.xlsx", (tmp_path / "w.xlsx").read_bytes())
+    assert "read: {header: 3}  # the rows above it are titles" in text
+    assert "  - {touchpoint: Signs, satisfaction: Signs}" in text
+    rows = ["asked;Signs;weight"] + [f"2018-05-01;{1 + n % 5};1,5" for n in range(30)]
+    assert 'read: {decimal: ","}' in drafted("d.csv", "\n".join(rows) + "\n")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        "x: y",
+        "# no comment",
+        "'",
+        '"',
+        "\x1b[31m",
+        "a\u2028b",
+        "{a}",
+        "- b",
+        "yes",
+        "…",
+        "\u202e",
+        "🚌",
+        "%",
+        "&a",
+        "*a",
+    ],
+)
+def test_hostile_names_and_cells(cell: str, drafted: Any, tmp_path: Any) -> None:
+    quoted = '"' + cell.replace('"', '""') + '"'
+    rows = [f"who,event,time,{quoted}"]
+    rows += [f"u{n % 9},{quoted},2018-05-01 10:{n % 60:02}:00,{quoted}" for n in range(60)]
+    text = drafted(
+        "a.csv",
+        "\n".join(rows) + "\n",
+        JOURNEY.replace("Lounge", json.dumps(cell, ensure_ascii=cell.isascii() or ord(cell[-1]) < 0x10000)),
+    )
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    path = tmp_path / "x.evidence.yaml"
+    path.write_text(text, encoding="utf-8")
+    stated = read_evidence(str(path)).stated
+    assert stated.columns.event == "event"
+    assert [rule.event for rule in stated.events or ()] in ([], [(cell,)], [(cell.strip(),)])
+
+
+def test_heads_by_hand() -> None:
+    assert head_of([["a", "b"], ["1", "2"]]) == Head()
+    assert head_of([["Title"], [], ["a", "b", "c"], ["1", "2", "3"]]).header == (3,)
+    assert head_of([["Respondent ID", "Q", ""], ["", "x", "y"]]).header == (1, 2)
+    doubtful = head_of([["id", "Q", ""], ["", "x", "y"]])
+    assert (doubtful.header, doubtful.doubt[:23]) == (None, "read: {header: [1, 2]} ")
+    assert head_of([["id", "Q", ""], ["1", "x", "3"]]).doubt == ""
+    assert head_of([]) == Head()
