@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from journeygap.core.finding import Finding
 from journeygap.core.source import Source
 from journeygap.loading.load import load_files
+from journeygap.loading.sound import is_sound
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
@@ -50,7 +51,7 @@ class Built(NamedTuple):
     """
 
     data: dict[str, Any]
-    places: dict[Route, str]
+    places: Mapping[Route, str]
     problems: list[Problem]
     notes: list[str]
     apart: bool = False
@@ -107,12 +108,16 @@ def checked(built: Built, limits: Limits, company: str = "company.yaml") -> Chec
 
     ``company`` is what the file of the company's half is called, where that goes into one.
     """
-    written = _texts(built, company)
+    files = _files(built, company)
+    sound = is_sound(files, _Held(dict.fromkeys(files, "")), limits)
+    written = {name: write(data) for name, data in files.items()}
+    if sound and all(_size(text) <= limits.max_bytes for text in written.values()):
+        return Checked(written[_NAME], [], written.get(company))
     loaded = load_files([_NAME], limits, _Held(written), measured=False)
     if not loaded.errors:
         return Checked(written[_NAME], [], written.get(company))
     # With a line for each value, a line that an error names is a cell that can be named instead.
-    sources = {name: Source(name, text) for name, text in _texts(built, company, wide=0).items()}
+    sources = {name: Source(name, write(data, wide=0)) for name, data in files.items()}
     loaded = load_files([_NAME], limits, _Held({name: source.text for name, source in sources.items()}), measured=False)
     trees = {name: parse(source, limits, Faults()) for name, source in sources.items()}
     cells = {
@@ -127,12 +132,16 @@ def checked(built: Built, limits: Limits, company: str = "company.yaml") -> Chec
     return Checked(written[_NAME], list(dict.fromkeys(problems)), written.get(company))
 
 
-def _texts(built: Built, company: str, **wide: int) -> dict[str, str]:
-    """Return the texts of the journey file and, where there is one, of its company file."""
+def _files(built: Built, company: str) -> dict[str, dict[str, Any]]:
+    """Return the data of the journey file and, where there is one, of its company file."""
     half = built.data.get("company")
     if not built.apart or half is None:
-        return {_NAME: write(built.data, **wide)}
-    return {_NAME: write({**built.data, "company": company}, **wide), company: write({"company": half}, **wide)}
+        return {_NAME: built.data}
+    return {_NAME: {**built.data, "company": company}, company: {"company": half}}
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 _NAME = "journey.yaml"
@@ -170,7 +179,7 @@ class _Held:
         return ()
 
 
-def _cells(tree: Tree, places: dict[Route, str]) -> list[tuple[int, int, str]]:
+def _cells(tree: Tree, places: Mapping[Route, str]) -> list[tuple[int, int, str]]:
     """Return the stretches of a text that came from cells: from, to, and the cell."""
     found = []
     for route, place in places.items():

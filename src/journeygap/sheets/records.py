@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -55,6 +56,17 @@ class Record:
     place: str = ""
 
 
+class Lazily(Iterable[Record]):
+    """Records that are made each time that somebody goes through them: all at once they would take much memory."""
+
+    def __init__(self, make: Callable[[], Iterator[Record]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[Record]:
+        """Make the records."""
+        return self._make()
+
+
 @dataclass
 class Understood:
     """What a layout made of a table: its records, and what the summary says of it."""
@@ -63,10 +75,12 @@ class Understood:
     sheet: str
     header: str
     columns: list[Column]
-    records: list[Record]
+    records: Iterable[Record]
     left_out: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unread: list[tuple[str, str, str]] = field(default_factory=list)
     """Columns that are not read: place, header, why."""
     persona: str | None = None
     title: str | None = None
+    of_stages: bool = False
+    """Whether its records are of stages, and not of rows."""

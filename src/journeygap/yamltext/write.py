@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from journeygap.core.text import HIDDEN, as_escape
+from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.yamltext.slips import SUSPECT
 
 _WIDE = 100
@@ -24,7 +24,13 @@ _EASY = re.compile(r"[^\W\d_][\w ()'’&/+.%–—“”-]*(?<! )")
 """A text that YAML takes as it is, anywhere: it begins with a letter, and holds nothing that YAML obeys."""
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 """What begins with a letter and is no text to YAML."""
+_LONGEST_WORD = max(map(len, _WORDS))
 _LONGEST_KEY = 100
+_LEAST = 2
+"""What an entry takes at least, with what parts it from the next."""
+_CONTAINERS = (dict, list, Mapping)
+_SCALARS = (str, int, float)
+"""What most values are. It is asked first: `Mapping` is slow to ask."""
 
 
 def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
@@ -54,13 +60,13 @@ def _block(value: Any, depth: int, wide: int, indent: str, lines: list[str]) -> 
             lines += _slowly({key: each}, depth, wide, indent)
             continue
         head = f"{indent}{key}:" if key else f"{indent}-"
-        if not isinstance(each, (Mapping, list)):
-            if isinstance(each, str) and ("\n" in each or _UNSEEN.search(each)):
+        if isinstance(each, _SCALARS) or not isinstance(each, _CONTAINERS):
+            if isinstance(each, str) and ("\n" in each or (may_hide(each) and _UNSEEN.search(each))):
                 lines += _slowly({key: each} if key else [each], depth, wide, indent)
             else:
                 lines.append(f"{head} {_plain(each, flow=False)}")
-        elif _is_one_line(each, depth + 1, wide):
-            lines.append(f"{head} {_flow(each)}")
+        elif (text := _on_one_line(each, depth + 1, wide)) is not None:
+            lines.append(f"{head} {text}")
         elif key:
             lines.append(head)
             _block(each, depth + 1, wide, inner, lines)
@@ -71,7 +77,7 @@ def _block(value: Any, depth: int, wide: int, indent: str, lines: list[str]) -> 
 
 
 def _is_easy(key: str) -> bool:
-    return len(key) < _LONGEST_KEY and _EASY.fullmatch(key) is not None and key.lower() not in _WORDS
+    return len(key) < _LONGEST_KEY and _EASY.fullmatch(key) is not None and not _is_word(key)
 
 
 def _slowly(value: Any, depth: int, wide: int, indent: str) -> list[str]:
@@ -88,7 +94,9 @@ def _slowly(value: Any, depth: int, wide: int, indent: str) -> list[str]:
 
 def _flow(value: Any) -> str:
     """Write a value on one line, within brackets or braces."""
-    if isinstance(value, Mapping):
+    if isinstance(value, str):
+        return _plain(value)
+    if isinstance(value, (dict, Mapping)):
         return "{" + ", ".join(f"{_plain(key)}: {_flow(each)}" for key, each in value.items()) + "}"
     return f"[{', '.join(map(_flow, value))}]" if isinstance(value, list) else _plain(value)
 
@@ -96,9 +104,12 @@ def _flow(value: Any) -> str:
 def _plain(value: Any, *, flow: bool = True) -> str:
     """Write a scalar, within brackets or outside them."""
     if not isinstance(value, str):
-        return str(_scalar(value).value)
-    easy = _EASY.fullmatch(value) is not None and value.lower() not in _WORDS
-    return value if easy else _quoted(value, flow=flow)
+        return str(value) if type(value) is int else str(_scalar(value).value)
+    return value if _EASY.fullmatch(value) and not _is_word(value) else _quoted(value, flow=flow)
+
+
+def _is_word(text: str) -> bool:
+    return len(text) <= _LONGEST_WORD and text.lower() in _WORDS
 
 
 @lru_cache(4096)
@@ -109,10 +120,13 @@ def _quoted(value: str, *, flow: bool) -> str:
     return _UNSEEN.sub(as_escape, text.removesuffix("\n")[1:-1] if flow else text.removesuffix("\n")[2:])
 
 
-def _is_one_line(value: Any, depth: int, wide: int) -> bool:
-    if isinstance(value, Mapping):
-        return not value or (depth > 1 and "touchpoints" not in value and _fits(value, wide))
-    return not value or _fits(value, wide)
+def _on_one_line(value: Any, depth: int, wide: int) -> str | None:
+    """Write a mapping or a list within brackets; None where it shall have a line for each of its entries."""
+    if value and not isinstance(value, list) and (depth <= 1 or "touchpoints" in value):
+        return None
+    if len(value) * _LEAST > wide or sum(len(each) for each in value if isinstance(each, str)) > wide:
+        return None  # which is most of what does not fit, seen at a glance
+    return _flow(value) if not value or _fits(value, wide) else None
 
 
 class _Dumper(yaml.SafeDumper):
@@ -133,24 +147,19 @@ def _node(value: Any, depth: int, wide: int) -> yaml.Node:
 
 def _fits(value: Any, wide: int) -> bool:
     """Return whether a container is short, and nothing in it is deeper than a list of words or a mapping of figures."""
-    if isinstance(value, Mapping):
-        inner = [*value, *value.values()]
-    else:
-        inner = value
-        if any(isinstance(each, (Mapping, list)) for each in inner):
+    inner: list[Any] = value if isinstance(value, list) else [*value, *value.values()]
+    nested = [each for each in inner if not isinstance(each, _SCALARS) and isinstance(each, _CONTAINERS)]
+    if nested:
+        if isinstance(value, list):
             return False
-    length = 0
-    for each in inner:
-        if isinstance(each, (Mapping, list)):
-            nested = [*each, *each.values()] if isinstance(each, Mapping) else each
-            if any(isinstance(one, (Mapping, list)) for one in nested):
+        inner = [each for each in inner if not isinstance(each, _CONTAINERS)]
+        for each in nested:
+            own = [*each, *each.values()] if isinstance(each, Mapping) else each
+            if any(isinstance(one, _CONTAINERS) for one in own):
                 return False
-        else:
-            nested = [each]
-        if any("\n" in one for one in nested if isinstance(one, str)):
-            return False
-        length += sum(len(str(one)) + 2 for one in nested)
-    return length <= wide
+            inner += own
+    words = [each if isinstance(each, str) else str(each) for each in inner]
+    return sum(map(len, words)) + 2 * len(words) <= wide and not any("\n" in each for each in words)
 
 
 def _scalar(value: Any) -> yaml.ScalarNode:

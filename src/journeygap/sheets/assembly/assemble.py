@@ -11,12 +11,12 @@ from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.assembly.attributes import Attributes
 from journeygap.sheets.assembly.columns import Columns
 from journeygap.sheets.assembly.draft import Draft, Group, Link, tidy
-from journeygap.sheets.assembly.links import tie
+from journeygap.sheets.assembly.links import tie, tie_group
 from journeygap.sheets.assembly.pairs import Pair, likely_pairs
 from journeygap.sheets.assembly.scales import DEFAULT, Ends
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.grid import shown
-from journeygap.sheets.headers import COMPANY, CUSTOMER
+from journeygap.sheets.headers import COMPANY, CUSTOMER, ROUTES
 from journeygap.sheets.records import Record, Understood
 from journeygap.sheets.tables import Percent
 from journeygap.sheets.wishes import Asked, Wishes
@@ -53,13 +53,13 @@ def assemble(table: Understood, name: str, wishes: Wishes) -> Assembled:
 class _Assembly:
     def __init__(self, table: Understood, wishes: Wishes) -> None:
         self._table = table
-        self._by_stage = any(record.of_stage for record in table.records) or "blueprint" in table.layout
+        self._by_stage = table.of_stages or "blueprint" in table.layout
         self._has_company = any(column.key in COMPANY for column in table.columns)
         self._columns = Columns(table.records, wishes)
         self._draft = Draft()
         self._attributes = Attributes(self._draft, self._columns)
-        self._groups: list[Group] = []
-        self._group_of: dict[int, Group] = {}
+        self._groups: dict[int, Group] = {}
+        """What belongs together, by stage, where a layout has no rows."""
         self._also_company: list[str] = []
 
     def record(self, record: Record) -> None:
@@ -75,26 +75,20 @@ class _Assembly:
         activities = list(dict.fromkeys(self._activities(record, at)))
         if not activities and links and not record.of_stage and not self._has_company:
             activities = self._run_by_company(record, links, at)
-        if activities or self._by_stage:
-            group = self._group(at)
+        if self._by_stage:
+            group = self._groups.setdefault(at, Group())
             group.touchpoints.update(dict.fromkeys(links))
             group.activities.update(dict.fromkeys(activities))
-        for held in record.cells:
-            if held.column.key not in (*CUSTOMER, *COMPANY):
-                self._attributes.put(held, at, links, activities, of_stage=record.of_stage)
+        elif activities:
+            tie_group(draft, Group(dict.fromkeys(links), dict.fromkeys(activities)))
+        others = [held for held in record.cells if held.column.key not in ROUTES]
+        if others:
+            self._attributes.put(others, at, links, activities, of_stage=record.of_stage)
 
     def _homeless(self, record: Record) -> None:
         held = next((held for held in record.cells if held.column.key in (*CUSTOMER, *COMPANY)), None)
         if held is not None:
             self._draft.problems.append(Problem(held.place, "this row has no stage, and there is none above it"))
-
-    def _group(self, at: int) -> Group:
-        group = self._group_of.get(at) if self._by_stage else None
-        if group is None:
-            group = Group()
-            self._groups.append(group)
-            self._group_of[at] = group
-        return group
 
     def _touchpoints(self, record: Record, at: int) -> Iterator[Link]:
         for held in record.cells:
@@ -129,7 +123,7 @@ class _Assembly:
         draft = self._draft
         if not draft.stages and not draft.problems:
             raise Asked("there are no stages: write at least one into the column of stages")
-        met = tie(draft, self._groups)
+        met = tie(draft, self._groups.values())
         draft.finish()
         data = {"journey": name, "customer": self._customer()} | self._company()
         built = Built(tidied(data), draft.places, draft.problems, [])

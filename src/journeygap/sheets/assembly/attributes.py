@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from journeygap.core.text import figure, normalise, quoted, shortened
@@ -84,21 +84,27 @@ class Attributes:
         }
 
     def put(
-        self, held: Held, at: int, links: Sequence[Link], activities: Sequence[int], *, of_stage: bool = False
+        self,
+        cells: Iterable[Held],
+        at: int,
+        links: Sequence[Link],
+        activities: Sequence[int],
+        *,
+        of_stage: bool = False,
     ) -> None:
-        """Put what a cell says where it belongs."""
-        if isinstance(held.value, Odd):
-            self._draft.leave(held, held.value.what)
-            return
-        text = shown(held.value)
-        signed = held.column.key == "feeling" and text.strip() in "+-−–"
-        if (isinstance(held.value, str) and entries.is_nothing(text) and not signed) or self._columns.asked(held):
-            return
+        """Put what the cells of a record say where it belongs."""
         own = [self._draft.activities[number] for number in activities]
         touchpoints = [self._draft.of(link) for link in links]
-        self._by_key.get(held.column.key, self._note)(
-            Cell(held, text, self._draft.stages[at], links, touchpoints, own, of_stage)
-        )
+        stage = self._draft.stages[at]
+        for held in cells:
+            if isinstance(held.value, Odd):
+                self._draft.leave(held, held.value.what)
+                continue
+            text = shown(held.value)
+            signed = held.column.key == "feeling" and text.strip() in "+-−–"
+            if (isinstance(held.value, str) and entries.is_nothing(text) and not signed) or self._columns.asked(held):
+                continue
+            self._by_key.get(held.column.key, self._note)(Cell(held, text, stage, links, touchpoints, own, of_stage))
 
     # --- figures
 
@@ -150,7 +156,7 @@ class Attributes:
     def _share(self, cell: Cell, key: str, value: float) -> None:
         """Share an amount between the activities of a row, and add what is stated of one several times."""
         share = round(value / len(cell.activities), 2)
-        if isinstance(cell.held.value, str) and cell.text.strip() != figure(value):
+        if isinstance(cell.held.value, str) and not _says(cell.text, value):
             self._draft.convert(cell.held, cell.text.strip(), figure(value))
         if len(cell.activities) > 1:
             self._draft.notes.append(
@@ -291,8 +297,11 @@ class Attributes:
 
     def _references(self, cell: Cell) -> None:
         for each in cell.activities:
-            wanted = each.wanted.setdefault(cell.held.column.key, [])
-            wanted += [(name, cell.held.place) for name in entries.names(cell.text).items]
+            if each.wanted is None:
+                each.wanted = {}
+            each.wanted.setdefault(cell.held.column.key, []).extend(
+                (name, cell.held.place) for name in entries.names(cell.text).items
+            )
 
     def _persona(self, cell: Cell) -> None:
         names = entries.names(cell.text).items
@@ -302,6 +311,14 @@ class Attributes:
             return
         for name in names:
             self.personas.setdefault(normalise(name), name)
+
+
+def _says(text: str, value: float) -> bool:
+    """Return whether a text is a number as a program would write it, and so needs no conversion."""
+    try:
+        return float(text) == value
+    except ValueError:
+        return False
 
 
 def unquoted(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from journeygap.core.text import figure, quoted, shortened
 from journeygap.sheets import entries, figures, vocabulary
@@ -11,6 +11,7 @@ from journeygap.sheets.assembly.scales import DEFAULT, FEELINGS, RATINGS, Ends, 
 from journeygap.sheets.figures import Figure
 from journeygap.sheets.grid import shown
 from journeygap.sheets.records import Column, Held, Record
+from journeygap.sheets.tables import Value
 from journeygap.sheets.wishes import Asked, Wishes
 
 AMOUNTS = ("cost", "hours")
@@ -49,18 +50,18 @@ _READERS: dict[str, _Reader] = {
 class Columns:
     """The columns of a table with the figures in them."""
 
-    def __init__(self, records: Sequence[Record], wishes: Wishes) -> None:
+    def __init__(self, records: Iterable[Record], wishes: Wishes) -> None:
         self.notes: list[str] = []
         self.currencies: Counter[str] = Counter()
-        self._held: defaultdict[int, list[Held]] = defaultdict(list)
+        self._values: defaultdict[int, list[Value]] = defaultdict(list)
         self._columns: dict[int, Column] = {}
         for record in records:
             for held in record.cells:
                 key = held.column.key
                 if key in _READERS or key in WORDS:
                     self._columns[id(held.column)] = held.column
-                    self._held[id(held.column)].append(held)
-        self._figures: dict[int, dict[str, Figure | None]] = {}
+                    self._values[id(held.column)].append(held.value)
+        self._figures: dict[int, dict[Hashable, Figure | None]] = {}
         read = {number: self._read(number) for number in self._columns}
         rated = {number: each for number, each in self._columns.items() if each.key in (*RATINGS, "feeling")}
         self.scales: Scales = scales({number: read[number] for number in rated}, rated, wishes)
@@ -69,7 +70,7 @@ class Columns:
 
     def figure(self, held: Held) -> Figure | None:
         """Return the figure in a cell."""
-        return self._figures.get(id(held.column), {}).get(_key(held))
+        return self._figures.get(id(held.column), {}).get(_key(held.value))
 
     def on_scale(self, held: Held) -> tuple[float, bool] | None:
         """Return a rating or a feeling on the scale of its half, and whether that took a conversion.
@@ -127,17 +128,17 @@ class Columns:
         """Read the figures of a column; one that holds mostly other things is read as something else."""
         column = self._columns[number]
         if column.key in WORDS:
-            self._check_words(column, (shown(held.value) for held in self._held[number]))
+            self._check_words(column, map(shown, self._values[number]))
             return []
         known = self._figures.setdefault(number, {})
         found: list[Figure] = []
         missed = 0
-        for held in self._held[number]:
-            if isinstance(held.value, str) and entries.is_nothing(held.value) and held.value.strip() not in _SIGNS:
+        for value in self._values[number]:
+            if isinstance(value, str) and entries.is_nothing(value) and value.strip() not in _SIGNS:
                 continue
-            key = _key(held)
+            key = _key(value)
             if key not in known:
-                known[key] = _READERS[column.key](held.value)
+                known[key] = _READERS[column.key](value)
             read = known[key]
             missed += read is None
             found += () if read is None else (read,)
@@ -175,5 +176,5 @@ class Columns:
         return "month", {number: 1 / _MONTHS[period] for number, period in stated.items()}
 
 
-def _key(held: Held) -> str:
-    return f"{type(held.value).__name__}:{held.value}"
+def _key(value: Value) -> Hashable:
+    return value if type(value) is str or type(value) is float else (type(value), value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -14,6 +14,8 @@ from journeygap.sheets.grid import shown
 from journeygap.sheets.records import Held
 from journeygap.sheets.tables import Odd, Percent
 from journeygap.yamltext.places import Route
+
+_SHORT = 12
 
 
 class Link(NamedTuple):
@@ -33,9 +35,9 @@ class Activity:
     data: dict[str, Any]
     stages: dict[int, None]
     layer: str
-    links: list[Link] = field(default_factory=list)
-    supports: list[int] = field(default_factory=list)
-    wanted: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    supports: tuple[int, ...] = ()
+    wanted: dict[str, list[tuple[str, str]]] | None = None
 
     @property
     def name(self) -> str:
@@ -52,6 +54,44 @@ class Group:
     activities: dict[int, None] = field(default_factory=dict)
 
 
+class Places(Mapping[Route, str]):
+    """The cells that stages, touchpoints and activities came from, by the routes to them.
+
+    Nobody asks for most of them, so that routes are made only when somebody does.
+    """
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+        self.touchpoints: list[list[str]] = []
+        self.activities: list[str] = []
+
+    def _items(self) -> Iterator[tuple[Route, str]]:
+        for at, place in enumerate(self.stages):
+            yield ("customer", "stages", at), place
+            yield ("customer", "stages", at, "name"), place
+            for number, own in enumerate(self.touchpoints[at]):
+                yield ("customer", "stages", at, "touchpoints", number), own
+        for number, place in enumerate(self.activities):
+            yield ("company", "touchpoints", number), place
+            yield ("company", "touchpoints", number, "meets"), place
+
+    def __getitem__(self, route: Route) -> str:
+        """Return the cell of a route."""
+        return dict(self._items())[route]
+
+    def __iter__(self) -> Iterator[Route]:
+        """Return the routes."""
+        return (route for route, _ in self._items())
+
+    def __len__(self) -> int:
+        """Return how many routes there are."""
+        return sum(1 for _ in self._items())
+
+    def items(self) -> ItemsView[Route, str]:
+        """Return the routes with their cells."""
+        return dict(self._items()).items()
+
+
 class Draft:
     """The stages, touchpoints and activities found so far, each once, with the cells that they came from."""
 
@@ -60,7 +100,7 @@ class Draft:
         self.named: list[dict[str, int]] = []
         """The touchpoints of each stage by the normal forms of their names."""
         self.activities: list[Activity] = []
-        self.places: dict[Route, str] = {}
+        self.places = Places()
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.left_out: Counter[str] = Counter()
@@ -80,7 +120,8 @@ class Draft:
         if number == len(self.stages):
             self.stages.append({"name": name})
             self.named.append({})
-            self.places["customer", "stages", number] = self.places["customer", "stages", number, "name"] = place
+            self.places.stages.append(place)
+            self.places.touchpoints.append([])
         return number
 
     def touchpoint(self, name: str, at: int, place: str) -> Link:
@@ -90,7 +131,7 @@ class Draft:
         if key not in known:
             touchpoints = self.stages[at].setdefault("touchpoints", [])
             known[key] = len(touchpoints)
-            self.places["customer", "stages", at, "touchpoints", len(touchpoints)] = place
+            self.places.touchpoints[at].append(place)
             touchpoints.append({"name": name})
         return Link(at, known[key])
 
@@ -102,7 +143,7 @@ class Draft:
             number = self._activity_numbers.get((key, ("area", area)))
         if number is None:
             number = len(self.activities)
-            self.places["company", "touchpoints", number] = place
+            self.places.activities.append(place)
             self.activities.append(Activity({"name": name}, {at: None}, layer))
         self._activity_numbers[key, at] = number
         if area is not None:
@@ -127,16 +168,29 @@ class Draft:
 
     def add(self, target: dict[str, Any], key: str, items: Iterable[str]) -> None:
         """Add to a list what it does not hold yet."""
+        held = target.get(key)
+        if held is None:
+            if found := list(dict.fromkeys(items)):
+                target[key] = found
+            return
+        # Few lists grow long, and only those are worth an index.
+        known: Any = held
+        if len(held) > _SHORT:
+            known = self._lists.setdefault((id(target), key), dict.fromkeys(held))
         for item in items:
-            known = self._lists.setdefault((id(target), key), {})
             if item not in known:
-                known[item] = None
-                target.setdefault(key, []).append(item)
+                held.append(item)
+                if known is not held:
+                    known[item] = None
 
     def append(self, target: dict[str, Any], key: str, text: str) -> None:
         """Add to a text what it does not say yet; `finish` puts the texts together."""
-        if text:
-            self._texts.setdefault((id(target), key), (target, {}))[1][text] = None
+        if not text:
+            return
+        if key not in target:
+            target[key] = text
+        elif text != target[key]:
+            self._texts.setdefault((id(target), key), (target, {target[key]: None}))[1][text] = None
 
     def finish(self) -> None:
         """Put the texts together that were appended."""

@@ -12,14 +12,14 @@ from journeygap.sheets.assembly.draft import Activity, Draft, Group, Link
 def tie(draft: Draft, groups: Iterable[Group]) -> int:
     """Tie the activities to what they meet and support, and return how many meet a touchpoint."""
     for group in groups:
-        _tie_group(draft, group)
+        tie_group(draft, group)
     everywhere = Counter(name for known in draft.named for name in known)
-    met = sum(_meets(draft, number, each, everywhere) for number, each in enumerate(draft.activities))
+    met = sum(_meets(draft, each, everywhere) for each in draft.activities)
     _state_support(draft)
     return met
 
 
-def _tie_group(draft: Draft, group: Group) -> None:
+def tie_group(draft: Draft, group: Group) -> None:
     """Tie what belongs together.
 
     With one touchpoint, everything in front meets it. With several, only what bears the name of one does: which of the
@@ -35,20 +35,20 @@ def _tie_group(draft: Draft, group: Group) -> None:
     for number in base:
         link = only or by_name.get(normalise(draft.activities[number].name))
         if link is not None:
-            draft.activities[number].links.append(link)
+            draft.activities[number].links += (link,)
     if front:
         for number in behind:
-            draft.activities[number].supports += front
+            draft.activities[number].supports += tuple(front)
     if support is not base:
         for number in support:
-            draft.activities[number].supports += behind or front
+            draft.activities[number].supports += tuple(behind or front)
 
 
 def _name(draft: Draft, link: Link) -> str:
     return normalise(draft.of(link)["name"])
 
 
-def _meets(draft: Draft, number: int, activity: Activity, everywhere: Counter[str]) -> bool:
+def _meets(draft: Draft, activity: Activity, everywhere: Counter[str]) -> bool:
     """State what an activity meets, where its name does not say it, and return whether it meets anything."""
     own = normalise(activity.name)
     links = list(dict.fromkeys(activity.links))
@@ -58,8 +58,7 @@ def _meets(draft: Draft, number: int, activity: Activity, everywhere: Counter[st
         others = []  # it bears the name of a touchpoint elsewhere, and means that one
     if others:
         activity.data["meets"] = [_reference(draft, link, everywhere) for link in (*named, *others)]
-        draft.places["company", "touchpoints", number, "meets"] = draft.places["company", "touchpoints", number]
-    wanted = activity.wanted.get("meets", [])
+    wanted = (activity.wanted or {}).get("meets", [])
     for name, place in wanted:
         if normalise(name) not in everywhere:
             draft.left_out[f"{place}: no touchpoint is called {quoted(shortened(name, 40))}"] += 1
@@ -83,7 +82,7 @@ def _state_support(draft: Draft) -> None:
             alone = names[normalise(other.name)] == 1
             name = other.name if alone else f"{other.name}@{draft.stages[next(iter(other.stages))]['name']}"
             supported += [name] if other is not activity else []
-        wanted = activity.wanted.get("supports", [])
+        wanted = (activity.wanted or {}).get("supports", [])
         for name, place in wanted:
             if normalise(name) not in names:
                 draft.left_out[f"{place}: no company touchpoint is called {quoted(shortened(name, 40))}"] += 1

@@ -155,6 +155,7 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
         left_out,
         notes,
         unread,
+        of_stages=True,
     )
 
 

@@ -10,7 +10,7 @@ from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header
 from journeygap.sheets.layouts.assign import Assigned, assign, read_headers, stage_columns
-from journeygap.sheets.records import Column, Held, Name, Record, Understood
+from journeygap.sheets.records import Column, Held, Lazily, Name, Record, Understood
 from journeygap.sheets.tables import Odd, Row
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
@@ -126,7 +126,8 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     if phase is not None:
         assigned.columns[phase].key = "phase"
     kept, left_out = _body(body, assigned)
-    records = list(_records(grid, kept, assigned.columns, at, phase))
+    columns = assigned.columns
+    records = Lazily(lambda: _records(grid, kept, columns, at, phase))
     rows = f"row {row}" if heading.rows == 1 else f"rows {grid.rows[heading.at].number} and {row}"
     unread = [(grid.place(row, number), each.text, why) for number, each, why in assigned.unread]
     unread += _without_header(grid, kept, assigned, row)
@@ -216,11 +217,10 @@ def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]
     for place, row in enumerate(rows):
         after_gap = place > last and (after_gap or (previous is not None and row.number > previous + 1))
         previous = row.number
-        first = next((shown(value).strip() for value in row.values if shown(value).strip()), "")
         alone = _alone(row)
-        footer = is_footer(first) and (alone or _only_figures(row))
+        footer = (alone or _only_figures(row)) and is_footer(_first(row))
         if footer or (place > last and after_gap and alone and last >= 0):
-            left_out.append(f"row {row.number} {quoted(shortened(first, 50))}")
+            left_out.append(f"row {row.number} {quoted(shortened(_first(row), 50))}")
             continue
         kept.append(row)
     return kept, left_out
@@ -232,8 +232,10 @@ def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list
     kept: list[Row] = []
     left_out = []
     for row in rows:
-        texts = {number: vocabulary.normalised_header(shown(value)) for number, value in enumerate(row.values, 1)}
-        if own and all(texts.get(number) == text for number, text in own.items()):
+        if own and all(
+            number <= len(row.values) and vocabulary.normalised_header(shown(row.values[number - 1])) == text
+            for number, text in own.items()
+        ):
             left_out.append(f"row {row.number}, the headers again")
             continue
         gap = bool(kept) and row.number > kept[-1].number + 1
@@ -257,14 +259,21 @@ def _filled(row: Row, columns: Mapping[int, Column]) -> int:
     return sum(1 for number in columns if number <= len(row.values) and row.values[number - 1] is not None)
 
 
+def _first(row: Row) -> str:
+    return next((text for value in row.values if (text := shown(value).strip())), "")
+
+
 def _alone(row: Row) -> bool:
-    return len({shown(value) for value in row.values if value is not None}) == 1
+    held = iter(value for value in row.values if value is not None)
+    first = shown(next(held, None))
+    return all(shown(value) == first for value in held)
 
 
 def _only_figures(row: Row) -> bool:
     """Return whether a row holds nothing but a word and figures, as a total does."""
-    texts = [shown(value).strip() for value in row.values if value is not None and not isinstance(value, Odd)]
-    return all(any(sign.isdigit() for sign in text) and len(text) < 20 for text in texts[1:])
+    texts = (shown(value).strip() for value in row.values if value is not None and not isinstance(value, Odd))
+    next(texts, None)
+    return all(len(text) < 20 and any(sign.isdigit() for sign in text) for text in texts)
 
 
 def is_footer(text: str) -> bool:

@@ -26,8 +26,9 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
     """Turn a diagram into records. Raises `Unreadable`, with the line, where it is none."""
     touchpoint, feeling = _column("task", "touchpoint"), _column("score", "feeling")
     owner = _column("actor", "personas")
+    records: list[Record] = []
     read = Understood(
-        "a Mermaid journey diagram", "", "sections are stages, tasks touchpoints", [touchpoint, feeling], []
+        "a Mermaid journey diagram", "", "sections are stages, tasks touchpoints", [touchpoint, feeling], records
     )
     stage: Name | None = None
     actors: set[str] = set()
@@ -45,7 +46,7 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
             read.title = _own(rest.strip())
         elif word.lower() == "section" and rest:
             stage = Name(_own(rest.strip()), place)
-            read.records.append(Record(stage, [], place=place))
+            records.append(Record(stage, [], place=place))
         else:
             name, state, score, who = _task(bare, place)
             in_states = in_states or state
@@ -56,8 +57,8 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
             if score is not None and not state:
                 held.append(Held(float(score - 3), place, feeling))
             held += [Held(each, place, owner) for each in who if not state]
-            read.records.append(Record(stage, held, place=place))
-    if not any(record.cells for record in read.records):
+            records.append(Record(stage, held, place=place))
+    if not any(record.cells for record in records):
         raise Unreadable("the Mermaid diagram has no tasks: write them below a section, as in “Search: 4: Customer”")
     _say(read, actors, in_states)
     return read

@@ -164,11 +164,10 @@ def _rows(sheet: CalamineSheet, odd: Mapping[int, Mapping[int, Any]]) -> Iterato
     if sheet.start is None:
         yield from _only_odd(odd)
         return
-    # Rows and columns before the first that holds something are counted; those that come out are from the first cell.
-    top, left = sheet.start
-    before = (None,) * left
+    # Rows come one by one from the first of the sheet on, their cells from the first column that holds something on.
+    before = (None,) * sheet.start[1]
     left_over = dict(odd)
-    for number, row in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
+    for number, row in enumerate(sheet.iter_rows(), 1):
         values = (*before, *map(_value, row))
         if number in left_over:
             values = _with(values, left_over.pop(number))
