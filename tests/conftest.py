@@ -18,6 +18,7 @@ import pytest
 import yaml
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.language import Words
 from journeygap.core.source import Source, Span
 from journeygap.loading.load import Loaded, load_files
 from journeygap.method.settings import Settings
@@ -301,11 +302,11 @@ def made() -> Callable[..., Finding]:
             "code": "JG101",
             "name": "missing-touchpoint",
             "severity": Severity.WARNING,
-            "message": "customers use “Branch”; nothing meets it",
-            "suggestion": "build it",
             "span": Span(Source(path, text), start, start + len(part)),
         }
-        return Finding(**usual | fields)
+        said = {"title": "", "message": "customers use “Branch”; nothing meets it", "suggestion": "build it"}
+        said |= {name: fields.pop(name) for name in said if name in fields}
+        return Finding(says=Words(**said), **usual | fields)
 
     return finding_with
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from journeygap import Finding, Settings, Severity, analyze
+from journeygap.core.language import Words
 from journeygap.core.source import Source, Span
 from journeygap.results.priorities import (
     Steps,
@@ -27,10 +28,8 @@ def finding(code, label="", severity="warning", **more):
         code=code,
         name="a-rule",
         severity=Severity(severity),
-        message="m",
-        suggestion="s",
+        says=Words(label, "m", "s"),
         span=SPAN,
-        title=label,
         **more,
     )
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
 from journeygap.core.kind import Kind
+from journeygap.core.language import Facts, Words, language, sentence
 from journeygap.core.source import Span
 from journeygap.core.text import visible
 
@@ -43,9 +44,9 @@ ReasonKind = Literal["friction", "quote", "metric", "dimension", "feeling", "con
 class Reason(NamedTuple):
     """Something that the files state and that bears on a finding.
 
-    ``text`` is what customers say, or the name of the metric, dimension, constraint or tool. A metric has its ``value``
-    and ``target`` in its ``unit``, a dimension its level and what customers expect, on 0 to 10, a feeling its value
-    from -2 to 2.
+    ``text`` is what customers say, or the name of the metric, dimension, constraint or tool; a feeling has none until
+    it is put into words. A metric has its ``value`` and ``target`` in its ``unit``, a dimension its level and what
+    customers expect, on 0 to 10, a feeling its value from -2 to 2.
     """
 
     kind: ReasonKind
@@ -63,18 +64,17 @@ class Finding:
     evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
     ``span`` is where it is. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
-    the activities concerned back, ``owners`` their teams. ``title`` says in a few words what it is about, for lists.
-    ``stages`` holds the ids of all the stages it concerns where that is not ``stage`` alone. ``because`` holds what the
-    files know that bears on it. ``moment`` says whether it is about a moment of truth, ``feeling`` how customers feel
-    there, -2 to 2. ``certainty`` is sure or unsure where it rests on measured figures. ``ordinal`` counts
-    findings that would otherwise be alike, from 0.
+    the activities concerned back, ``owners`` their teams. ``stages`` holds the ids of all the stages it concerns where
+    that is not ``stage`` alone. ``reasons`` holds what the files know that bears on it. ``moment`` says whether it is
+    about a moment of truth, ``feeling`` how customers feel there, -2 to 2. ``certainty`` is sure or unsure where it
+    rests on measured figures. ``ordinal`` counts findings that would otherwise be alike, from 0.
     """
 
     code: str
     name: str
     severity: Severity
-    message: str
-    suggestion: str | None
+    says: Words | Facts = field(compare=False)
+    """The facts for a language to put into words; of a kind that no language knows, the words themselves."""
     span: Span
     journey: str | None = None
     stage: str | None = None
@@ -86,11 +86,10 @@ class Finding:
     horizon: str | None = None
     constraints: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
-    title: str = ""
     stages: tuple[str, ...] = ()
     certainty: str | None = None
     ordinal: int = 0
-    because: tuple[Reason, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     moment: bool = False
     feeling: float | None = None
     by_text: bool = False
@@ -99,9 +98,45 @@ class Finding:
     """Its kind, where that is no built-in one."""
     subjects: Any = field(default=None, compare=False, repr=False)
     """What it is about, as `rules.base.Subjects`; None of a definition error."""
+    _words: Words | None = field(default=None, init=False, compare=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.name}, {self.severity}, {self.where}: {visible(self.message)}>"
+
+    @property
+    def words(self) -> Words:
+        """What it says, in the language in use when it was first read."""
+        if self._words is None:
+            says = self.says
+            words = says if isinstance(says, Words) else language().finding(self.name, says)
+            object.__setattr__(self, "_words", words)  # worked out once, and not a part of what it is
+            return words
+        return self._words
+
+    @property
+    def facts(self) -> Facts:
+        """What it says, as data by name; nothing where only the words are known."""
+        return {} if isinstance(self.says, Words) else self.says
+
+    @property
+    def title(self) -> str:
+        """What it is about in a few words, for lists."""
+        return self.words.title
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in a sentence."""
+        return self.words.message
+
+    @property
+    def suggestion(self) -> str | None:
+        """What to do about it."""
+        return self.words.suggestion
+
+    @property
+    def because(self) -> tuple[Reason, ...]:
+        """What the files know that bears on it, each with a text."""
+        return tuple(each if each.text else each._replace(text=_text(each)) for each in self.reasons)
 
     @property
     def where(self) -> str:
@@ -129,6 +164,10 @@ class Finding:
         from hashlib import sha256
 
         return sha256(repr((*self.identity, self.ordinal)).encode()).hexdigest()[:32]
+
+
+def _text(reason: Reason) -> str:
+    return sentence(f"bad-{reason.kind}", value=reason.value)
 
 
 def by_place(findings: Iterable[Finding]) -> list[Finding]:

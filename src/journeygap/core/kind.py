@@ -48,12 +48,10 @@ class Kind:
     it frees effort, ``moves`` that something is to be moved to where customers use it, and ``needs_owner`` that without
     an owner nobody can say how long acting on it takes.
 
-    Questions are templates, empty where there is nothing to ask. They may name {touchpoint}, {stage}, {where} (the
-    touchpoint in its stage), {names} (the company touchpoints concerned), {name} (the one it is about, or the tool),
-    {title}, and the finding's facts. ``to_company_together`` is asked once with the finding it is folded under, with
-    {touchpoints} for all of them, in place of ``to_company``. ``of_stage`` says what it means for a stage in the table
-    of effort against importance. ``needs_company`` says that it is silent where no company half is
-    stated, which holds for gaps and waste unless it says otherwise, and ``alone`` that nothing else is advised first.
+    The questions, ``to_company`` to ``of_stage``, are for a team's own kinds; the languages have those of the kinds
+    that come with the tool. What they may name is listed with `journeygap.core.language.Questions`. ``needs_company``
+    says that it is silent where no company half is stated, which holds for gaps and waste unless it says otherwise, and
+    ``alone`` that nothing else is advised first.
     """
 
     code: str

@@ -14,6 +14,7 @@ from journeygap.core.finding import Finding, Suppression, by_place, numbered
 from journeygap.core.source import Span
 from journeygap.results.analysis import Accepted, Analysis, LeftOut, finding_of
 from journeygap.rules.acceptance import Unused
+from journeygap.rules.catalogue import UnknownFinding
 from journeygap.rules.registry import UNUSED_IGNORE
 from journeygap.rules.rulebook import Rulebook
 from journeygap.yamltext.faults import NAMES
@@ -115,12 +116,12 @@ class _Remarks:
     def _codes(self, suppression: Suppression, name: str) -> frozenset[str]:
         try:
             codes = self._rules.codes_of([name])
-        except LookupError as error:
-            self._wrong.append(Unused(suppression.span, name, "unknown", str(error)))
+        except UnknownFinding as error:
+            self._wrong.append(Unused(suppression.span, name, "unknown", error.meant))
             return frozenset()
         if len(codes) > 1:
             # The beginning of a code would accept what nobody has looked at.
-            self._wrong.append(Unused(suppression.span, name, "unknown", "write every code whole, with commas between"))
+            self._wrong.append(Unused(suppression.span, name, "several"))
             return frozenset()
         if codes <= NAMES.keys():
             self._wrong.append(Unused(suppression.span, name, "definition"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journeygap.core.text import normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.resolved import Activity, Company, Journey, Placement, Tool, latest
 from journeygap.method import measures
 from journeygap.method.measures import Coverage, Effort
@@ -127,13 +127,11 @@ def own_inventory(laid: Overlay, shared: frozenset[str], spent: Effort, settings
     journey, company = laid.journey, laid.journey.company
     own = [each for each in journey.placements if each.activity.file.path not in shared]
     measured = [
-        *(Measured(metric, "the journey") for metric in latest(journey.metrics)),
+        *(Measured(metric) for metric in latest(journey.metrics)),
         *(
             Measured(
                 metric,
-                f"stage {quoted(stage.name)}",
-                stage.id,
-                in_stage=stage,
+                stage,
                 because=of_stage(stage, metrics=False),
             )
             for stage in journey.stages
@@ -143,12 +141,9 @@ def own_inventory(laid: Overlay, shared: frozenset[str], spent: Effort, settings
         *(
             Measured(
                 metric,
-                f"{quoted(touchpoint.name)} in stage {quoted(stage.name)}",
-                stage.id,
-                touchpoint.id,
-                in_stage=stage,
+                stage,
+                touchpoint,
                 because=said_at(touchpoint),
-                optional=touchpoint.optional,
             )
             for stage in journey.stages
             for touchpoint in stage.touchpoints
@@ -290,7 +285,7 @@ def _idle(
 
 def _measured(activities: Iterable[Activity]) -> list[Measured]:
     return [
-        Measured(metric, quoted(activity.name), activity=activity)
+        Measured(metric, activity=activity)
         for activity in activities
         if activity.metrics and activity.status != "retired"
         for metric in latest(activity.metrics)

@@ -89,7 +89,7 @@ _UNKNOWN_FEELING = 3.0
 
 def complains(finding: Finding) -> bool:
     """Return whether customers complain where a finding is about, in words or by how they feel."""
-    return any(each.kind in {"friction", "feeling"} for each in finding.because)
+    return any(each.kind in {"friction", "feeling"} for each in finding.reasons)
 
 
 def by_effort(findings: Iterable[Finding]) -> list[Finding]:

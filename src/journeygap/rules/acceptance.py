@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.source import Span
-from journeygap.core.text import quoted, shortened
+from journeygap.core.text import shortened
 from journeygap.rules.base import AcceptanceRule, Draft
+
+Why: TypeAlias = Literal["nothing", "unnamed", "unknown", "several", "definition", "baseline"]
 
 
 class Unused(NamedTuple):
     """Something that accepts nothing: where it is, what it names, and why it has no effect.
 
     ``named`` is a code or name as written, or for an entry of a baseline its title; None where it names nothing.
-    ``hint`` says what was probably meant.
+    ``meant`` is the code or name that was probably meant.
     """
 
     span: Span
     named: str | None
-    why: Literal["nothing", "unnamed", "unknown", "definition", "baseline"]
-    hint: str | None = None
+    why: Why
+    meant: str | None = None
+
+
+class UnusedFacts(TypedDict):
+    """JG401: what the comment or the entry names, and why it has no effect; the fields are those of `Unused`."""
+
+    named: str | None
+    why: Why
+    meant: str | None
 
 
 def unused_ignore(every: Iterable[Unused]) -> Iterator[Draft]:
@@ -69,46 +79,12 @@ def unused_ignore(every: Iterable[Unused]) -> Iterator[Draft]:
     errors, or that were not read, and entries of the baseline about them.
     """
     for each in every:
-        message, suggestion = _words(each)
         yield Draft(
-            title="Unused ignore comment" if each.why != "baseline" else "Unused baseline entry",
-            message=message,
-            suggestion=suggestion,
+            says=UnusedFacts(named=each.named, why=each.why, meant=each.meant),
             span=each.span,
             subject=None if each.named is None else shortened(each.named),
             severity=Severity.INFO if each.why in {"nothing", "baseline"} else Severity.WARNING,
         )
-
-
-def _words(unused: Unused) -> tuple[str, str]:
-    """Say what is wrong with it, and what to do about it."""
-    named = unused.named or ""
-    match unused.why:
-        case "unnamed":
-            return (
-                "the ignore comment names no finding, so it suppresses nothing",
-                "name the code in brackets, as in # journeygap: ignore[JG201] and the reason",
-            )
-        case "unknown":
-            return (
-                f"the ignore comment names {quoted(named)}, which is not a finding",
-                unused.hint or "journeygap rule lists them",
-            )
-        case "definition":
-            return (
-                f"the ignore comment names {named}, a definition error, which can't be suppressed",
-                "remove it, and fix the file",
-            )
-        case "baseline":
-            return (
-                f"the baseline holds a finding that is gone: {quoted(named)}",
-                "write it again with --write-baseline, or it may hide a later one",
-            )
-        case "nothing":
-            return (
-                f"the ignore comment suppresses no {named}",
-                "remove it, or it may hide a later one",
-            )
 
 
 RULES = (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypedDict
 
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.text import figure, percent, quoted
-from journeygap.journey.resolved import Activity
+from journeygap.journey.resolved import Activity, Placement, Tool
+from journeygap.method.measures import Effort
 from journeygap.method.overlay import Role
 from journeygap.rules.base import (
     Draft,
@@ -14,20 +15,50 @@ from journeygap.rules.base import (
     InventoryRule,
     Subjects,
     constraints_of,
-    effort_text,
     owners_of,
-    stages_of,
 )
 
 
-def _draft(inventory: Inventory, activity: Activity, message: str, suggestion: str) -> Draft:
-    stages = [stage for placement in inventory.placements[activity] for stage in placement.stages]
+class ActivityFacts(TypedDict):
+    """JG201, JG202 and JG206: an activity with where it runs, and what it takes of all effort.
+
+    ``journeys`` counts those that the inventory is of. ``stop`` says whether it may be dropped, is to be checked with
+    customers first, or can't be judged because the halves use other words.
+    """
+
+    activity: Activity
+    placements: Sequence[Placement]
+    journeys: int
+    amount: float | None
+    effort: Effort
+    currency: str | None
+    period: str | None
+    stop: Literal["drop", "check", "match first"]
+
+
+class ToolFacts(TypedDict):
+    """JG205: the tool, with the unit of its cost."""
+
+    tool: Tool
+    currency: str | None
+    period: str | None
+
+
+def _draft(inventory: Inventory, activity: Activity) -> Draft:
+    placements = inventory.placements[activity]
+    stages = [stage for placement in placements for stage in placement.stages]
     amount = inventory.effort.by_activity.get(activity)
-    text = "" if amount is None else effort_text(amount, inventory.effort, inventory.currency, inventory.period)
     return Draft(
-        title=f"{activity.name}: {text}" if text else activity.name,
-        message=message,
-        suggestion=suggestion,
+        says=ActivityFacts(
+            activity=activity,
+            placements=placements,
+            journeys=inventory.journeys,
+            amount=amount,
+            effort=inventory.effort,
+            currency=inventory.currency,
+            period=inventory.period,
+            stop=_stop(inventory, activity),
+        ),
         span=activity.span,
         stage=stages[0].id if inventory.journeys == 1 and stages else None,
         stages=tuple(dict.fromkeys(stage.id for stage in stages)),
@@ -39,21 +70,11 @@ def _draft(inventory: Inventory, activity: Activity, message: str, suggestion: s
     )
 
 
-def _cost(inventory: Inventory, activity: Activity) -> str:
-    """Say what an activity takes, as the end of a sentence; nothing where effort is only counted."""
-    spent = inventory.effort
-    amount = spent.by_activity.get(activity, 0.0)
-    text = effort_text(amount, spent, inventory.currency, inventory.period)
-    return f"; it takes {text}, {percent(amount / spent.total)} of the effort" if text and amount else ""
-
-
-def _drop(inventory: Inventory, activity: Activity, otherwise: str = "") -> str:
+def _stop(inventory: Inventory, activity: Activity) -> Literal["drop", "check", "match first"]:
     """Say to drop it only where customers' evidence is solid; nothing of the kind where the halves use other words."""
     if activity in inventory.mismatched:
-        return "say under meets what it meets, before anything is stopped"
-    if activity in inventory.solid:
-        return f"drop it{otherwise}"
-    return f"check with customers whether they miss it, then stop it{otherwise}"
+        return "match first"
+    return "drop" if activity in inventory.solid else "check"
 
 
 def _expired(inventory: Inventory, activity: Activity) -> bool:
@@ -123,15 +144,7 @@ def wasted_activity(inventory: Inventory) -> Iterator[Draft]:
     """
     for activity, role in inventory.roles.items():
         if role is Role.WASTED and not _expired(inventory, activity):
-            number = len(inventory.placements[activity])
-            of = f"the {number} journeys that it is for" if number > 1 else "the one journey that it is for"
-            customer = f"no customer of {'this journey' if inventory.journeys == 1 else of}"
-            yield _draft(
-                inventory,
-                activity,
-                f"{customer} meets {quoted(activity.name)} at any stage{_cost(inventory, activity)}",
-                _drop(inventory, activity),
-            )
+            yield _draft(inventory, activity)
 
 
 def misplaced_activity(inventory: Inventory) -> Iterator[Draft]:
@@ -184,18 +197,8 @@ def misplaced_activity(inventory: Inventory) -> Iterator[Draft]:
     may match in any then. An `exempt` does not silence it, for customers do use what it is about.
     """
     for activity, role in inventory.roles.items():
-        if role is not Role.MISPLACED:
-            continue
-        placements = inventory.placements[activity]
-        now = stages_of(stage for placement in placements for stage in placement.stages)
-        wanted = stages_of(touchpoint.stage for placement in placements for touchpoint in placement.elsewhere)
-        runs = f"runs in {now}" if now else "runs in another stage"
-        yield _draft(
-            inventory,
-            activity,
-            f"{quoted(activity.name)} {runs}, but customers use it in {wanted}{_cost(inventory, activity)}",
-            f"move it to {wanted}; do not drop it",
-        )
+        if role is Role.MISPLACED:
+            yield _draft(inventory, activity)
 
 
 def idle_tool(inventory: Inventory) -> Iterator[Draft]:
@@ -246,18 +249,12 @@ def idle_tool(inventory: Inventory) -> Iterator[Draft]:
     inventory there is nothing to be idle.
     """
     for tool in inventory.idle:
-        stated = tool.stated
-        cost = ""
-        if stated.cost:
-            period = f" a {inventory.period}" if inventory.period else ""
-            cost = f", which costs {figure(stated.cost)} {inventory.currency or '(no currency stated)'}{period}"
+        owner = tool.stated.owner
         yield Draft(
-            title=f"{stated.name}: {cost.removeprefix(', which costs ')}" if cost else stated.name,
-            message=f"no live touchpoint uses the tool {quoted(stated.name)}{cost}",
-            suggestion="cancel it, or name it under tools at the touchpoints that use it",
+            says=ToolFacts(tool=tool, currency=inventory.currency, period=inventory.period),
             span=tool.span,
             subject=tool.key,
-            owners=(stated.owner,) if stated.owner else (),
+            owners=(owner,) if owner else (),
             subjects=Subjects(tool=tool),
         )
 
@@ -309,15 +306,8 @@ def expired_exemption(inventory: Inventory) -> Iterator[Draft]:
     There are no margins or limits. `--today 2026-06-30` judges by another day.
     """
     for activity, role in inventory.roles.items():
-        exempt = activity.stated.exempt
-        if role is Role.WASTED and exempt is not None and _expired(inventory, activity):
-            yield _draft(
-                inventory,
-                activity,
-                f"the exemption of {quoted(activity.name)} ({exempt.reason}) ended on {exempt.until}, "
-                f"and customers meet it nowhere{_cost(inventory, activity)}",
-                _drop(inventory, activity, ", or renew the exemption with a new date"),
-            )
+        if role is Role.WASTED and _expired(inventory, activity):
+            yield _draft(inventory, activity)
 
 
 RULES = (
@@ -328,8 +318,6 @@ RULES = (
             family=Family.WASTE,
             section=Section.WASTE,
             frees=True,
-            to_company="What is {name} meant to do for customers, and what would happen if it stopped?",
-            to_customers="When did you last come across {name}, if ever? What did you do then?",
         ),
         wasted_activity,
         of_journey=True,
@@ -342,7 +330,6 @@ RULES = (
             section=Section.WASTE,
             frees=True,
             moves=True,
-            to_company="Why does {name} run where it does, and what would it take to move it to where it is used?",
         ),
         misplaced_activity,
         of_journey=True,
@@ -354,7 +341,6 @@ RULES = (
             family=Family.WASTE,
             section=Section.WASTE,
             frees=True,
-            to_company="Does anybody still use the tool {name}, and what for?",
         ),
         idle_tool,
     ),
@@ -365,8 +351,6 @@ RULES = (
             family=Family.WASTE,
             section=Section.WASTE,
             frees=True,
-            to_company="Does the reason for keeping {name} still hold?",
-            to_customers="When did you last come across {name}, if ever? What did you do then?",
         ),
         expired_exemption,
     ),

@@ -1,8 +1,11 @@
-"""What every rule is made of: what it may look at, what it yields, and the words they share."""
+"""What every rule is made of: what it may look at, and what it yields.
+
+Rules state facts; ``words/`` puts them into words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from inspect import cleandoc
@@ -10,8 +13,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from journeygap.core.finding import Finding, Reason, Severity
 from journeygap.core.kind import Kind
+from journeygap.core.language import Facts
 from journeygap.core.source import Span
-from journeygap.core.text import counted, figure, listed, normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Slip, Stage, Tool, Touchpoint
 from journeygap.method.measures import Allocation, Effort
@@ -60,9 +64,8 @@ def subjects_of(finding: Finding) -> Subjects:
 class Draft:
     """A finding before its rule's code, name and severity are put to it. The fields are those of `Finding`."""
 
-    title: str
-    message: str
-    suggestion: str
+    says: Facts
+    """What it says, as data by name; ``words/`` has the sentences."""
     span: Span
     stage: str | None = None
     touchpoint: str | None = None
@@ -125,18 +128,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measured:
-    """A metric with what it belongs to: ``of`` says so in a sentence, the rest are ids."""
+    """A metric with what it belongs to: a touchpoint, else an activity or a stage, else the journey as a whole."""
 
     metric: Metric
-    of: str
-    stage: str | None = None
-    touchpoint: str | None = None
+    stage: Stage | None = None
+    touchpoint: Touchpoint | None = None
     activity: Activity | None = None
-    in_stage: Stage | None = None
     because: tuple[Reason, ...] = ()
     """What customers complain about there."""
-    optional: bool = False
-    """Whether it belongs to a touchpoint that customers do not need, so that it is never more than info."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -236,25 +235,20 @@ def need_severity(case: Case, need: Need, *, at_most: Severity = Severity.ERROR)
     return severity_of(case.opportunity[need], at_most=at_most)
 
 
-def about(  # noqa: PLR0913 - the parts of a draft
+def about(
     case: Case,
     need: Need,
     matches: Sequence[Match],
-    message: str,
-    suggestion: str,
+    says: Facts,
     *,
-    told: str = "",
     horizon: Horizon | None = None,
-    facts: Mapping[str, str] | None = None,
     because: tuple[Reason, ...] = (),
     certainty: Certainty | None = None,
 ) -> Draft:
-    """Draft a finding about how a touchpoint is met by some of its matches; ``told`` is put behind its title."""
+    """Draft a finding about how a touchpoint is met by some of its matches."""
     activities = [match.activity for match in matches]
     return Draft(
-        title=title_of(need) + told,
-        message=message,
-        suggestion=suggestion,
+        says=says,
         span=need.touchpoint.span,
         stage=need.touchpoint.stage.id,
         touchpoint=need.touchpoint.id,
@@ -267,14 +261,9 @@ def about(  # noqa: PLR0913 - the parts of a draft
         moment=bool(need.touchpoint.stated.moment),
         feeling=need.touchpoint.stated.feeling,
         severity=need_severity(case, need),
-        subjects=Subjects(need=need, activities=tuple(activities), facts=facts or {}),
+        subjects=Subjects(need=need, activities=tuple(activities)),
         certainty=certainty,
     )
-
-
-def interval_of(found: Estimate) -> str:
-    """Write the interval of a rating and what it rests on, for use in brackets."""
-    return f"{figure(found.low)} to {figure(found.high)}, {counted(found.n, 'answer')}"
 
 
 def rating_at(touchpoint: Touchpoint, dimension: str = "") -> Estimate | None:
@@ -317,43 +306,3 @@ def constraints_of(activities: Iterable[Activity]) -> tuple[str, ...]:
 def owners_of(activities: Iterable[Activity]) -> tuple[str, ...]:
     """Return the owners of the activities concerned, each once."""
     return tuple({normalise(each.owner): each.owner for each in activities if each.owner is not None}.values())
-
-
-def names_of(things: Iterable[Activity | Stage]) -> str:
-    """Name activities or stages in a sentence."""
-    return listed(dict.fromkeys(each.name for each in things))
-
-
-def stages_of(stages: Iterable[Stage]) -> str:
-    """Name stages in a sentence, after the word for them; nothing where there are none."""
-    names = dict.fromkeys(stage.name for stage in stages)
-    return f"stage{'s' if len(names) > 1 else ''} {listed(names)}" if names else ""
-
-
-def title_of(need: Need) -> str:
-    """Name a customer touchpoint with its stage, as the title of a finding."""
-    return f"{need.touchpoint.name} ({need.touchpoint.stage.name})"
-
-
-def where(need: Need) -> str:
-    """Name a customer touchpoint with its stage, in a sentence."""
-    return f"{quoted(need.touchpoint.name)} in stage {quoted(need.touchpoint.stage.name)}"
-
-
-def effort_text(amount: float, spent: Effort, currency: str | None, period: str | None) -> str:
-    """Write an amount of effort with its unit, currency and period; nothing for a mere count."""
-    if spent.unit == "count":
-        return ""
-    hours = "hour" if figure(amount) == "1" else "hours"
-    unit = hours if spent.unit == "hours" else currency or "(no currency stated)"
-    return f"{figure(amount)} {unit}{f' a {period}' if period else ''}"
-
-
-def months(number: int) -> str:
-    """Write a number of months."""
-    return f"{number} month{'' if number == 1 else 's'}"
-
-
-def are(things: Sized) -> str:
-    """Return the verb that goes with one thing or several."""
-    return "is" if len(things) == 1 else "are"

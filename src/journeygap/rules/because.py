@@ -1,6 +1,6 @@
 """What the files know that bears on a finding: complaints, missed metrics, shortfalls, feelings, what holds back.
 
-The facts go with the finding; `remedy` makes of them what there is to do first.
+They go with the finding as facts; what there is to do first is made of them in words.
 """
 
 from __future__ import annotations
@@ -10,14 +10,11 @@ from functools import lru_cache
 from itertools import islice
 
 from journeygap.core.finding import Reason
-from journeygap.core.text import amount, figure, listed, quoted
 from journeygap.journey.resolved import Activity, Level, Metric, Stage, Touchpoint, latest
 from journeygap.method.overlay import LOW_FEELING, Need, expected_level
 
 _MOST = 20
 """How many reasons of one sort go with a finding: as many findings may have them in common."""
-_QUOTED = 3
-"""How many complaints a sentence quotes."""
 
 
 def of_need(need: Need, activities: Iterable[Activity], short: Iterable[str] = ()) -> tuple[Reason, ...]:
@@ -81,7 +78,7 @@ def _missed_in(stage: Stage) -> tuple[Reason, ...]:
 def feeling(stated: float | None) -> Iterator[Reason]:
     """Return a feeling that is bad."""
     if stated is not None and stated <= LOW_FEELING:
-        yield Reason("feeling", f"customers feel bad ({figure(stated)})", stated)
+        yield Reason("feeling", "", stated)
 
 
 def missed(metrics: tuple[Metric, ...]) -> Iterator[Reason]:
@@ -106,35 +103,3 @@ def _dimensions(need: Need, short: Iterable[str]) -> Iterator[Reason]:
 def complains(reasons: Iterable[Reason]) -> bool:
     """Return whether customers complain, in words or by how they feel."""
     return any(each.kind in {"friction", "feeling"} for each in reasons)
-
-
-def complaints(reasons: Iterable[Reason]) -> str:
-    """Quote what gets in customers' way; nothing where nobody says so."""
-    return listed(dict.fromkeys(each.text for each in reasons if each.kind == "friction"), _QUOTED)
-
-
-def remedy(reasons: Iterable[Reason], dimensions: Mapping[str, str]) -> str:
-    """Say what to do first, as far as the files know; nothing where they don't.
-
-    ``dimensions`` gives each dimension's spelling by its normalised name.
-    """
-    reasons = list(reasons)
-    steps = []
-    if said := complaints(reasons):
-        steps.append(f"remove what customers complain about: {said}")
-    steps += [f"{quoted(each.text)} is {measured(each)}" for each in reasons if each.kind == "metric"]
-    if short := [dimensions[each.text] for each in reasons if each.kind == "dimension"]:
-        steps.append(f"begin with {', '.join(short)}")
-    return "; ".join(steps)
-
-
-def measured(reason: Reason) -> str:
-    """Write a metric's value and target: 27 days, target 10."""
-    unit = f" {reason.unit}" if reason.unit else ""
-    return f"{amount(reason.value or 0, reason.target)}{unit}, target {amount(reason.target or 0)}"
-
-
-def held_back(reasons: Iterable[Reason]) -> str:
-    """Say what holds the activities concerned back, as the end of a sentence; nothing where nothing is stated."""
-    names = [each.text for each in reasons if each.kind == "constraint"]
-    return f" (held back by {' and '.join(names)})" if names else ""

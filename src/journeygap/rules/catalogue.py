@@ -8,14 +8,20 @@ from inspect import cleandoc
 
 from journeygap.core.errors import InputError
 from journeygap.core.kind import Kind
-from journeygap.core.text import did_you_mean, normalise, quoted
+from journeygap.core.language import sentence
+from journeygap.core.text import near, normalise
 from journeygap.rules.kinds import built_in
 from journeygap.rules.registry import RULES
 from journeygap.yamltext.faults import NAMES
 
 
 class UnknownFinding(InputError, LookupError):
-    """No finding has such a code or name."""
+    """No finding has such a code or name. ``meant`` is the code or name that it may be, None where none is near."""
+
+    def __init__(self, name: str, meant: str | None) -> None:
+        """Say so in the language in use."""
+        super().__init__(sentence("unknown-finding", name=name, meant=meant))
+        self.meant = meant
 
 
 def catalogue() -> tuple[Kind, ...]:
@@ -40,9 +46,6 @@ def codes_of(names: Iterable[str], others: Iterable[Kind] = ()) -> frozenset[str
         codes = [by_name[wanted]] if wanted in by_name else [code for code in known if code.startswith(wanted.upper())]
         if not codes or not wanted:
             inside = next((each for each in by_name if wanted and wanted in each), None)
-            hint = f"did you mean {quoted(inside)}?" if inside else did_you_mean(name, [*by_name, *known])
-            raise UnknownFinding(
-                f"no finding is called {quoted(name)}{f' ({hint})' if hint else ''}; journeygap rule lists them"
-            )
+            raise UnknownFinding(name, inside or near(name, [*by_name, *known]))
         found.update(codes)
     return frozenset(found)

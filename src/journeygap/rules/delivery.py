@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypedDict
 
 from journeygap.core.finding import Reason, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
-from journeygap.core.text import figure, listed, quoted
 from journeygap.journey.resolved import Activity, Handoff, Level, Placement, Stage, Touchpoint
 from journeygap.method.overlay import (
     LOW_FEELING,
@@ -29,23 +29,78 @@ from journeygap.rules.base import (
     JourneyRule,
     Subjects,
     about,
-    are,
     certainty_of,
     constraints_of,
     horizon_of,
-    names_of,
     need_severity,
     owners_of,
     rating_at,
-    where,
 )
-from journeygap.rules.because import complaints, held_back, of_need, of_stage
+from journeygap.rules.because import of_need, of_stage
 
 GRAVE = 8.0
 """What matters so much to customers is grave."""
 HIGHLY = 7.0
 """Who rates something so has no reason to feel bad there."""
 _VERY_BAD = -2
+
+
+class InconsistentFacts(TypedDict):
+    """JG107: the best and the worst delivery of a touchpoint, each with its level, 0 to 10."""
+
+    need: Need
+    best: Activity
+    high: float
+    worst: Activity
+    low: float
+
+
+class HandoffFacts(TypedDict):
+    """JG108: the two stages, and what the company does last in one and first in the next."""
+
+    before: Stage
+    after: Stage
+    from_: Activity
+    to: Activity
+
+
+class BeliefFacts(TypedDict):
+    """JG109: how the company and how customers rate a delivery, by dimension ("" is the level as a whole)."""
+
+    need: Need
+    activity: Activity
+    levels: Mapping[str, tuple[float, float]]
+    dimensions: Mapping[str, str]
+    because: tuple[Reason, ...]
+
+
+class ImpersonalFacts(TypedDict):
+    """JG110: what is the same for everybody."""
+
+    need: Need
+    activities: Sequence[Activity]
+
+
+class FrictionFacts(TypedDict):
+    """JG113: what meets customers at the touchpoint; ``contradicted`` says whether they rate it highly all the same."""
+
+    need: Need
+    activities: Sequence[Activity]
+    contradicted: bool
+    because: tuple[Reason, ...]
+
+
+class LowPointFacts(TypedDict):
+    """JG114: how customers feel in a stage, -2 to 2, and its worst touchpoints.
+
+    ``rated`` is the lowest rating there, 0 to 10, where all are high; else None.
+    """
+
+    stage: Stage
+    feeling: float
+    worst: Sequence[str]
+    rated: float | None
+    because: tuple[Reason, ...]
 
 
 def inconsistent_delivery(case: Case) -> Iterator[Draft]:
@@ -114,10 +169,7 @@ def inconsistent_delivery(case: Case) -> Iterator[Draft]:
                 case,
                 need,
                 (worst, best),
-                f"{where(need)} is delivered unequally: {quoted(best.activity.name)} at {figure(high)} of 10, "
-                f"{quoted(worst.activity.name)} at {figure(low)}",
-                f"bring {quoted(worst.activity.name)} up to {quoted(best.activity.name)}, "
-                "or send customers to the better one",
+                InconsistentFacts(need=need, best=best.activity, high=high, worst=worst.activity, low=low),
                 because=of_need(need, (worst.activity, best.activity)),
             )
 
@@ -199,11 +251,7 @@ def broken_handoff(case: Case) -> Iterator[Draft]:
         if any(not ends.isdisjoint(there) for activity in here for ends in leading.get(activity, ())):
             continue
         yield Draft(
-            title=f"From {before.name} to {after.name}",
-            message=f"no handoff from {quoted(before.name)} to {quoted(after.name)}: they share no team, no tool "
-            "and no declared handoff",
-            suggestion="agree who hands what over, and declare it under handoffs: "
-            f"from {quoted(leaving[0].activity.id)} to {quoted(arriving[0].activity.id)}",
+            says=HandoffFacts(before=before, after=after, from_=leaving[0].activity, to=arriving[0].activity),
             span=after.span,
             stage=before.id,
             stages=(before.id, after.id),
@@ -310,18 +358,18 @@ def belief_gap(case: Case) -> Iterator[Draft]:
             }
             if not wide:
                 continue
-            told = ", ".join(
-                f"{figure(ours)} against {figure(theirs)} of 10{f' in {case.journey.dimensions[name]}' if name else ''}"
-                for name, (ours, theirs) in wide.items()
-            )
             because = of_need(need, [match.activity], wide)
             yield about(
                 case,
                 need,
                 (match,),
-                f"the company rates {quoted(match.activity.name)} above what customers say of {where(need)}: {told}",
-                _what_customers_say(because),
-                told=f": {told}",
+                BeliefFacts(
+                    need=need,
+                    activity=match.activity,
+                    levels=wide,
+                    dimensions=case.journey.dimensions,
+                    because=because,
+                ),
                 because=because,
                 certainty=certainty_of(
                     *(
@@ -331,15 +379,6 @@ def belief_gap(case: Case) -> Iterator[Draft]:
                     )
                 ),
             )
-
-
-def _what_customers_say(because: tuple[Reason, ...]) -> str:
-    said = complaints(because)
-    return (
-        f"show the team what customers say: {said}"
-        if said
-        else "show the team what customers say, and find out what they miss"
-    )
 
 
 def _beliefs(ours: Level, theirs: Level) -> dict[str, tuple[float, float]]:
@@ -406,13 +445,11 @@ def not_personalised(case: Case) -> Iterator[Draft]:
         if True in said or False not in said:
             continue
         plain = tuple(match for match in need.matches if match.activity.stated.personalised is False)
-        names = names_of(match.activity for match in plain)
         yield about(
             case,
             need,
             plain,
-            f"customers expect {where(need)} to be personal to them; {names} {are(plain)} the same for everybody",
-            f"use what you know of the customer in {names}",
+            ImpersonalFacts(need=need, activities=[match.activity for match in plain]),
             because=of_need(need, (match.activity for match in plain)),
         )
 
@@ -486,32 +523,13 @@ def _shown_as_weak(need: Need, settings: Settings) -> bool:
 
 
 def _friction(case: Case, need: Need) -> Draft:
-    touchpoint = need.touchpoint
-    stated = touchpoint.stated
     activities = [match.activity for match in need.matches]
-    names = names_of(activities)
     because = of_need(need, activities)
-    if stated.friction:
-        trouble = f"customers report at {where(need)}: {listed(stated.friction)}"
-        remedy = f"remove what gets in their way at {names}"
-    else:
-        trouble = f"customers feel bad ({figure(stated.feeling or 0.0)}) at {where(need)}"
-        remedy = f"find out what goes wrong at {names}"
-    if touchpoint.satisfaction is None:
-        rate = ", and ask customers to rate the touchpoint"
-    elif contradicted(touchpoint):
-        rated = figure(one_figure(touchpoint.satisfaction))
-        trouble += f", though they rate it {rated} of 10"
-        rate = ", and ask customers how the two go together"
-    else:
-        rate = ""
     draft = about(
         case,
         need,
         need.matches,
-        trouble,
-        f"{remedy}{rate}{held_back(because)}",
-        told=f": {listed(stated.friction, 1)}" if stated.friction else "",
+        FrictionFacts(need=need, activities=activities, contradicted=contradicted(need.touchpoint), because=because),
         horizon=horizon_of(need, activities) if need.complaint else None,
         because=because,
     )
@@ -590,26 +608,17 @@ def low_point(case: Case) -> Iterator[Draft]:
 
 def _low_point(case: Case, stage: Stage, feeling: float) -> Draft:
     because = of_stage(stage)
-    said = complaints(because)
-    worst = _worst(case, stage)
-    why = f": {said}" if said else ""
-    if worst:
-        why += f"; the worst touchpoint{'s are' if len(worst) > 1 else ' is'} {listed(worst)}"
-    if said:
-        suggestion = f"remove what they complain about: {said}"
-        suggestion += f"; then see to {listed(worst)}" if worst else ""
-    elif worst:
-        suggestion = f"ask customers what goes wrong at {listed(worst)}"
-    else:
-        suggestion = "ask customers what goes wrong there, and state it as friction"
-    rated = [one_figure(each.satisfaction) for each in stage.touchpoints if each.satisfaction is not None]
-    if rated and min(rated) >= HIGHLY:
-        why += f", though they rate its touchpoints {figure(min(rated))} of 10 or more"
-        suggestion += "; ask them how the two go together"
+    rated = min(
+        (one_figure(each.satisfaction) for each in stage.touchpoints if each.satisfaction is not None), default=0.0
+    )
     return Draft(
-        title=f"{stage.name}: feeling {figure(feeling)}",
-        message=f"customers feel bad ({figure(feeling)}) in stage {quoted(stage.name)}{why}",
-        suggestion=suggestion,
+        says=LowPointFacts(
+            stage=stage,
+            feeling=feeling,
+            worst=_worst(case, stage),
+            rated=rated if rated >= HIGHLY else None,
+            because=because,
+        ),
         span=stage.span,
         stage=stage.id,
         because=because,
@@ -649,7 +658,6 @@ RULES = (
             severity=BY_OPPORTUNITY,
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="Why are customers served unequally at {where}, and who could level it?",
         ),
         inconsistent_delivery,
     ),
@@ -659,7 +667,6 @@ RULES = (
             name="broken-handoff",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="{title}: who hands customers over, and what does one team pass on to the other about them?",
         ),
         broken_handoff,
     ),
@@ -671,8 +678,6 @@ RULES = (
             family=Family.GAP,
             section=Section.DELIVERY,
             folds_under="weak-touchpoint",
-            to_company="What does the company rate {where} by, and when did it last look at what customers say?",
-            to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
         ),
         belief_gap,
     ),
@@ -683,9 +688,6 @@ RULES = (
             severity=BY_OPPORTUNITY,
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="What is known of a customer at {where} that could be used there?",
-            to_customers="Tell me about the last time you used {touchpoint}. What did they know about you, and what "
-            "did you have to say?",
         ),
         not_personalised,
     ),
@@ -697,9 +699,6 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             needs_owner=True,
-            to_company="Does anybody at the company hear of the trouble that customers have at {where}, and can they "
-            "do something about it?",
-            to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
         ),
         reported_friction,
     ),
@@ -710,8 +709,6 @@ RULES = (
             name="low-point",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="What does the company know of how customers feel in stage {stage}, and from whom?",
-            to_customers="Tell me about the last time you were there. What was the worst moment?",
         ),
         low_point,
     ),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import TypedDict
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.text import amount, quoted
 from journeygap.journey.estimate import Estimate
-from journeygap.journey.resolved import Evidence, latest
+from journeygap.journey.resolved import Activity, Evidence, Touchpoint, latest
 from journeygap.method.overlay import Role
 from journeygap.rules.base import (
     Case,
@@ -22,14 +22,57 @@ from journeygap.rules.base import (
     Measured,
     Subjects,
     certainty_of,
-    interval_of,
-    months,
     owners_of,
 )
-from journeygap.rules.because import complaints
 
 _GRAVE = 8.0
 """JG301 is a warning from this importance on."""
+
+
+class MetricFacts(TypedDict):
+    """JG112 and JG305: a metric, and what it belongs to."""
+
+    measured: Measured
+
+
+class TargetFacts(MetricFacts):
+    """JG112: also the target, in the metric's unit."""
+
+    target: float
+
+
+class StaleMetricFacts(MetricFacts):
+    """JG305: also the limit, in months."""
+
+    limit: int
+
+
+class RestsFacts(TypedDict):
+    """JG301: what rests on no evidence, or only on an assumption."""
+
+    touchpoint: Touchpoint
+
+
+class StaleEvidenceFacts(TypedDict):
+    """JG302: a piece of evidence, the limit in months, and how many touchpoints rest on nothing newer."""
+
+    evidence: Evidence
+    limit: int
+    touchpoints: int
+
+
+class ThinEvidenceFacts(TypedDict):
+    """JG303: a piece of evidence, and the sample that is recommended for its kind."""
+
+    evidence: Evidence
+    sample: int
+    limit: int
+
+
+class ActivityFacts(TypedDict):
+    """JG304 and JG306: the activity."""
+
+    activity: Activity
 
 
 def target_missed(inventory: Inventory) -> Iterator[Draft]:
@@ -89,24 +132,12 @@ def target_missed(inventory: Inventory) -> Iterator[Draft]:
         if stated.target is None or not measured.metric.missed:
             continue
         lower = stated.better == "lower"
-        unit = f" {stated.unit}" if stated.unit else ""
         found = measured.metric.estimate
-        value, target = amount(stated.value, stated.target), amount(stated.target)
-        sure = f" ({interval_of(found)})" if found is not None else ""
         yield _metric(
             measured,
-            f"{stated.name} of {measured.of} is {value}{unit}{sure}, "
-            f"{'above' if lower else 'below'} its target of {target}{unit}",
-            _cause(measured),
-            f": {value}{unit}, target {target}{unit}",
+            TargetFacts(measured=measured, target=stated.target),
             None if found is None else certainty_of((found, _is_beyond(found, stated.target, lower=lower))),
         )
-
-
-def _cause(measured: Measured) -> str:
-    """Say what customers complain about where a target is missed, or to find out why."""
-    said = complaints(measured.because)
-    return f"customers say: {said}; begin there" if said else "find out why, or correct the target"
 
 
 def _is_beyond(found: Estimate, target: float, *, lower: bool) -> bool:
@@ -114,22 +145,18 @@ def _is_beyond(found: Estimate, target: float, *, lower: bool) -> bool:
     return found.low > target if lower else found.high < target
 
 
-def _metric(
-    measured: Measured, message: str, suggestion: str, told: str = "", certainty: Certainty | None = None
-) -> Draft:
-    activity = measured.activity
+def _metric(measured: Measured, says: MetricFacts, certainty: Certainty | None = None) -> Draft:
+    activity, touchpoint, stage = measured.activity, measured.touchpoint, measured.stage
     return Draft(
-        severity=Severity.INFO if measured.optional else None,
-        title=f"{measured.metric.stated.name} of {measured.of}{told}",
-        message=message,
-        suggestion=suggestion,
+        says=says,
+        severity=Severity.INFO if touchpoint is not None and touchpoint.optional else None,
         span=measured.metric.span,
-        stage=measured.stage,
-        touchpoint=measured.touchpoint,
+        stage=None if stage is None else stage.id,
+        touchpoint=None if touchpoint is None else touchpoint.id,
         activity=None if activity is None else activity.id,
         subject=measured.metric.stated.name,
         owners=() if activity is None else owners_of([activity]),
-        subjects=Subjects(stage=measured.in_stage, activities=() if activity is None else (activity,)),
+        subjects=Subjects(stage=stage, activities=() if activity is None else (activity,)),
         because=measured.because,
         certainty=certainty,
     )
@@ -190,11 +217,8 @@ def no_evidence(case: Case) -> Iterator[Draft]:
         if any(item.stated.kind != "assumption" for item in touchpoint.evidence):
             continue
         grave = touchpoint.importance is not None and touchpoint.importance >= _GRAVE and not touchpoint.optional
-        rests = "only on an assumption" if touchpoint.evidence else "on no evidence"
         yield Draft(
-            title=f"{touchpoint.name} ({touchpoint.stage.name})",
-            message=f"{quoted(touchpoint.name)} in stage {quoted(touchpoint.stage.name)} rests {rests}",
-            suggestion="ask customers whether they use it, and name that evidence here",
+            says=RestsFacts(touchpoint=touchpoint),
             span=touchpoint.span,
             stage=touchpoint.stage.id,
             touchpoint=touchpoint.id,
@@ -275,13 +299,8 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
         unbacked = (resting[item] or whole).count(False)
         if not unbacked:
             continue
-        on_it = ""
-        if resting[item]:
-            on_it = f"; {unbacked} touchpoint{'s rest' if unbacked > 1 else ' rests'} on nothing newer"
         yield Draft(
-            title=item.stated.id,
-            message=f"the evidence {quoted(item.stated.id)} of {item.stated.date} is older than {months(limit)}{on_it}",
-            suggestion="ask customers again, and add what you learn as a new item",
+            says=StaleEvidenceFacts(evidence=item, limit=limit, touchpoints=unbacked if resting[item] else 0),
             span=item.span,
             subject=item.key,
         )
@@ -334,19 +353,13 @@ def thin_evidence(case: Case) -> Iterator[Draft]:
     `interview-sample = 5` and `survey-sample = 30` under `[limits]` set the limits. It stays silent
     where the sample is not stated.
     """
-    limits = {
-        "interview": (case.settings.interview_sample, "interviews"),
-        "survey": (case.settings.survey_sample, "answers"),
-    }
+    limits = {"interview": case.settings.interview_sample, "survey": case.settings.survey_sample}
     for item in case.journey.evidence:
-        limit, what = limits.get(item.stated.kind, (0, ""))
+        limit = limits.get(item.stated.kind, 0)
         sample = item.stated.sample
         if sample is not None and sample < limit:
             yield Draft(
-                title=item.stated.id,
-                message=f"the evidence {quoted(item.stated.id)} is based on {sample} "
-                f"{what if sample != 1 else what[:-1]}; at least {limit} are recommended",
-                suggestion="ask more customers, or back it up with another kind of evidence",
+                says=ThinEvidenceFacts(evidence=item, sample=sample, limit=limit),
                 span=item.span,
                 subject=item.key,
             )
@@ -415,9 +428,7 @@ def unmeasured(case: Case) -> Iterator[Draft]:
     for placement in blind if some else ():
         activity = placement.activity
         yield Draft(
-            title=activity.name,
-            message=f"nobody measures or rates {quoted(activity.name)}, which customers meet",
-            suggestion="add a metric or a rating, from customers if you can",
+            says=ActivityFacts(activity=activity),
             span=activity.span,
             stage=placement.here[0].stage.id,
             activity=activity.id,
@@ -476,11 +487,7 @@ def stale_metric(inventory: Inventory) -> Iterator[Draft]:
     for measured in inventory.measured:
         stated = measured.metric.stated
         if older(stated.date, limit, inventory.today):
-            yield _metric(
-                measured,
-                f"{stated.name} of {measured.of} was last measured on {stated.date}, more than {months(limit)} ago",
-                "measure it again, or remove it",
-            )
+            yield _metric(measured, StaleMetricFacts(measured=measured, limit=limit))
 
 
 def no_owner(inventory: Inventory) -> Iterator[Draft]:
@@ -528,9 +535,7 @@ def no_owner(inventory: Inventory) -> Iterator[Draft]:
     for activity in inventory.roles:
         if activity.live and activity.owner is None:
             yield Draft(
-                title=activity.name,
-                message=f"{quoted(activity.name)} has no owner",
-                suggestion="name the team that answers for it under owner",
+                says=ActivityFacts(activity=activity),
                 span=activity.span,
                 activity=activity.id,
                 subjects=Subjects(activities=(activity,)),
@@ -558,7 +563,6 @@ def months_before(today: date, number: int) -> date:
     return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
-_HOW_TODAY = "Tell me how you go about it today, from the beginning. What has changed over the last year?"
 _EVIDENCE = Family.EVIDENCE
 RULES = (
     InventoryRule(
@@ -567,7 +571,6 @@ RULES = (
             name="target-missed",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="{title}: who is working on it, and is the target still the right one?",
         ),
         target_missed,
     ),
@@ -578,7 +581,6 @@ RULES = (
             severity="info",
             family=_EVIDENCE,
             section=Section.DOUBTS,
-            to_customers="How did you find out about {touchpoint}, if you know of it? When did you last use it?",
         ),
         no_evidence,
     ),
@@ -589,7 +591,6 @@ RULES = (
             severity="info",
             family=_EVIDENCE,
             section=Section.DOUBTS,
-            to_customers=_HOW_TODAY,
         ),
         stale_evidence,
     ),
@@ -600,7 +601,6 @@ RULES = (
             severity="info",
             family=_EVIDENCE,
             section=Section.DOUBTS,
-            to_customers=_HOW_TODAY,
         ),
         thin_evidence,
     ),
@@ -612,7 +612,6 @@ RULES = (
             severity="info",
             family=_EVIDENCE,
             section=Section.DOUBTS,
-            to_company="How would the company notice if {name} became worse?",
         ),
         unmeasured,
     ),
@@ -627,7 +626,6 @@ RULES = (
             severity="info",
             family=_EVIDENCE,
             section=Section.DOUBTS,
-            to_company="Who answers for {name}?",
         ),
         no_owner,
     ),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from typing import TypedDict
 
 from journeygap.core.finding import Reason, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
-from journeygap.core.text import figure, listed, near, quoted
-from journeygap.journey.resolved import Placement, Stage, Touchpoint
+from journeygap.core.text import near
+from journeygap.journey.estimate import Estimate
+from journeygap.journey.resolved import Activity, Placement, Stage, Touchpoint
 from journeygap.method.overlay import ROUNDING, Need, Overlay, Role, State, heaviest_of, weak_margin
 from journeygap.rules.base import (
     Case,
@@ -22,24 +24,19 @@ from journeygap.rules.base import (
     JourneyRule,
     Subjects,
     about,
-    are,
     certainty_of,
     constraints_of,
     horizon_of,
-    interval_of,
-    names_of,
     owners_of,
     rating_at,
     severity_of,
-    stages_of,
-    where,
 )
-from journeygap.rules.because import complaints, held_back, of_need, of_stage, remedy
+from journeygap.rules.because import of_need, of_stage
 
 _RANK = {State.PLANNED: 0, State.WRONG_STAGE: 1, State.MISSING: 2}
-_NEARBY = 100
+NEARBY = 100
 """Of how many places where a missing touchpoint is met the names are counted."""
-_MEDIA = 20
+MEDIA = 20
 """How many channels, devices or modes of one touchpoint are listed and compared: as many others may meet it."""
 _RELIED_ON = 8.0
 """The stated importance from which customers rely on a place."""
@@ -78,6 +75,70 @@ def gaps_of(laid: Overlay, opportunity: Mapping[Need, float | None]) -> tuple[Ga
     return tuple(gaps)
 
 
+class GapFacts(TypedDict):
+    """What a finding about a gap says: the gap itself."""
+
+    gap: Gap
+
+
+class MissingFacts(GapFacts):
+    """JG101: where else it is offered, of very many the first; or the name of something wasted that may be meant.
+
+    ``because`` holds what customers complain about.
+    """
+
+    elsewhere: Sequence[Placement]
+    meant: str | None
+    because: tuple[Reason, ...]
+
+
+class WeakFacts(TypedDict):
+    """JG102: by how much the best match falls short, by dimension ("" is the level as a whole).
+
+    ``level`` is 0 to 10 and ``interval`` what it was measured from, if it was; ``stated`` says whether customers'
+    expectation is, and not only their importance. ``dimensions`` has the spelling of each dimension.
+    """
+
+    need: Need
+    activity: Activity
+    level: float
+    short: Mapping[str, float]
+    stated: bool
+    interval: Estimate | None
+    dimensions: Mapping[str, str]
+    because: tuple[Reason, ...]
+
+
+class ChannelFacts(TypedDict):
+    """JG104: how customers use a touchpoint and how its best match offers it, by medium (channel, device or mode).
+
+    ``meant`` is a medium with the customers' name for it where one of the company's names is nearly that.
+    """
+
+    need: Need
+    activity: Activity
+    used: Mapping[str, Sequence[str]]
+    offered: Mapping[str, Sequence[str]]
+    meant: tuple[str, str] | None
+    because: tuple[Reason, ...]
+
+
+class DarkFacts(TypedDict):
+    """JG106: the units of a dark stage, the heaviest of its touchpoints, and those that are met and do not count."""
+
+    stage: Stage
+    units: int
+    choice: bool
+    first: Touchpoint
+    met: Sequence[str]
+
+
+class UnattendedFacts(TypedDict):
+    """JG115: the place that customers rely on."""
+
+    need: Need
+
+
 def _severity(gap: Gap) -> Severity:
     """What is planned is coming, so it is a warning at most; what is optional is never more than info."""
     if not gap.required:
@@ -92,14 +153,11 @@ def _horizon(gap: Gap) -> Horizon | None:
     return "long"
 
 
-def _gap(gap: Gap, message: str, suggestion: str) -> Draft:
+def _gap(gap: Gap, says: GapFacts) -> Draft:
     touchpoint = gap.need.touchpoint
     activities = [placement.activity for placement in gap.placements]
-    names = " or ".join(need.touchpoint.name for need in gap.members[:3]) + (" …" if len(gap.members) > 3 else "")
     return Draft(
-        title=f"{names} ({touchpoint.stage.name})",
-        message=message,
-        suggestion=suggestion,
+        says=says,
         span=touchpoint.span,
         stage=touchpoint.stage.id,
         touchpoint=touchpoint.id,
@@ -115,15 +173,6 @@ def _gap(gap: Gap, message: str, suggestion: str) -> Draft:
         severity=_severity(gap),
         subjects=Subjects(need=gap.need, activities=tuple(activities)),
     )
-
-
-def _used(gap: Gap) -> str:
-    """Say what customers use, as the beginning of a sentence."""
-    touchpoint = gap.need.touchpoint
-    if len(gap.members) == 1:
-        return f"customers use {where(gap.need)}"
-    members = listed(need.touchpoint.name for need in gap.members)
-    return f"customers use any one of {members} in stage {quoted(touchpoint.stage.name)}"
 
 
 def missing_touchpoint(case: Case) -> Iterator[Draft]:
@@ -195,36 +244,13 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
             for placement in nearby.get(name, ())
             if any(each.stage is not touchpoint.stage for each in placement.here)
         )
-        placements = list(islice(nearest, _NEARBY + 1))
-        if placements:
-            suggestion = _extension(placements, touchpoint.stage)
-        else:
-            miss = None
-            if budget:
-                budget -= 1
-                miss = near(touchpoint.name, [*wasted.get(touchpoint.stage, ()), *wasted.get(None, ())])
-            if miss:
-                suggestion = f"did you mean {quoted(miss)}? If it meets this, write meets: [{touchpoint.id}] there"
-            elif touchpoint.ownership == "partner":
-                suggestion = "arrange it with a partner, or list the company touchpoint that meets it"
-            else:
-                suggestion = "build it, or list the company touchpoint that meets it"
-        said = complaints(of_need(gap.need, ()))
-        yield _gap(
-            gap,
-            f"{_used(gap)}, and you offer nothing for it",
-            f"{suggestion}; customers say: {said}" if said else suggestion,
-        )
-
-
-def _extension(placements: list[Placement], stage: Stage) -> str:
-    """Say what to extend to a stage, and from where; of very many only the first, for as many gaps may ask for it."""
-    elsewhere = (each.stage for placement in placements for each in placement.here if each.stage is not stage)
-    stages = list(islice(elsewhere, _NEARBY + 1))
-    if len(placements) > _NEARBY or len(stages) > _NEARBY:
-        name = quoted(placements[0].activity.name)
-        return f"extend what meets it in other stages, such as {name} from {stages_of(stages[:1])}"
-    return f"extend {names_of(each.activity for each in placements)} from {stages_of(stages)}"
+        placements = list(islice(nearest, NEARBY + 1))
+        meant = None
+        if not placements and budget:
+            budget -= 1
+            meant = near(touchpoint.name, [*wasted.get(touchpoint.stage, ()), *wasted.get(None, ())])
+        because = of_need(gap.need, ())
+        yield _gap(gap, MissingFacts(gap=gap, elsewhere=placements, meant=meant, because=because))
 
 
 def _by_label(case: Case) -> dict[str, list[Placement]]:
@@ -236,7 +262,7 @@ def _by_label(case: Case) -> dict[str, list[Placement]]:
     for placement in case.overlay.live:
         names = set(placement.activity.references)
         for touchpoint in placement.here:
-            if met[touchpoint] <= _NEARBY:  # of what meets one touchpoint no more are asked for
+            if met[touchpoint] <= NEARBY:  # of what meets one touchpoint no more are asked for
                 met[touchpoint] += 1
                 names.update(touchpoint.names)
         if placement.here:
@@ -326,28 +352,24 @@ def weak_touchpoint(case: Case) -> Iterator[Draft]:
         if need.state is not State.WEAK or need.complaint or match is None:
             continue
         touchpoint = need.touchpoint
-        stated = touchpoint.expects is not None
         limit = weak_margin(touchpoint, case.settings)
         short = {name: by for name, by in match.shortfalls if by >= limit}
-        expectation = "customers expect" if stated else "its importance calls for"
-        if "" in short:
-            wanted = (match.level or 0.0) + short[""]
-            lack = f"{figure(match.level or 0.0)} of 10, {expectation} {figure(wanted)}"
-            found = rating_at(touchpoint)
-            lack += f" ({interval_of(found)})" if found is not None else ""
-            told = f": {figure(match.level or 0.0)}, not {figure(wanted)}"
-        else:
-            lack = told = ", ".join(f"{case.journey.dimensions[name]} by {figure(by)}" for name, by in short.items())
-            told = f": short in {told}"
         because = of_need(need, [match.activity], short)
-        what = remedy(because, case.journey.dimensions) or "find out from customers what they miss"
+        says = WeakFacts(
+            need=need,
+            activity=match.activity,
+            level=match.level or 0.0,
+            short=short,
+            stated=touchpoint.expects is not None,
+            interval=rating_at(touchpoint) if "" in short else None,
+            dimensions=case.journey.dimensions,
+            because=because,
+        )
         yield about(
             case,
             need,
             [match],
-            f"{quoted(match.activity.name)} falls short for {where(need)}: {lack}",
-            f"improve {quoted(match.activity.name)}: {what}{held_back(because)}",
-            told=told,
+            says,
             horizon=horizon_of(need, [match.activity]),
             because=because,
             certainty=_weak_certainty(touchpoint, short, limit),
@@ -424,27 +446,8 @@ def wrong_stage(case: Case) -> Iterator[Draft]:
     There are no margins or limits. It stays silent where the company touchpoint states no stage.
     """
     for gap in case.gaps:
-        if gap.state is not State.WRONG_STAGE:
-            continue
-        activities = [placement.activity for placement in gap.placements]
-        names = names_of(activities)
-        yield _gap(
-            gap,
-            f"{_used(gap)}; the company runs {names} in {_run_in(gap.placements)}",
-            f"move or extend {names} to stage {quoted(gap.need.touchpoint.stage.name)}",
-        )
-
-
-def _run_in(placements: Sequence[Placement]) -> str:
-    """Say in which stages something is run; of very many only the first, for as many gaps may say it."""
-    stages = list(islice((stage for each in placements for stage in each.stages), _NEARBY + 1))
-    if len(stages) > _NEARBY:
-        return f"many stages, such as {quoted(stages[0].name)}"
-    if stages:
-        return stages_of(stages)
-    every = (name for each in placements for name in each.activity.stated.stage or each.activity.stated.stages or ())
-    stated = dict.fromkeys(islice(every, _NEARBY))
-    return f"{listed(stated)}, which is no stage of this journey"
+        if gap.state is State.WRONG_STAGE:
+            yield _gap(gap, GapFacts(gap=gap))
 
 
 def wrong_channel(case: Case) -> Iterator[Draft]:
@@ -505,41 +508,26 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             continue
         match = need.matches[0]
         ours, theirs = match.activity.stated, need.touchpoint.stated
-        used_by, offered_by = [], []
-        suggestion = None
-        for medium in match.differs:
-            used, offered = getattr(theirs, medium) or (), getattr(ours, medium) or ()
-            used_by.append(f"{_THROUGH[medium]} {_either(used)}")
-            offered_by.append(f"{_THROUGH[medium]} {_either(offered)}")
-            meant = next((found for name in offered[:_MEDIA] if (found := likeliest(name, used[:_MEDIA]))), None)
-            if meant and suggestion is None:
-                suggestion = f"did you mean {medium} {quoted(meant)}? If not, offer it the way customers use it"
-        name = quoted(match.activity.name)
+        used = {medium: getattr(theirs, medium) or () for medium in match.differs}
+        offered = {medium: getattr(ours, medium) or () for medium in match.differs}
+        meant = next(
+            (
+                (medium, found)
+                for medium in match.differs
+                for name in offered[medium][:MEDIA]
+                if (found := likeliest(name, used[medium][:MEDIA]))
+            ),
+            None,
+        )
         because = of_need(need, (each.activity for each in need.matches))
         yield about(
             case,
             need,
             need.matches,
-            f"customers use {where(need)} {' and '.join(used_by)}; {name} offers it {' and '.join(offered_by)}",
-            suggestion or f"customers come {' and '.join(used_by)}: offer a way there{_complained(because)}",
+            ChannelFacts(need=need, activity=match.activity, used=used, offered=offered, meant=meant, because=because),
             horizon=horizon_of(need, (each.activity for each in need.matches)),
             because=because,
-            facts={"wanted": " and ".join(used_by)},
         )
-
-
-_THROUGH = {"channel": "through", "device": "on", "mode": "in mode"}
-"""How a sentence goes on with a channel, a device or a mode."""
-
-
-def _either(names: Sequence[str]) -> str:
-    rest = [f"{len(names) - _MEDIA:,} more"] if len(names) > _MEDIA else []
-    return " or ".join([*map(quoted, names[:_MEDIA]), *rest])
-
-
-def _complained(because: tuple[Reason, ...]) -> str:
-    said = complaints(because)
-    return f"; they complain: {said}" if said else ""
 
 
 def planned_only(case: Case) -> Iterator[Draft]:
@@ -594,17 +582,8 @@ def planned_only(case: Case) -> Iterator[Draft]:
     picture as it will be; this finding does not come then. There are no margins or limits.
     """
     for gap in case.gaps:
-        if gap.state is not State.PLANNED:
-            continue
-        activities = [placement.activity for placement in gap.placements]
-        names = names_of(activities)
-        one = len(activities) == 1
-        yield _gap(
-            gap,
-            f"{_used(gap)}; {names} will meet it but {are(activities)} only planned",
-            f"finish {names}, and set {'its' if one else 'their'} status to live when customers can use "
-            f"{'it' if one else 'them'}",
-        )
+        if gap.state is State.PLANNED:
+            yield _gap(gap, GapFacts(gap=gap))
 
 
 def dark_stage(case: Case) -> Iterator[Draft]:
@@ -665,26 +644,15 @@ def dark_stage(case: Case) -> Iterator[Draft]:
             continue
         gaps = by_stage[stage]  # every unit here has one: a member that coverage counts and nothing meets
         worst = max(gaps, key=lambda gap: gap.opportunity)
-        first = worst.need.touchpoint
         horizons = {_horizon(gap) for gap in gaps}
-        if len(units) == 1:
-            title = "its one choice" if units[0].choice else "its one touchpoint"
-            what, begin = "the one touchpoint that customers need there is unmet", f"begin with {quoted(first.name)}"
-        else:
-            every = "both" if len(units) == 2 else f"all {len(units)}"
-            title = f"{every} touchpoints"
-            what = f"{every} touchpoints that customers need there are unmet"
-            begin = (
-                "ask customers which of them matters most, and begin with that one"
-                if first.importance is None
-                else f"begin with {quoted(first.name)}, which matters most there"
-            )
-        if beside := _beside(case.overlay.by_stage[stage.order]):
-            title += " that counts" if len(units) == 1 else " that count"
         yield Draft(
-            title=f"{stage.name}: {title}",
-            message=f"stage {quoted(stage.name)} is dark: {what}{beside}",
-            suggestion=begin,
+            says=DarkFacts(
+                stage=stage,
+                units=len(units),
+                choice=bool(units[0].choice),
+                first=worst.need.touchpoint,
+                met=[need.touchpoint.name for need in case.overlay.by_stage[stage.order] if need.matches],
+            ),
             span=stage.span,
             stage=stage.id,
             opportunity=worst.opportunity,
@@ -695,15 +663,6 @@ def dark_stage(case: Case) -> Iterator[Draft]:
             severity=min(map(_severity, gaps), key=lambda severity: severity.rank),
             subjects=Subjects(stage=stage),
         )
-
-
-def _beside(needs: Iterable[Need]) -> str:
-    """Name what is met in a dark stage and does not count: optional, or nobody's to provide but customers' own."""
-    met = [need.touchpoint.name for need in needs if need.matches]
-    if not met:
-        return ""
-    are = "is" if len(met) == 1 else "are"
-    return f"; {listed(met)} {are} met, but coverage does not count what is optional or not the company's to provide"
 
 
 def unattended_touchpoint(case: Case) -> Iterator[Draft]:
@@ -761,8 +720,7 @@ def unattended_touchpoint(case: Case) -> Iterator[Draft]:
                     case,
                     need,
                     (),
-                    f"customers rely on {where(need)}, and nothing the company does feeds it",
-                    "find out what is said there, and do something that people pass on",
+                    UnattendedFacts(need=need),
                     because=of_need(need, ()),
                 )
                 yield replace(draft, severity=Severity.INFO)
@@ -777,10 +735,6 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             folds_under="dark-stage",
-            to_company="What does the company do about {touchpoint} while customers are in stage {stage}, and is "
-            "anybody in charge of it?",
-            to_company_together="Does the company do anything about {touchpoints} that is not listed yet?",
-            to_customers="Tell me about the last time you used {touchpoint}. What were you trying to get done?",
         ),
         missing_touchpoint,
     ),
@@ -792,9 +746,6 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             needs_owner=True,
-            to_company="What keeps {matches} from being as good as customers expect in stage {stage}, and what would "
-            "it take?",
-            to_customers="Tell me about the last time you used {touchpoint}. How did it go?",
         ),
         weak_touchpoint,
     ),
@@ -808,8 +759,6 @@ RULES = (
             folds_under="dark-stage",
             moves=True,
             needs_owner=True,
-            to_company="Could {displaced} also be used while customers are in stage {stage}?",
-            to_customers="Tell me about the last time you used {touchpoint}. What were you trying to get done?",
         ),
         wrong_stage,
     ),
@@ -821,8 +770,6 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             needs_owner=True,
-            to_company="What keeps the company from offering {name} {wanted}?",
-            to_customers="Tell me about the last time you used {touchpoint}. How did you get to it?",
         ),
         wrong_channel,
     ),
@@ -834,8 +781,6 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             folds_under="dark-stage",
-            to_company="When will customers be able to use {planned}, and what could still delay it?",
-            to_customers="Tell me about the last time you used {touchpoint}. What were you trying to get done?",
         ),
         planned_only,
     ),
@@ -847,8 +792,6 @@ RULES = (
             family=Family.GAP,
             section=Section.GAPS,
             needs_owner=True,
-            to_company="Is anybody at the company in charge of what customers meet in stage {stage}?",
-            to_customers="Think back to {stage}: what did you do first, and where did you turn to?",
         ),
         dark_stage,
     ),
@@ -859,7 +802,6 @@ RULES = (
             severity="info",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_customers="Tell me about the last time you used {touchpoint}. What did you learn there?",
         ),
         unattended_touchpoint,
     ),

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypedDict
 
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.text import listed, normalise_medium, percent, quoted
+from journeygap.core.text import normalise_medium
 from journeygap.journey.resolved import Activity, Stage
-from journeygap.method.overlay import ROUNDING
-from journeygap.rules.base import Case, Draft, JourneyRule, Subjects, constraints_of, owners_of, title_of, where
+from journeygap.method.overlay import ROUNDING, Need
+from journeygap.rules.base import Case, Draft, JourneyRule, Subjects, constraints_of, owners_of
 
 _POINTS = 0.05
 """How far apart the shares must be, beside being in the proportion of one to two."""
+
+
+class ShareFacts(TypedDict):
+    """JG111 and JG203: a stage's shares of the importance and of the effort, 0 to 1."""
+
+    stage: Stage
+    importance: float
+    effort: float
+
+
+class OverInvestedFacts(ShareFacts):
+    """JG203: also the part of its effort that meets customers there, as a share of all effort."""
+
+    matching: float
+
+
+class DuplicateFacts(TypedDict):
+    """JG204: what several teams do at one touchpoint, and the channel that they share, None for one not named."""
+
+    need: Need
+    activities: Sequence[Activity]
+    channel: str | None
 
 
 def _shares(case: Case) -> Iterator[tuple[Stage, float, float]]:
@@ -85,10 +108,7 @@ def under_invested_stage(case: Case) -> Iterator[Draft]:
     for stage, wanted, given in _shares(case):
         if round(wanted - 2 * given, ROUNDING) > 0 and round(wanted - given, ROUNDING) >= _POINTS:
             yield Draft(
-                title=f"{stage.name}: {percent(wanted)} of the importance, {percent(given)} of the effort",
-                message=f"stage {quoted(stage.name)} has {percent(wanted)} of the importance "
-                f"but gets {percent(given)} of the effort",
-                suggestion="move effort here, from waste and from stages that get more than their importance calls for",
+                says=ShareFacts(stage=stage, importance=wanted, effort=given),
                 span=stage.span,
                 stage=stage.id,
                 effort=given * case.effort.total,
@@ -151,17 +171,8 @@ def over_invested_stage(case: Case) -> Iterator[Draft]:
     for stage, wanted, given in _shares(case):
         if round(given - 2 * wanted, ROUNDING) > 0 and round(given - wanted, ROUNDING) >= _POINTS:
             matching = case.allocation.matching[stage.order]
-            if round(matching - given, ROUNDING) >= 0:
-                found = "all of it reaches customers there"
-            elif matching == 0:
-                found = "none of it reaches customers there"
-            else:
-                found = f"only {percent(matching / given)} of it reaches customers there"
             yield Draft(
-                title=f"{stage.name}: {percent(given)} of the effort, {percent(wanted)} of the importance",
-                message=f"stage {quoted(stage.name)} gets {percent(given)} of the effort "
-                f"but has {percent(wanted)} of the importance",
-                suggestion=f"ask whether it must take this much: {found}",
+                says=OverInvestedFacts(stage=stage, importance=wanted, effort=given, matching=matching),
                 span=stage.span,
                 stage=stage.id,
                 effort=given * case.effort.total,
@@ -228,13 +239,9 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
         first = _channels(activities[0])
         shared = frozenset.intersection(*map(_channels, activities)) or first & _channels(activities[1])
         stated = (activities[0].stated.channel or ())[:_MOST_CHANNELS]
-        channel = next((name for name in stated if normalise_medium(name) in shared), "one channel")
-        each = ", ".join(f"{quoted(activity.name)} by {activity.owner}" for activity in activities[:4])
-        rest = f" and {len(activities) - 4} more" if len(activities) > 4 else ""
+        channel = next((name for name in stated if normalise_medium(name) in shared), None)
         yield Draft(
-            title=title_of(need),
-            message=f"several teams meet {where(need)} through the same channel, {quoted(channel)}: {each}{rest}",
-            suggestion=f"agree which of {listed(owners_of(activities))} answers for it",
+            says=DuplicateFacts(need=need, activities=activities, channel=channel),
             span=need.touchpoint.span,
             stage=need.touchpoint.stage.id,
             touchpoint=need.touchpoint.id,
@@ -287,8 +294,6 @@ RULES = (
             name="under-invested-stage",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_company="How did stage {stage} come to get so small a part of the effort?",
-            of_stage="under-invested: less than half of what its importance calls for",
         ),
         under_invested_stage,
     ),
@@ -298,8 +303,6 @@ RULES = (
             name="over-invested-stage",
             family=Family.WASTE,
             section=Section.WASTE,
-            to_company="How did stage {stage} come to get so large a part of the effort?",
-            of_stage="over-invested: more than twice what its importance calls for",
         ),
         over_invested_stage,
     ),
@@ -310,7 +313,6 @@ RULES = (
             severity="info",
             family=Family.WASTE,
             section=Section.WASTE,
-            to_company="Which team answers for {where}, and what does the other add?",
         ),
         duplicated_effort,
     ),

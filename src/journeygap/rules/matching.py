@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import TypedDict
 
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.text import normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.resolved import Touchpoint
 from journeygap.method.overlay import Overlay, Role
 from journeygap.rules.base import Case, Draft, JourneyRule
@@ -21,6 +22,19 @@ _COMPARED = 40
 _LIKELY = 0.45
 _WORD = 4
 """A word of so many letters in both names makes a pair likely."""
+
+
+class OtherWordsFacts(TypedDict):
+    """JG402: how many units are matched, how many live activities meet nothing by their name, and likely pairs.
+
+    A pair is an activity's name and the touchpoint that may be meant by it.
+    """
+
+    matched: int
+    units: int
+    wasted: int
+    live: int
+    pairs: Sequence[tuple[str, Touchpoint]]
 
 
 def nothing_matches(laid: Overlay) -> bool:
@@ -86,14 +100,14 @@ def other_words(case: Case) -> Iterator[Draft]:
         return
     live = [placement.activity for placement in laid.live]
     wasted = sum(each.implied and laid.roles[each] is Role.WASTED for each in live)
-    matched = sum(unit.matched for unit in case.units)
-    pairs = likely_pairs(laid)
-    perhaps = ", ".join(f"{quoted(ours)} meets {quoted(theirs.name)}" for ours, theirs in pairs)
     yield Draft(
-        title=f"{matched} of {len(case.units)} touchpoints matched",
-        message=f"{matched} of {len(case.units)} touchpoints are matched, and {wasted} of {len(live)} activities meet "
-        "nothing by their name: the halves use other words",
-        suggestion="say under meets what each activity meets" + (f", perhaps {perhaps}" if perhaps else ""),
+        says=OtherWordsFacts(
+            matched=sum(unit.matched for unit in case.units),
+            units=len(case.units),
+            wasted=wasted,
+            live=len(live),
+            pairs=likely_pairs(laid),
+        ),
         span=case.journey.span,
     )
 
@@ -136,7 +150,6 @@ RULES = (
             family=Family.GAP,
             section=Section.DOUBTS,
             alone=True,
-            to_company="Which of the customers' touchpoints does each company touchpoint meet?",
         ),
         other_words,
     ),

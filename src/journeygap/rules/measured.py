@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from math import sqrt
+from typing import TypedDict
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.source import Span
-from journeygap.core.text import counted, figure, listed, normalise_medium, percent, quoted
-from journeygap.journey.estimate import FEW, MeasuredTouchpoint
-from journeygap.journey.resolved import Touchpoint
+from journeygap.core.language import Facts
+from journeygap.core.text import normalise_medium
+from journeygap.journey.estimate import FEW, Estimate, MeasuredTouchpoint
+from journeygap.journey.resolved import Stage, Touchpoint
 from journeygap.method.overlay import ROUNDING
-from journeygap.rules.base import Case, Certainty, Draft, JourneyRule, Subjects, interval_of
+from journeygap.rules.base import Case, Certainty, Draft, JourneyRule, Subjects
 
 _FEWEST = 30
 """Of fewer answers or journeys nothing is held against what is stated."""
@@ -24,6 +25,59 @@ _GRAVE = 8.0
 _COMMON = 0.2
 """JG308 is a warning from this share of customers on."""
 _Z = 1.959963984540054
+
+
+class ShareFacts(TypedDict):
+    """JG116: a share of the journeys at a touchpoint."""
+
+    touchpoint: Touchpoint
+    share: Estimate
+
+
+class RatingFacts(TypedDict):
+    """JG307: which rating (satisfaction or importance), as stated and as measured, 0 to 10."""
+
+    touchpoint: Touchpoint
+    what: str
+    stated: float
+    measured: Estimate
+
+
+class EventFacts(TypedDict):
+    """JG308: an event, and the share of customers who have it."""
+
+    event: str
+    share: Estimate
+
+
+class UnusedFacts(TypedDict):
+    """JG309: the share of customers that use a touchpoint at most, 0 to 1, and how many customers there are."""
+
+    touchpoint: Touchpoint
+    most: float
+    customers: int
+
+
+class OtherChannelFacts(TypedDict):
+    """JG310: the channel that most use, and the share of customers who do."""
+
+    touchpoint: Touchpoint
+    channel: str
+    share: Estimate
+
+
+class OrderFacts(TypedDict):
+    """JG311: two stages, and the share of journeys that reach the second before the first."""
+
+    stage: Stage
+    after: Stage
+    share: Estimate
+
+
+class StaleFacts(TypedDict):
+    """JG312: the evidence file."""
+
+    evidence: str
 
 
 def losing_touchpoint(case: Case) -> Iterator[Draft]:
@@ -80,17 +134,9 @@ def losing_touchpoint(case: Case) -> Iterator[Draft]:
     """
     for touchpoint, found in _measured(case):
         exits = found.exits
-        if exits is None or exits.n < _FEWEST or exits.low <= case.settings.exit_limit:
-            continue
-        yield _about(
-            case,
-            touchpoint,
-            f"{percent(exits.value)} of {counted(exits.n, 'journey')} that touch {_where(touchpoint)} end there "
-            f"without the outcome ({percent(exits.low)} to {percent(exits.high)})",
-            "watch customers there, and find out what stops them",
-            f": {percent(exits.value)} leave",
-            certainty="unsure" if exits.unsure else "sure",
-        )
+        if exits is not None and exits.n >= _FEWEST and exits.low > case.settings.exit_limit:
+            says = ShareFacts(touchpoint=touchpoint, share=exits)
+            yield _about(case, touchpoint, says, certainty="unsure" if exits.unsure else "sure")
 
 
 def contradicted_rating(case: Case) -> Iterator[Draft]:
@@ -159,10 +205,7 @@ def contradicted_rating(case: Case) -> Iterator[Draft]:
             yield _about(
                 case,
                 touchpoint,
-                f"the {what} of {_where(touchpoint)} is stated as {figure(stated)} and was measured as "
-                f"{figure(measured.value)} ({interval_of(measured)})",
-                "remove the stated one, or find out why they differ",
-                f": {what} {figure(stated)}, measured {figure(measured.value)}",
+                RatingFacts(touchpoint=touchpoint, what=what, stated=stated, measured=measured),
                 subject=what,
                 severity=Severity.WARNING if by >= _GRAVELY else None,
             )
@@ -224,12 +267,9 @@ def unmapped_behaviour(case: Case) -> Iterator[Draft]:
         for each in file.unmapped:
             if each.reach.value < case.settings.unmapped_limit:
                 continue
-            yield _of_journey(
-                file.span,
-                f"{percent(each.reach.value)} of {counted(each.reach.n, 'customer')} have {quoted(each.event)} "
-                f"({percent(each.reach.low)} to {percent(each.reach.high)}), and no touchpoint covers it",
-                "add a touchpoint and a rule for it, or list it under ignore in the evidence file",
-                f"{each.event}: {percent(each.reach.value)} of customers",
+            yield Draft(
+                says=EventFacts(event=each.event, share=each.reach),
+                span=file.span,
                 subject=each.event,
                 severity=Severity.WARNING if each.reach.value >= _COMMON else None,
             )
@@ -295,9 +335,7 @@ def unused_touchpoint(case: Case) -> Iterator[Draft]:
         yield _about(
             case,
             touchpoint,
-            f"at most {percent(most)} of {counted(customers, 'customer')} use {_where(touchpoint)}",
-            "take it off the map, or correct the rule that covers it",
-            f": at most {percent(most)} use it",
+            UnusedFacts(touchpoint=touchpoint, most=most, customers=customers),
             severity=Severity.WARNING if important else None,
         )
 
@@ -359,11 +397,7 @@ def other_channel(case: Case) -> Iterator[Draft]:
         yield _about(
             case,
             touchpoint,
-            f"{percent(share.value)} of {counted(share.n, 'customer')} use {_where(touchpoint)} through "
-            f"{quoted(channel)} ({percent(share.low)} to {percent(share.high)}), and it states "
-            f"{listed(touchpoint.stated.channel or ())}",
-            "state the channel that they use",
-            f": most use {channel}",
+            OtherChannelFacts(touchpoint=touchpoint, channel=channel, share=share),
             subject=channel,
         )
 
@@ -422,12 +456,9 @@ def other_order(case: Case) -> Iterator[Draft]:
             found = next((file.stages[name].reversed for name in stage.names if name in file.stages), None)
             if found is None or found.low <= 0.5:
                 continue
-            yield _of_journey(
-                after.span,
-                f"in {percent(found.value)} of {counted(found.n, 'journey')} stage {quoted(after.name)} comes before "
-                f"stage {quoted(stage.name)} ({percent(found.low)} to {percent(found.high)})",
-                "put the stages into the order in which customers reach them",
-                f"{after.name} before {stage.name}",
+            yield Draft(
+                says=OrderFacts(stage=stage, after=after, share=found),
+                span=after.span,
                 stage=after.id,
                 subject=stage.id,
             )
@@ -485,13 +516,7 @@ def stale_measurement(case: Case) -> Iterator[Draft]:
     """
     for file in case.journey.measured:
         if file.stale:
-            yield _of_journey(
-                file.span,
-                f"the evidence file of {quoted(file.evidence)} has changed since it was measured",
-                "run journeygap measure again",
-                f"{file.evidence}: measured with another evidence file",
-                subject=file.evidence,
-            )
+            yield Draft(says=StaleFacts(evidence=file.evidence), span=file.span, subject=file.evidence)
 
 
 def hardly_used(found: MeasuredTouchpoint, limit: float) -> tuple[float, int] | None:
@@ -520,16 +545,10 @@ def _measured(case: Case) -> Iterator[tuple[Touchpoint, MeasuredTouchpoint]]:
             yield touchpoint, touchpoint.measured
 
 
-def _where(touchpoint: Touchpoint) -> str:
-    return f"{quoted(touchpoint.name)} in stage {quoted(touchpoint.stage.name)}"
-
-
 def _about(
     case: Case,
     touchpoint: Touchpoint,
-    message: str,
-    suggestion: str,
-    told: str,
+    says: Facts,
     *,
     subject: str | None = None,
     severity: Severity | None = None,
@@ -537,9 +556,7 @@ def _about(
 ) -> Draft:
     need = next(each for each in case.overlay.by_stage[touchpoint.stage.order] if each.touchpoint is touchpoint)
     return Draft(
-        title=f"{touchpoint.name} ({touchpoint.stage.name}){told}",
-        message=message,
-        suggestion=suggestion,
+        says=says,
         span=touchpoint.span,
         stage=touchpoint.stage.id,
         touchpoint=touchpoint.id,
@@ -551,21 +568,6 @@ def _about(
     )
 
 
-def _of_journey(
-    span: Span,
-    message: str,
-    suggestion: str,
-    title: str,
-    *,
-    stage: str | None = None,
-    subject: str | None = None,
-    severity: Severity | None = None,
-) -> Draft:
-    return Draft(
-        title=title, message=message, suggestion=suggestion, span=span, stage=stage, subject=subject, severity=severity
-    )
-
-
 RULES: tuple[JourneyRule, ...] = (
     JourneyRule(
         Kind(
@@ -574,7 +576,6 @@ RULES: tuple[JourneyRule, ...] = (
             severity="warning",
             family=Family.GAP,
             section=Section.DELIVERY,
-            to_customers="Tell me about a time when you stopped at {touchpoint}. What were you about to do?",
         ),
         losing_touchpoint,
     ),

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypedDict
 
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.core.text import did_you_mean, listed, normalise, quoted
-from journeygap.journey.resolved import Slip
+from journeygap.core.text import near, normalise
+from journeygap.journey.resolved import Activity
 from journeygap.rules.base import Draft, Inventory, InventoryRule
+
+
+class PersonaFacts(TypedDict):
+    """JG403: what the activity is for and no journey has, the persona that may be meant, and those there are."""
+
+    activity: Activity
+    missing: Sequence[str]
+    meant: str | None
+    personas: Sequence[str]
+
+
+class SlipFacts(TypedDict):
+    """JG404 to JG406: what is written there; of JG404 the number of ratings."""
+
+    written: str
 
 
 def unknown_persona(inventory: Inventory) -> Iterator[Draft]:
@@ -57,12 +73,9 @@ def unknown_persona(inventory: Inventory) -> Iterator[Draft]:
     for activity in inventory.roles:
         missing = [name for name in activity.stated.personas or () if normalise(name) not in inventory.personas]
         if missing:
-            hint = did_you_mean(missing[0], inventory.personas.values())
-            known = f"the personas are {listed(inventory.personas.values())}"
+            known = list(inventory.personas.values())
             yield Draft(
-                title=activity.name,
-                message=f"{quoted(activity.name)} is for {listed(missing)}, and no journey has that persona",
-                suggestion=hint or f"correct the name, or write that persona's journey; {known}",
+                says=PersonaFacts(activity=activity, missing=missing, meant=near(missing[0], known), personas=known),
                 span=activity.span,
                 activity=activity.id,
             )
@@ -108,12 +121,7 @@ def suspicious_scale(inventory: Inventory) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    for slip in _of(inventory, "JG404"):
-        yield _draft(
-            slip,
-            f"{slip.text} ratings of this half lie between 0 and 1, and its scale goes higher",
-            "state the scale: {min: 0, max: 1}, or enter them on the scale",
-        )
+    return _of(inventory, "JG404")
 
 
 def suspicious_number(inventory: Inventory) -> Iterator[Draft]:
@@ -154,14 +162,7 @@ def suspicious_number(inventory: Inventory) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    for slip in _of(inventory, "JG405"):
-        meant = f"{float(slip.text):g}"
-        shorter = "without the zeros" if slip.text.endswith("000") else "with fewer digits"
-        yield _draft(
-            slip,
-            f"{slip.text} is read as {meant}",
-            f"write {slip.text.replace('.', '')} if thousands are meant, or {meant} {shorter}",
-        )
+    return _of(inventory, "JG405")
 
 
 def suspicious_text(inventory: Inventory) -> Iterator[Draft]:
@@ -203,25 +204,13 @@ def suspicious_text(inventory: Inventory) -> Iterator[Draft]:
 
     There are no margins or limits.
     """
-    for slip in _of(inventory, "JG406"):
-        if slip.text.startswith("&"):
-            yield _draft(
-                slip, f"{slip.text} is an anchor of YAML, and the value is empty", f'write "{slip.text}" in quotes'
-            )
-        else:
-            yield _draft(
-                slip,
-                f"the quotation marks of {slip.text} are part of the name",
-                f"write {slip.text[1:-1]}, or put it in straight quotation marks",
-            )
+    return _of(inventory, "JG406")
 
 
-def _of(inventory: Inventory, code: str) -> Iterator[Slip]:
-    return (each for each in inventory.slips if each.code == code)
-
-
-def _draft(slip: Slip, message: str, suggestion: str) -> Draft:
-    return Draft(title=slip.text, message=message, suggestion=suggestion, span=slip.span, subject=slip.text)
+def _of(inventory: Inventory, code: str) -> Iterator[Draft]:
+    for slip in inventory.slips:
+        if slip.code == code:
+            yield Draft(says=SlipFacts(written=slip.text), span=slip.span, subject=slip.text)
 
 
 RULES = tuple(

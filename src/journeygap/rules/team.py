@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
+from journeygap.core.language import Words
 from journeygap.journey.resolved import Activity, Journey, Stage, Tool, Touchpoint
 from journeygap.method.overlay import Overlay
 from journeygap.method.settings import Settings
@@ -146,13 +147,11 @@ def _finding(kind: Kind, report: object, journey: Journey, settings: Settings) -
             code=kind.code,
             name=kind.name,
             severity=_severity(kind, report, settings),
-            message=report.message,
-            suggestion=report.suggestion or None,
+            says=Words(report.title or _name(report.about), report.message, report.suggestion or None),
             span=report.about.span,
             journey=journey.path,
             subject=report.key,
             opportunity=report.opportunity,
-            title=report.title or _name(report.about),
             kind=kind,
         ),
         report,

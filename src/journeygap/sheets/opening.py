@@ -11,8 +11,8 @@ from journeygap.method.overlay import SPENDING, Role
 from journeygap.method.spending import spending
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, worst_stage
-from journeygap.rules.base import effort_text
 from journeygap.sheets.grids import Value
+from journeygap.words.en.phrases import effort_text
 from journeygap.words.wording import met_by
 
 _KINDS = {

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from journeygap.core.finding import Finding
+from journeygap.core.language import Questions, language
 from journeygap.core.text import listed, quoted, safe, visible
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.results.priorities import folded
-from journeygap.rules.base import names_of, subjects_of
+from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
+from journeygap.words.en.gaps import way_of
+from journeygap.words.en.phrases import names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class _Fields(dict[str, str]):
     def __init__(self, finding: Finding) -> None:
         subjects = subjects_of(finding)
         super().__init__(subjects.facts, title=safe(finding.title))
-        self._subjects = subjects
+        self._finding, self._subjects = finding, subjects
 
     def __missing__(self, name: str) -> str:
         need, stage, activities = self._subjects.need, self._subjects.in_stage, self._subjects.activities
@@ -48,12 +51,22 @@ class _Fields(dict[str, str]):
             text = quoted(activities[0].name if tool is None else tool.stated.name)
         elif name == "names":
             text = names_of(activities) or touchpoint
+        elif name == "way":
+            text = way_of(self._finding.facts["used"])
         elif name == "matches" and need is not None:
             text = names_of(match.activity for match in need.matches)
         elif name in {"displaced", "planned"} and need is not None:
             placements = need.displaced if name == "displaced" else need.planned
             text = names_of(each.activity for each in placements) or touchpoint
         return text
+
+
+def questions_of(finding: Finding) -> Questions:
+    """Return what to ask about a finding: by the language in use, or what a team's own kind brings."""
+    own = finding.kind
+    if own is None:
+        return language().questions(finding.name)
+    return Questions(own.to_company, own.to_company_together, own.to_customers, own.of_stage)
 
 
 def _filled(template: str, finding: Finding) -> str:
@@ -76,11 +89,11 @@ def _of_company(findings: list[Finding]) -> Iterator[Question]:
         kind = kind_of(head)
         if kind.moves and kind.frees and (head.journey, head.activity) in moved:
             continue  # the gap that it leaves has asked already
-        if kind.to_company:
-            text = " ".join((_filled(kind.to_company, head), *_together(under)))
+        if template := questions_of(head).to_company:
+            text = " ".join((_filled(template, head), *_together(under)))
             yield _question(text, _stage(head), head.code)
         for each in under:
-            own = kind_of(each)
+            own = questions_of(each)
             if own.to_company and not own.to_company_together:
                 yield _question(_filled(own.to_company, each), _stage(each), each.code)
 
@@ -90,7 +103,7 @@ def _together(under: Iterable[Finding]) -> Iterator[str]:
     names: dict[str, dict[str, None]] = {}
     for each in under:
         need = subjects_of(each).need
-        if (template := kind_of(each).to_company_together) and need is not None:
+        if (template := questions_of(each).to_company_together) and need is not None:
             names.setdefault(template, {})[need.touchpoint.name] = None
     for template, every in names.items():
         yield template.format_map({"touchpoints": listed(every, len(every))})
@@ -135,6 +148,6 @@ def _of_what_is_assumed(unrated: list[str], *, assumed: bool) -> Iterator[str]:
 
 def _of_customer(finding: Finding) -> Iterator[str]:
     """Ask customers about what a finding says, without saying it."""
-    template = kind_of(finding).to_customers
+    template = questions_of(finding).to_customers
     if template:
         yield _filled(template, finding)

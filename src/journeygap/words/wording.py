@@ -168,10 +168,15 @@ def grouped(findings: Sequence[Finding]) -> Groups:
         gaps=[(each, under[each]) for each in by_section[Section.GAPS]],
         delivery=by_section[Section.DELIVERY],
         # A whole stage holds the effort of activities listed above it, so it comes after them.
-        waste=sorted(by_effort(by_section[Section.WASTE]), key=lambda each: bool(kind_of(each).of_stage)),
+        waste=sorted(by_effort(by_section[Section.WASTE]), key=_of_stage),
         team=_severe_first(by_section[Section.TEAM]),
         doubts=_severe_first(by_section[Section.DOUBTS]),
     )
+
+
+def _of_stage(finding: Finding) -> bool:
+    """Return whether a finding is about a whole stage."""
+    return finding.stage is not None and finding.activity is None and finding.touchpoint is None
 
 
 def _severe_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.language import Words
 from journeygap.core.source import Span
 from journeygap.core.text import Suggestions
 
@@ -71,8 +72,7 @@ class Faults:
                 code=code,
                 name=NAMES[code],
                 severity=Severity.ERROR,
-                message=message,
-                suggestion=suggestion,
+                says=Words("", message, suggestion),
                 span=span,
                 by_text=True,
             )

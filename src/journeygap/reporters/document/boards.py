@@ -16,8 +16,9 @@ from journeygap.reporters.document.board import Board, Cell, Channel, Column, De
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere, grounds_of, money_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Step, WorstStage, decisions, findings_of, headline, worst_stage
-from journeygap.rules.base import effort_text, owners_of, subjects_of, title_of
+from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
+from journeygap.words.en.phrases import effort_text, title_of
 from journeygap.words.wording import SIGNS, grouped
 
 _MOST = 8

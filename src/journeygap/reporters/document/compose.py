@@ -35,9 +35,10 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.priorities import accepted_text, complains, first_steps, would_sharpen
 from journeygap.results.targets import judge
-from journeygap.rules.base import effort_text, interval_of, owners_of, subjects_of
+from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
-from journeygap.words.questions import to_company, to_customers
+from journeygap.words.en.phrases import effort_text, interval_of
+from journeygap.words.questions import questions_of, to_company, to_customers
 from journeygap.words.wording import (
     OTHERS,
     SIGNS,
@@ -594,7 +595,7 @@ def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> I
 def _allocation(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> Iterator[Share]:
     if _allocation_words(analysed):
         return
-    reported = {each.stage: meaning for each in findings if (meaning := kind_of(each).of_stage)}
+    reported = {each.stage: meaning for each in findings if (meaning := questions_of(each).of_stage)}
     shared = analysed.allocation
     for stage, wanted, given in zip(analysed.journey.stages, shared.importance, shared.effort, strict=True):
         if wanted is not None and given is not None:

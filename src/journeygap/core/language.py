@@ -1,0 +1,76 @@
+"""Facts, and the language that has the words for them.
+
+What finds something states facts: the kind of finding, and data by name. They are put into words last, when somebody
+reads them. Nothing below `words/` knows a language: the package that holds one is named here, and imported when the
+first sentence is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NamedTuple, Protocol, cast
+
+Facts = Mapping[str, Any]
+"""What a finding says, as data by name. Each rule declares its own as a `TypedDict`."""
+
+
+class Words(NamedTuple):
+    """A finding in words: its title for lists, what is wrong, and what to do about it."""
+
+    title: str
+    message: str
+    suggestion: str | None = None
+
+
+class Questions(NamedTuple):
+    """What to ask about a finding, as templates; empty where there is nothing to ask.
+
+    They may name {touchpoint}, {stage}, {where} (the touchpoint in its stage), {names} (the company touchpoints
+    concerned), {name} (the one it is about, or the tool), {way} (how customers use the touchpoint), {title}, and the
+    facts of a team's own finding. ``to_company_together`` is asked once with the finding it is folded under, with
+    {touchpoints} for all of them, in place of ``to_company``. ``of_stage`` says what it means for a stage in the table
+    of effort against importance.
+    """
+
+    to_company: str = ""
+    to_company_together: str = ""
+    to_customers: str = ""
+    of_stage: str = ""
+
+
+NO_QUESTIONS = Questions()
+
+
+class Language(Protocol):
+    """What a language has to have: see `words/en`."""
+
+    def finding(self, name: str, facts: Facts) -> Words:
+        """Put a finding into words by the name of its kind, one of those that come with the tool."""
+
+    def questions(self, name: str) -> Questions:
+        """Return what to ask about a kind of finding, by its name."""
+
+    def sentence(self, name: str, facts: Facts) -> str:
+        """Put something else into words, by the name that the sentence has."""
+
+
+ENGLISH = "journeygap.words.en"
+_in_use: Language | None = None
+
+
+def language() -> Language:
+    """Return the language in use: English, unless another one was chosen with `use`."""
+    return _in_use if _in_use is not None else use(ENGLISH)
+
+
+def use(chosen: str | Language) -> Language:
+    """Choose a language for all that is put into words from now on, by the name of its package or as an object."""
+    global _in_use  # noqa: PLW0603 - the language is one for a whole process, as the locale is
+    _in_use = cast("Language", import_module(chosen)) if isinstance(chosen, str) else chosen
+    return _in_use
+
+
+def sentence(name: str, /, **facts: object) -> str:
+    """Put something that is no finding into words, in the language in use."""
+    return language().sentence(name, facts)
