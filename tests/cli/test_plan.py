@@ -68,7 +68,7 @@ def test_json_has_the_keys_of_its_schema_in_their_order(shop):
         *("schema_version", "tool", "unit", "currency", "period", "optimal", "bound", "complete", "coverage"),
         *("budget", "running", "setup", "left", "setup_not_stated", "actions", "journeys", "stopped"),
         *("becomes_waste", "left_out", "spared", "unknown_cost", "idle_tools", "frontier", "unexamined", "dark"),
-        *("uncovered", "owners", "without_owner", "not_weighed", "next"),
+        *("uncovered", "owners", "without_owner", "not_weighed", "next", "firm"),
     ]
     assert (result["schema_version"], result["unit"], result["optimal"]) == (1, "cost", True)
     assert result["coverage"] == {"before": 0.125, "after": round(11 / 24, 9), "without_assumed": round(11 / 24, 9)}

@@ -533,3 +533,24 @@ def test_idle_tools_are_listed_and_not_counted(planned, small):
 
     assert [each.stated.name for each in found.idle_tools] == ["Suite"]
     assert found.running == 0
+
+
+def test_a_long_chain_of_needs_is_launched_from_its_end(planned, small):
+    company = [f"{{name: N{n}, status: planned, cost: 1, needs: N{n + 1}}}" for n in range(1100)]
+    journey = small(["N0"], [*company, "{name: N1100, status: planned, cost: 1}"])
+
+    found = planned(journey, budget=1101)
+
+    assert [each.step for each in found.done] == [1] * 1101
+    assert [each.action.subject.id for each in found.done[:2]] == ["n1100", "n1099"]
+    assert found.done[-1].coverage == 1
+
+
+def test_a_chain_of_needs_that_ends_nowhere_is_left_out_whole(planned, small):
+    company = [f"{{name: N{n}, status: planned, cost: 1, needs: N{n + 1}}}" for n in range(300)]
+    journey = small(["N0"], [*company, "{name: N300, status: planned}"])
+
+    found = planned(journey, budget=301)
+
+    assert found.done == ()
+    assert {each.subject.id: each.reason for each in found.left_out}["n0"] == "it needs “N1”, which is left out"

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from plan_oracle import actions
 
 from journeygap.core.text import normalise
-from journeygap.planning.plan import plan
+from journeygap.planning.actions import survey
+from journeygap.planning.judge import Judge
+from journeygap.planning.plan import plan, planning_settings
+from journeygap.planning.program import Program
 from journeygap.planning.terms import BadTerms, LimitsNotMet, Terms
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -99,6 +102,25 @@ def test_the_steps_add_up_to_the_plan(planner, case):
         together = {other.action.subject.id for other in found.done if other.step == each.step}
         assert {need.id for need in each.needs} <= in_yet | together
         in_yet.add(each.action.subject.id)
+
+
+@given(cases())
+@law
+def test_coverage_after_each_step_is_that_of_the_journeys_laid_over_again(planner, case):
+    files, terms = case
+    analysis = planner.analyse(files)
+    found = made(analysis, terms)
+    if found is None or found.coverage.after is None:
+        return
+
+    situation = survey(analysis, frozenset(), Terms(**terms))
+    program = Program(situation, terms.get("assume_delivers"))
+    judge = Judge(program, terms.get("assume_delivers"), planning_settings(analysis.settings), analysis.today)
+    of = {(each.kind, each.subject.origin): each for each in program.actions}
+    done = set()
+    for each in found.done:
+        done.add(of[each.action.kind, each.action.subject.origin])
+        assert each.coverage == pytest.approx(judge.pooled(judge.covered(frozenset(done))), abs=1e-12)
 
 
 @given(cases())

@@ -91,6 +91,40 @@ def test_with_no_time_there_is_the_best_so_far_or_none(planned, small):
     assert found.optimal or found.bound >= found.coverage.after
 
 
+def test_what_passed_before_the_plan_counts_against_its_time(planned, small):
+    from time import monotonic
+
+    from journeygap.planning.plan import plan
+    from journeygap.planning.terms import Terms
+
+    # The bound of each of 40 launches that don't fit together is not proved without any asking.
+    journey = small(
+        [f"T{n}" for n in range(40)], [f"{{name: T{n}, status: planned, cost: {n + 7}}}" for n in range(40)]
+    )
+    analysis = planned.analyse({"journey.yaml": journey})
+
+    late = plan(analysis, frozenset(), Terms(budget=300, time_limit=100), began=monotonic() - 101)
+    in_time = plan(analysis, frozenset(), Terms(budget=300, time_limit=100, steps=0), began=monotonic() - 1)
+
+    assert (late.optimal, late.complete, late.done) == (False, False, ())
+    assert late.bound == 1
+    assert in_time.optimal
+
+
+def test_time_is_kept_back_for_what_follows_the_solver():
+    from time import monotonic
+
+    from journeygap.planning.solver import Clock
+
+    clock = Clock(1000, began=monotonic() - 100)
+    clock.keep_back(0.5)
+    assert clock.left == pytest.approx(850, abs=5)  # 900 are left, and 50 follow what has taken 100
+
+    late = Clock(1000, began=monotonic() - 900)
+    late.keep_back(0.5)
+    assert late.left == pytest.approx(75, abs=5)  # of 100 that are left a quarter is kept back, not 450
+
+
 def test_with_no_time_and_no_plan_at_hand_it_says_so(planned, small):
     # Dropping alone does not reach the floor, and there is no time to look for what does.
     journey = small(["X"], ["{name: X, status: planned, cost: 1}", "{name: Fax, cost: 2}"])

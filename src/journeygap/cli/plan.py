@@ -77,6 +77,15 @@ AssumeCost = Annotated[
 ]
 Steps = Annotated[int, typer.Option(metavar="N", min=0, help="How many plans the frontier shows at most, 0 for none.")]
 TimeLimit = Annotated[str | None, typer.Option(metavar="SECONDS", help="How long all of it may take. [default: 60]")]
+Draws = Annotated[
+    int,
+    typer.Option(
+        metavar="N",
+        min=0,
+        max=10_000,
+        help="Say how firm the plan is: make it so many times again, with the measured figures as they may be.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the answer in one line, and nothing more.")]
 FORMATS = ("table", "json", "markdown", "csv")
 ENDINGS = {".txt": "table", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
@@ -100,6 +109,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     assume_cost: AssumeCost = None,
     steps: Steps = 20,
     time_limit: TimeLimit = None,
+    draws: Draws = 0,
     output_format: OutputFormat = "table",
     output: Output = None,
     top: options.Top = None,
@@ -137,6 +147,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
         assume_cost=assume_cost,
         steps=steps,
         time_limit=time_limit,
+        draws=draws,
     )
     terms = terms_or_fail(session.configured, typed)
     asked = session.request(include_planned=False, today=today, baseline=baseline)
@@ -219,6 +230,7 @@ class Stated(NamedTuple):
     assume_cost: str | None = None
     steps: int = 20
     time_limit: str | None = None
+    draws: int = 0
 
     @property
     def options(self) -> list[str]:
@@ -260,6 +272,7 @@ def terms_or_fail(configured: Configuration, typed: Stated) -> Terms:
         assume_cost=_number("--assume-cost", typed.assume_cost),
         steps=typed.steps,
         time_limit=_number("--time-limit", typed.time_limit, most=1e6) or TIME_LIMIT,
+        draws=typed.draws,
     )
 
 

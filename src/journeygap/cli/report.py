@@ -112,6 +112,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     assume_cost: terms.AssumeCost = None,
     steps: terms.Steps = 20,
     time_limit: terms.TimeLimit = None,
+    draws: terms.Draws = 0,
     watch: options.Watch = False,
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
@@ -177,6 +178,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         assume_cost=assume_cost,
         steps=steps,
         time_limit=time_limit,
+        draws=draws,
     )
     if plan:
         shapes = {*(each.format for each in files), *("a folder of pages" for _ in folders)} or {

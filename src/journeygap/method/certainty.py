@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
-from journeygap.journey.resolved import Touchpoint
+from journeygap.journey.resolved import Journey, Touchpoint
 from journeygap.method.overlay import Need, Overlay, Unit, match_of
 
 DRAWS = 1_000
@@ -61,6 +61,14 @@ def coverage_certainty(laid: Overlay) -> Certainty:
             for order, value in enumerate(found)
         ),
     )
+
+
+def drawn_touchpoints(journey: Journey, number: int) -> dict[Touchpoint, Touchpoint]:
+    """Return each measured touchpoint of a journey with its figures as the draw of that number has them."""
+    found = [(each, each.measured) for each in journey.touchpoints if each.measured is not None and _moves(each)]
+    names = {figure.evidence for touchpoint, _ in found for figure in _figures(touchpoint)}
+    at = {name: _normal(journey.name, name, number) for name in names}
+    return {touchpoint: _moved(touchpoint, measured, at) for touchpoint, measured in found}
 
 
 class _Total(NamedTuple):

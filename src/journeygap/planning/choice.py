@@ -86,6 +86,12 @@ class Chooser:
         answer = self.solver.solve(Aim({}, "least"), rows, share=share)
         return answer.chosen is not None, answer.proved or answer.chosen is not None
 
+    def most_of(self, wanted: Chosen, rows: Sequence[Row], first: Chosen) -> Chosen | None:
+        """Return the choice within some rows that holds most of some actions, None where that is not proved."""
+        aim = Aim({self.program.column[each]: 1 for each in wanted}, "most")
+        answer = self.solver.solve(aim, rows, first=first)
+        return answer.chosen if answer.proved else None
+
     def covering(self, least: int) -> Row:
         """Return the row that coverage is so high at least, in whole numbers."""
         return Row(

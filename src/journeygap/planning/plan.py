@@ -14,6 +14,7 @@ from journeygap.planning.actions import Action, Kind, Left, Situation, Stop, dat
 from journeygap.planning.actions import Unit as CostUnit
 from journeygap.planning.changed import Origin, changed
 from journeygap.planning.choice import Best, Chooser
+from journeygap.planning.firmness import Firmness, firmness
 from journeygap.planning.judge import Covered, Judge, assumed_origins
 from journeygap.planning.limits import BUDGET, Limit, budget_of, budget_sum, limits
 from journeygap.planning.order import needed, steps
@@ -29,6 +30,9 @@ from journeygap.rules.base import subjects_of
 _AFTER = 0.5
 """What follows the solver (laying the journeys over again, the order of doing, showing it) takes about half as long as
 what comes before it."""
+
+_DRAWING = 0.5
+"""How much of the time that is left all draws may take."""
 
 _SHARE = 0.3
 """How much of the time that is left one question beside the plan itself may take."""
@@ -140,8 +144,9 @@ class Plan:
 
     Amounts are in ``unit``: costs in ``currency`` per ``period``, or hours. ``running`` is what is added less what is
     freed, ``setup`` what is taken once, ``left`` what is left of the budget. ``optimal`` says that the plan is proved
-    to be the best; otherwise coverage can't pass ``bound``. ``complete`` says that time was enough for the frontier and
-    for all least budgets.
+    to be the best; otherwise coverage can't pass ``bound``. ``complete`` says that time was enough for the frontier,
+    for all least budgets and for all draws. ``firm`` says how often its actions stay in them, None where none were
+    asked for.
     """
 
     terms: Terms
@@ -174,6 +179,7 @@ class Plan:
     owners: tuple[OwnerHours, ...]
     not_weighed: tuple[JourneyAnalysis, ...]
     complete: bool
+    firm: Firmness | None
 
     def count(self, kind: Kind) -> int:
         """Return how many actions of a kind it holds."""
@@ -226,6 +232,7 @@ class _Planning:
         before, after = self._judge.covered(frozenset()), self._judge.covered(chosen)
         running, budget = figures.running / 100, budget_of(situation, terms)
         next_, dark = self._next(chosen, figures.coverage), tuple(self._dark(after))
+        firm = self._firm(chosen)
         drawn = drawing.frontier(
             self._chooser, self._rows(but=BUDGET), terms.steps, terms.within, (chosen, self._most())
         )
@@ -260,6 +267,7 @@ class _Planning:
             owners=tuple(_owners(situation, program, chosen)),
             not_weighed=situation.weighed.left_out,
             complete=self._complete and drawn.complete,
+            firm=firm,
         )
 
     def _best(self) -> Best:
@@ -367,6 +375,14 @@ class _Planning:
             enters=tuple(sorted(best.chosen - chosen, key=lambda each: each.order)),
             leaves=tuple(sorted(chosen - best.chosen, key=lambda each: each.order)),
         )
+
+    def _firm(self, chosen: Chosen) -> Firmness | None:
+        """Return how firm the plan is, where that is asked for; it takes half of the time that is left at most."""
+        if not self._terms.draws:
+            return None
+        found = firmness(self._program, self._terms, chosen, self._chooser.solver.clock.part(_DRAWING))
+        self._complete = self._complete and found.draws == self._terms.draws
+        return found
 
     def _least(self, rows: list[Row]) -> int | None:
         """Return the least that the budget's sum can be within some rows, None where that is not known."""

@@ -43,6 +43,8 @@ class Terms:
     steps: int = STEPS
     """How many plans the frontier shows at most; 0 draws none."""
     time_limit: float = TIME_LIMIT
+    draws: int = 0
+    """How often the plan is made again with the measured figures as they may be; 0 for never."""
 
 
 class BadTerms(InputError):

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from journeygap.core.text import begun, counted, listed, quoted
 from journeygap.planning.actions import Action, Kind
+from journeygap.planning.firmness import Firmness
 from journeygap.planning.plan import Change, Done, Next, Plan
 from journeygap.planning.terms import LimitsNotMet
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.words.amounts import plain_amount, points, share
 
 _WIDEST = 3
+_FEW = 5
 
 
 def answer(plan: Plan) -> str:
@@ -66,7 +68,8 @@ def caveats(plan: Plan) -> Iterator[str]:
             f"{share(plan.bound)}; --time-limit gives it more time"
         )
     elif not plan.complete:
-        yield "time was too short for all of the frontier and the least budgets; --time-limit gives it more"
+        what = " and the draws" if plan.firm is not None and plan.firm.draws < plan.terms.draws else ""
+        yield f"time was too short for all of the frontier, the least budgets{what}; --time-limit gives it more"
     after, certain = plan.coverage.after, plan.without_assumed
     if after is not None and certain is not None and round(after - certain, 9) > 0:
         gain = points(after - certain).lstrip("+")
@@ -133,6 +136,24 @@ def next_steps(plan: Plan) -> Iterator[str]:
     if just_missed := next_text(plan, plan.next):
         yield just_missed
     yield from dark_texts(plan)
+
+
+def firm(plan: Plan, found: Firmness) -> str:
+    """Say in how many draws of the measured figures the plan stays as it is, and what does not."""
+    if not found.draws:
+        return "time was too short to draw the measured figures even once"
+    draws = counted(found.draws, "draw")
+    if found.same == 1:
+        return f"in all {draws} of the measured figures every action stays in the plan"
+    moving = [(each.action, found.shares[each.action]) for each in plan.done if found.shares[each.action] < 1]
+    moving.sort(key=lambda each: each[1])
+    names = ", ".join(
+        f"{action.kind.value} {quoted(action.subject.activity.name)} ({often:.0%})" for action, often in moving[:_FEW]
+    )
+    more = f", and {len(moving) - _FEW} more" if len(moving) > _FEW else ""
+    others = "; the other actions stay in every draw" if len(moving) < len(plan.done) else ""
+    whole = f"in {found.same:.0%} of {draws} of the measured figures every action stays in the plan"
+    return f"{whole}; less firm: {names}{more}{others}"
 
 
 def unit(plan: Plan) -> str:

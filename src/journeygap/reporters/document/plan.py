@@ -30,6 +30,8 @@ class PlanAction:
     setup: float
     owner: str
     remarks: str
+    firm: float | None = None
+    """The share of draws of the measured figures in which it stays in the plan, 0 to 1; None without draws."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,8 @@ class PlanPart:
     uncovered: tuple[PlanUncovered, ...]
     owners: tuple[PlanHours, ...]
     rest: tuple[str, ...]
+    firm: str = ""
+    """How firm the plan is, in one sentence; empty without draws."""
 
 
 def plan_part(plan: Plan) -> PlanPart:
@@ -113,7 +117,7 @@ def plan_part(plan: Plan) -> PlanPart:
         money=plan.unit != "actions",
         several=len(plan.journeys) > 1,
         unit=words.unit(plan),
-        actions=tuple(map(_action, plan.done)),
+        actions=tuple(_action(each, plan) for each in plan.done),
         coverage=tuple(_coverage(plan)),
         falls=tuple(map(_sentence, words.falls(plan))),
         next_steps=tuple(_sentence(each) for each in words.next_steps(plan)),
@@ -143,6 +147,7 @@ def plan_part(plan: Plan) -> PlanPart:
             for each in plan.owners
         ),
         rest=tuple(map(_sentence, words.rest(plan))),
+        firm=_sentence(words.firm(plan, plan.firm)) if plan.firm is not None else "",
     )
 
 
@@ -150,7 +155,7 @@ def _sentence(text: str) -> str:
     return begun(sentence(text.removesuffix("."))) + "."
 
 
-def _action(done: Done) -> PlanAction:
+def _action(done: Done, plan: Plan) -> PlanAction:
     from journeygap.words.plan import remarks
 
     return PlanAction(
@@ -163,6 +168,7 @@ def _action(done: Done) -> PlanAction:
         setup=done.setup,
         owner=safe(done.action.owner or "–"),
         remarks=sentence(remarks(done)),
+        firm=None if plan.firm is None else plan.firm.shares[done.action],
     )
 
 

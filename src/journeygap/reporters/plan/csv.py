@@ -7,13 +7,14 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from journeygap.planning.firmness import Firmness
 from journeygap.planning.plan import Done, Plan
 from journeygap.reporters.listings.csv import cell
 from journeygap.reporters.plan.json import number, share
 
 COLUMNS = (
     *("step", "kind", "id", "name", "owner", "gain", "running", "setup", "coverage"),
-    *("needs", "from", "assumed", "path"),
+    *("needs", "from", "assumed", "path", "firm"),
 )
 
 
@@ -23,11 +24,11 @@ def render(plan: Plan, *, ascii_only: bool = False) -> Iterator[str]:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for each in plan.done:
-        writer.writerow([cell(value, ascii_only=ascii_only) for value in _row(each)])
+        writer.writerow([cell(value, ascii_only=ascii_only) for value in _row(each, plan.firm)])
     yield out.getvalue()
 
 
-def _row(done: Done) -> Iterator[Any]:
+def _row(done: Done, firm: Firmness | None) -> Iterator[Any]:
     action = done.action
     yield done.step
     yield action.kind.value
@@ -42,3 +43,4 @@ def _row(done: Done) -> Iterator[Any]:
     yield None if done.free_from is None else done.free_from.isoformat()
     yield str(done.assumed).lower()
     yield action.subject.path
+    yield None if firm is None else share(firm.shares[action])

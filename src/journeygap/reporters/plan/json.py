@@ -69,7 +69,8 @@ def render(plan: Plan, *, ascii_only: bool = False) -> Iterator[str]:
     }
     for key, items in lists.items():
         yield from listed(key, items, "  ", ",", encode)
-    yield f'  "next": {encode(_next(plan))}\n'
+    yield f'  "next": {encode(_next(plan))},\n'
+    yield f'  "firm": {encode(_firm(plan))}\n'
     yield "}\n"
 
 
@@ -157,6 +158,19 @@ def _next(plan: Plan) -> dict[str, Any] | None:
         "coverage": share(plan.next.coverage),
         "in": _pairs(plan.next.enters),
         "out": _pairs(plan.next.leaves),
+    }
+
+
+def _firm(plan: Plan) -> dict[str, Any] | None:
+    if plan.firm is None:
+        return None
+    actions = (done.action for done in plan.done)
+    return {
+        "draws": plan.firm.draws,
+        "same": share(plan.firm.same),
+        "actions": [
+            {"kind": each.kind.value, "id": each.subject.id, "share": share(plan.firm.shares[each])} for each in actions
+        ],
     }
 
 

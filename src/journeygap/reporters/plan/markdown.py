@@ -8,6 +8,8 @@ from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.words.amounts import plain_amount, points, share
 
+_AT_THE_RIGHT = frozenset({"Coverage", "Gain", "Running", "Once", "Stays"})
+
 MOST = 20
 """How many of a list are shown."""
 
@@ -27,6 +29,9 @@ def blocks(part: PlanPart, level: int) -> Iterator[str]:
     if part.actions:
         yield f"{mark} What to do, in this order"
         yield _actions(part)
+    if part.firm:
+        yield f"{mark} How firm it is"
+        yield escaped(part.firm)
     yield f"{mark} Coverage before and after"
     yield _coverage(part)
     yield from _listed(part.falls)
@@ -56,7 +61,8 @@ def _listed(sentences: Iterable[str]) -> Iterator[str]:
 
 
 def _actions(part: PlanPart) -> str:
-    heads = ["Step", "Do", "Coverage", "Gain", *(("Running", "Once") if part.money else ()), "Owner", ""]
+    stays = ("Stays",) if part.firm else ()
+    heads = ["Step", "Do", "Coverage", "Gain", *(("Running", "Once") if part.money else ()), *stays, "Owner", ""]
     rows = [
         [
             str(each.step),
@@ -64,12 +70,14 @@ def _actions(part: PlanPart) -> str:
             share(each.coverage),
             points(each.gain),
             *((plain_amount(each.running), plain_amount(each.setup)) if part.money else ()),
+            *((share(each.firm),) if part.firm else ()),
             escaped(each.owner),
             escaped(each.remarks),
         ]
         for each in part.actions
     ]
-    return table(heads, rows, (0, 2, 3, 4, 5) if part.money else (0, 2, 3))[:-1]
+    right = (0, *(place for place, head in enumerate(heads) if head in _AT_THE_RIGHT))
+    return table(heads, rows, right)[:-1]
 
 
 def _coverage(part: PlanPart) -> str:

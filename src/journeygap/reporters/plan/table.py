@@ -28,6 +28,9 @@ def _page(part: PlanPart, view: View) -> Iterator[RenderableType]:
     if part.actions:
         yield section("What to do, in this order")
         yield _actions(part)
+    if part.firm:
+        yield section("How firm it is")
+        yield Text(part.firm)
     yield section("Coverage before and after")
     yield _coverage(part)
     for each in part.falls:
@@ -56,8 +59,8 @@ def _grid(*heads: str, right: Sequence[int] = ()) -> Table:
 
 def _actions(part: PlanPart) -> Table:
     amounts = ("Running", "Once") if part.money else ()
-    right = (0, 3, 4, *((5, 6) if part.money else ()))
-    table = _grid("", "", "", "Coverage", "Gain", *amounts, "Owner", "", right=right)
+    heads = ("", "", "", "Coverage", "Gain", *amounts, *(("Stays",) if part.firm else ()), "Owner", "")
+    table = _grid(*heads, right=(0, *range(3, heads.index("Owner"))))
     before = 0
     for each in part.actions:
         cells = (plain_amount(each.running), plain_amount(each.setup)) if part.money else ()
@@ -68,6 +71,7 @@ def _actions(part: PlanPart) -> Table:
             share(each.coverage),
             points(each.gain),
             *cells,
+            *((share(each.firm),) if part.firm else ()),
             Text(each.owner),
             Text(each.remarks, "dim"),
         )
