@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from journeygap.loading import git, plumbing
+from journeygap.loading.unreadable import Unreadable
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the traps are shell scripts")
 
@@ -284,4 +285,74 @@ def test_a_pipe_in_the_git_directory_blocks_nobody_for_ever(quick, repository, m
     for args in (["trend", "journey.yaml"], ["diff", "HEAD:journey.yaml", "journey.yaml"]):
         done = quick(*args)
         assert (done.code, done.out) == (2, "")
-        assert "git does not answer" in done.err
+        assert "git takes too long to answer" in done.err
+
+
+@pytest.fixture
+def fake_git(tmp_path_factory, monkeypatch):
+    """Put a program before git on the PATH that does something else for one of its commands."""
+    real = shutil.which("git")
+    folder = tmp_path_factory.mktemp("bin")
+
+    def make(command: str, instead: str) -> None:
+        tried = f'for each in "$@"; do\n  if [ "$each" = {command} ]; then {instead}; fi\ndone\n'
+        text = f'#!/bin/sh\n{tried}exec {real} "$@"\n'
+        (folder / "git").write_text(text, encoding="utf-8")
+        (folder / "git").chmod(0o755)
+        monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+    return make
+
+
+SLOW = ("exec sleep 60", "while :; do :; done")
+
+
+@pytest.mark.parametrize("instead", SLOW)
+@pytest.mark.parametrize("command", ["rev-parse", "rev-list", "diff-tree", "cat-file"])
+def test_a_git_that_is_kept_busy_ends_with_an_error(quick, repository, monkeypatch, fake_git, command, instead) -> None:
+    quick.write("old.yaml")
+    repository.commit()
+    repository.git("mv", "old.yaml", "journey.yaml")  # which diff-tree is asked about
+    repository.commit()
+    for name in ("_ANSWER", "_LISTING"):
+        monkeypatch.setattr(git, name, 0.3)
+    fake_git(command, instead)
+
+    ran = quick("trend", "--isolated", "journey.yaml")
+
+    assert ran.code == 2
+    assert "git takes too long to answer" in ran.err
+
+
+def test_an_answer_without_an_end_ends_with_an_error(quick, repository, monkeypatch, fake_git) -> None:
+    quick.write("journey.yaml")
+    repository.commit()
+    monkeypatch.setattr(git, "_LONGEST", 100_000)
+    fake_git("rev-list", "exec yes x")
+
+    ran = quick("trend", "--isolated", "journey.yaml")
+
+    assert ran.code == 2
+    assert "git answers with more than 100,000 bytes" in ran.err
+
+
+def test_many_slow_answers_together_take_some_time_at_most(quick, repository, monkeypatch, fake_git) -> None:
+    quick.write("journey.yaml")
+    repository.commit()
+    monkeypatch.setattr(git, "_TOGETHER", 0.5)
+    fake_git("cat-file", "while read -r each; do sleep 0.2; printf '%s blob 1\\n.\\n' \"$each\"; done; exit")
+
+    with git.Repository(str(repository.folder)) as opened:
+        assert [opened.read(f"{number:040}", 10) for number in range(2)] == [b".", b"."]
+        with pytest.raises(Unreadable, match="takes too long"):
+            [opened.read(f"{number:040}", 10) for number in range(2, 50)]
+
+
+def test_a_folder_of_a_commit_that_is_too_large_is_refused(quick, repository, monkeypatch) -> None:
+    for number in range(20):
+        quick.write(f"{number}.yaml")
+    repository.commit()
+    monkeypatch.setattr(git, "_LONGEST_TREE", 200)
+
+    with git.Repository(str(repository.folder)) as opened, pytest.raises(Unreadable, match="more than 200 bytes"):
+        opened.tree("HEAD")

@@ -183,3 +183,20 @@ def test_json_means_the_same(data):
 
     assert json.loads(shown) == data
     assert re.search(r"##\w*\[", shown) is None
+
+
+@pytest.mark.parametrize("log", [{}, *LOGS], ids=("none", "GitHub", "Azure"))
+def test_a_file_of_annotations_is_made_of_commands_in_every_log(quick, log) -> None:
+    quick.write("journey.yaml", journey("S").replace("stage: Trigger", "stage: S"))
+    asked = ("analyze", "--isolated", "--min-coverage", "100", "--fail-on", "info")
+
+    shown = quick(*asked, "--format", "github")
+    ran = quick(*asked, "-q", "-o", "github=a.txt", **log)
+
+    lines = (quick.folder / "a.txt").read_text(encoding="utf-8").splitlines()
+    assert (shown.code, ran.code) == (1, 1)
+    assert lines == shown.out.splitlines()
+    assert [line for line in lines if not OWN.match(line)] == [
+        line for line in lines if line.startswith("::error title=journeygap::")
+    ]
+    assert sum("below the least" in line or "at or above info" in line for line in lines) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -131,8 +132,15 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     chosen = output_format or session.configured.format or "table"
     threshold = fail_on or session.configured.fail_on or "never"
 
+    lines = list(verdicts(analysis, threshold, least, most))
+
     def render(shape: Format, seen: View) -> Iterable[str]:
-        return formats.of_analysis(analysis, loaded.sources, shape, seen)
+        shown = formats.of_analysis(analysis, loaded.sources, shape, seen)
+        if shape != "github" or not lines:
+            return shown
+        from journeygap.reporters.listings.github import missed
+
+        return chain(shown, missed(lines))
 
     with needing(f"the format {chosen}"):
         if statistics:
@@ -148,11 +156,6 @@ def analyze(  # noqa: PLR0913 - one parameter an option
         runs.note_accepted(analysis)
     for line in left_open(analysis, least, most):
         note(f"journeygap: {line}")
-    lines = list(verdicts(analysis, threshold, least, most))
-    if chosen == "github" and lines and not statistics:
-        from journeygap.reporters.listings.github import missed
-
-        write(missed(lines), chosen)
     runs.end(analysis.errors, lines, analysis.faults)
 
 

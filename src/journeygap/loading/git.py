@@ -12,11 +12,22 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
 from journeygap.loading import plumbing
+from journeygap.loading.patience import TooLongError, TooMuchError, Watch, answer
 from journeygap.loading.unreadable import Unreadable
 
 _KINDS = {b"40000": "tree", b"120000": "link", b"160000": "submodule"}
 _ANSWER = 60
-"""How many seconds git may take for a question that it answers at once, unless something in ``.git`` blocks it."""
+"""How many seconds git may take for a question that it answers at once, unless something in ``.git`` keeps it busy."""
+_LISTING = 300
+"""How many seconds it may take to go through a history, which may be long."""
+_TOGETHER = 900
+"""How many seconds it may take for all the contents of a run together."""
+_LONGEST = 256 * 2**20
+"""How many bytes an answer may have: a history of five million commits."""
+_HEADER = 4096
+"""How many bytes the line before a content may have."""
+_LONGEST_TREE = 64 * 2**20
+"""How many bytes a folder may have: more than a million entries."""
 _KEPT = 64 * 2**20
 """How many bytes of contents that were read are kept, in case they are asked for again."""
 
@@ -41,6 +52,8 @@ class Repository:
     def __init__(self, folder: str = ".") -> None:
         self._folder = folder
         self._reader: subprocess.Popen[bytes] | None = None
+        self._watch: Watch | None = None
+        self._left = float(_TOGETHER)
         self._trees: dict[str, Mapping[str, Entry]] = {}
         self._blobs: dict[str, bytes] = {}
         self._size = 0
@@ -71,7 +84,9 @@ class Repository:
     def tree(self, name: str) -> Mapping[str, Entry]:
         """Return what stands in a folder, by name. ``name`` is the hash of a tree or of a commit."""
         if name not in self._trees:
-            data, size = self._object(f"{name}^{{tree}}", None), len(name) // 2
+            data, size = self._object(f"{name}^{{tree}}", _LONGEST_TREE), len(name) // 2
+            if len(data) > _LONGEST_TREE:
+                raise Unreadable(name, f"a folder of this commit takes more than {_LONGEST_TREE:,} bytes")
             entries, at = {}, 0
             while at < len(data):
                 end = data.index(b"\0", at)
@@ -123,6 +138,9 @@ class Repository:
 
     def close(self) -> None:
         """End the process that reads contents, if there is one."""
+        if self._watch is not None:
+            self._watch.close()
+            self._left, self._watch = self._watch.left, None
         if self._reader is not None:
             self._reader.kill()
             self._reader.communicate()
@@ -134,38 +152,51 @@ class Repository:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _object(self, name: str, limit: int | None) -> bytes:
+    def _object(self, name: str, limit: int) -> bytes:
         """Return the content of an object, one byte more than the limit at most. One process gives all of them."""
-        if self._reader is None:
+        if self._reader is None or self._watch is None:
             self._reader = self._start("cat-file", "--batch", errors=subprocess.DEVNULL)
-        asked, given = self._reader.stdin, self._reader.stdout
+            self._watch = Watch(self._reader, _ANSWER, self._left)
+        try:
+            with self._watch.question():
+                return self._answered(self._reader, name, limit)
+        except TooLongError:
+            self.close()
+            raise Unreadable(self._folder, _NO_ANSWER) from None
+
+    def _answered(self, reader: subprocess.Popen[bytes], name: str, limit: int) -> bytes:
+        asked, given = reader.stdin, reader.stdout
         assert asked is not None  # noqa: S101 - both are pipes
         assert given is not None  # noqa: S101
         header: list[bytes] = []
         try:
             asked.write(f"{name}\n".encode())
             asked.flush()
-            header = given.readline().split()
+            header = given.readline(_HEADER).split()
         except BrokenPipeError:
             pass  # it has ended, and has nothing to say either
-        if len(header) != 3:
+        if len(header) != 3 or not header[2].isdigit():
             self.close()
             raise Unreadable(name, _MISSING)
         size = int(header[2])
-        if limit is not None and size > limit + 1:
+        if size > limit + 1:
             data = given.read(limit + 1)
             self.close()  # the rest of it is nobody's
             return data
-        return given.read(size + 1)[:size]
+        data = given.read(size + 1)
+        if len(data) <= size:
+            self.close()
+            raise Unreadable(name, _MISSING)
+        return data[:size]
 
     def _ask(self, *command: str, told: str = "") -> str:
         process = self._start(*command, errors=subprocess.PIPE)
         try:
-            out, err = process.communicate(os.fsencode(told), _ANSWER if command[0] == "rev-parse" else None)
-        except subprocess.TimeoutExpired as error:
-            process.kill()
-            process.communicate()
-            raise Unreadable(self._folder, "git does not answer; is something in .git a pipe?") from error
+            out, err = answer(process, os.fsencode(told), _ANSWER if command[0] == "rev-parse" else _LISTING, _LONGEST)
+        except TooLongError:
+            raise Unreadable(self._folder, _NO_ANSWER) from None
+        except TooMuchError:
+            raise Unreadable(self._folder, f"git answers with more than {_LONGEST:,} bytes") from None
         if process.returncode:
             raise Unreadable(self._folder, _reason(err.decode("utf-8", "replace")))
         return os.fsdecode(out)
@@ -183,6 +214,7 @@ class Repository:
             raise Unreadable(self._folder, f"git can't be run: {error}") from error
 
 
+_NO_ANSWER = "git takes too long to answer; is .git damaged, or something in it a pipe?"
 _NOT_ITS_OWN = "this repository has no working tree of its own; run it in a clone that has one"
 _MISSING = "git does not have this content; fetch the whole history with all contents (fetch-depth: 0, no --filter)"
 _INCOMPLETE = (
