@@ -13,6 +13,8 @@ _US = 1_000_000
 Who = int
 """A persona by number; −1 stands for everybody."""
 EVERYBODY: Who = -1
+_EVENTS, _CHANNELS, _RULES = 10_000_000, 100_000, 100_000
+"""More than there are of each."""
 
 
 @dataclass(slots=True)
@@ -101,7 +103,7 @@ class _Counter:
     def _totals(self) -> None:
         for who, (customers,) in self._each("count(*)", "(SELECT id AS person FROM people) AS everyone", ids="person"):
             self._found[who].customers = _int(customers)
-        for who, (rows,) in self._each("count(*)", "(SELECT id AS person FROM steps) AS every_step", ids="person"):
+        for who, (rows,) in self._each("count(*)", "(SELECT id AS person FROM moves) AS every_move", ids="person"):
             self._found[who].rows = _int(rows)
         still = begun = "1 = 0"
         if self._pause is not None and self._log.first is not None and self._log.last is not None:
@@ -117,7 +119,8 @@ class _Counter:
             found.journeys, found.open, found.early = (_int(each) for each in row)
 
     def _touched(self) -> None:
-        source = "(SELECT id AS person, tp, count(*) AS n FROM touches GROUP BY id, tp) AS each_touch"
+        self._engine.create("stops", "SELECT id, j, tp, count(*) AS n, min(t) AS t FROM touches GROUP BY id, j, tp")
+        source = "(SELECT id AS person, tp, sum(n) AS n FROM stops GROUP BY id, tp) AS each_touch"
         for who, (tp, customers, touches) in self._each("tp, count(*), sum(n)", source, "tp", "person"):
             found = self._found[who].touchpoints[_int(tp)]
             found.customers, found.touches = _int(customers), _int(touches)
@@ -132,38 +135,31 @@ class _Counter:
     def _next(self) -> None:
         """Take the time from the first touch of each touchpoint to the next later touch of another one.
 
-        Times at which only one touchpoint is touched make runs: after a run of its own comes another one's touch.
+        Times at which only one touchpoint is touched make runs, each time with several is a run of its own (sole = −1).
+        A first touch is always at the beginning of a run. After it comes a touch of another one with the next run,
+        or, where that is a run of the same touchpoint, with the one after that.
         """
         engine = self._engine
-        engine.create(
-            "moments",
+        moments = (
             "SELECT id, j, t, CASE WHEN min(tp) = max(tp) THEN min(tp) ELSE -1 END AS sole "
-            "FROM touches GROUP BY id, j, t",
+            "FROM touches GROUP BY id, j, t"
         )
-        engine.create(
-            "runs",
-            "SELECT id, j, t, sole, CASE WHEN sole >= 0 AND sole = lag(sole) OVER (PARTITION BY id, j ORDER BY t) "
-            "THEN 0 ELSE 1 END AS begins "
-            "FROM moments",
+        runs = (
+            "SELECT id, j, t, sole, lag(sole) OVER (PARTITION BY id, j ORDER BY t) AS before "
+            f"FROM ({moments}) AS moments"
         )
-        engine.create(
-            "starts",
-            "SELECT id, j, t, sole, min(CASE WHEN begins = 1 THEN t END) OVER (PARTITION BY id, j ORDER BY t "
-            "ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_run FROM runs",
-        )
-        engine.create(
-            "ahead",
+        ahead = (
             "SELECT id, j, t, lead(t) OVER (PARTITION BY id, j ORDER BY t) AS next_t, "
             "lead(sole) OVER (PARTITION BY id, j ORDER BY t) AS next_sole, "
-            "lead(next_run) OVER (PARTITION BY id, j ORDER BY t) AS run_after FROM starts",
+            "lead(t, 2) OVER (PARTITION BY id, j ORDER BY t) AS after_t "
+            f"FROM ({runs}) AS runs WHERE before IS NULL OR sole < 0 OR before <> sole"
         )
-        after = "CASE WHEN ahead.next_sole = firsts.tp THEN ahead.run_after ELSE ahead.next_t END"
+        after = "CASE WHEN ahead.next_sole = stops.tp THEN ahead.after_t ELSE ahead.next_t END"
         engine.create(
             "nexts",
-            "SELECT firsts.id AS person, firsts.tp AS tp, "
-            f"floor(({after} - firsts.t) / 1000000.0) AS seconds "
-            "FROM (SELECT id, j, tp, min(t) AS t FROM touches GROUP BY id, j, tp) AS firsts "
-            "JOIN ahead ON ahead.id = firsts.id AND ahead.j = firsts.j AND ahead.t = firsts.t "
+            "SELECT stops.id AS person, stops.tp AS tp, "
+            f"floor(({after} - stops.t) / 1000000.0) AS seconds "
+            f"FROM stops JOIN ({ahead}) AS ahead ON ahead.id = stops.id AND ahead.j = stops.j AND ahead.t = stops.t "
             f"WHERE {after} IS NOT NULL",
         )
         select = "tp, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds), count(*), count(DISTINCT person)"
@@ -175,13 +171,18 @@ class _Counter:
         """Count, of closed journeys, those that touch a touchpoint, and those without outcome that end there."""
         assert self._pause is not None  # noqa: S101 - an outcome needs a pause
         closed = f"journeys.ended < {(self._log.last or 0) - self._pause * _US}"
-        last = "row_number() OVER (PARTITION BY id, j ORDER BY t DESC, event DESC, channel DESC, rule DESC)"
-        self._engine.create("lasts", f"SELECT id, j, tp, {last} AS place FROM touches")
+        # Of touches at one time the last is the one with the greatest event, channel and rule.
+        order = (
+            f"CAST(t AS DECIMAL(38,0)) * {_EVENTS * _CHANNELS * _RULES} + CAST(event AS DECIMAL(38,0)) * "
+            f"{_CHANNELS * _RULES} + (CAST(channel AS BIGINT) + 1) * {_RULES} + rule"
+        )
+        self._engine.create("lasts", f"SELECT id, j, max_by(tp, {order}) AS tp FROM touches GROUP BY id, j")
         source = (
-            "(SELECT lasts.id AS person, lasts.j, lasts.tp AS tp, "
-            "max(CASE WHEN lasts.place = 1 AND journeys.reached IS NULL THEN 1 ELSE 0 END) AS ends "
-            "FROM lasts JOIN journeys ON journeys.id = lasts.id AND journeys.j = lasts.j "
-            f"WHERE {closed} GROUP BY lasts.id, lasts.j, lasts.tp) AS each_closed"
+            "(SELECT stops.id AS person, stops.tp AS tp, "
+            "CASE WHEN lasts.tp = stops.tp AND journeys.reached IS NULL THEN 1 ELSE 0 END AS ends "
+            "FROM stops JOIN journeys ON journeys.id = stops.id AND journeys.j = stops.j "
+            "JOIN lasts ON lasts.id = stops.id AND lasts.j = stops.j "
+            f"WHERE {closed}) AS each_closed"
         )
         for who, (tp, n, customers, exits) in self._each(
             "tp, count(*), count(DISTINCT person), sum(ends)", source, "tp", "person"
@@ -202,8 +203,8 @@ class _Counter:
         engine.table("stage_codes", (("tp", "int"), ("stage", "int")), places)
         engine.create(
             "stage_firsts",
-            "SELECT touches.id AS id, touches.j AS j, stage_codes.stage AS stage, min(touches.t) AS t FROM touches "
-            "JOIN stage_codes ON stage_codes.tp = touches.tp GROUP BY touches.id, touches.j, stage_codes.stage",
+            "SELECT stops.id AS id, stops.j AS j, stage_codes.stage AS stage, min(stops.t) AS t FROM stops "
+            "JOIN stage_codes ON stage_codes.tp = stops.tp GROUP BY stops.id, stops.j, stage_codes.stage",
         )
         del number
         for who in self._found:

@@ -62,13 +62,16 @@ class _Maker:
             joins += f" LEFT JOIN persona_codes ON persona_codes.label = {self._at[columns.persona]}"
         left_out = [*picked.left_out, ("ignore", "kinds.ignored = 1"), ("customer", "customers.id IS NULL")]
         status = " ".join(f"WHEN {condition} THEN {number}" for number, (_, condition) in enumerate(left_out, 1))
+        channel = "channels.code" if columns.channel is not None else "-1"
+        persona = "coalesce(persona_codes.code, -1)" if columns.persona is not None else "-1"
+        # Narrow types: everything that follows sorts and groups these rows.
         engine.create(
             "events",
-            f"SELECT customers.id AS id, {self._time()} AS t, kinds.kind AS kind, "
-            f"{'channels.code' if columns.channel is not None else '-1'} AS channel, "
-            f"{'coalesce(persona_codes.code, -1)' if columns.persona is not None else '-1'} AS pcode, "
-            f"CASE {status} ELSE 0 END AS status FROM source {joins}",
+            f"SELECT customers.id AS id, {self._time()} AS t, CAST(kinds.kind AS INT) AS kind, "
+            f"CAST({channel} AS SMALLINT) AS channel, CAST({persona} AS SMALLINT) AS pcode, "
+            f"CAST(CASE {status} ELSE 0 END AS TINYINT) AS status FROM source {joins}",
         )
+        engine.drop("customers")
         counted = {
             int(code): int(count) for code, count in engine.rows("SELECT status, count(*) FROM events GROUP BY status")
         }
@@ -121,11 +124,7 @@ class _Maker:
             parts = [part for name in names for part in (f"CAST(length({name}) AS VARCHAR(20))", _COLON, name)]
             key = f"concat({', '.join(parts)})"
         whole = " AND ".join(f"{name} <> ''" for name in names)
-        self._engine.create(
-            "customers",
-            "SELECT rkey, row_number() OVER (ORDER BY rkey) AS id "
-            f"FROM (SELECT DISTINCT {key} AS rkey FROM source WHERE {whole}) AS each_customer",
-        )
+        self._engine.numbered("customers", f"SELECT DISTINCT {key} AS rkey FROM source WHERE {whole}", "id")
         return key
 
     def _channels(self) -> tuple[str, ...]:
@@ -180,18 +179,24 @@ class _Maker:
         return tuple(spelled[name] for name in order)
 
     def _journeys(self, found: Kinds) -> None:
-        """Split events into journeys, and pick those that touch something."""
+        """Split events into journeys, in ``journeys``, and pick those that touch something, in ``touches``."""
+        engine = self._engine
+        engine.create(
+            "people",
+            "SELECT id, min(CASE WHEN pcode >= 0 THEN pcode END) AS persona FROM events WHERE status = 0 GROUP BY id",
+        )
         pause = self._evidence.pause
         if pause is None:
-            self._engine.create("steps", "SELECT id, 0 AS j, t, kind, channel FROM events WHERE status = 0")
+            engine.create("steps", "SELECT id, 0 AS j, t, kind, channel FROM events WHERE status = 0")
         else:
             cut = f"CASE WHEN t - lag(t) OVER (PARTITION BY id ORDER BY t) > {pause * _US} THEN 1 ELSE 0 END"
-            self._engine.create(
+            engine.create(
                 "steps",
                 "SELECT id, CAST(sum(cut) OVER (PARTITION BY id ORDER BY t) AS INT) AS j, t, kind, channel FROM "
                 f"(SELECT id, t, kind, channel, {cut} AS cut FROM events WHERE status = 0) AS cuts",
             )
-        self._engine.create(
+        engine.drop("events")
+        engine.create(
             "journeys",
             "SELECT id, j, min(t) AS begun, max(t) AS ended, min(CASE WHEN kinds.outcome = 1 THEN t END) AS reached "
             "FROM steps JOIN kinds ON kinds.kind = steps.kind GROUP BY id, j",
@@ -204,17 +209,14 @@ class _Maker:
                 f"WHEN steps.t = journeys.reached THEN kinds.meanwhile{of} ELSE kinds.later{of} END"
                 for of in ("", "_rule")
             )
-        self._engine.create(
+        engine.create(
             "moves",
-            f"SELECT steps.id, steps.j, steps.t, {touched} AS tp, kinds.event AS event, steps.channel, "
-            f"{rule} AS rule, kinds.outcome "
+            f"SELECT steps.id, steps.j, steps.t, CAST({touched} AS SMALLINT) AS tp, CAST(kinds.event AS INT) AS event, "
+            f"steps.channel, CAST({rule} AS SMALLINT) AS rule, CAST(kinds.outcome AS TINYINT) AS outcome "
             f"FROM steps JOIN kinds ON kinds.kind = steps.kind{joins}",
         )
-        self._engine.create("touches", "SELECT id, j, t, tp, event, channel, rule FROM moves WHERE tp >= 0")
-        self._engine.create(
-            "people",
-            "SELECT id, min(CASE WHEN pcode >= 0 THEN pcode END) AS persona FROM events WHERE status = 0 GROUP BY id",
-        )
+        engine.drop("steps")
+        engine.view("touches", "SELECT id, j, t, tp, event, channel, rule FROM moves WHERE tp >= 0")
 
 
 _COLON = "':'"

@@ -82,6 +82,18 @@ class DuckDB:
         """Make a table of what a query returns."""
         self._run(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
 
+    def view(self, name: str, query: str) -> None:
+        """Give a name to a query."""
+        self._run(f"CREATE OR REPLACE TEMP VIEW {name} AS {query}")
+
+    def numbered(self, name: str, query: str, number: str) -> None:
+        """Make a table of what a query returns, with a number of each row."""
+        self.create(name, f"SELECT *, row_number() OVER () AS {number} FROM ({query})")
+
+    def drop(self, name: str) -> None:
+        """Let go of a table."""
+        self._run(f"DROP TABLE {name}")
+
     def number(self) -> None:
         """Make the table ``raw`` of numbered rows."""
         self.create("raw", "SELECT row_number() OVER () AS rid, * FROM source")

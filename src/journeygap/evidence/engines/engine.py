@@ -31,6 +31,18 @@ class Engine(Protocol):
         """Make a table of what a query returns."""
         ...
 
+    def view(self, name: str, query: str) -> None:
+        """Give a name to a query that is cheap enough to run each time."""
+        ...
+
+    def numbered(self, name: str, query: str, number: str) -> None:
+        """Make a table of what a query returns, and a whole number of each row in a column ``number``, in any order."""
+        ...
+
+    def drop(self, name: str) -> None:
+        """Let go of a table that nothing needs any more."""
+        ...
+
     def number(self) -> None:
         """Make the table ``raw``: what ``source`` holds, and a number rid of each row."""
         ...

@@ -69,6 +69,18 @@ class Spark:
         """Make a table of what a query returns, kept for the queries that follow."""
         self._keep(name, self._session.sql(query).persist(StorageLevel.MEMORY_AND_DISK))
 
+    def view(self, name: str, query: str) -> None:
+        """Give a name to a query."""
+        self._keep(name, self._session.sql(query))
+
+    def numbered(self, name: str, query: str, number: str) -> None:
+        """Make a table of what a query returns, with a number of each row."""
+        frame = self._session.sql(query).withColumn(number, f.monotonically_increasing_id())
+        self._keep(name, frame.persist(StorageLevel.MEMORY_AND_DISK))
+
+    def drop(self, name: str) -> None:
+        """Let go of a table: Spark lets go by itself, and tables made later may still be made from it."""
+
     def number(self) -> None:
         """Make the table ``raw`` of numbered rows: numbers rise in the order of the rows, with gaps."""
         frame = self._session.table("source").withColumn("rid", f.monotonically_increasing_id())
