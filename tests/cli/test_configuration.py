@@ -303,6 +303,7 @@ def test_what_can_be_no_configuration_file(quick, path, said) -> None:
         ),
         ("select = 1", '“select” should be a list: codes or names of findings, such as ["JG101", "dark-stage"]'),
         ('ignore = ["JG101", 2]', "item 2 of “ignore” should be a text"),
+        ("[[targets]]\nat-least = 60", "“targets.0.measure” is missing; write it"),
         ('baseline = ""', "“baseline” may not be empty; write a text"),
     ],
 )

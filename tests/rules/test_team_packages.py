@@ -217,6 +217,16 @@ def test_a_faulty_one_names_itself_and_takes_no_other_down(house, name) -> None:
     assert house("analyze", "--no-team-rules").code == 0
 
 
+def test_the_json_result_names_a_faulty_one(house) -> None:
+    name = next(iter(FAULTY))
+    house.add(name, FAULTY[name], "point")
+
+    (failed,) = json.loads(house("analyze", "-f", "json").out)["failed_rules"]
+
+    assert (failed["rule"], failed["origin"]) == ("point", f"package {name} 1.0")
+    assert failed["message"].startswith(f"the rule point (package {name} 1.0) failed and was left out: ")
+
+
 def test_one_that_prints_leaves_the_result_whole(environment) -> None:
     environment.add(
         "loud", "print('a')\nfound = rule(Kind(code='LOUD001', name='loud'))(lambda c: print('b') or [])", "loud"
@@ -228,7 +238,7 @@ def test_one_that_prints_leaves_the_result_whole(environment) -> None:
     assert json.loads(ran.out)["journeys"]
 
 
-def test_two_with_one_code_are_told(house) -> None:
+def test_two_with_one_code_are_named(house) -> None:
     house.add("again", "found = rule(Kind(code='HOUSE001', name='again'))(lambda context: [])", "again-1")
 
     ran = house("analyze", "-f", "concise")

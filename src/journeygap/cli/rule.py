@@ -45,7 +45,7 @@ def rule(
         write(f"{entry.code}  {entry.name:<{widest}}  {entry.severity:<14}  {entry.summary}\n" for entry in entries)
     else:
         write(f"{_heading(entry)}\n\n{entry.page}\n" for entry in entries if entry.code in wanted)
-    end((), faults=rules.faults)
+    end((), faults=[each.text for each in rules.faults])
 
 
 def _heading(entry: Kind) -> str:

@@ -39,7 +39,8 @@ LimitName = Literal[
 ]
 LimitsTable = dict[LimitName, Count]
 """Limits on what a file may cost to read, and on the age and size of evidence."""
-CrosshairsTable = dict[Literal["importance", "performance"], OnTen]
+CrosshairName = Literal["importance", "performance"]
+CrosshairsTable = dict[CrosshairName, OnTen]
 """Where the importance-performance quadrants part, on 0 to 10."""
 
 

@@ -18,7 +18,7 @@ from journeygap.method.measures import Allocation, Coverage, Crosshairs, Effort
 from journeygap.method.overlay import Need, Overlay, Role, overlay
 from journeygap.method.settings import Settings
 from journeygap.results.portfolio import Portfolio, own_inventory, pool, shared_inventories, unused_inventory
-from journeygap.rules.base import AcceptanceRule, Case, Draft, Inventory, InventoryRule, JourneyRule
+from journeygap.rules.base import AcceptanceRule, Case, Draft, Inventory, InventoryRule, JourneyRule, RuleFault
 from journeygap.rules.gaps import gaps_of
 from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
 from journeygap.rules.rulebook import Rulebook
@@ -105,8 +105,13 @@ class Analysis:
     """The findings that ``accepted`` counts."""
     has_baseline: bool = False
     """Whether a baseline was compared with, so that what is not in it is new."""
-    faults: tuple[str, ...] = ()
-    """A sentence for each of a team's own rules that failed and was left out."""
+    failed_rules: tuple[RuleFault, ...] = ()
+    """The rules of a team's own that failed and were left out."""
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """A sentence for each of a team's own rules that failed and was left out."""
+        return tuple(each.text for each in self.failed_rules)
 
     def every_finding(self) -> Iterator[Finding]:
         """Return every finding, definition errors first."""
@@ -142,7 +147,7 @@ def analyse(
         for inventory in shared_inventories([*overlays, *others], shared - undecided, settings, today)
         for finding in _of_inventory(inventory, None)
     ]
-    faults: list[str] = []
+    faults: list[RuleFault] = []
     if rules is not None and (rules.team or rules.faults):
         analysed, shared_findings, faults = _of_team(analysed, rules, shared, settings, today)
         findings += shared_findings
@@ -153,13 +158,13 @@ def analyse(
         errors=tuple(errors),
         settings=settings,
         today=today,
-        faults=tuple(dict.fromkeys(faults)),
+        failed_rules=tuple(dict.fromkeys(faults)),
     )
 
 
 def _of_team(
     analysed: list[JourneyAnalysis], rules: Rulebook, shared: frozenset[str], settings: Settings, today: date
-) -> tuple[list[JourneyAnalysis], list[Finding], list[str]]:
+) -> tuple[list[JourneyAnalysis], list[Finding], list[RuleFault]]:
     """Return journeys with what a team's own rules find, what they find in shared files, and the rules that failed."""
     from journeygap.rules.team import judged, of_shared
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from journeygap.core.errors import InputError
-from journeygap.core.text import did_you_mean, normalise, quoted
+from journeygap.core.language import sentence
+from journeygap.core.text import near, normalise, quoted
 from journeygap.loading.beside import read_beside
-from journeygap.model.configuration import Configuration, LimitName, PlanTable, StatedRule, Target, dashed
+from journeygap.model.configuration import (
+    Configuration,
+    CrosshairName,
+    LimitName,
+    MarginName,
+    PlanTable,
+    StatedRule,
+    Target,
+    dashed,
+)
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -217,41 +228,25 @@ def _check_targets(configured: Configuration, shown: str) -> None:
             )
 
 
+_KEYS: dict[str, tuple[str, ...]] = {
+    "margins": get_args(MarginName),
+    "limits": get_args(LimitName),
+    "crosshairs": get_args(CrosshairName),
+}
+"""What may be in the tables whose keys are known."""
+_TABLES = {"targets": Target, "rules": StatedRule, "plan": PlanTable}
+
+
 def _said(details: ErrorDetails) -> str:
-    """Say what is wrong with an entry, and what is known in its place."""
-    route = [str(part) for part in details["loc"] if part != "[key]"]
-    known: list[str] = []
-    if details["type"] == "unexpected_keyword_argument":
-        models = {"targets": Target, "rules": StatedRule, "plan": PlanTable} if len(route) > 1 else {}
-        model = models.get(route[0], Configuration)
+    """Put an error of Pydantic's into words: by its type, its way and its context, never by its own sentence."""
+    kind, way = details["type"], details["loc"]
+    route = [str(part) for part in way if part != "[key]"]
+    known: Sequence[str] = ()
+    if kind == "unexpected_keyword_argument":
+        model = _TABLES.get(route[0], Configuration) if len(route) > 1 else Configuration
         known = [dashed(field.name) for field in fields(model) if field.name != "rule_settings"]
-    elif details["loc"][-1] == "[key]":
-        known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    elif way[-1] == "[key]":
+        known = _KEYS.get(route[0], ())
     if known:
-        hint = did_you_mean(route[-1], known) or f"the keys known here are {', '.join(known)}"
-        return f"the key {quoted('.'.join(route))} is not known ({hint})"
-    message = details["msg"].removeprefix("Input should be ")
-    if message.startswith(("a dictionary or an instance", "a valid dictionary")):
-        message = "a table of keys and values"
-    if details["type"] == "string_pattern_mismatch":
-        return f"{_item(route)} may not be empty; write {_wanted(route[0])}"
-    if message == "a valid tuple":
-        message = (
-            f"a list of tables, each under [[{route[0]}]]"
-            if route in (["targets"], ["rules"])
-            else f"a list: {_wanted(route[0])}"
-        )
-    if message == "a valid string":
-        message = "a text"
-    return f"{_item(route)} should be {message}"
-
-
-def _item(route: list[str]) -> str:
-    """Name an entry; what stands in a list has a number."""
-    *names, last = route
-    return f"item {int(last) + 1} of {quoted('.'.join(names))}" if last.isdecimal() else quoted(".".join(route))
-
-
-def _wanted(key: str) -> str:
-    """Say what a key takes, where a type alone would not say enough."""
-    return 'codes or names of findings, such as ["JG101", "dark-stage"]' if key in {"select", "ignore"} else "a text"
+        return sentence("configuration-unknown-key", route=route, known=known, meant=near(route[-1], known))
+    return sentence("configuration-wrong-value", route=route, kind=kind, context=details.get("ctx", {}))

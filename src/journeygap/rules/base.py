@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from journeygap.core.finding import Finding, Reason, Severity
 from journeygap.core.kind import Kind
-from journeygap.core.language import Facts
+from journeygap.core.language import Facts, sentence
 from journeygap.core.source import Span
 from journeygap.core.text import normalise
 from journeygap.journey.estimate import Estimate
@@ -216,6 +216,23 @@ class AcceptanceRule(NamedTuple):
     def page(self) -> str:
         """The documentation, in Markdown."""
         return cleandoc(self.judge.__doc__ or "")
+
+
+class RuleFault(NamedTuple):
+    """A rule of a team's own that was left out: its name, the package or configuration it comes from, and why.
+
+    ``taken`` is its code where that or its name is another rule's; else the rule failed, and ``reason`` says how.
+    """
+
+    rule: str
+    origin: str
+    reason: str
+    taken: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The fault in a sentence."""
+        return sentence("rule-fault", fault=self)
 
 
 def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+    from journeygap.rules.base import RuleFault
     from journeygap.rules.team import TeamRule
 
 GROUP = "journeygap.rules"
@@ -24,13 +25,13 @@ _CODE = re.compile(r"(?!JG)(?!T\d)[A-Z][A-Z0-9]{0,9}?\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def installed(settings: Mapping[str, Mapping[str, Any]]) -> tuple[list[TeamRule], list[str]]:
-    """Return the rules of all packages, by name, and a sentence for each that can't be loaded.
+def installed(settings: Mapping[str, Mapping[str, Any]]) -> tuple[list[TeamRule], list[RuleFault]]:
+    """Return the rules of all packages, by name, and a fault for each that can't be loaded.
 
     ``settings`` holds those of each rule by the name of its entry point.
     """
     found: list[TeamRule] = []
-    faults: list[str] = []
+    faults: list[RuleFault] = []
     points = sorted(_entry_points(), key=lambda each: each[1].name)
     if not points:
         return found, faults

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.core.errors import InputError
 from journeygap.core.kind import Kind
 from journeygap.core.text import did_you_mean, listed, quoted
+from journeygap.rules.base import RuleFault
 from journeygap.rules.catalogue import UnknownFinding, catalogue, codes_of
 from journeygap.rules.kinds import built_in
 
@@ -33,7 +34,7 @@ class Rulebook:
         self._wanted = team_rules
 
     @cached_property
-    def _loaded(self) -> tuple[tuple[TeamRule, ...], tuple[str, ...]]:
+    def _loaded(self) -> tuple[tuple[TeamRule, ...], tuple[RuleFault, ...]]:
         if not self._wanted:
             return (), ()
         from journeygap.rules.packages import installed
@@ -49,10 +50,7 @@ class Rulebook:
         taken = {kind.name for kind in built_in().values()}
         for each in found:
             if each.kind.code in kept or each.kind.name in taken:
-                faults.append(
-                    f"the rule {each.kind.name} ({each.origin}) was left out: "
-                    f"its code {each.kind.code} or its name is another rule's"
-                )
+                faults.append(RuleFault(each.kind.name, each.origin, "", each.kind.code))
                 continue
             taken.add(each.kind.name)
             kept[each.kind.code] = each
@@ -75,8 +73,8 @@ class Rulebook:
         return self._loaded[0]
 
     @property
-    def faults(self) -> tuple[str, ...]:
-        """A sentence for each rule that could not be loaded."""
+    def faults(self) -> tuple[RuleFault, ...]:
+        """A fault for each rule that could not be loaded."""
         return self._loaded[1]
 
     def catalogue(self) -> tuple[Kind, ...]:

@@ -27,7 +27,7 @@ from journeygap.core.language import Words
 from journeygap.journey.resolved import Activity, Journey, Stage, Tool, Touchpoint
 from journeygap.method.overlay import Overlay
 from journeygap.method.settings import Settings
-from journeygap.rules.base import Subjects, owners_of, severity_of
+from journeygap.rules.base import RuleFault, Subjects, owners_of, severity_of
 
 __all__ = [
     "Context",
@@ -107,13 +107,13 @@ def rule(kind: Kind) -> Callable[[Callable[[Context], Iterable[Report]]], TeamRu
 
 def judged(
     rules: Iterable[TeamRule], journey: Journey, laid: Overlay, settings: Settings, today: date
-) -> tuple[list[Finding], list[str]]:
-    """Run rules on one journey: their findings, and a sentence for each rule that failed, which then has none.
+) -> tuple[list[Finding], list[RuleFault]]:
+    """Run rules on one journey: their findings, and a fault for each rule that failed, which then has none.
 
     Raises `SettingsError` where a rule refuses its settings.
     """
     findings: list[Finding] = []
-    faults: list[str] = []
+    faults: list[RuleFault] = []
     for each in rules:
         context = Context(journey=journey, overlay=laid, settings=each.settings, today=today)
         try:
@@ -128,10 +128,9 @@ def judged(
     return findings, faults
 
 
-def failed(name: str, origin: str, error: BaseException) -> str:
-    """Say that a rule failed, and why, in one line."""
-    why = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"the rule {name} ({origin}) failed and was left out: {why}"
+def failed(name: str, origin: str, error: BaseException) -> RuleFault:
+    """Return that a rule failed, and why."""
+    return RuleFault(name, origin, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
 
 
 def _finding(kind: Kind, report: object, journey: Journey, settings: Settings) -> Finding:

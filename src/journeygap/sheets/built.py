@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from journeygap.core.finding import Finding
 from journeygap.core.source import Source
@@ -24,13 +24,12 @@ from journeygap.yamltext.places import Route, walk
 from journeygap.yamltext.read import Limits
 from journeygap.yamltext.write import write
 
-_MODELS = {
-    model.__name__: model
-    for model in (
+_MODELS = frozenset(
+    {
         *(CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage),
         *(CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool),
-    )
-}
+    }
+)
 _BARE = (CustomerTouchpoint, Persona, CompanyTouchpoint, Tool)
 """The models for which a bare name will do."""
 
@@ -77,13 +76,21 @@ def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
 @cache
 def _keys(model: type) -> tuple[tuple[str, type | None], ...]:
     """Return the keys of a model in order, each with the model of what it holds, if that is a mapping."""
+    hints = get_type_hints(model)
     return tuple(
         (
             key_of(field.name),
-            next((_MODELS[name] for name in re.findall(r"\w+", str(field.type)) if name in _MODELS), None),
+            next((each for each in _parts(hints[field.name]) if each in _MODELS), None),
         )
         for field in fields(model)
     )
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """Return an annotation and all that it is made of."""
+    yield hint
+    for each in get_args(hint):
+        yield from _parts(each)
 
 
 def _item(item: Any, model: type | None) -> Any:

@@ -18,6 +18,7 @@ from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_leve
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Decision, decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.targets import Judged, judge
+from journeygap.rules.base import RuleFault
 
 SCHEMA_VERSION = 1
 
@@ -35,7 +36,8 @@ def render(analysis: Analysis, *, ascii_only: bool = False) -> Iterator[str]:
     yield "\n  ],\n" if analysis.journeys else "],\n"
     yield from listed("findings", map(finding, analysis.findings), "  ", ",", encode)
     yield from listed("errors", map(finding, analysis.errors), "  ", ",", encode)
-    yield from listed("targets", map(_target, judge(analysis)), "  ", "", encode)
+    yield from listed("targets", map(_target, judge(analysis)), "  ", ",", encode)
+    yield from listed("failed_rules", map(_failed, analysis.failed_rules), "  ", "", encode)
     yield "}\n"
 
 
@@ -53,7 +55,7 @@ def render_errors(errors: Sequence[Finding], journeys: int, *, ascii_only: bool 
     yield from _head(summary, encode)
     yield '  "journeys": [],\n  "findings": [],\n'
     yield from listed("errors", map(finding, errors), "  ", ",", encode)
-    yield '  "targets": []\n}\n'
+    yield '  "targets": [],\n  "failed_rules": []\n}\n'
 
 
 def encoder(*, ascii_only: bool) -> Encode:
@@ -70,6 +72,10 @@ def _written(data: Any) -> str:
         text = json.dumps(data, separators=(",", ":"))
     # What a terminal would obey is said with JSON's own escapes, which lose nothing.
     return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text) if may_hide(text) else text
+
+
+def _failed(fault: RuleFault) -> dict[str, Any]:
+    return {"rule": fault.rule, "origin": fault.origin, "message": fault.text}
 
 
 def _head(summary: dict[str, Any], encode: Encode) -> Iterator[str]:
