@@ -11,11 +11,11 @@ from journeygap.sheets.vocabulary import fold
 
 _BREAK = re.compile(r"<br\s{0,3}/?>|\r\n?|\u2028|\u2029|\x0b", re.IGNORECASE)
 _HARD = re.compile(r"[;；•‣▪◦●■◆►➤\n]|(?<=\s)[·∙](?=\s)")
-_COMMA = re.compile(r"[,，、](?![^(（]{0,200}[)）])")
+_COMMA = re.compile(r"[,，、・･](?![^(（]{0,200}[)）])")
 _DIGITS = re.compile(r"\d[,，]\d")
 _MARKS = re.compile(
     r"""\s*(?:
-      [-–—−*+>»›•‣▪◦●■◆►▶➤→⇒➜➔⮕✓✔☑☐☒✅❌✗✘□▢○◯·∙~](?=\s|[^\W\d_])\s*
+      [・･] | [-–—−*+>»›•‣▪◦●■◆►▶➤→⇒➜➔⮕✓✔☑☐☒✅❌✗✘□▢○◯·∙~](?=\s|[^\W\d_])\s*
       | \[[ xX✓]?\]\s+
       | \(?\d{1,3}(?:\.\d{1,2}){0,3}[.)\]:]\s+ | \(\d{1,3}\)\s*
       | \d{1,3}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])
@@ -112,6 +112,11 @@ def stage_name(text: str) -> str:
     text = bare(_BREAK.sub(" ", text))
     found = _NUMBERED_STAGE.match(text)
     return text[found.end() :].strip() if found else text
+
+
+def is_numbered_stage(text: str) -> bool:
+    """Return whether a text names a stage by number and name, such as “Phase 2: Search”, which is no header."""
+    return _NUMBERED_STAGE.match(text.strip()) is not None
 
 
 def texts(cell: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from journeygap.sheets import vocabulary
-from journeygap.sheets.entries import without_markup
+from journeygap.sheets.entries import is_numbered_stage, without_markup
 from journeygap.sheets.vocabulary import Match, fold, words
 
 Side = Literal["customer", "company"]
@@ -135,11 +135,14 @@ def header(text: str, language: str | None = None) -> Header:
     inner = " ".join(_PARENTHESES.findall(plain))
     outer = _PARENTHESES.sub(" ", plain)
     side = _side(plain, language)
+    if is_numbered_stage(shown):
+        return Header(shown)  # it names one stage, and no column of them
     if shown.startswith("#") or shown.endswith("#"):
         return Header(shown, (Candidate("other", _WHOLE),), side)
     found = _candidates(outer, side, language)
-    if not found[0] and inner:
-        found = _candidates(inner, side, language)
+    if inner and (not found[0] or found[0][0].key == "other"):
+        within = _candidates(inner, side, language)
+        found = within if within[0] and (not found[0] or within[0][0].key == "ownership") else found
     candidates, languages, joined = found
     if candidates and candidates[0].key == "feeling" and scale and scale[0] >= 0 and "experience" in fold(plain):
         candidates = (candidates[0]._replace(key="satisfaction"), *candidates)

@@ -132,6 +132,9 @@ def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
     for table in full[:3]:
         grid = Grid(table)
         headings = [each for each in rows.headings(grid, wishes) if each.headers]
+        if (lacking := lanes.lacking(grid, wishes)) is not None:
+            said.append(f"{quoted(table.name)}: {lacking}" if table.name else lacking)
+            continue
         heading = max(
             headings, key=lambda each: (each.score, sum(h.score for h in each.headers.values()), -each.at), default=None
         )
@@ -148,5 +151,5 @@ def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
         said.append(f"{where}: {rows.lacking(heading.headers, assigned, no_stage)}")
     if not said:
         first = [shortened(shown(value), 30) for value in full[0].rows[0].values if value is not None]
-        said = [f"no row of it has known headers; it begins with {listed(map(quoted, first))}"]
+        said = [f"no row of it has known headers; it begins with {listed(first)}"]
     return "; ".join(said)

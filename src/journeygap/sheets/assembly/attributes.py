@@ -24,6 +24,8 @@ _EVIDENCE = {
     "support_cases": "support",
     "assumption": "assumption",
 }
+_TICKED = frozenset(("moment", "personalised", "need"))
+"""Columns in whose cells an x means yes."""
 _METRIC = re.compile(
     r"(?P<name>[^\d:=]{0,80}?)\s{0,3}[:=]?\s{0,3}(?P<value>[-+]?\d[\d.,]{0,20})\s{0,3}"
     r"(?:(?P<unit>%)|/\s{0,3}(?P<most>\d{1,4})|pts?|points?)?"
@@ -102,7 +104,9 @@ class Attributes:
                 continue
             text = shown(held.value)
             signed = held.column.key == "feeling" and text.strip() in "+-−–"
-            if (isinstance(held.value, str) and entries.is_nothing(text) and not signed) or self._columns.asked(held):
+            ticked = held.column.key in _TICKED and entries.tick(text)
+            nothing = isinstance(held.value, str) and entries.is_nothing(text) and not (signed or ticked)
+            if nothing or self._columns.asked(held):
                 continue
             self._by_key.get(held.column.key, self._note)(Cell(held, text, stage, links, touchpoints, own, of_stage))
 

@@ -24,6 +24,7 @@ WORDS = {
 """Keys that take one of a few words: the value by the key of the vocabulary."""
 _INSTEAD = {
     "expects": "goal",
+    "friction": "note",
     "importance": "note",
     "satisfaction": "note",
     "delivers": "note",
@@ -58,7 +59,7 @@ class Columns:
         for record in records:
             for held in record.cells:
                 key = held.column.key
-                if key in _READERS or key in WORDS:
+                if key in _READERS or key in WORDS or key == "friction":
                     self._columns[id(held.column)] = held.column
                     self._values[id(held.column)].append(held.value)
         self._figures: dict[int, dict[Hashable, Figure | None]] = {}
@@ -127,6 +128,9 @@ class Columns:
     def _read(self, number: int) -> list[Figure]:
         """Read the figures of a column; one that holds mostly other things is read as something else."""
         column = self._columns[number]
+        if column.key == "friction":
+            self._check_friction(column, self._values[number])
+            return []
         if column.key in WORDS:
             self._check_words(column, map(shown, self._values[number]))
             return []
@@ -147,6 +151,13 @@ class Columns:
             return []
         self.currencies.update(each.currency for each in found if each.currency and column.key == "cost")
         return found
+
+    def _check_friction(self, column: Column, values: Iterable[Value]) -> None:
+        """Leave what says how bad it is, or whether there is anything, and not what gets in the way."""
+        said = [text for text in map(shown, values) if text.strip()]
+        levels = sum(1 for text in said if figures.rating(text) is not None or entries.tick(text) is not None)
+        if said and levels * 2 > len(said) and any(not entries.is_nothing(text) for text in said):
+            self._instead(column, "says how much or whether, and not what gets in the way")
 
     def _check_words(self, column: Column, texts: Iterable[str]) -> None:
         known = vocabulary.cells(*WORDS[column.key])

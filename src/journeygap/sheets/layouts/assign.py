@@ -12,7 +12,7 @@ from journeygap.sheets import vocabulary
 from journeygap.sheets.headers import LOG, ROUTES, STAGES, Candidate, Header, header
 from journeygap.sheets.records import Column
 from journeygap.sheets.tables import column_of
-from journeygap.sheets.vocabulary import normalised_header
+from journeygap.sheets.vocabulary import fold, normalised_header
 from journeygap.sheets.wishes import Asked, Wishes
 
 SEVERAL = frozenset(
@@ -42,6 +42,19 @@ SEVERAL = frozenset(
 BY_HAND = 99.0
 """What it is worth that a person named a header."""
 _MOST_ROUNDS = 20
+_KINDS = frozenset(
+    (
+        *("digital", "physical", "online", "offline", "analog", "analogue", "human", "primary", "secondary", "other"),
+        *("digitale", "physische", "analoge", "persönliche", "weitere", "numériques", "physiques", "digitales"),
+        *("físicos", "digitais", "cyfrowe", "fizyczne", "main", "direct", "indirect", "direkte", "indirekte"),
+    )
+)
+_PRIORITIES = frozenset(
+    (
+        *("priority", "priorität", "priorité", "prioridad", "prioridade", "priorytet"),
+        *("优先级", "優先級", "優先順序", "優先度", "prio"),
+    )
+)
 _NUMBER = re.compile(r"[\s#._-]*\d{1,2}\s*$")
 
 
@@ -97,10 +110,20 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
             why = f"another {what} is read as {_plain(each.key)}" if each.key else "no word in it is known"
             unread.append((number, each, why))
         elif key == "other":
-            unread.append((number, each, "a journey file has no place for it"))
+            unread.append((number, each, _no_place(each.text)))
         else:
             columns[number] = Column(places[number], each, key, each.scale)
     return Assigned(columns, unread)
+
+
+def _no_place(text: str) -> str:
+    """Say why a column is not read. A priority may be customers' or the company's own, and only a person knows."""
+    if fold(text).strip() in _PRIORITIES:
+        return (
+            "it may be how important a touchpoint is to customers, or your own order of work; if it is the first, add "
+            f"--column importance={text!r}"
+        )
+    return "a journey file has no place for it"
 
 
 def _settle(
@@ -141,9 +164,15 @@ def _alike(key: str, numbers: Sequence[int], headers: Mapping[int, Header]) -> b
     """Return whether headers are one column that was numbered: touchpoint 1, touchpoint 2."""
     if key not in ROUTES:
         return False
-    stripped = {_NUMBER.sub("", headers[number].text).strip().lower() for number in numbers}
+    stripped = {_bare(headers[number].text) for number in numbers}
     texts = {headers[number].text.strip().lower() for number in numbers}
     return len(stripped) == 1 and len(texts) == len(numbers)
+
+
+def _bare(text: str) -> str:
+    """Return a header without its number, and without a word that only says which kind of touchpoints it holds."""
+    words = _NUMBER.sub("", text).strip().lower().split()
+    return " ".join(word for word in words if word.strip("()") not in _KINDS)
 
 
 def _by_side(key: str, numbers: Sequence[int], headers: Mapping[int, Header]) -> list[int]:
@@ -159,9 +188,10 @@ def _question(
 ) -> str:
     named = " and ".join(f"{places[number]} {quoted(headers[number].text)}" for number in numbers)
     first = headers[numbers[0]].text
+    both = f"; to read both, name each with --column {key}=HEADER" if key in ROUTES else ""
     return (
         f"two {what}s could be {_plain(key)}: {named}; say which with --column {key}={first!r}, or leave one out with "
-        f"--column ignore={headers[numbers[1]].text!r}"
+        f"--column ignore={headers[numbers[1]].text!r}{both}"
     )
 
 

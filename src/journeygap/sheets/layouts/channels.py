@@ -46,6 +46,7 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         if known * 2 > len(stages):
             continue
         body = grid.rows[at + 1 :]
+        known += sum(1 for text in _labels(body, labels) if _is_lane(text, wishes))
         ticked = _ticks(body, labels)
         if "channel" in keys and ("touchpoint" not in keys or not ticked):
             yield Matrix(at, labels, "channel", read, 6 + _channels(body, labels) * 4 - known)
@@ -57,6 +58,11 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
 
 def _is_header(text: str, wishes: Wishes) -> bool:
     return header(text, wishes.language).score >= 3.5
+
+
+def _is_lane(text: str, wishes: Wishes) -> bool:
+    read = header(text, wishes.language)
+    return read.score >= 3.5 and read.key not in {"channel", "other", "device", "friction", "note"}
 
 
 def _labels(body: list[Row], labels: int) -> list[str]:

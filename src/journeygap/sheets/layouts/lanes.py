@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from journeygap.core.text import quoted, shortened
+from journeygap.core.text import listed, quoted, shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import ROUTES, STAGES, Header
@@ -60,6 +60,25 @@ def lanes(grid: Grid, wishes: Wishes) -> Iterator[Lanes]:
             yield Lanes(labels, at, below, score)
 
 
+def lacking(grid: Grid, wishes: Wishes) -> str | None:
+    """Say what lanes lack above which no row names the stages; None where a grid is no such lanes."""
+    headers = read_headers(_labels(grid, 1), wishes)
+    known = {
+        place: each
+        for place, each in headers.items()
+        if each.key not in {None, "other", *STAGES} and len(_right(grid.rows[place], 1)) > 1
+    }
+    keys = {each.key for each in known.values()}
+    if len(keys) < 3 or not keys.intersection(ROUTES) or _stages_row(grid, 1, known, wishes) is not None:
+        return None
+    named = listed([shortened(each.text, 40) for each in [*known.values()][:4]])
+    first = grid.rows[min(known)].number
+    return (
+        f"the first column names lanes ({named}), and no row above them (row {first}) names the stages; put one there, "
+        "with a cell for each stage, or name it with --header-row"
+    )
+
+
 def _labels(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
     for place, row in enumerate(grid.rows[:_LANES]):
         value = shown(row.values[column - 1]).strip() if column <= len(row.values) else ""
@@ -81,7 +100,14 @@ def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wi
         for place, each in known.items()
         if each.key in STAGES and place < LOOKED_AT and _right(grid.rows[place], labels)
     ]
-    first = min((place for place, each in known.items() if each.key not in (*STAGES, "other")), default=None)
+    first = min(
+        (
+            place
+            for place, each in known.items()
+            if each.key not in (*STAGES, "other", "layer", "name", "text") and len(_right(grid.rows[place], labels)) > 1
+        ),
+        default=None,
+    )
     if called:
         below = [each for each in called if first is None or each[1] < first + 1]
         return _finest(grid, labels, sorted(below or called))
@@ -90,8 +116,22 @@ def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wi
     for place in range(first - 1, -1, -1):
         texts = _right(grid.rows[place], labels)
         if len(texts) > 1 and all(len(text) <= _LONGEST for _, text in texts):
-            return place
+            return _above_unknown(grid, labels, place)
     return None
+
+
+def _above_unknown(grid: Grid, labels: int, place: int) -> int:
+    """Return the row of stages above lanes whose labels are not known: those stand below it, not in its place."""
+    while place:
+        row, above = grid.rows[place], grid.rows[place - 1]
+        labelled = labels <= len(row.values) and shown(row.values[labels - 1]).strip()
+        texts = _right(above, labels)
+        if not labelled or above.number != row.number - 1 or len(texts) < len(_right(row, labels)):
+            break
+        if any(len(text) > _LONGEST for _, text in texts):
+            break
+        place -= 1
+    return place
 
 
 def _finest(grid: Grid, labels: int, called: Sequence[tuple[int, int]]) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journeygap.core.text import quoted, shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
-from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header
+from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.records import Column, Held, Lazily, Name, Record, Understood
 from journeygap.sheets.tables import Odd, Row
@@ -18,6 +18,8 @@ from journeygap.sheets.wishes import Asked, Wishes
 LOOKED_AT = 60
 """The header row is looked for in so many rows."""
 _LONGEST_HEADER = 90
+_ONLY_SIDE = 1
+"""What a header is worth that names nothing but whose column it is."""
 _BY_HAND = 1000
 """What it is worth that a person named the row of the headers."""
 WORTH_IMPORTING = frozenset(("goal", "actions", "mindset", "feeling", "friction", "ideas", "quotes"))
@@ -44,7 +46,15 @@ def headings(grid: Grid, wishes: Wishes) -> Iterator[Heading]:
         if at + 1 < len(grid.rows) and grid.rows[at + 1].number == row.number + 1:
             headers = read_headers(_joined(row, grid.rows[at + 1]), wishes)
             if headers:
-                yield Heading(at, 2, headers, score(headers) - 1 + by_hand)
+                yield Heading(at, 2, headers, score(headers) - 1 + _sides(row, grid.rows[at + 1], wishes) + by_hand)
+
+
+def _sides(row: Row, below: Row, wishes: Wishes) -> float:
+    """Return how much speaks for a row being groups of headers: it names customers and the company over others."""
+    if score(read_headers(_texts(below), wishes)) <= 0:
+        return 0
+    sides = {read.side for _, text in _texts(row) if (read := header(text)).side and read.score <= _ONLY_SIDE}
+    return 8 if len(sides) > 1 else 0
 
 
 def is_complete(heading: Heading) -> bool:
@@ -302,6 +312,7 @@ def _records(
     ordered = [(number, column) for number, column in columns.items() if number not in {at, phase}]
     stage: Name | None = None
     phase_now: Name | None = None
+    above: list[Held] = []
     for place, row in enumerate(body):
         values = row.values
         width = len(values)
@@ -327,4 +338,9 @@ def _records(
             for number, column in ordered
             if number <= width and (value := values[number - 1]) is not None
         ]
+        routes = [held for held in cells if held.column.key in ROUTES]
+        if own or routes:
+            above = routes
+        elif cells:
+            cells = [*(held for held in above if held.column.key in CUSTOMER), *cells]
         yield Record(stage, cells, phase_now, place=grid.place(row.number, 1))
