@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeygap.core.text import quoted, shortened
@@ -65,21 +65,21 @@ def _is_lane(text: str, wishes: Wishes) -> bool:
     return read.score >= 3.5 and read.key not in {"channel", "other", "device", "friction", "note"}
 
 
-def _labels(body: list[Row], labels: int) -> list[str]:
+def _labels(body: Sequence[Row], labels: int) -> list[str]:
     found = (shown(row.values[labels - 1]).strip() for row in body[:200] if labels <= len(row.values))
     return [text for text in found if text]
 
 
-def _channels(body: object, labels: int) -> float:
-    texts = _labels(list(body), labels)  # type: ignore[call-overload]
+def _channels(body: Sequence[Row], labels: int) -> float:
+    texts = _labels(body, labels)
     known = vocabulary.cells("channel")
     return sum(1 for text in texts if known.exactly(entries.bare(text))) / len(texts) if texts else 0
 
 
-def _ticks(body: object, labels: int) -> bool:
+def _ticks(body: Sequence[Row], labels: int) -> bool:
     """Return whether a matrix holds ticks, more often than anything else."""
     ticks = others = 0
-    for row in list(body)[:200]:  # type: ignore[call-overload]
+    for row in body[:200]:
         for value in row.values[labels:]:
             if value is not None:
                 ticked = entries.tick(shown(value)) is not None
