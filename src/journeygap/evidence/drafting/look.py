@@ -18,6 +18,7 @@ from journeygap.evidence.times import moment
 from journeygap.evidence.trouble import BadData, Trouble
 from journeygap.evidence.values import number
 from journeygap.journey.estimate import FEW
+from journeygap.loading.files import Disk
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import parse
 from journeygap.yamltext.read import Limits
@@ -109,7 +110,9 @@ def _evidence(path: str, read: Read) -> Evidence:
     tree = parse(Source(path, "evidence: draft\n"), Limits(), Faults())
     assert tree is not None  # noqa: S101 - the text is ours
     stated = EvidenceFile(evidence="draft", kind="survey", data=(os.path.abspath(path),), read=read)
-    return Evidence(path, stated, tree, "")
+    disk = Disk()
+    disk.name([path])
+    return Evidence(path, stated, tree, "", disk)
 
 
 def _head(path: str, kind: str, folder: str) -> Head:
