@@ -846,6 +846,17 @@ AROUND: dict[str, Case] = {
         most=16_000,
     ),
     "company files that two journeys share, and those two with others": Case(_chain_of_company_files, most=16_000),
+    **{
+        f"report, {name}, of company files that two journeys share": Case(
+            lambda folder, size, name=name: (
+                *("report", "--isolated", "--format", name),
+                *_chain_of_company_files(folder, size)[-1:],
+            ),
+            most=4_000,
+            limit="a part for each journey",
+        )
+        for name in ("markdown", "html")
+    },
     "targets": Case(
         _configured(lambda size: "".join("[[targets]]\nmeasure = 'coverage'\nat-least = 60\n" for _ in range(size)))
     ),

@@ -85,7 +85,7 @@ class LeftOut(NamedTuple):
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False, weakref_slot=True)
 class Analysis:
     """What was found of all the journeys of a run.
 

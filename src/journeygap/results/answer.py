@@ -14,6 +14,7 @@ from journeygap.method.overlay import ROUNDING, Role
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.portfolio import common
 from journeygap.results.priorities import complains, in_order
+from journeygap.results.shared import shared
 from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
 
@@ -44,17 +45,12 @@ class WorstStage(NamedTuple):
 
 def findings_of(analysed: JourneyAnalysis, analysis: Analysis) -> list[Finding]:
     """Return a journey's findings, and those about shared company files that concern what it has in scope."""
-    live = {(each.activity.file.path, each.activity.span.start) for each in analysed.overlay.live}
+    if not analysis.findings:
+        return list(analysed.findings)
     files = analysed.journey.company.files
-    return [
-        *analysed.findings,
-        *(
-            each
-            for each in analysis.findings
-            if each.span.source.path in files
-            if each.activity is None or (each.span.source.path, each.span.start) in live
-        ),
-    ]
+    live = {(each.activity.file.path, each.activity.span.start) for each in analysed.overlay.live}
+    origins = (each for each in live if each[0] in files)
+    return [*analysed.findings, *shared(analysis).concerning(dict.fromkeys(files), origins)]
 
 
 def decisions(findings: Iterable[Finding]) -> list[Decision]:
@@ -119,7 +115,7 @@ def headline(analysed: JourneyAnalysis, analysis: Analysis) -> str:
     """Say the result of a journey in one or two sentences: what customers find, and what meets nobody."""
     if any(kind_of(each).alone for each in analysed.findings):
         return "The customers' half and the company's half use other words: say first what meets what."
-    shared = analysis.portfolio.siblings or len(analysis.journeys) > 1
+    several = analysis.portfolio.siblings or len(analysis.journeys) > 1
     company = analysed.journey.company
     spent, wasted = analysed.effort, 0.0
     best = analysis.portfolio.best
@@ -129,7 +125,7 @@ def headline(analysed: JourneyAnalysis, analysis: Analysis) -> str:
         if best.get(activity.origin, analysed.overlay.roles[activity]) is Role.WASTED
     ]
     wasted = sum(spent.by_activity[each] for each in lost)
-    nobody = "no customer of any journey" if shared else "nobody"
+    nobody = "no customer of any journey" if several else "nobody"
     return _sentences(analysed.coverage, spent, wasted, len(lost), company.currency, company.period, nobody)
 
 

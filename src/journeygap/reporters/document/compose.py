@@ -34,6 +34,7 @@ from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.priorities import accepted_text, complains, first_steps, would_sharpen
+from journeygap.results.shared import shared as shared_findings
 from journeygap.results.targets import judge
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
@@ -224,11 +225,8 @@ def _asked_of_customers(
 ) -> Iterator[Finding]:
     """Return what to ask customers about: the journey's own findings, and shared waste that it has in scope."""
     yield from findings
-    live = {each.activity.origin for each in analysed.overlay.live}
-    if len(analysis.journeys) > 1:
-        for each in analysis.findings:
-            if any(activity.origin in live for activity in subjects_of(each).activities):
-                yield each
+    if len(analysis.journeys) > 1 and analysis.findings:
+        yield from shared_findings(analysis).about({each.activity.origin for each in analysed.overlay.live})
 
 
 def _answer(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> str:
