@@ -219,12 +219,39 @@ def test_a_page_shows_what_has_changed(quick) -> None:
     assert page.count('aria-label="The whole journey') == 2
 
 
+def test_a_folder_gets_a_slide_a_journey(quick) -> None:
+    quick.write("a.journey.yaml", OLD)
+    quick.write("b.journey.yaml", OLD)
+
+    ran = quick("report", "-o", "svg=slides/", "-o", "maps/")
+
+    assert (ran.code, ran.err.count("slides/ has 2 slides")) == (0, 1)
+    assert sorted(os.listdir(quick.folder / "slides")) == ["001-a.svg", "002-b.svg"]
+    for name in os.listdir(quick.folder / "slides"):
+        assert 'viewBox="0 0 1920 1080"' in read(quick, f"slides/{name}")
+
+
+def test_a_folder_shows_before_and_after(quick) -> None:
+    for folder in ("old", "new"):
+        (quick.folder / folder).mkdir()
+    quick.write("old/a.journey.yaml", OLD)
+    quick.write("new/a.journey.yaml", OLD)
+    quick.write("new/b.journey.yaml", OLD)
+
+    ran = quick("report", "new", "--compare", "old", "-o", "maps/")
+
+    assert ran.code == 0
+    assert 'id="changes"' in read(quick, "maps/index.html")
+    assert '<fieldset class="switch">' in read(quick, "maps/001-a.html")
+    assert '<fieldset class="switch">' not in read(quick, "maps/002-b.html")  # it is new
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("report", "new.yaml", "--compare", "old.yaml"),
         ("report", "new.yaml", "--compare", "old.yaml", "-o", "map.svg"),
-        ("report", "new.yaml", "--compare", "old.yaml", "-o", "maps/"),
+        ("report", "new.yaml", "--compare", "old.yaml", "-o", "svg=maps/"),
         ("report", "new.yaml", "--compare", ".", "-o", "map.html"),
     ],
 )

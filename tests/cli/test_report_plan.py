@@ -45,7 +45,7 @@ def test_the_terms_are_those_of_the_command(shop):
     [
         (["--budget", "3"], "--budget is about a plan; say --plan too"),
         (["--keep", "X", "--lean"], "--keep is about a plan"),
-        (["--plan", "-f", "svg"], "svg shows no plan"),
+        (["--plan", "-f", "mermaid"], "mermaid shows no plan"),
         (["--plan", "-o", "map.mmd"], "mermaid shows no plan"),
         (["--plan", "--floor", "100"], "the least budget that would do is --budget 2"),
         (["--plan", "--budget", "much"], "--budget takes a number"),
@@ -94,3 +94,15 @@ def test_each_stage_before_and_after_is_found_by_its_file_and_id(shop):
     out = shop("report", "--plan", "--template", "own.txt").out
 
     assert out.strip() == "journey.yaml None 0.5;journey.yaml s 0.5;"
+
+
+def test_the_strip_shows_each_stage_with_the_plan(shop):
+    # X is launched and costs nothing to customers; Y's launch costs 4 and the budget is what the fax frees, 3.
+    shop("report", "--plan", "-o", "map.html", "-o", "map.svg", "-o", "maps/", "-o", "svg=slides/")
+
+    for name in ("map.html", "maps/001-journey.html"):
+        page = (shop.folder / name).read_text(encoding="utf-8")
+        assert page.count("→ 50% with the plan") == 1
+    for name in ("map.svg", "slides/001-journey.svg"):
+        assert "0% → 50% with the plan" in (shop.folder / name).read_text(encoding="utf-8")
+    assert 'id="plan"' in (shop.folder / "maps" / "index.html").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.cli.output import fail
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class How(NamedTuple):
-    """How a report is written: with a template or a plan, marked as of a language, beside an older result."""
+    """How a report is written: with a template or a plan, marked as of a language, compared with an older result."""
 
     template: str | None
     plan: PlanPart | None
@@ -27,14 +27,23 @@ class How(NamedTuple):
     compared: Comparison | None
 
 
-def is_folder(path: str) -> bool:
+def shape_of(output: str) -> tuple[str, str]:
+    """Return what a folder gets, pages (html) or slides (svg), and its path; pages unless ``svg=`` comes first."""
+    head, equals, rest = output.partition("=")
+    return (head, rest) if equals and head in {"html", "svg"} else ("html", output)
+
+
+def is_folder(output: str) -> bool:
     """Return whether an output is a folder: one that is there, or a name that ends like one."""
+    path = shape_of(output)[1]
     return path.endswith(("/", os.sep)) or os.path.isdir(path)
 
 
-def only_pages(files: Iterable[Output], output_format: str) -> bool:
-    """Return whether all that is written are pages."""
-    return {each.format for each in files} <= {"html", "pdf"} if files else output_format == "html"
+def only_pages(files: Sequence[Output], output_format: str, folders: Sequence[str]) -> bool:
+    """Return whether all that is written are pages; ``folders`` get pages too."""
+    if files or folders:
+        return {each.format for each in files} <= {"html", "pdf"}
+    return output_format == "html"
 
 
 def language_or_fail(lang: str | None) -> None:
@@ -86,16 +95,21 @@ def save_as(
             page = render(analysis, language=how.language, paper="A3", compared=how.compared, plan=how.plan)
             printed = browser.pdf(page)
         else:
-            printed = browser.png("".join(drawing.render(analysis)), drawing.height(analysis))
+            printed = browser.png("".join(drawing.render(analysis, how.plan)), drawing.height(analysis))
     except browser.NoBrowser as error:
         fail(f"{output.path}: {error}")
     save_bytes(output.path, [printed])
 
 
-def save_folder(folder: str, analysis: Analysis, lang: str | None, inputs: Iterable[str]) -> int:
-    """Write an index and a page a journey into a folder, which is made where it is not there; return how many."""
+def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]) -> int:
+    """Write a file a journey into a folder, which is made where it is not there; return how many files that were.
+
+    ``svg=FOLDER`` gets slides, any other folder pages with an index.
+    """
+    shape, folder = shape_of(folder)
     from journeygap.cli.outputs import Inputs, writable_or_fail
     from journeygap.cli.saving import save_all
+    from journeygap.reporters.pages import drawing
     from journeygap.reporters.pages.render import render_folder
 
     try:
@@ -103,9 +117,13 @@ def save_folder(folder: str, analysis: Analysis, lang: str | None, inputs: Itera
     except OSError as error:
         fail(f"{folder}: the folder can't be made: {error.strerror or error}")
     read = Inputs(inputs)
+    if shape == "svg":
+        found = drawing.slides(analysis, how.plan)
+    else:
+        found = render_folder(analysis, language=how.language, compared=how.compared, plan=how.plan)
 
     def pages() -> Iterator[tuple[str, str]]:
-        for name, page in render_folder(analysis, language=lang):
+        for name, page in found:
             writable_or_fail(os.path.join(folder, name), read)
             yield name, page
 

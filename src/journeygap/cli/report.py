@@ -29,7 +29,8 @@ Output = Annotated[
         "-o",
         metavar="[FORMAT=]FILE",
         help="Write it to this file instead of standard output, in the format that its ending says: .md, .html, .svg, "
-        ".mmd, .pdf, .png. A folder, as in maps/, gets an index and a page a journey. Repeatable.",
+        ".mmd, .pdf, .png. A folder, as in maps/, gets an index and a page a journey; svg=slides/ gets a slide a "
+        "journey. Repeatable.",
     ),
 ]
 Template = Annotated[
@@ -128,7 +129,16 @@ def report(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.output import fail, note, write
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.outputs import outputs, writable_or_fail
-    from journeygap.cli.pages import How, compared_with, is_folder, language_or_fail, only_pages, save_as, save_folder
+    from journeygap.cli.pages import (
+        How,
+        compared_with,
+        is_folder,
+        language_or_fail,
+        only_pages,
+        save_as,
+        save_folder,
+        shape_of,
+    )
     from journeygap.core.text import counted
     from journeygap.results.pipeline import result
 
@@ -160,8 +170,9 @@ def report(  # noqa: PLR0913 - one parameter an option
         files = [File("template", path) for path in output or ()]
         for each in files:
             writable_or_fail(each.path, inputs)
-    if compare is not None and (template or folders or not only_pages(files, output_format)):
-        fail("--compare is shown by the page only: add -o map.html")
+    pages = [each for each in folders if shape_of(each)[0] == "html"]
+    if compare is not None and (template or pages != folders or not (only_pages(files, output_format, pages))):
+        fail("--compare is shown by the page only: add -o map.html, or -o maps/ for a page a journey")
     part = None
     limits = terms.stated(
         budget=budget,
@@ -181,9 +192,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         draws=draws,
     )
     if plan:
-        shapes = {*(each.format for each in files), *("a folder of pages" for _ in folders)} or {
-            "template" if template else output_format
-        }
+        shapes = {each.format for each in files} or {"template" if template else output_format}
         limits_read = terms.terms_or_fail(session.configured, limits)
         part = _plan(session, loaded, limits_read, asked, shapes, began)
     elif asked_for := limits.options:
@@ -198,21 +207,23 @@ def report(  # noqa: PLR0913 - one parameter an option
             save_as(each, analysis, how, _written)
             note(f"journeygap: {each.path} is written")
         for folder in folders:
-            number = save_folder(folder, analysis, lang, inputs)
-            note(f"journeygap: {folder} has an index and {counted(number - 1, 'page')}")
+            number = save_folder(folder, analysis, how, inputs)
+            slides = shape_of(folder)[0] == "svg"
+            has = counted(number, "slide") if slides else f"an index and {counted(number - 1, 'page')}"
+            note(f"journeygap: {shape_of(folder)[1]} has {has}")
     runs.end(analysis.errors, faults=analysis.faults)
 
 
 def _plan(
     session: Session, loaded: Loaded, limits: Terms, asked: Request, shapes: Iterable[str], began: float
 ) -> PlanPart:
-    """Make a plan for the report; ends with exit code 2 where none can be made, or a picture is to show it."""
+    """Make a plan for the report; ends with exit code 2 where none can be made, or a diagram is to show it."""
     from journeygap.cli.output import fail
     from journeygap.reporters.document.plan import plan_part
     from journeygap.results.pipeline import found_and_accepted
 
-    if without := sorted(set(shapes) & {"a folder of pages", "svg", "mermaid", "png"}):
-        fail(f"--plan: {without[0]} shows no plan; use markdown, html, pdf, or a template of your own")
+    if "mermaid" in shapes:
+        fail("--plan: mermaid shows no plan, for such a diagram has faces and no figures; use another format")
     terms.end_with_errors(loaded)
     whole = session.request(include_planned=False, baseline=asked.baseline)
     found, accepted = found_and_accepted(loaded, replace(whole, today=asked.today))
@@ -230,7 +241,7 @@ def _written(analysis: Analysis, shape: str, how: How) -> Iterable[str]:
     if shape == "svg":
         from journeygap.reporters.pages import drawing
 
-        return tuple(drawing.render(analysis))
+        return tuple(drawing.render(analysis, how.plan))
     if shape == "mermaid":
         from journeygap.reporters.pages import mermaid
 

@@ -11,6 +11,7 @@ from journeygap.method.overlay import State
 
 if TYPE_CHECKING:
     from journeygap.planning.plan import Done, Plan
+    from journeygap.results.analysis import Analysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,3 +185,12 @@ def _coverage(plan: Plan) -> Iterator[PlanCoverage]:
                 yield PlanCoverage(
                     level=2, name=safe(stage.name), before=change.before, after=change.after, path=path, stage=stage.id
                 )
+
+
+def planned(plan: PlanPart | None, analysis: Analysis) -> list[dict[str, PlanCoverage]]:
+    """Return for each journey what a plan makes of its stages, by their ids; nothing where there is no plan."""
+    stages = [(each.path, each.stage, each) for each in plan.coverage] if plan else []
+    return [
+        {stage: each for path, stage, each in stages if stage is not None and path == analysed.journey.path}
+        for analysed in analysis.journeys
+    ]

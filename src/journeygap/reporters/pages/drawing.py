@@ -7,14 +7,17 @@ slides below each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from journeygap.core.text import figure, percent, visible
 from journeygap.reporters.document.board import Board, Column, Decision
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.document.document import JourneyPart
+from journeygap.reporters.document.document import Document, JourneyPart
+from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
+from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.moods import HEIGHT, Piece, line
 from journeygap.reporters.pages.plot import cut, width_of, wrapped
 from journeygap.results.analysis import Analysis
@@ -48,6 +51,8 @@ class _Row(NamedTuple):
     columns: Sequence[Column]
     pieces: Sequence[Piece]
     width: float
+    after: Mapping[str, PlanCoverage]
+    """What a plan makes of the stages, by their ids."""
 
 
 class _Place(NamedTuple):
@@ -59,21 +64,32 @@ class _Place(NamedTuple):
     height: float
 
 
-def render(analysis: Analysis) -> Iterator[str]:
-    """Return the picture, in pieces: a slide a journey, below each other."""
+def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
+    """Return the picture, in pieces: a slide a journey, below each other; ``plan`` shows in the lane of coverage."""
     page = document(analysis)
-    height = SLIDE * max(len(page.journeys), 1)
+    yield from _picture(page, list(zip(page.journeys, planned(plan, analysis), strict=True)))
+
+
+def slides(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[tuple[str, str]]:
+    """Return a slide a journey, each with the name of its file."""
+    page = document(analysis)
+    for number, (part, after) in enumerate(zip(page.journeys, planned(plan, analysis), strict=True), start=1):
+        yield file_name(number, part, "svg"), "".join(_picture(replace(page, title=part.name), [(part, after)]))
+
+
+def _picture(page: Document, parts: Sequence[tuple[JourneyPart, Mapping[str, PlanCoverage]]]) -> Iterator[str]:
+    height = SLIDE * max(len(parts), 1)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         'role="img" font-family="system-ui, sans-serif">\n'
         f"<title>{_escaped(page.title)}</title>\n"
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>\n'
     )
-    for number, part in enumerate(page.journeys):
+    for number, (part, after) in enumerate(parts):
         yield f'<g transform="translate(0 {number * SLIDE})">\n'
-        yield from _slide(part)
+        yield from _slide(part, after)
         yield "</g>\n"
-    if not page.journeys:
+    if not parts:
         yield _text(_MARGIN, 60, page.answer, 24)
     yield "</svg>\n"
 
@@ -83,7 +99,7 @@ def height(analysis: Analysis) -> int:
     return SLIDE * max(len(analysis.journeys), 1)
 
 
-def _slide(part: JourneyPart) -> Iterator[str]:
+def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str]:
     board = part.board
     name = part.name if part.persona is None else f"{part.name} · {part.persona}"
     yield _text(_MARGIN, 54, cut(name, WIDTH - 2 * _MARGIN, 20), 20, fill=_QUIET)
@@ -97,7 +113,7 @@ def _slide(part: JourneyPart) -> Iterator[str]:
     if worst is not None:
         words = cut(f"Worst stage: {worst.name}. {board.worst_words}", WIDTH - 2 * _MARGIN, 18)
         yield _text(_MARGIN, 276, words, 18, weight="bold", fill=_BAD)
-    yield from _strips(board)
+    yield from _strips(board, after)
     yield from _legend(1052)
 
 
@@ -113,7 +129,7 @@ def _decision(decision: Decision, x: float, y: float, width: float) -> Iterator[
     yield _text(x + 12, y + 104, cut(rests, inner, 16), 16, fill=_QUIET)
 
 
-def _strips(board: Board) -> Iterator[str]:
+def _strips(board: Board, after: Mapping[str, PlanCoverage]) -> Iterator[str]:
     """Draw the stages, in one row or in two of like length."""
     pieces = line(board.columns)
     rows = 1 if len(board.columns) <= _LONG else 2
@@ -122,7 +138,7 @@ def _strips(board: Board) -> Iterator[str]:
     width = (WIDTH - 2 * _MARGIN - _NAMES) / long
     for number in range(rows):
         part = slice(number * long, (number + 1) * long)
-        row = _Row(board, board.columns[part], pieces[part], width)
+        row = _Row(board, board.columns[part], pieces[part], width, after)
         yield from _strip(row, 292 + number * room, room - 12)
 
 
@@ -196,13 +212,25 @@ def _importance(row: _Row, _number: int, column: Column, at: _Place) -> Iterator
     yield _text(at.x + 68, at.y + at.height - 8, _share(column.importance), 15)
 
 
-def _coverage(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+def _coverage(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
+    plan = row.after.get(column.id)
+    after = plan.after if plan and plan.after is not None and plan.after != column.coverage else None
     words = f"{_share(column.coverage)} {_WORDS.get(column.band, column.band)}"
+    if after is not None:
+        words = f"{_share(column.coverage)} → {_share(after)} with the plan"
     yield _text(at.x, at.y + 19, cut(words, at.width, 16), 16, weight="bold")
     yield _bar(at.x, at.y + 25, at.width, _SOFT)
     value = column.coverage or 0.0
+    if after is not None and after > value:
+        yield _bar(at.x, at.y + 25, at.width * after, _ROLES["elsewhere"])
     yield _bar(at.x, at.y + 25, at.width * value, _BANDS[column.band])
     yield _hatched(at.x + at.width * (value - column.unrated), at.y + 25, at.width * column.unrated)
+    if column.interval:
+        low, high = (at.x + at.width * each for each in column.interval)
+        y = at.y + 31.5
+        path = f"M{low:.1f} {y}H{high:.1f}M{low:.1f} {y - 4}v8M{high:.1f} {y - 4}v8"
+        yield f'<path d="{path}" stroke="#ffffff" stroke-width="4" fill="none"/>\n'
+        yield f'<path d="{path}" stroke="{_TEXT}" stroke-width="2" fill="none"/>\n'
 
 
 def _gaps(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:

@@ -1,30 +1,5 @@
 // What only a screen needs: stages that open and close, filters, sorting, copying. Without this script all is shown.
 "use strict";
-const stages = [...document.querySelectorAll("details.stage")];
-for (const stage of stages) stage.open = "worst" in stage.dataset;
-const journeys = [...document.querySelectorAll("details.journey")];
-const open = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  const folded = [target.closest("details.stage"), target.closest("details.journey")].filter(Boolean);
-  for (const each of folded) each.open = true;
-  if (folded.length) target.scrollIntoView();
-};
-addEventListener("hashchange", open);
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href^='#']");
-  if (link && link.hash === location.hash) open();
-});
-open();
-let closed = [];
-addEventListener("beforeprint", () => {
-  closed = [...stages, ...journeys].filter((each) => !each.open);
-  for (const each of closed) each.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const each of closed) each.open = false;
-});
-
 const filter = (form) => {
   const article = form.closest("article");
   const rows = [...article.querySelectorAll("[data-stages]")];
@@ -56,15 +31,9 @@ const filter = (form) => {
   form.hidden = false;
   show();
 };
-for (const form of document.querySelectorAll("form.filters")) {
-  const folded = form.closest("details.journey");
-  if (folded) folded.addEventListener("toggle", () => filter(form), { once: true });
-  else filter(form);
-}
-
 const textOf = (cell) => cell.innerText.replace(/\s+/g, " ").trim();
 const quoted = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-const task = (table) => {
+const sortAndCopy = (table) => {
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, at) => {
     const button = document.createElement("button");
@@ -94,8 +63,49 @@ const task = (table) => {
     }
   });
 };
-for (const table of document.querySelectorAll("table.tasks")) {
-  const folded = table.closest("details.journey");
-  if (folded) folded.addEventListener("toggle", () => task(table), { once: true });
-  else task(table);
-}
+
+// A part of the page comes to life: the page itself, or a journey that was folded until now.
+const prepare = (root) => {
+  for (const stage of root.querySelectorAll("details.stage")) stage.open = "worst" in stage.dataset;
+  for (const form of root.querySelectorAll("form.filters")) filter(form);
+  for (const table of root.querySelectorAll("table.tasks")) sortAndCopy(table);
+};
+// Many journeys are kept as text in a noscript each, which a browser without scripts shows and this one does not parse.
+const unfold = (journey) => {
+  const held = journey.querySelector("noscript");
+  if (!held) return;
+  held.insertAdjacentHTML("afterend", held.textContent);
+  held.remove();
+  prepare(journey);
+};
+prepare(document);
+const journeys = [...document.querySelectorAll("details.journey")];
+for (const each of journeys) each.addEventListener("toggle", () => each.open && unfold(each));
+
+const open = () => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!id) return;
+  const number = /^(?:journey-|j)(\d+)/.exec(id)?.[1];
+  const within = journeys.find((each) => each.dataset.journey === number);
+  if (within) unfold(within);
+  const target = document.getElementById(id);
+  if (!target) return;
+  const folded = [target.closest("details.stage"), target.closest("details.journey")].filter(Boolean);
+  for (const each of folded) each.open = true;
+  if (folded.length) target.scrollIntoView();
+};
+addEventListener("hashchange", open);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.hash === location.hash) open();
+});
+open();
+let closed = [];
+addEventListener("beforeprint", () => {
+  for (const each of journeys) unfold(each);
+  closed = [...document.querySelectorAll("details:not([open])")];
+  for (const each of closed) each.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const each of closed) each.open = false;
+});

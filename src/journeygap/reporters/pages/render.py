@@ -15,13 +15,15 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.kind import Kind
-from journeygap.core.text import begun, figure, percent
+from journeygap.core.text import begun, figure, interval, percent
 from journeygap.reporters.document.board import Board, Column, Doer
 from journeygap.reporters.document.boards import changed_tasks, pooled_decisions, shared_tasks
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
-from journeygap.reporters.document.plan import PlanPart
+from journeygap.reporters.document.measured import Range
+from journeygap.reporters.document.plan import PlanPart, planned
 from journeygap.reporters.pages.chart import KINDS, Chart, chart
+from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
 from journeygap.reporters.pages.moods import line
 from journeygap.results.analysis import Analysis
@@ -45,10 +47,11 @@ LANES = (
     ("coverage", "Coverage"),
     ("gaps", "Open gaps"),
     ("money", "Money"),
+    ("paths", "Use and exits"),
     ("frictions", "Frictions"),
     ("grounds", "Evidence"),
 )
-"""The lanes of the strip below the stage's name, by key. The first three are left out where nothing is stated."""
+"""The lanes of the strip below the stage's name, by key. What the files state nothing of is left out."""
 
 
 FOLD = 20
@@ -76,15 +79,25 @@ def render(
     ``language`` is the language of the files' texts as a BCP 47 tag, ``paper`` the size to print on (as in CSS, "A3"),
     for whom no dialogue asks. ``compared`` shows the result beside an older one, ``plan`` what to do within a budget.
     """
-    return _filled_in(_Page(document(analysis, plan), analysis, language, paper, compared=compared))
+    return _filled_in(_Page(document(analysis, plan), analysis, language, paper, compared=compared, plan=plan))
 
 
-def render_folder(analysis: Analysis, *, language: str | None = None) -> Iterator[tuple[str, str]]:
-    """Return an index and a page a journey, each with the name of its file."""
-    page = document(analysis)
-    names = [_file_name(number, part) for number, part in enumerate(page.journeys, start=1)]
-    yield "index.html", _filled_in(_Page(page, analysis, language, "", names))
-    for name, part, analysed in zip(names, page.journeys, analysis.journeys, strict=True):
+def render_folder(
+    analysis: Analysis,
+    *,
+    language: str | None = None,
+    compared: Comparison | None = None,
+    plan: PlanPart | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Return an index and a page a journey, each with the name of its file; ``compared`` and ``plan`` as in `render`.
+
+    The index says what has changed and what the plan is; a journey's page shows before and after on its strip.
+    """
+    page = document(analysis, plan)
+    names = [file_name(number, part, "html") for number, part in enumerate(page.journeys, start=1)]
+    yield "index.html", _filled_in(_Page(page, analysis, language, "", names, compared=compared, plan=plan))
+    befores = _befores(compared, analysis) if compared else [None] * len(names)
+    for name, part, analysed, before in zip(names, page.journeys, analysis.journeys, befores, strict=True):
         own = replace(
             page,
             title=f"Gap report: {part.name}",
@@ -92,12 +105,18 @@ def render_folder(analysis: Analysis, *, language: str | None = None) -> Iterato
             errors=(),
             files=(part.file,),
             targets=tuple(each for each in page.targets if each.journey == part.name),
+            plan=None,
         )
-        yield name, _filled_in(_Page(own, replace(analysis, journeys=(analysed,)), language, "", back=True))
+        alone = replace(analysis, journeys=(analysed,))
+        yield name, _filled_in(_Page(own, alone, language, "", back=True, before=before, plan=plan))
 
 
 class _Page(NamedTuple):
-    """What a page is made from. ``files`` are the names of the journeys' own pages, of an index."""
+    """What a page is made from.
+
+    ``files`` are the names of the journeys' own pages, of an index. ``before`` is how the one journey of a page was,
+    ``plan`` what its strips show beside today.
+    """
 
     document: Document
     analysis: Analysis
@@ -106,6 +125,8 @@ class _Page(NamedTuple):
     files: Sequence[str] = ()
     back: bool = False
     compared: Comparison | None = None
+    before: Board | None = None
+    plan: PlanPart | None = None
 
 
 def _filled_in(asked: _Page) -> str:
@@ -119,7 +140,8 @@ def _filled_in(asked: _Page) -> str:
     )
     return _template().render(
         page=page,
-        befores=_befores(asked.compared, asked.analysis) if asked.compared else [None] * len(page.journeys),
+        befores=_befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
+        plans=planned(asked.plan, asked.analysis),
         compared=asked.compared,
         opened=changed_tasks(asked.compared.opened, asked.analysis) if asked.compared else (),
         closed=changed_tasks(asked.compared.closed, asked.compared.old.analysis) if asked.compared else (),
@@ -152,6 +174,16 @@ def was(before: Board | None, column: Column) -> Column | None:
     return None if before is None else next((each for each in before.columns if each.id == column.id), None)
 
 
+def limits(share: float, ends: tuple[float, float]) -> str:
+    """Write the limits of a share's interval, with as many decimals as it takes to part them.
+
+    >>> limits(0.57, (0.49, 0.644)), limits(0.857, (0.8551, 0.8592))
+    ('49 to 64%', '85.5 to 85.9%')
+    """
+    low, high = interval(share, ends).partition(" [")[2].removesuffix("]").split(", ")
+    return f"{low}%" if low == high else f"{low} to {high}%"
+
+
 def points(before: float | None, after: float | None) -> str:
     """Write by how many percentage points a share has changed, with an arrow; nothing where it has not."""
     if before is None or after is None or not (change := round((after - before) * 100)):
@@ -169,13 +201,6 @@ def _lang(language: str | None) -> Markup | str:
     from markupsafe import Markup
 
     return Markup(' lang="{}"').format(language) if language else ""
-
-
-def _file_name(number: int, part: JourneyPart) -> str:
-    """Name a journey's own page by its number and its file."""
-    stem = part.file.replace("\\", "/").rpartition("/")[2].partition(".")[0]
-    slug = "".join(each if each.isascii() and each.isalnum() else "-" for each in stem.lower()).strip("-")
-    return f"{number:03d}-{slug[:40] or 'journey'}.html"
 
 
 def _steps(plan: PlanPart | None) -> Steps | None:
@@ -206,6 +231,8 @@ def _template() -> Template:
         states=states,
         owners=owners,
         media=media,
+        walked=walked,
+        limits=limits,
         KINDS=KINDS,
         was=was,
         complaints=complaints,
@@ -240,9 +267,24 @@ def lanes(board: Board) -> list[Lane]:
         "mindset": not any(each.mindset for each in board.columns),
         "emotion": not any(each.moods for each in board.columns),
         "money": not any(each.money for each in board.columns),
+        "paths": not any(found.reach or found.exits is not None for found in map(walked, board.columns)),
     }
     notes = {"money": board.unit, "emotion": "−2 to 2", "importance": "share"}
     return [Lane(key, name, notes.get(key, "")) for key, name in LANES if not empty.get(key)]
+
+
+class Walked(NamedTuple):
+    """What the log of events says of a stage: its most used touchpoint's reach, and the share that leaves there."""
+
+    reach: Range | None
+    exits: float | None
+
+
+def walked(column: Column) -> Walked:
+    """Return how far customers come to a stage, and how many leave there: each leaves at one touchpoint only."""
+    reaches = [card.reach for card in column.cards if card.reach]
+    exits = [card.exits.value for card in column.cards if card.exits]
+    return Walked(max(reaches, key=lambda each: each.value, default=None), min(sum(exits), 1.0) if exits else None)
 
 
 def states(board: Board) -> list[str]:
