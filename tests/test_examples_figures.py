@@ -168,7 +168,7 @@ TOUCHPOINTS = {
     RETAIL: {
         "awareness/friends'-word-of-mouth": ("outside", None, 0, 10, None, None, []),
         "awareness/online-community": (*MISSING, 8, 16, "concentrate-here", []),
-        "awareness/how-to-and-opinion-content": (*MISSING, 8, 16, "concentrate-here", []),
+        "awareness/how-to-and-opinion-content": ("planned", None, 0, 8, 16, "concentrate-here", []),
         "awareness/search": ("met", 6, 1, 6, 6, "low-priority", ["paid-search"]),
         "awareness/social-media": ("outside", None, 0, 6, None, None, []),
         "conversion/the-shop's-website": ("met", 8.5, 1, 8.5, 9.5, "keep-up", ["website"]),
@@ -215,8 +215,8 @@ def test_crosshairs(name, importance, performance):
 @pytest.mark.parametrize(
     ("name", "states"),
     [
-        (CRM, {"missing": 22, "wrong-stage": 1}),
-        (DRIVE, {"met": 22, "missing": 1}),
+        (CRM, {"missing": 7, "planned": 15, "wrong-stage": 1}),
+        (DRIVE, {"met": 22, "planned": 1}),
         (SELF_SERVICE, {"met": 7}),
         (ASSISTED, {"met": 8}),
     ],
@@ -227,7 +227,7 @@ def test_states(name, states):
 
 @pytest.mark.parametrize(
     ("name", "state", "touchpoint"),
-    [(CRM, "wrong-stage", "out-of-market/social-media"), (DRIVE, "missing", "when-you-pass/insurance")],
+    [(CRM, "wrong-stage", "out-of-market/social-media"), (DRIVE, "planned", "when-you-pass/insurance")],
 )
 def test_the_one_that_stands_out(name, state, touchpoint):
     assert [f"{each['stage']}/{each['id']}" for each in journey(name)["touchpoints"] if each["state"] == state] == [
@@ -236,7 +236,37 @@ def test_the_one_that_stands_out(name, state, touchpoint):
 
 
 ROLES = {
-    CRM: {"direct-mail": ("wasted", 1, []), "social-media": ("misplaced", 1, [])},
+    CRM: {
+        "direct-mail": ("wasted", 1, []),
+        "social-media": ("misplaced", 1, []),
+        "talks-and-papers": (
+            "planned",
+            None,
+            ["out-of-market/industry-conferences", "out-of-market/thought-leadership-content"],
+        ),
+        "listings": (
+            "planned",
+            None,
+            ["initial-consideration/comparison-sites", "initial-consideration/review-platforms"],
+        ),
+        "reference-programme": (
+            "planned",
+            None,
+            ["active-evaluation/in-depth-case-studies", "active-evaluation/customer-references"],
+        ),
+        "demo-team": ("planned", None, ["active-evaluation/request-for-a-live-demo", "purchase-decision/sales-team"]),
+        "help-centre": (
+            "planned",
+            None,
+            [
+                "experience/user-guide",
+                "experience/training-documents",
+                "loyalty/knowledge-base",
+                "loyalty/self-service-support",
+            ],
+        ),
+        "service-desk": ("planned", None, ["loyalty/phone-support", "loyalty/e-mail-support", "loyalty/live-chat"]),
+    },
     DEMO: {
         "demo-form": ("aligned", 10, ["active-evaluation/live-demo"]),
         "free-trial": ("wasted", 150, []),
@@ -251,6 +281,8 @@ ROLES = {
         "paypal": ("aligned", 500, ["conversion/paypal"]),
         "parcel-delivery": ("aligned", 3800, ["loyalty/packaging-and-delivery", "loyalty/order-tracking"]),
         "service-hotline": ("aligned", 1200, ["loyalty/customer-service"]),
+        "how-to-videos": ("planned", None, ["awareness/how-to-and-opinion-content"]),
+        "buying-guide": ("planned", None, ["awareness/search"]),
     },
     SELF_SERVICE: {
         "sales-calls": ("wasted", 5000, []),
@@ -286,21 +318,20 @@ def test_a_label_in_two_steps_is_two_touchpoints():
     company = {each["id"]: each for each in journey(DRIVE)["company"]}
     labels = ("what-to-take", "change-the-appointment", "check-the-appointment", "cancel-the-appointment")
 
-    assert len(company) == 22
-    assert {each["role"] for each in company.values()} == {"aligned"}
+    assert Counter(each["role"] for each in company.values()) == {"aligned": 22, "planned": 2}
     for stage in ("book-and-manage-the-theory-test", "book-and-manage-the-driving-test"):
         for label in labels:
             assert company[f"{label}@{stage}"]["meets"] == [f"{stage}/{label}"]
 
 
 FINDINGS = {
-    CRM: {("JG101", "warning"): 22, ("JG103", "warning"): 1, ("JG106", "warning"): 7}
+    CRM: {("JG101", "warning"): 7, ("JG103", "warning"): 1, ("JG105", "warning"): 15, ("JG106", "warning"): 7}
     | {("JG201", "warning"): 1, ("JG202", "warning"): 1},
     DEMO: {("JG102", "warning"): 1, ("JG201", "warning"): 1, ("JG302", "info"): 1},
-    DRIVE: {("JG101", "warning"): 1},
+    DRIVE: {("JG105", "warning"): 1},
     # JG115 for word of mouth, 10; recommending it (7) and social media (6) are below 8. No JG203 in awareness: 0.625 of
     # the effort is not above 2 · 38/96 = 0.79 of the importance.
-    RETAIL: {("JG101", "error"): 3, ("JG115", "info"): 1, ("JG201", "warning"): 1},
+    RETAIL: {("JG101", "error"): 2, ("JG105", "warning"): 1, ("JG115", "info"): 1, ("JG201", "warning"): 1},
     # Sales calls and demos are wasted here but aligned in the assisted journey, which is looked for: no JG201.
     SELF_SERVICE: {("JG108", "warning"): 1},
     ASSISTED: {("JG108", "warning"): 1},
@@ -331,11 +362,13 @@ def test_what_the_findings_are_about():
     # One owner and no constraint, but 8 - 2 = 6 short in find, which is 3 or more: long.
     assert about(DEMO, "JG102", "touchpoint", "opportunity", "horizon") == [("live-demo", 13, "long")]
     assert about(DEMO, "JG201", "activity", "effort") == [("free-trial", 150)]
-    assert about(DRIVE, "JG101", "touchpoint", "opportunity", "horizon") == [("insurance", 10, "long")]
+    assert about(DRIVE, "JG105", "touchpoint", "opportunity") == [("insurance", 10)]
     assert about(RETAIL, "JG101", "stage", "touchpoint", "opportunity") == [
         ("awareness", "online-community", 16),
-        ("awareness", "how-to-and-opinion-content", 16),
         ("loyalty", "online-community", 16),
+    ]
+    assert about(RETAIL, "JG105", "stage", "touchpoint", "opportunity") == [
+        ("awareness", "how-to-and-opinion-content", 16)
     ]
     assert about(RETAIL, "JG201", "activity", "effort") == [("outbound-advertising", 9500)]
     assert about(RETAIL, "JG203", "stage") == []
@@ -402,15 +435,15 @@ def test_all_the_examples_together():
     large = (FAMILY, LANDLORD, PASSENGER)
     coverage = (257.625 + sum(met for met, _ in large)) / (408 + sum(weight for _, weight in large))
     assert (together["journeys"], together["coverage"]) == (9, close(coverage))
-    # error: retail 3, family 1 (subsidy help, 10 + 7).
-    # warning: CRM 22 + 1 + 7 + 1 + 1, demo 2, driving 1, retail 1, wholesale 1 + 1 and the idle tool 1, airport 2;
+    # error: retail 2, family 1 (subsidy help, 10 + 7).
+    # warning: CRM 7 + 15 + 1 + 7 + 1 + 1, demo 2, driving 1, retail 2, wholesale 1 + 1 and the idle tool 1, airport 2;
     # heat pump: the shared inventory 7 + 1, family 4 missing, 7 weak, 1 elsewhere, 1 by another channel, 2 planned,
     # 4 beliefs, 2 targets, 1 complaint, 2 low points, 1 handoff; landlord 1 missing, 2 weak, 4 planned, 3 handoffs and
     # 1 under-invested stage.
     # info: demo 1, retail 1, airport 5, family 3 unmeasured, 3 by evidence, 1 unattended, 1 by another channel
     # (7 + 2); landlord 1 sample, 1 unattended, 2 beliefs.
     assert together["findings"] == {
-        "error": 3 + 1,
-        "warning": 32 + 2 + 1 + 1 + 3 + 2 + 8 + 25 + 11,
+        "error": 2 + 1,
+        "warning": 32 + 2 + 1 + 2 + 3 + 2 + 8 + 25 + 11,
         "info": 1 + 1 + 5 + 8 + 4,
     }

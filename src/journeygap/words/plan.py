@@ -23,7 +23,10 @@ def answer(plan: Plan) -> str:
     if plan.unit != "actions":
         are = "is" if plan.left == 1 else "are"
         parts.append(f"{amount(plan.left, plan)} {are} left")
-    parts.append(f"{once(plan.setup, plan)} once" if plan.setup else "nothing to pay once")
+    if plan.setup:
+        parts.append(f"{once(plan.setup, plan)} once")
+    elif plan.unit != "actions":
+        parts.append("nothing to pay once" if plan.unit == "cost" else "no hours once")
     return "; ".join(parts)
 
 
@@ -74,7 +77,7 @@ def caveats(plan: Plan) -> Iterator[str]:
     if after is not None and certain is not None and round(after - certain, 9) > 0:
         gain = points(after - certain).lstrip("+")
         yield f"{gain} points of the gain rest on assumed levels; without them coverage is {share(certain)}"
-    if plan.setup_not_stated:
+    if plan.setup_not_stated and plan.unit != "actions":
         state = "states" if plan.setup_not_stated == 1 else "state"
         yield f"{counted(plan.setup_not_stated, 'action')} of the plan {state} no one-off cost, which counts as none"
     if plan.unknown_cost:
@@ -125,7 +128,8 @@ def stages_moved_to(action: Action) -> list[str]:
 def next_text(plan: Plan, found: Next | None) -> str:
     """Say what just missed."""
     if found is None:
-        return "no budget would raise coverage further, with the other limits as they are" if plan.complete else ""
+        more = "nothing more" if plan.unit == "actions" else "no budget"
+        return f"{more} would raise coverage further, with the other limits as they are" if plan.complete else ""
     changes = [*_named("in", found.enters), *_named("out", found.leaves)]
     budget = amount(found.budget, plan) if plan.unit != "actions" else plain_amount(found.budget)
     return f"coverage rises again at a budget of {budget}, to {share(found.coverage)}: {'; '.join(changes)}"
@@ -190,7 +194,10 @@ def dark_texts(plan: Plan) -> Iterator[str]:
     for dark in plan.dark:
         if dark.budget is not None:
             name = f"{quoted(dark.stage.name)}{_of(plan, dark.journey)}"
-            yield f"{name} stays dark; the least budget that lights it is {amount(dark.budget, plan)}"
+            if dark.budget <= plan.budget:
+                yield f"{name} stays dark: the limits leave room for something there, but other actions cover more"
+            else:
+                yield f"{name} stays dark; the least budget that lights it is {amount(dark.budget, plan)}"
     for journey in dict.fromkeys(dark.journey for dark in plan.dark if dark.budget is None):
         names = [dark.stage.name for dark in plan.dark if dark.journey is journey and dark.budget is None]
         stay = "stays" if len(names) == 1 else "stay"
@@ -208,7 +215,8 @@ def unexamined(plan: Plan) -> str:
         f"{plain_amount(each.low)} to {plain_amount(each.high)}" for each in sorted(widest, key=lambda one: one.low)
     ]
     more = len(plan.unexamined) - len(gaps)
-    return f"Not examined: {'; '.join(gaps)}{f', and {more} smaller ranges' if more else ''} (--steps examines more)."
+    others = f", and {counted(more, 'smaller range')}" if more else ""
+    return f"Not examined: {'; '.join(gaps)}{others} (--steps examines more)."
 
 
 def unmet(error: LimitsNotMet) -> str:

@@ -148,7 +148,7 @@ def plan_part(plan: Plan) -> PlanPart:
             for each in plan.owners
         ),
         rest=tuple(map(_sentence, words.rest(plan))),
-        firm=_sentence(words.firm(plan, plan.firm)) if plan.firm is not None else "",
+        firm=_sentence(words.firm(plan, plan.firm)) if plan.firm is not None and plan.done else "",
     )
 
 
