@@ -44,7 +44,7 @@ from journeygap.sheets.grids import Unwritable, grids
 from journeygap.sheets.importing import imported
 from journeygap.sheets.statement import statement
 from journeygap.sheets.summary import commented, summary
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 from journeygap.sheets.wishes import Asked, Wishes
 from journeygap.sheets.workbook import workbook
 from journeygap.yamltext.read import Limits
@@ -98,7 +98,7 @@ def _import(data: bytes) -> None:
     """Import a file, whatever it holds: what comes of it is sound, or named cell by cell, or refused."""
     try:
         found = imported(data, "table.csv", LIMITS, Wishes())
-    except (Unreadable, Asked) as refused:
+    except (TableError, Asked) as refused:
         assert str(refused)
         return
     assert list(summary(found, "table.csv"))
@@ -247,7 +247,7 @@ def _round_trip(loaded: Loaded, analysis: Analysis) -> None:
         return
     try:
         built = imported(data, "table.xlsx", Limits(), Wishes()).built
-    except (Unreadable, Asked) as refused:
+    except (TableError, Asked) as refused:
         raise AssertionError(str(refused)) from refused
     assert built.problems == []
 

@@ -317,7 +317,7 @@ def test_what_was_begun_is_gone_on_with_another_day(begun):
     assert unfinished(asked) == {0}
     again, lost = resumed(begun(), kept.answers)
     assert lost == []
-    assert [each[:3] for each in again.given] == [each[:3] for each in asked.given]
+    assert [each[:3] for each in again.answers] == [each[:3] for each in asked.answers]
     assert current(again).field == Field.STAGES
 
 
@@ -372,7 +372,7 @@ def test_whatever_is_typed_is_taken_or_refused_and_comes_back_from_what_is_kept(
     restored, lost = resumed(begun(again=again), kept.answers)
 
     assert lost == []
-    assert [(key_of(restored, each.number), each.typed) for each in restored.given] == [
+    assert [(key_of(restored, each.number), each.typed) for each in restored.answers] == [
         (each.about, each.typed) for each in kept.answers
     ]
     assert [len(each) for each in changes(restored).values()] == [len(each) for each in changes(asked).values()]

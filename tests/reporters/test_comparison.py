@@ -11,7 +11,7 @@ from journeygap.reporters.comparison import json as json_reporter
 from journeygap.reporters.comparison import markdown, table
 from journeygap.reporters.view import View
 from journeygap.results.comparison import Side, compare
-from journeygap.words.comparison import told
+from journeygap.words.comparison import lines
 
 COMMENT = 65_536
 """What GitHub takes, in characters."""
@@ -154,4 +154,4 @@ def test_nothing_is_said_in_a_line(compared):
 
     assert "".join(table.render(found, View(width=80))) == "old.yaml → new.yaml\nNothing has changed\n"
     assert "".join(markdown.render(found)) == "**Nothing has changed** (old.yaml → new.yaml)\n"
-    assert list(told(found)) == ["Nothing has changed\n"]
+    assert list(lines(found)) == ["Nothing has changed\n"]

@@ -7,7 +7,7 @@ import pytest
 from journeygap.core.source import Source, Span
 from journeygap.loading.load import load_files
 from journeygap.method.settings import Settings
-from journeygap.results.accepted import Entry, accept
+from journeygap.results.accepted import BaselineEntry, accept
 from journeygap.results.analysis import Accepted, analyse
 
 # JG101 for b on line 5, JG201 for x on line 8 and y on line 9.
@@ -53,9 +53,9 @@ def told(analysis):
     return [(each.code, each.span.position().line) for each in analysis.every_finding()]
 
 
-def remarked(line, remark):
+def remarked(line, comment):
     lines = JOURNEY.splitlines()
-    lines[line - 1] += f"  # journeygap: ignore{remark}"
+    lines[line - 1] += f"  # journeygap: ignore{comment}"
     return "\n".join(lines) + "\n"
 
 
@@ -78,7 +78,7 @@ def test_figures_stay_as_they_are(run):
 
 
 @pytest.mark.parametrize(
-    ("remark", "severity", "message"),
+    ("comment", "severity", "message"),
     [
         ("[JG101]", "info", "the ignore comment suppresses no JG101"),
         ("", "warning", "the ignore comment names no finding, so it suppresses nothing"),
@@ -90,8 +90,8 @@ def test_figures_stay_as_they_are(run):
         ("[JG001]", "warning", "the ignore comment names JG001, a definition error, which can't be suppressed"),
     ],
 )
-def test_what_accepts_nothing_is_reported_and_hides_nothing(run, remark, severity, message):
-    analysis = run(remarked(8, remark))
+def test_what_accepts_nothing_is_reported_and_hides_nothing(run, comment, severity, message):
+    analysis = run(remarked(8, comment))
 
     assert told(analysis) == [("JG101", 5), ("JG201", 8), ("JG401", 8), ("JG201", 9)]
     (unused,) = (each for each in analysis.every_finding() if each.code == "JG401")
@@ -134,7 +134,7 @@ def test_a_remark_in_a_company_file_accepts_for_all_who_share_it(run, journeys):
 
 
 def test_where_a_journey_has_errors_its_company_file_is_not_judged(run):
-    # Whether x is wasted can't be known while 2 has errors, nor whether the remark is of use.
+    # Whether x is wasted can't be known while 2 has errors, nor whether the comment is of use.
     files = {"1.journey.yaml": customers("1"), "2.journey.yaml": customers("2", ", foo")}
 
     analysis = run(files | {"company.yaml": COMPANY})
@@ -145,7 +145,7 @@ def test_where_a_journey_has_errors_its_company_file_is_not_judged(run):
 def baseline_of(findings, path="journey.yaml"):
     source = Source("baseline.json", "\n".join(each.fingerprint for each in findings))
     return {
-        each.fingerprint: Entry(each.title, path, Span(source, number * 33, number * 33 + 32))
+        each.fingerprint: BaselineEntry(each.title, path, Span(source, number * 33, number * 33 + 32))
         for number, each in enumerate(findings)
     }
 
@@ -186,6 +186,6 @@ def test_a_remark_comes_before_the_baseline(run):
 
     analysis = run(remarked(8, "[JG201]"), baseline_of(old))
 
-    # The remark accepts it, so that the baseline need not: its entry is of no use any more.
+    # The comment accepts it, so that the baseline need not: its entry is of no use any more.
     assert analysis.accepted == Accepted(remarks=1, baseline=0)
     assert [each.subject for each in analysis.every_finding() if each.code == "JG401"] == ["x"]

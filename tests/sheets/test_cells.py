@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeygap.sheets.cells import Cell, Misfit, Odd, list_in, list_of, read, text_in, text_of
+from journeygap.sheets.cells import BadCell, Cell, Misfit, list_in, list_of, read, text_in, text_of
 
 tricky = st.text(st.sampled_from('a "\n;[]\t\r=')) | st.text()
 
@@ -75,7 +75,7 @@ def test_what_a_column_takes(value, kind, given) -> None:
         (1.0, "truth", "takes true or false, not “1”"),
         (False, "date", "takes a date such as 2026-03-31, not FALSE"),
         (datetime(2026, 5, 4), "number", "takes a number, not the date 2026-05-04; give the cell"),  # noqa: DTZ001
-        (Odd("the formula “=A1”", "paste it"), "text", "takes a text, not the formula “=A1”; paste it"),
+        (BadCell("the formula “=A1”", "paste it"), "text", "takes a text, not the formula “=A1”; paste it"),
     ],
 )
 def test_what_a_column_does_not_take(value, kind, said) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from journeygap.sheets.built import checked
 from journeygap.sheets.importing import imported
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 from journeygap.sheets.wishes import Asked, Wishes
 from journeygap.yamltext.read import Limits
 
@@ -206,7 +206,7 @@ def test_a_mermaid_journey(fence) -> None:
 
 
 def test_a_mermaid_task_with_an_impossible_score_is_named_by_its_line() -> None:
-    with pytest.raises(Unreadable, match=r"line 3: “Tea: 6: Me”: a task's score is 1 to 5, not “6”"):
+    with pytest.raises(TableError, match=r"line 3: “Tea: 6: Me”: a task's score is 1 to 5, not “6”"):
         read("journey\n section A\n  Tea: 6: Me", "t.mmd")
 
 
@@ -277,9 +277,9 @@ def test_the_sheet_that_fits_best_is_read_and_the_others_named(book) -> None:
 
     assert (stages(found.built.data), found.table.sheet) == ({"Search": ["Google"]}, "Journey map")
     assert found.table.left_out == ["the sheet “Customer”"]
-    with pytest.raises(Unreadable, match="no such sheet; there are “Customer”, “Journey map”"):
+    with pytest.raises(TableError, match="no such sheet; there are “Customer”, “Journey map”"):
         imported(book(**sheets), "t.xlsx", Limits(), Wishes(sheet="Nope"))
-    with pytest.raises(Unreadable, match="lacks a column of stages"):
+    with pytest.raises(TableError, match="lacks a column of stages"):
         imported(book(**sheets), "t.xlsx", Limits(), Wishes(sheet="customer"))
 
 
@@ -379,12 +379,12 @@ def test_the_row_of_the_headers_by_hand() -> None:
 
 def test_one_language_alone() -> None:
     assert stages(data("Etap;Punkt styku\nA;b\n", language="pl")) == {"A": ["b"]}
-    with pytest.raises(Unreadable, match="lacks a column of stages"):
+    with pytest.raises(TableError, match="lacks a column of stages"):
         read("Etap;Punkt styku\nA;b\n", language="ja")
 
 
 def test_a_refusal_names_what_each_header_was_taken_for_and_what_lacks() -> None:
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(TableError) as refused:
         read("Stage,Pain points,Colour\nA,slow,red\n")
 
     said = str(refused.value)
@@ -571,7 +571,7 @@ def test_a_random_table_is_read_or_refused_and_touchpoints_come_from_columns_of_
     text = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
     try:
         found = imported(text.encode(), "t.csv", Limits(), Wishes())
-    except (Unreadable, Asked):
+    except (TableError, Asked):
         return
     sound = found.built.problems or checked(found.built, Limits()).problems
     assert found.table is not None or sound

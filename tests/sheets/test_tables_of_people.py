@@ -3,7 +3,7 @@
 import pytest
 
 from journeygap.sheets.importing import imported
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 from journeygap.sheets.wishes import Asked, Wishes
 from journeygap.yamltext.read import Limits
 
@@ -70,7 +70,7 @@ def test_numbered_stages_are_no_headers(word) -> None:
 
 
 def test_lanes_without_a_row_of_stages_are_refused_by_what_they_lack() -> None:
-    with pytest.raises(Unreadable, match=r"names lanes .“Physical evidence”.* no row above them .row 1. names the st"):
+    with pytest.raises(TableError, match=r"names lanes .“Physical evidence”.* no row above them .row 1. names the st"):
         read("Physical evidence,Ad,Store\nCustomer actions,Sees ad,Enters\nFrontstage,Till,Greeter\nBackstage,A,B\n")
 
 

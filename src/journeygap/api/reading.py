@@ -9,8 +9,8 @@ from typing import Any
 
 from journeygap.api.errors import DefinitionError
 from journeygap.loading.bounds import Reach
-from journeygap.loading.given import DATA, TEXT, Given
 from journeygap.loading.load import Loaded, load_files
+from journeygap.loading.remembered import DATA, TEXT, RememberedFiles
 from journeygap.yamltext.edit import Edit
 from journeygap.yamltext.read import Limits
 
@@ -20,7 +20,7 @@ class Reading:
     """The paths that were asked for, what was read of them, and the changes to make in it."""
 
     paths: tuple[str, ...]
-    storage: Given
+    storage: RememberedFiles
     edits: tuple[Edit, ...] = ()
 
     def load(self) -> Loaded:
@@ -55,7 +55,7 @@ def reading(
     if text is not None:
         if not isinstance(text, str):
             raise TypeError(f"text= takes a str, not {type(text).__name__}")
-        return Reading((TEXT,), Given(reach, TEXT, text.encode("utf-8", "surrogatepass")))
+        return Reading((TEXT,), RememberedFiles(reach, TEXT, text.encode("utf-8", "surrogatepass")))
     if data is not None:
         if not isinstance(data, Mapping):
             raise TypeError(f"data= takes a dict, not {type(data).__name__}")
@@ -63,8 +63,8 @@ def reading(
 
         limits = Limits()
         held = plain(data, limits.max_depth, limits.max_written)
-        return Reading((DATA,), Given(reach, DATA, written(held).encode()))
+        return Reading((DATA,), RememberedFiles(reach, DATA, written(held).encode()))
     for path in paths:
         if isinstance(path, Mapping):
             raise TypeError("a path is text or a Path; pass a dict as data=")
-    return Reading(tuple(os.fspath(path) for path in paths), Given(reach))
+    return Reading(tuple(os.fspath(path) for path in paths), RememberedFiles(reach))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from journeygap.audit.questions import Audit, Field, Given, Item, Key, Kind, key_of
+from journeygap.audit.questions import Answer, Audit, Field, Item, Key, Kind, key_of
 from journeygap.audit.writing import Add, Change, Extend, Set, Value
 from journeygap.core.text import normalise
 from journeygap.journey.resolved import Activity, Journey, Touchpoint
@@ -17,7 +17,7 @@ def changes(audit: Audit, others: Iterable[Journey] = ()) -> dict[str, list[Chan
     """
     every = (audit.journey, *others)
     found: dict[str, list[Change]] = {}
-    for number in dict.fromkeys(each.number for each in audit.given):
+    for number in dict.fromkeys(each.number for each in audit.answers):
         item = audit.item(number)
         if audit.value(number, Field.NAME) is not None and audit.value(number, Field.STAGES) is not None:
             found.setdefault(audit.half(number).path, []).append(_new(audit, number, item))
@@ -32,7 +32,7 @@ def absent(audit: Audit) -> frozenset[Key]:
     """Return the touchpoints of which was said that the company is not there, or only in other stages than theirs."""
     return frozenset(
         key_of(audit, each.number)
-        for each in audit.given
+        for each in audit.answers
         if audit.item(each.number).kind == Kind.GAP
         and (
             (each.field == Field.PRESENCE and each.value == "no") or (each.field == Field.STAGES and _away(audit, each))
@@ -40,7 +40,7 @@ def absent(audit: Audit) -> frozenset[Key]:
     )
 
 
-def _away(audit: Audit, stages: Given) -> bool:
+def _away(audit: Audit, stages: Answer) -> bool:
     """Return whether the stages that were answered leave out the one that was asked about; none are any stage."""
     here = audit.item(stages.number).stage
     return isinstance(stages.value, tuple) and bool(stages.value) and here is not None and here.name not in stages.value
@@ -50,14 +50,14 @@ def unfinished(audit: Audit) -> frozenset[int]:
     """Return the numbers of items that were begun and can't be written yet: there but without a stage, or unnamed."""
     return frozenset(
         number
-        for number in {each.number for each in audit.given}
+        for number in {each.number for each in audit.answers}
         if audit.value(number, Field.PRESENCE) in {"yes", "planned", "existing"}
         and audit.item(number).kind == Kind.GAP
         and audit.value(number, Field.STAGES) is None
         and audit.value(number, Field.ACTIVITY) is None
     ) | frozenset(
         each.number
-        for each in audit.given
+        for each in audit.answers
         if audit.item(each.number).kind == Kind.BESIDES
         and each.value is not None
         and audit.value(each.number, Field.STAGES) is None
@@ -118,7 +118,7 @@ def _of_known(audit: Audit, number: int, activity: Activity) -> Iterator[Set]:
 def _existing(audit: Audit) -> dict[Activity, list[Touchpoint]]:
     """Return the activities that were said to meet more than they do, and what."""
     found: dict[Activity, list[Touchpoint]] = {}
-    for each in audit.given:
+    for each in audit.answers:
         need = audit.item(each.number).need
         if isinstance(each.value, Activity) and need is not None:
             found.setdefault(each.value, []).append(need.touchpoint)

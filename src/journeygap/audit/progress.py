@@ -50,7 +50,7 @@ def of_audit(audit: Audit, absent: frozenset[Key], only: frozenset[int] | None =
         absent,
         tuple(
             Answer(key_of(audit, each.number), each.field, each.typed)
-            for each in audit.given
+            for each in audit.answers
             if only is None or each.number in only
         ),
     )

@@ -73,7 +73,7 @@ class Item(NamedTuple):
         return (self.kind,)
 
 
-class Half(NamedTuple):
+class Destination(NamedTuple):
     """A company's half that entries can go to: its file, as results name it, and the units that figures are in."""
 
     path: str
@@ -84,7 +84,7 @@ class Half(NamedTuple):
     highest: float = 10.0
 
 
-class Given(NamedTuple):
+class Answer(NamedTuple):
     """An answer: the number of the item, what was asked, what it means, and the form in which it is kept."""
 
     number: int
@@ -102,11 +102,11 @@ class Audit:
     """
 
     overlay: Overlay
-    halves: tuple[Half, ...]
+    halves: tuple[Destination, ...]
     items: tuple[Item, ...]
     again: bool = False
     besides: bool = True
-    given: tuple[Given, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def journey(self) -> Journey:
@@ -115,13 +115,13 @@ class Audit:
 
     def value(self, number: int, field: Field) -> Value:
         """Return what was answered; None where nothing was."""
-        return next((each.value for each in self.given if each[:2] == (number, field)), None)
+        return next((each.value for each in self.answers if each[:2] == (number, field)), None)
 
     def item(self, number: int) -> Item:
         """Return an item by its number; behind the last come those about what the company does besides."""
         return self.items[number] if number < len(self.items) else Item(Kind.BESIDES)
 
-    def half(self, number: int) -> Half:
+    def half(self, number: int) -> Destination:
         """Return the half that an item's answers go to."""
         activity = self.item(number).activity
         if activity is not None:
@@ -156,7 +156,7 @@ class Question(NamedTuple):
 
 def audit(
     overlay: Overlay,
-    halves: Iterable[Half],
+    halves: Iterable[Destination],
     *,
     stages: frozenset[str] = frozenset(),
     absent: frozenset[Key] = frozenset(),
@@ -264,7 +264,7 @@ def _met_meanwhile(audit: Audit, number: int) -> bool:
 
 def named(audit: Audit) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Return the new activities: number of the item, normalised name, and the names of the stages, () for any."""
-    for each in audit.given:
+    for each in audit.answers:
         if each.field == Field.STAGES:
             name = audit.value(each.number, Field.NAME)
             if isinstance(name, str) and isinstance(each.value, tuple):
@@ -273,7 +273,7 @@ def named(audit: Audit) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 
 def current(audit: Audit) -> Question | None:
     """Return the question that comes next; None where everything is asked."""
-    done = {(each.number, each.field) for each in audit.given}
+    done = {(each.number, each.field) for each in audit.answers}
     for number in range(len(audit.items)):
         for field in fields_of(audit, number):
             if (number, field) not in done:
@@ -291,7 +291,7 @@ def current(audit: Audit) -> Question | None:
 
 def back(audit: Audit) -> Audit | None:
     """Return the audit without its last answer; None where there is none."""
-    return replace(audit, given=audit.given[:-1]) if audit.given else None
+    return replace(audit, answers=audit.answers[:-1]) if audit.answers else None
 
 
 def answered(audit: Audit, number: int, field: Field, typed: Typed) -> Audit | str:
@@ -306,7 +306,7 @@ def answered(audit: Audit, number: int, field: Field, typed: Typed) -> Audit | s
         value, kept = _READ[field](audit, number, text.strip() if isinstance(typed, str) else typed)
     except _Unclear as unclear:
         return str(unclear)
-    return replace(audit, given=(*audit.given, Given(number, field, value, kept)))
+    return replace(audit, answers=(*audit.answers, Answer(number, field, value, kept)))
 
 
 # What answers mean.

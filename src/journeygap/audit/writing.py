@@ -1,7 +1,7 @@
 """From a file's text to the same text with entries added: everything else stays as it is, character by character.
 
 Nothing is dumped again. The loader knows where every value stands, so that what is added is put in at its place, in the
-style that is there: remarks, order, quotation marks, anchors, line ends and indentation can't change, since nothing
+style that is there: comments, order, quotation marks, anchors, line ends and indentation can't change, since nothing
 touches them. After each step the text is parsed again, and where it says anything but what it said before and the one
 change, `Refused` is raised.
 """
@@ -327,7 +327,7 @@ _REMARK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*( *)#[^\r\n]*")
 
 
 def _behind_remarks(text: str, at: int, column: int) -> int:
-    """Return where the remarks end that stand under a value, further in than a column: they belong to the value."""
+    """Return where the comments under a value end, further in than a column: they belong to the value."""
     line: int | None = at if at and text[at - 1] in "\r\n" else _next_line(text, at)
     while line is not None and (found := _REMARK.match(text, line)) and len(found[1]) > column:
         at = found.end()

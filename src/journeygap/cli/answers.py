@@ -47,7 +47,7 @@ def keep(journey: Journey, progress: Progress) -> None:
         os.unlink(path)
 
 
-class Targets:
+class AnswerFiles:
     """The files that the answers go to, as they were when the audit began."""
 
     def __init__(self, loaded: Loaded, journey: Journey, limits: Limits, disk: files.Disk) -> None:

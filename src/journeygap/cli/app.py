@@ -149,9 +149,9 @@ def _wrong_usage(error: Exception) -> list[str] | None:
     show = getattr(error, "show", None)
     if show is None or not hasattr(error, "exit_code"):
         return None
-    told = io.StringIO()
-    show(told)
-    return told.getvalue().splitlines()
+    shown = io.StringIO()
+    show(shown)
+    return shown.getvalue().splitlines()
 
 
 def _gone() -> str | None:

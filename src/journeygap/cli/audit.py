@@ -14,7 +14,7 @@ from journeygap.cli import completing, options
 if TYPE_CHECKING:
     from journeygap.audit.progress import Progress
     from journeygap.audit.questions import Audit, Question
-    from journeygap.cli.answers import Targets
+    from journeygap.cli.answers import AnswerFiles
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.session import Session
     from journeygap.journey.resolved import Journey
@@ -63,7 +63,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
 
     Enter passes a question over, ? says what it is for, b goes back one, q stops and keeps what was answered.
     """
-    from journeygap.cli.answers import Targets, read_progress
+    from journeygap.cli.answers import AnswerFiles, read_progress
     from journeygap.cli.output import fail
     from journeygap.cli.outputs import outputs, places
     from journeygap.cli.session import Session, end
@@ -99,7 +99,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
 
         _print(questionnaire.render(asked), files)
         return
-    targets = Targets(loaded, found, session.limits, session.disk())
+    targets = AnswerFiles(loaded, found, session.limits, session.disk())
     targets.writable_or_fail()
     for half, users in targets.shared():
         _say(f"{safe(half)} is shared with {listed(users)}: what you add counts there too.")
@@ -152,7 +152,7 @@ def _audit(result: Analysis, loaded: Loaded, stages: frozenset[str], held: Progr
     return asked
 
 
-def _hold(asked: Audit, held: Progress, targets: Targets) -> None:
+def _hold(asked: Audit, held: Progress, targets: AnswerFiles) -> None:
     """Ask, keep every answer at once, and put the answers into the files at the end, however it ends."""
     from journeygap.audit.progress import of_audit
     from journeygap.cli.answers import keep
@@ -171,7 +171,7 @@ def _hold(asked: Audit, held: Progress, targets: Targets) -> None:
         raise Ended(130)
 
 
-def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
+def _finish(asked: Audit, held: Progress, targets: AnswerFiles) -> None:
     """Write what was answered; where that can't be, say why, keep the answers, and end with exit code 2."""
     from journeygap.audit.changes import absent, changes, unfinished
     from journeygap.audit.progress import of_audit
@@ -189,7 +189,9 @@ def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
     except Refused as refused:
         kept = safe(os.path.relpath(progress_path(asked.journey)))
         fail(f"nothing is written: {refused}. Your answers are kept in {kept}: run the same command again to use them")
-    said = {each.number for each in asked.given if asked.item(each.number).kind == Kind.GAP and each.value is not None}
+    said = {
+        each.number for each in asked.answers if asked.item(each.number).kind == Kind.GAP and each.value is not None
+    }
     nowhere = (held.absent - {key_of(asked, number) for number in said}) | absent(asked)
     left = unfinished(asked)
     then = of_audit(asked, nowhere, left | asked.choices)
@@ -208,7 +210,9 @@ def _finish(asked: Audit, held: Progress, targets: Targets) -> None:
     if left:
         write([f"{kept}: {counted(len(left), 'answer')} to be finished the next time\n"])
     if not (wanted or new or left):
-        write(["There is nothing new to write.\n" if asked.given else "Nothing was answered, so nothing is written.\n"])
+        write(
+            ["There is nothing new to write.\n" if asked.answers else "Nothing was answered, so nothing is written.\n"]
+        )
     elif wanted:
         write([f"Now see what it means: journeygap analyze {safe(asked.journey.source.shown)}\n"])
 

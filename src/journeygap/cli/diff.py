@@ -80,7 +80,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.verdicts import severity_verdict
     from journeygap.results.comparison import compare
     from journeygap.results.pipeline import result
-    from journeygap.words.comparison import told
+    from journeygap.words.comparison import lines
 
     session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     asked = session.request(
@@ -109,7 +109,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     view = session.view(color, top)
     with needing("a comparison in Markdown"):
         if quiet and output_format != "json":
-            write(told(compared))
+            write(lines(compared))
         else:
             write(_shown(compared, output_format, view), output_format)
         for each in files:

@@ -137,7 +137,7 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
     from journeygap.cli.saving import refuse_or_replace, save
     from journeygap.cli.session import show_errors
     from journeygap.sheets.into import into as written_into
-    from journeygap.sheets.tables import Unreadable
+    from journeygap.sheets.tables import TableError
 
     if output is not None:
         fail("--into and -o don't go together: the one changes a file that exists, the other writes a new one")
@@ -150,7 +150,7 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
     _end_with(_checked(found, session, "company.yaml").problems, shown)
     try:
         texts = written_into(loaded, found.built.data, session.limits)
-    except Unreadable as error:
+    except TableError as error:
         fail(str(error))
     for path in texts:
         refuse_or_replace(path)
@@ -206,7 +206,7 @@ def _imported(path: str, shown: str, session: Session, wishes: Wishes, encoding:
     """Read the file, or end with exit code 2 and the reason why it can't be read."""
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail
-    from journeygap.sheets.tables import Unreadable
+    from journeygap.sheets.tables import TableError
     from journeygap.sheets.wishes import Asked
 
     try:
@@ -217,7 +217,7 @@ def _imported(path: str, shown: str, session: Session, wishes: Wishes, encoding:
             from journeygap.sheets.importing import imported
 
             return imported(data, path, session.limits, wishes, encoding)
-    except (Unreadable, Asked) as error:
+    except (TableError, Asked) as error:
         fail(f"{shown}: {error}")
 
 

@@ -93,8 +93,8 @@ def init(
     given = {"name": name, "persona": persona, "company": company}
     for option, said in {"template": template, **given}.items():
         problem = _template_problem if option == "template" else _name_problem
-        if said is not None and (told := problem(said)):
-            fail(f"--{option}: {told}")
+        if said is not None and (wrong := problem(said)):
+            fail(f"--{option}: {wrong}")
     folder = os.path.normpath(folder)
     has_schema = _has_schema_or_fail(folder)
 
@@ -176,8 +176,8 @@ def _asked_template() -> str:
     names = dict(zip(map(str, range(1, len(TEMPLATES) + 1)), TEMPLATES, strict=True))
     write(["Which of these is most like your journey?\n"])
     write(f"  {number}  {line}\n" for number, line in zip(names, _listed(), strict=True))
-    told = f"type a number from 1 to {len(names)}"
-    return names[_ask("Its number", "1", lambda answer: None if answer in names else told)]
+    wrong = f"type a number from 1 to {len(names)}"
+    return names[_ask("Its number", "1", lambda answer: None if answer in names else wrong)]
 
 
 def _ask(question: str, default: str, problem: Callable[[str], str | None]) -> str:
@@ -187,16 +187,16 @@ def _ask(question: str, default: str, problem: Callable[[str], str | None]) -> s
     while True:
         try:
             answer = input(f"{question} [{default}]: ").strip() or default
-            told = problem(answer)
+            wrong = problem(answer)
         except UnicodeDecodeError:
-            told = _NO_TEXT
+            wrong = _NO_TEXT
         except (KeyboardInterrupt, EOFError) as end:
             print(file=sys.stderr)
             note("journeygap: nothing is written")
             raise Ended(130 if isinstance(end, KeyboardInterrupt) else 2) from None
-        if told is None:
+        if wrong is None:
             return answer
-        note(told)
+        note(wrong)
 
 
 def _has_schema_or_fail(folder: str) -> bool:

@@ -69,7 +69,7 @@ def finished(code: int) -> int:
             _silence(sys.stdout)
         except OSError as error:
             _silence(sys.stdout)
-            if code != 2:  # with 2 it is told already
+            if code != 2:  # with 2 it was reported already
                 note(f"journeygap: standard output: {error.strerror or error}")
                 code = 2
     _release_standard_error()

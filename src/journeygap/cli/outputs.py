@@ -31,7 +31,7 @@ def outputs(
     """Read what ``-o`` asks for: ``FORMAT=PATH``, or a path whose ending says the format.
 
     ``endings`` gives the format by the end of a file's name, ``inputs`` the paths that may not be written to. Ends with
-    exit code 2 where the format can't be told, or the file can't be written or would take the place of an input.
+    exit code 2 where the format is not clear, or the file can't be written or would take the place of an input.
     """
     found = [_output(each, formats, endings) for each in written or ()]
     read = Inputs(inputs)

@@ -63,7 +63,7 @@ class Finding:
     ``stage``, ``touchpoint`` and ``activity`` are ids, ``subject`` is what else the finding is about (a tool, metric,
     evidence item, dimension or choice group). ``opportunity`` is 0 to 20, ``effort`` is in the journey's unit of
     effort. ``journey`` is the path of the journey that the finding depends on, None where it depends on none.
-    ``span`` is where it is. ``horizon`` is quick, long or None where that can't be told, ``constraints`` what holds
+    ``span`` is where it is. ``horizon`` is quick, long or None where that is not known, ``constraints`` what holds
     the activities concerned back, ``owners`` their teams. ``stages`` holds the ids of all the stages it concerns where
     that is not ``stage`` alone. ``reasons`` holds what the files know that bears on it. ``moment`` says whether it is
     about a moment of truth, ``feeling`` how customers feel there, -2 to 2. ``certainty`` is sure or unsure where it

@@ -56,7 +56,7 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
             metrics=metrics_at(stated.metrics, tree, here),
         )
         stages.append(stage)
-        # A whole list that several stages have through an alias has its names twice in each of them: once is told.
+        # A whole list that several stages have through an alias has its names twice in each of them: once is reported.
         reported = faults if lists.first_time(tree, (*here, "touchpoints")) else Faults()
         labels = Names("touchpoint", tree, reported, f" in stage {quoted(stage.name)}")
         _touchpoints(stage, tree, here, ratings, evidence, seen, labels, faults)
@@ -207,14 +207,14 @@ class Ratings:
             return self.rating(stated, route, key)
         route = (*route, key)
         levels: dict[str, float] = {}
-        told = False
+        reported = False
         for name, value in stated.items():
             dimension = normalise(name)
             unknown = self._dimensions is not None and dimension not in self._dimensions
-            if not told and (unknown or dimension in levels or not self._low <= value <= self._high):
+            if not reported and (unknown or dimension in levels or not self._low <= value <= self._high):
                 if not self._seen.first_time(self._tree, route):
-                    return None  # an alias repeats it, and what is wrong in it was told
-                told = True
+                    return None  # an alias repeats it, and what is wrong in it was reported
+                reported = True
             if self._dimensions is not None and unknown:
                 self._faults.add(
                     "JG013",

@@ -32,7 +32,7 @@ _KEPT = 64 * 2**20
 """How many bytes of contents that were read are kept, in case they are asked for again."""
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """What stands at a name in a commit: its kind (blob, tree, link or submodule) and its hash."""
 
     kind: str
@@ -54,7 +54,7 @@ class Repository:
         self._reader: subprocess.Popen[bytes] | None = None
         self._watch: Watch | None = None
         self._left = float(_TOGETHER)
-        self._trees: dict[str, Mapping[str, Entry]] = {}
+        self._trees: dict[str, Mapping[str, TreeEntry]] = {}
         self._blobs: dict[str, bytes] = {}
         self._size = 0
         self.root: str = ""
@@ -81,7 +81,7 @@ class Repository:
         """Whether the beginning of the history is missing here."""
         return self._ask("rev-parse", "--is-shallow-repository").strip() == "true"
 
-    def tree(self, name: str) -> Mapping[str, Entry]:
+    def tree(self, name: str) -> Mapping[str, TreeEntry]:
         """Return what stands in a folder, by name. ``name`` is the hash of a tree or of a commit."""
         if name not in self._trees:
             data, size = self._object(f"{name}^{{tree}}", _LONGEST_TREE), len(name) // 2
@@ -92,7 +92,7 @@ class Repository:
                 end = data.index(b"\0", at)
                 mode, _, path = data[at:end].partition(b" ")
                 at = end + 1 + size
-                entries[os.fsdecode(path)] = Entry(_KINDS.get(mode, "blob"), data[end + 1 : at].hex())
+                entries[os.fsdecode(path)] = TreeEntry(_KINDS.get(mode, "blob"), data[end + 1 : at].hex())
             self._trees[name] = entries
         return self._trees[name]
 
@@ -124,7 +124,7 @@ class Repository:
         """Return the first of some commits that renamed another file to a path, and what that was called."""
         listed = self._ask("diff-tree", "--stdin", "-r", "-z", "-M", "--root", "--diff-filter=R", "--name-status",
                            "--no-ext-diff", "--no-textconv", "-m", "--first-parent",
-                           told="".join(f"{each}\n" for each in commits))  # fmt: skip
+                           sent="".join(f"{each}\n" for each in commits))  # fmt: skip
         parts = iter(listed.split("\0")[:-1])
         commit = ""
         for part in parts:
@@ -189,10 +189,10 @@ class Repository:
             raise Unreadable(name, _MISSING)
         return data[:size]
 
-    def _ask(self, *command: str, told: str = "") -> str:
+    def _ask(self, *command: str, sent: str = "") -> str:
         process = self._start(*command, errors=subprocess.PIPE)
         try:
-            out, err = answer(process, os.fsencode(told), _ANSWER if command[0] == "rev-parse" else _LISTING, _LONGEST)
+            out, err = answer(process, os.fsencode(sent), _ANSWER if command[0] == "rev-parse" else _LISTING, _LONGEST)
         except TooLongError:
             raise Unreadable(self._folder, _NO_ANSWER) from None
         except TooMuchError:
@@ -222,9 +222,9 @@ _INCOMPLETE = (
 )
 
 
-def _reason(told: str) -> str:
+def _reason(said: str) -> str:
     """Say why git refused, from what it wrote to standard error."""
-    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
     said = next(
         (line for line in lines if line.startswith(("fatal: ", "error: "))), (lines or ["it did not say why"])[-1]
     )

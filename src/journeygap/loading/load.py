@@ -16,9 +16,9 @@ from journeygap.loading.check import check
 from journeygap.loading.company import Part, check_plans, merge, resolve_company
 from journeygap.loading.customer import resolve_customer
 from journeygap.loading.doubts import slips_of
-from journeygap.loading.given import Given
 from journeygap.loading.link import Unresolved, link
 from journeygap.loading.measured_files import MeasuredFiles
+from journeygap.loading.remembered import RememberedFiles
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.customer import CustomerHalf
@@ -44,7 +44,7 @@ class Note(NamedTuple):
 class Loaded(NamedTuple):
     """What was read: the journeys without definition errors, and the errors of the others.
 
-    ``sources`` holds every file that was read, in the order of reading, ``suppressions`` what remarks in the sound ones
+    ``sources`` holds every file that was read, in the order of reading, ``suppressions`` what comments in sound ones
     accept. ``shared`` names the company files that several of the journeys use, ``undecided`` those that a journey with
     errors uses: what that one needs of them is not known. ``notes`` holds what is no error but may be one: names that a
     journey lacks, near to one that it has.
@@ -276,7 +276,7 @@ class _Reader:
             self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
         if tree is None:
             return None
-        if isinstance(self.storage, Given) and self.storage.is_data(path):
+        if isinstance(self.storage, RememberedFiles) and self.storage.is_data(path):
             name_routes(tree)
         mine = [edit for edit in self._edits if edit.path == source.path]
         return edited(tree, mine) if mine else tree

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from journeygap.loading.git import Entry, Repository
+from journeygap.loading.git import Repository, TreeEntry
 from journeygap.loading.search import NONE_EXCLUDED, Exclusions, is_excluded, is_journey_or_company, is_searched
 from journeygap.loading.siblings import is_journey
 from journeygap.loading.unreadable import Unreadable
@@ -22,7 +22,7 @@ class _Place(NamedTuple):
     """Where a path leads to: the path without links, what stands there, and why nothing does if a link is to blame."""
 
     path: str
-    entry: Entry | None
+    entry: TreeEntry | None
     why: str = ""
 
 
@@ -38,7 +38,7 @@ class Revision:
         self._repository = repository
         self._exclusions = exclusions
         self._name = name
-        self._root = Entry("tree", commit)
+        self._root = TreeEntry("tree", commit)
         self.asked: dict[str, str | None] = {}
         self.passed: set[str] = set()
 
@@ -110,7 +110,7 @@ class Revision:
         if path.startswith("/"):
             return _Place(path, None, "an absolute path leads out of the revision")
         ahead = _names(path)
-        way: list[tuple[str, Entry | None]] = []
+        way: list[tuple[str, TreeEntry | None]] = []
         links = 0
         while ahead:
             name = ahead.pop()
@@ -146,7 +146,7 @@ class Revision:
         )
         for name, entry in entries:
             within = posixpath.join(path, name)
-            # A link that leads nowhere is told when it is read.
+            # A link that leads nowhere is reported when it is read.
             if is_journey_or_company(name) and (
                 entry.kind == "blob" or (entry.kind == "link" and self.kind(within) != "folder")
             ):

@@ -35,7 +35,7 @@ def number(value: object) -> object:
     if type(value) is not Plain:
         return value
     try:
-        return float(value) + 0.0  # -0 is nothing but 0: it would be told as “-0”, and few programs keep it
+        return float(value) + 0.0  # -0 is nothing but 0: it would be shown as “-0”, and few programs keep it
     except ValueError:
         return _other_number(value)
 

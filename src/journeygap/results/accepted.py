@@ -1,4 +1,4 @@
-"""What a team has accepted: findings that remarks in the files suppress, or that a baseline holds.
+"""What a team has accepted: findings that ignore comments in the files suppress, or that a baseline holds.
 
 They are taken out of an analysis and counted; what is accepted and not there is reported, so that it can't hide a gap
 that comes later. Figures never change by it.
@@ -20,7 +20,7 @@ from journeygap.rules.rulebook import Rulebook
 from journeygap.yamltext.faults import NAMES
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """A finding that a baseline holds: its title, the file it is about, and where it is in the baseline."""
 
     title: str
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     span: Span
 
 
-Baseline = Mapping[str, Entry]
+Baseline = Mapping[str, BaselineEntry]
 """What was accepted on the day the baseline was written, by fingerprint."""
 
 
@@ -45,7 +45,7 @@ def accept(
     ``judged`` names the files that the run judged whole: only of these it is known that a finding is gone. Definition
     errors are never accepted.
     """
-    remarks = _Remarks(suppressions, rules or Rulebook())
+    comments = _IgnoreComments(suppressions, rules or Rulebook())
     held = baseline or {}
     met: set[str] = set()
     left_out: list[LeftOut] = []
@@ -53,9 +53,9 @@ def accept(
     def kept(findings: Iterable[Finding]) -> list[Finding]:
         left = []
         for each in findings:
-            remark = remarks.suppress(each)
-            if remark is not None:
-                left_out.append(LeftOut(each, "comment", remark.reason))
+            comment = comments.suppress(each)
+            if comment is not None:
+                left_out.append(LeftOut(each, "comment", comment.reason))
             elif held and each.fingerprint in held:
                 met.add(each.fingerprint)
                 left_out.append(LeftOut(each, "baseline"))
@@ -65,7 +65,7 @@ def accept(
 
     own = [kept(each.findings) for each in analysis.journeys]
     common = kept(analysis.findings)
-    unused = [each for each in remarks.unused() if each.span.source.path in judged]
+    unused = [each for each in comments.unused() if each.span.source.path in judged]
     unused += [
         Unused(entry.span, entry.title, "baseline")
         for fingerprint, entry in held.items()
@@ -94,7 +94,7 @@ def accept(
     )
 
 
-class _Remarks:
+class _IgnoreComments:
     """The suppressions of a run, and which of their codes have been of use."""
 
     def __init__(self, suppressions: Iterable[Suppression], rules: Rulebook) -> None:
@@ -141,7 +141,7 @@ class _Remarks:
     def unused(self) -> Iterator[Unused]:
         """Return what suppressed nothing, and what never could."""
         yield from self._wrong
-        for remarks in self._at.values():
-            for number, name, _ in remarks:
+        for comments in self._at.values():
+            for number, name, _ in comments:
                 if (number, name) not in self._used:
                     yield Unused(self._every[number].span, name, "nothing")

@@ -20,7 +20,7 @@ from journeygap.method.settings import Settings
 from journeygap.results.portfolio import Portfolio, own_inventory, pool, shared_inventories, unused_inventory
 from journeygap.rules.base import AcceptanceRule, Case, Draft, Inventory, InventoryRule, JourneyRule, RuleFault
 from journeygap.rules.gaps import gaps_of
-from journeygap.rules.registry import HOLDING_RULES, JOURNEY_RULES
+from journeygap.rules.registry import INVENTORY_RULES, JOURNEY_RULES
 from journeygap.rules.rulebook import Rulebook
 
 
@@ -242,7 +242,7 @@ def _of_case(case: Case) -> Iterator[Finding]:
 
 
 def _of_inventory(inventory: Inventory, journey: Journey | None) -> Iterator[Finding]:
-    for rule in HOLDING_RULES:
+    for rule in INVENTORY_RULES:
         for draft in rule.judge(inventory):
             yield finding_of(rule, draft, journey if rule.of_journey else None, inventory.settings)
 

@@ -150,14 +150,14 @@ def _sentences(
 ) -> str:
     if not covered.known:
         return "What the company does is not stated: coverage is unknown."
-    told = []
+    sentences = []
     if covered.value is not None:
-        told.append(f"Customers find {percent(covered.value)} of what they need.")
+        sentences.append(f"Customers find {percent(covered.value)} of what they need.")
     if number:
-        told.append(f"{_amount(spent, wasted, number, currency, period)} {nobody}.")
+        sentences.append(f"{_amount(spent, wasted, number, currency, period)} {nobody}.")
     elif spent.by_activity:
-        told.append(f"Nothing is spent on what meets {nobody}.")
-    return " ".join(told) or "No touchpoint that customers need is listed."
+        sentences.append(f"Nothing is spent on what meets {nobody}.")
+    return " ".join(sentences) or "No touchpoint that customers need is listed."
 
 
 def _amount(spent: Effort, wasted: float, number: int, currency: str | None, period: str | None) -> str:

@@ -24,7 +24,7 @@ from journeygap.core.finding import Finding, by_place
 from journeygap.core.source import Source, Span
 from journeygap.loading.beside import read_beside
 from journeygap.loading.files import Disk
-from journeygap.results.accepted import Baseline, Entry
+from journeygap.results.accepted import Baseline, BaselineEntry
 
 _VERSION = 1
 _FINGERPRINT = re.compile(r'"fingerprint"[ \t\r\n]*:[ \t\r\n]*"([^"\\]*)"')
@@ -38,11 +38,13 @@ def read_baseline(path: str) -> Baseline:
     starts: dict[str, int] = {}
     for found in _FINGERPRINT.finditer(source.text):
         starts.setdefault(found[1], found.start(1) - 1)
-    held: dict[str, Entry] = {}
+    held: dict[str, BaselineEntry] = {}
     for entry in entries:
         start = starts.get(entry["fingerprint"], 0)
         span = Span(source, start, start + len(entry["fingerprint"]) + 2)
-        held[entry["fingerprint"]] = Entry(_text(entry, "title") or entry["fingerprint"], _text(entry, "path"), span)
+        held[entry["fingerprint"]] = BaselineEntry(
+            _text(entry, "title") or entry["fingerprint"], _text(entry, "path"), span
+        )
     return held
 
 

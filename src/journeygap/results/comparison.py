@@ -136,7 +136,7 @@ def compare(old: Side, new: Side) -> Comparison:
     names = _Names(old, new)
     before, after = names.findings(old), names.findings(new)
     stayed = (Changed(before[key], each) for key, each in after.items() if key in before)
-    changed = (each for each in stayed if _told(each.before) != _told(each.after))
+    changed = (each for each in stayed if _content(each.before) != _content(each.after))
     pooled = [each.analysis.portfolio for each in (old, new)]
     known = [not each.analysis.errors for each in (old, new)]
     return Comparison(
@@ -185,7 +185,7 @@ def _rank(finding: Finding) -> tuple[int, str, int, str]:
     return (finding.severity.rank, finding.span.source.path, finding.span.start, finding.code)
 
 
-def _told(finding: Finding) -> tuple[object, ...]:
+def _content(finding: Finding) -> tuple[object, ...]:
     figures = (finding.opportunity, finding.effort)
     return (finding.severity, finding.message, *(None if each is None else round(each, ROUNDING) for each in figures))
 

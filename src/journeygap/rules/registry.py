@@ -23,7 +23,7 @@ RULES: tuple[JourneyRule | InventoryRule | AcceptanceRule, ...] = tuple(
 JOURNEY_RULES = tuple(rule for rule in RULES if isinstance(rule, JourneyRule))
 """What is judged of one journey."""
 
-HOLDING_RULES = tuple(rule for rule in RULES if isinstance(rule, InventoryRule))
+INVENTORY_RULES = tuple(rule for rule in RULES if isinstance(rule, InventoryRule))
 """What is judged of what the company runs: a journey's own, and once what several journeys share."""
 
 (UNUSED_IGNORE,) = (rule for rule in RULES if isinstance(rule, AcceptanceRule))

@@ -12,7 +12,7 @@ from journeygap.sheets.cells import Cell, Misfit, read, text_in
 from journeygap.sheets.columns import SHEETS, Column, Sheet
 from journeygap.sheets.grid import shown
 from journeygap.sheets.references import Anywhere, References
-from journeygap.sheets.tables import Row, Table, Unreadable
+from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.places import Route
 
 
@@ -71,7 +71,7 @@ def _by_sheet(tables: Iterable[Table]) -> dict[Sheet, Table]:
 def whole(tables: Iterable[Table], name: str) -> Built:
     """Put a journey together from the sheets of a workbook that export wrote, or one of them.
 
-    ``name`` is what the journey is called where no sheet says it. Raises `Unreadable` where there is nothing to read.
+    ``name`` is what the journey is called where no sheet says it. Raises `TableError` where there is nothing to read.
     """
     tables = list(tables)
     found = {sheet: table for sheet, table in _by_sheet(tables).items() if not table.rows or is_own(table, sheet)}
@@ -122,7 +122,7 @@ class _Builder:
         self._list(company, ("company",), "handoffs", rows[columns.HANDOFFS])
         self._metrics(rows[columns.METRICS])
         if not stages and not self._problems:
-            raise Unreadable("there are no stages: write at least one, on the sheet Stages or in the column stage")
+            raise TableError("there are no stages: write at least one, on the sheet Stages or in the column stage")
         return Built(tidied(self._data), self._places, self._problems, self._notes, self._apart)
 
     def _wrong(self, place: str, message: str) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from journeygap.core.text import quoted, shortened
 from journeygap.sheets.columns import Kind
-from journeygap.sheets.tables import Odd, Percent, Value
+from journeygap.sheets.tables import BadCell, Percent, Value
 
 NOTHING = "[]"
 """What says in a cell that a list is empty, which is more than nothing: no cell says it."""
@@ -95,8 +95,8 @@ def read(cell: Cell, kind: Kind) -> object:
     A date is given as such where it is one, and as text otherwise: the loader knows more ways to write one.
     """
     value = cell.value
-    if isinstance(value, Odd):
-        raise Misfit(f"{_TAKES[kind]}, not {value.what}; {value.mend}")
+    if isinstance(value, BadCell):
+        raise Misfit(f"{_TAKES[kind]}, not {value.what}; {value.fix}")
     if isinstance(value, Percent):
         raise Misfit(
             f"{_TAKES[kind]}, not the percentage {float(value) * 100:.15g}%; give the cell the format General and "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journeygap.sheets.tables import Odd, Row, Table, Value
+from journeygap.sheets.tables import BadCell, Row, Table, Value
 
 _MOST_FILLED = 200_000
 """More cells than this are not filled from merged ones: a whole column that is merged says nothing."""
@@ -64,7 +64,7 @@ def shown(value: Value | None) -> str:
         return str(value).upper()
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(float(value))
-    if isinstance(value, Odd):
+    if isinstance(value, BadCell):
         return ""
     return value.date().isoformat() if not (value.hour or value.minute) else value.isoformat(" ", "minutes")
 

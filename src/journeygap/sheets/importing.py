@@ -21,7 +21,7 @@ from journeygap.sheets.reading.text import decoded
 from journeygap.sheets.reading.workbook import is_workbook, workbook_tables
 from journeygap.sheets.recognise import best
 from journeygap.sheets.records import Understood
-from journeygap.sheets.tables import Table, Unreadable
+from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Wishes
 from journeygap.yamltext.read import Limits
 
@@ -45,7 +45,7 @@ class Imported:
 def imported(data: bytes, path: str, limits: Limits, wishes: Wishes, encoding: str | None = None) -> Imported:
     """Read a journey from the bytes of a workbook, a table, a page or a diagram.
 
-    ``path`` says by its name what it may be. Raises `Unreadable`, and `Asked` where a person has to decide.
+    ``path`` says by its name what it may be. Raises `TableError`, and `Asked` where a person has to decide.
     """
     name = _name(path)
     with _without_collection():
@@ -90,9 +90,9 @@ def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) 
             if is_mermaid(diagram):
                 return _from_table(mermaid_records(diagram, line), name, wishes)
         if ending in {".md", ".markdown"}:
-            raise Unreadable("the page has no pipe table and no Mermaid journey")
+            raise TableError("the page has no pipe table and no Mermaid journey")
         if ending in {".mmd", ".mermaid"}:
-            raise Unreadable(
+            raise TableError(
                 "the diagram does not begin with journey: only journey diagrams hold stages and touchpoints"
             )
     table = delimited_table(text, limits, _known)
@@ -118,7 +118,7 @@ def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
         return _own(tables, name)
     shown = [table for table in tables if not table.hidden or wishes.sheet is not None]
     if not any(table.rows for table in shown) and any(table.rows for table in tables):
-        raise Unreadable("every sheet that holds something is hidden; show one, or name it with --sheet")
+        raise TableError("every sheet that holds something is hidden; show one, or name it with --sheet")
     return _from_table(best(shown, wishes), name, wishes)
 
 
@@ -134,7 +134,7 @@ def _chosen(tables: list[Table], wanted: str) -> list[Table]:
         found = [tables[int(wanted) - 1]]
     if not found:
         names = ", ".join(quoted(table.name) for table in tables if table.name) or "no sheets, but one table"
-        raise Unreadable(f"--sheet {wanted}: there is no such sheet; there are {names}")
+        raise TableError(f"--sheet {wanted}: there is no such sheet; there are {names}")
     return found
 
 

@@ -17,7 +17,7 @@ from journeygap.model.company import CompanyFile
 from journeygap.model.journey import JourneyFile
 from journeygap.sheets.built import tidied
 from journeygap.sheets.statement import halves_of, plain, statement
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import parse
 from journeygap.yamltext.patch import Unpatchable, patched
@@ -29,7 +29,7 @@ _KEPT = frozenset(("company",))
 def into(loaded: Loaded, wanted: Mapping[str, Any], limits: Limits) -> dict[str, str]:
     """Return the texts of the files that change, by path. ``wanted`` is the plain data of the workbook.
 
-    ``loaded`` holds the one journey that the workbook was exported from. Raises `Unreadable` where a file can't be
+    ``loaded`` holds the one journey that the workbook was exported from. Raises `TableError` where a file can't be
     edited to say what is wanted; none is changed then.
     """
     (journey,) = loaded.journeys
@@ -55,7 +55,7 @@ def _edit(
         text = patched(source.text, tidy, kept)
     except Unpatchable as error:
         reason = f"{source.shown} can't be edited piece by piece: {error}"
-        raise Unreadable(f"{reason}; import to a new file with -o") from error
+        raise TableError(f"{reason}; import to a new file with -o") from error
     if text == source.text:
         return
     tree = parse(Source(source.path, text, source.shown), limits, Faults())
@@ -64,7 +64,7 @@ def _edit(
     for key in kept:
         found.pop(key, None)
     if _bare(tidied(found, model)) != _bare(tidy):
-        raise Unreadable(f"{source.shown} can't be edited to say what the workbook says; import to a new file with -o")
+        raise TableError(f"{source.shown} can't be edited to say what the workbook says; import to a new file with -o")
     texts[source.path] = text
 
 
@@ -88,11 +88,11 @@ def _distributed(
         return [(halves[0][0], dict(wanted))]
     whole = {key: value for key, value in before.items() if key != "touchpoints"}
     if _bare(whole) != _bare({key: value for key, value in wanted.items() if key != "touchpoints"}):
-        raise Unreadable(
+        raise TableError(
             "the company comes from several files, of which only touchpoints are written back; edit the rest there"
         )
     if len({str(half.get("scale")) for _, half in halves}) > 1:
-        raise Unreadable("the company files rate on different scales, so nothing is written back into them; edit them")
+        raise TableError("the company files rate on different scales, so nothing is written back into them; edit them")
     homes: dict[tuple[str, str], tuple[int, bool]] = {}
     rows = list(before.get("touchpoints", ()))
     place = 0

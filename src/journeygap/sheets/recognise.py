@@ -14,7 +14,7 @@ from journeygap.sheets.headers import STAGES, header
 from journeygap.sheets.layouts import blueprint, channels, lanes, rows
 from journeygap.sheets.layouts.assign import assign
 from journeygap.sheets.records import Understood
-from journeygap.sheets.tables import Table, Unreadable
+from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Asked, Wishes
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：]{2,30})\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
@@ -47,10 +47,10 @@ def fits(table: Table, wishes: Wishes) -> Iterator[Fit]:
 
 
 def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
-    """Read the table that fits best. Raises `Unreadable` or `Asked`, which name what lacks."""
+    """Read the table that fits best. Raises `TableError` or `Asked`, which name what lacks."""
     found = [fit for table in tables for fit in fits(table, wishes)]
     if not found:
-        raise Unreadable(refusal(tables, wishes))
+        raise TableError(refusal(tables, wishes))
     ordered = sorted(found, key=lambda fit: -fit.score)
     first = ordered[0]
     read = _read(first, wishes)

@@ -7,15 +7,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 
-class Unreadable(ValueError):
+class TableError(ValueError):
     """A file is no workbook or table that can be read: why, and what to do."""
 
 
-class Odd(NamedTuple):
-    """A cell that holds what no key takes: ``what`` names it, ``mend`` says what to do."""
+class BadCell(NamedTuple):
+    """A cell that holds what no key takes: ``what`` names it, ``fix`` says what to do."""
 
     what: str
-    mend: str
+    fix: str
 
 
 class Percent(float):
@@ -24,7 +24,7 @@ class Percent(float):
     __slots__ = ()
 
 
-Value = str | float | bool | datetime | Odd
+Value = str | float | bool | datetime | BadCell
 """What a cell holds. Numbers are floats; a date has the time 0:00."""
 
 

@@ -26,7 +26,7 @@ _LONGEST = 7
 _SUFFIX = 5
 
 
-class Entry(NamedTuple):
+class Meaning(NamedTuple):
     """What a phrase stands for, and in which language."""
 
     key: str
@@ -38,7 +38,7 @@ class Match(NamedTuple):
 
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    entries: tuple[Meaning, ...]
     whole: bool = True
 
 
@@ -46,17 +46,17 @@ class Phrases:
     """Phrases of a part of the vocabulary, and where a text holds them."""
 
     def __init__(self, section: dict[str, dict[str, list[str]]], language: str | None) -> None:
-        self._by_words: dict[tuple[str, ...], list[Entry]] = {}
-        self._by_text: dict[str, list[Entry]] = {}
+        self._by_words: dict[tuple[str, ...], list[Meaning]] = {}
+        self._by_text: dict[str, list[Meaning]] = {}
         self._longest = 1
         for key, languages in section.items():
             for name, phrases in languages.items():
                 if language in {None, name}:
                     for phrase in phrases:
-                        self._add(phrase, Entry(key, name))
+                        self._add(phrase, Meaning(key, name))
         self._text_lengths = sorted({len(each) for each in self._by_text}, reverse=True)
 
-    def _add(self, phrase: str, entry: Entry) -> None:
+    def _add(self, phrase: str, entry: Meaning) -> None:
         folded = fold(phrase)
         if _EAST_ASIAN.search(folded):
             compact = "".join(folded.split())

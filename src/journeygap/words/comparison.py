@@ -10,7 +10,7 @@ from journeygap.results.comparison import Changed, Comparison, Figure, JourneyCh
 UNKNOWN = "–"
 
 
-def told(compared: Comparison) -> Iterator[str]:
+def lines(compared: Comparison) -> Iterator[str]:
     """Return the summary as a line of text, and a line about what is not known."""
     yield f"{summary(compared)}\n"
     yield from (f"{each}\n" for each in left_out(compared))
@@ -29,9 +29,9 @@ def summary(compared: Comparison) -> str:
         )
         if number
     ]
-    told = [f"{counted(number, 'finding')} {word}" for number, word in counts[:1]]
-    told += [f"{number:,} {word}" for number, word in counts[1:]]
-    parts = [", ".join(told) or "No finding differs"]
+    numbers = [f"{counted(number, 'finding')} {word}" for number, word in counts[:1]]
+    numbers += [f"{number:,} {word}" for number, word in counts[1:]]
+    parts = [", ".join(numbers) or "No finding differs"]
     parts += [
         f"{name} {both(each)}"
         for name, each in (("coverage", compared.coverage), ("waste", compared.waste))  # the two that matter most
@@ -82,7 +82,7 @@ def _figure(value: float | None) -> str:
     return UNKNOWN if value is None else figure(value)
 
 
-def remark(each: JourneyChange) -> str:
+def journey_note(each: JourneyChange) -> str:
     """Say of a journey that it is new, gone, or could not be analysed at one of the times; nothing of any other."""
     if each.before is None:
         return "had errors before" if each.had_errors else "new"
@@ -91,7 +91,7 @@ def remark(each: JourneyChange) -> str:
     return ""
 
 
-def stage_remark(stage: StageChange) -> str:
+def stage_note(stage: StageChange) -> str:
     """Say of a stage that it is new or gone; nothing of any other."""
     return "" if stage.was and stage.is_ else "new" if stage.is_ else "gone"
 

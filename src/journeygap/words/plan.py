@@ -102,21 +102,21 @@ def falls(plan: Plan) -> Iterator[str]:
                 yield f"{name} falls from {share(change.before)} to {share(change.after)}"
 
 
-def remarks(done: Done) -> str:
+def notes(done: Done) -> str:
     """Say of an action what it needs, from when it frees money, and that its gain is assumed."""
-    told = []
+    parts = []
     if done.needs:
-        told.append(f"with {listed(each.activity.name for each in done.needs)}")
+        parts.append(f"with {listed(each.activity.name for each in done.needs)}")
     replaced = done.action.kind is Kind.LAUNCH and done.action.subject.activity.stated.replaces
     if replaced:
-        told.append(f"replaces {listed(replaced)}")
+        parts.append(f"replaces {listed(replaced)}")
     if done.action.kind is Kind.MOVE:
-        told.append(f"to {listed(stages_moved_to(done.action))}")
+        parts.append(f"to {listed(stages_moved_to(done.action))}")
     if done.free_from is not None:
-        told.append(f"frees money from {done.free_from}")
+        parts.append(f"frees money from {done.free_from}")
     if done.assumed:
-        told.append("level assumed")
-    return "; ".join(told)
+        parts.append("level assumed")
+    return "; ".join(parts)
 
 
 def stages_moved_to(action: Action) -> list[str]:

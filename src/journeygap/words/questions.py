@@ -21,7 +21,7 @@ from journeygap.words.en.phrases import names_of
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """A question to ask: the stage that it is about, and the code of the finding that it comes from, if any."""
 
     text: str
@@ -73,9 +73,9 @@ def _filled(template: str, finding: Finding) -> str:
     return template.format_map(_Fields(finding))
 
 
-def to_company(findings: Iterable[Finding]) -> Iterator[Question]:
+def to_company(findings: Iterable[Finding]) -> Iterator[OpenQuestion]:
     """Return what to ask the company, stage by stage: a question a finding, and one for all that a dark stage lacks."""
-    by_stage: dict[str | None, list[Question]] = {}
+    by_stage: dict[str | None, list[OpenQuestion]] = {}
     for question in _of_company(list(findings)):
         by_stage.setdefault(question.stage, []).append(question)
     about_none = by_stage.pop(None, [])
@@ -83,7 +83,7 @@ def to_company(findings: Iterable[Finding]) -> Iterator[Question]:
         yield from asked
 
 
-def _of_company(findings: list[Finding]) -> Iterator[Question]:
+def _of_company(findings: list[Finding]) -> Iterator[OpenQuestion]:
     moved = {(each.journey, each.activity) for each in findings if (kind := kind_of(each)).moves and not kind.frees}
     for head, under in folded(findings):
         kind = kind_of(head)
@@ -115,13 +115,13 @@ def _stage(finding: Finding) -> str | None:
     return None if stage is None else stage.name
 
 
-def _question(text: str, stage: str | None, code: str | None) -> Question:
-    return Question(visible(text), None if stage is None else safe(stage), code)
+def _question(text: str, stage: str | None, code: str | None) -> OpenQuestion:
+    return OpenQuestion(visible(text), None if stage is None else safe(stage), code)
 
 
-def to_customers(findings: Iterable[Finding], analysed: JourneyAnalysis) -> Iterator[Question]:
+def to_customers(findings: Iterable[Finding], analysed: JourneyAnalysis) -> Iterator[OpenQuestion]:
     """Return what to ask in the next interviews, stage by stage: what is not met, not known, or met by nobody."""
-    by_stage: dict[str | None, dict[str, Question]] = {stage.name: {} for stage in analysed.journey.stages}
+    by_stage: dict[str | None, dict[str, OpenQuestion]] = {stage.name: {} for stage in analysed.journey.stages}
     for finding in findings:
         named = _stage(finding)
         for text in _of_customer(finding):

@@ -93,9 +93,9 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     also = f"; {percent(lost)} {are} misplaced" if lost else ""
     counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
     rests = "; ".join(part for part in (basis(covered), _complained(covered)) if part)
-    told = "; ".join(filter(None, (counts, rests)))
+    words = "; ".join(filter(None, (counts, rests)))
     given = [
-        Measure("Coverage", covered.value, told, Figure.COVERAGE, analysed.coverage_interval),
+        Measure("Coverage", covered.value, words, Figure.COVERAGE, analysed.coverage_interval),
         Measure(
             "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}", Figure.ALIGNMENT
         ),
@@ -133,13 +133,13 @@ def basis(covered: Coverage) -> str:
 def assumptions(analysed: JourneyAnalysis) -> list[str]:
     """Say what the figures take for granted, a clause each."""
     assumed, unrated = analysed.assumed_importance, analysed.unrated
-    told = []
+    clauses = []
     if assumed:
-        told.append(f"importance is assumed for {assumed:,} of {counted(analysed.coverage.required, 'touchpoint')}")
+        clauses.append(f"importance is assumed for {assumed:,} of {counted(analysed.coverage.required, 'touchpoint')}")
     if unrated:
         matched = counted(unrated, "matched one is", "matched ones are")
-        told.append(f"{matched} rated by nobody and {'counts' if unrated == 1 else 'count'} as met")
-    return told
+        clauses.append(f"{matched} rated by nobody and {'counts' if unrated == 1 else 'count'} as met")
+    return clauses
 
 
 class Groups(NamedTuple):

@@ -1,8 +1,8 @@
-"""Suppressions: what a file says, in its remarks, is known and accepted.
+"""Suppressions: what a file says, in its comments, is known and accepted.
 
     - Direct mail   # journeygap: ignore[JG201] kept until the contract ends
 
-PyYAML drops remarks. They are what stands between its tokens, so that a ``#`` inside a text is none. Only a file that
+PyYAML drops comments. They are what stands between its tokens, so that a ``#`` inside a text is none. Only a file that
 has the words somewhere pays for looking.
 """
 

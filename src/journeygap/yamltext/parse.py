@@ -264,7 +264,7 @@ class _Builder:
         assert frame is not None  # noqa: S101 - the parser pairs every end with its start
         end = event.end_mark.index
         if end == event.start_mark.index:
-            # A block has no end of its own: its mark lies behind the remarks that follow its last value.
+            # A block has no end of its own: its mark lies behind the comments that follow its last value.
             end = max([frame.start, *frame.marks[-1:], *(span.end for _, span in frame.merges)])
         if frame.merges:
             self._merge(frame)

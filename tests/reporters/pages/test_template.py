@@ -197,7 +197,7 @@ def test_the_page_about_reports_tells_of_everything_that_a_template_may_use() ->
     kinds = [
         kind
         for kind in vars(module).values()
-        if (is_dataclass(kind) and kind.__module__ == module.__name__) or kind is questions.Question
+        if (is_dataclass(kind) and kind.__module__ == module.__name__) or kind is questions.OpenQuestion
     ]
     fields_of = {field.name for kind in kinds for field in fields(kind)} | set(Measure._fields)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from journeygap.sheets.reading.workbook import is_workbook, workbook_tables
-from journeygap.sheets.tables import Area, Odd, Percent, Row, Unreadable, letters
+from journeygap.sheets.tables import Area, BadCell, Percent, Row, TableError, letters
 from journeygap.yamltext.read import Limits
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -48,7 +48,7 @@ def test_cells_of_every_kind(book) -> None:
     assert (number, truth, day) == (2, True, datetime(2026, 3, 4))  # noqa: DTZ001
     assert formula.what == "the formula “=A1” without a value"
     assert (percentage, type(percentage)) == (0.125, Percent)
-    assert table.rows[2] == Row(3, (None, Odd("the error #N/A", PASTE), None, None))
+    assert table.rows[2] == Row(3, (None, BadCell("the error #N/A", PASTE), None, None))
 
 
 def test_a_formula_counts_as_the_value_that_was_stored_with_it(book) -> None:
@@ -80,7 +80,7 @@ def test_a_sheet_in_utf_16_is_refused_and_not_passed_over(book) -> None:
     rows = "<row r='1'><c r='A1'><v>1</v></c></row>"
     data = replaced(book(S=[["x"]]), sheet1=sheet(rows).decode().encode("utf-16"))
 
-    with pytest.raises(Unreadable, match="written in UTF-16; open it in a spreadsheet and save it again"):
+    with pytest.raises(TableError, match="written in UTF-16; open it in a spreadsheet and save it again"):
         workbook_tables(data, Limits())
 
 
@@ -149,7 +149,7 @@ def test_a_million_empty_rows_with_a_format_are_passed_over(book, cells) -> None
     ],
 )
 def test_a_sheet_that_spans_too_much_is_refused(book, rows, dimension) -> None:
-    with pytest.raises(Unreadable, match=r"span more than 100,000 cells .the limit max-written"):
+    with pytest.raises(TableError, match=r"span more than 100,000 cells .the limit max-written"):
         workbook_tables(replaced(book(S=[["x"]]), sheet1=sheet(rows, dimension)), Limits(max_written=100_000))
 
 
@@ -165,12 +165,12 @@ def test_a_bomb_is_not_unpacked(book) -> None:
     data = replaced(book(S=[["x"]]), theme1=b" " * 10_000_000)
     assert len(data) < 100_000
 
-    with pytest.raises(Unreadable, match=r"unpacked the workbook has more than 800,000 bytes, 8 times the limit"):
+    with pytest.raises(TableError, match=r"unpacked the workbook has more than 800,000 bytes, 8 times the limit"):
         workbook_tables(data, Limits(max_bytes=100_000))
 
 
 def test_a_file_over_the_limit(book) -> None:
-    with pytest.raises(Unreadable, match=r"more than 100 bytes .the limit max-bytes"):
+    with pytest.raises(TableError, match=r"more than 100 bytes .the limit max-bytes"):
         workbook_tables(book(S=[["x"]]), Limits(max_bytes=100))
 
 
@@ -193,7 +193,7 @@ BILLION = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">%s]><x>&j;</x>' % b"".join(
     ],
 )
 def test_a_broken_workbook_is_one_error(book, parts) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(TableError):
         workbook_tables(replaced(book(S=[["x"]]), **parts), Limits())
 
 
@@ -208,7 +208,7 @@ def test_a_broken_workbook_is_one_error(book, parts) -> None:
 )
 def test_what_is_no_workbook(data, said) -> None:
     assert is_workbook(data)
-    with pytest.raises(Unreadable, match=said):
+    with pytest.raises(TableError, match=said):
         workbook_tables(data, Limits())
 
 
@@ -217,7 +217,7 @@ def test_another_packed_file_is_no_workbook() -> None:
     with zipfile.ZipFile(held, "w") as packed:
         packed.writestr("document.xml", "")
 
-    with pytest.raises(Unreadable, match=r"no workbook; save it as \.xlsx"):
+    with pytest.raises(TableError, match=r"no workbook; save it as \.xlsx"):
         workbook_tables(held.getvalue(), Limits())
 
 
@@ -243,11 +243,11 @@ def test_sizes_that_an_archive_states_are_no_way_past_the_limit(book) -> None:
     for place in (place for place in range(len(data) - 4) if data[place : place + 4] == b"PK\x01\x02"):
         data[place + 24 : place + 28] = (10).to_bytes(4, "little")
 
-    with pytest.raises(Unreadable, match="unpacked the workbook has more than 800,000 bytes"):
+    with pytest.raises(TableError, match="unpacked the workbook has more than 800,000 bytes"):
         workbook_tables(bytes(data), Limits(max_bytes=100_000))
 
 
 def test_more_sheets_than_anybody_has_are_refused(book, monkeypatch) -> None:
     monkeypatch.setattr("journeygap.sheets.reading.workbook._MOST_SHEETS", 3)
-    with pytest.raises(Unreadable, match="has 4 sheets, and no more than 3 are read"):
+    with pytest.raises(TableError, match="has 4 sheets, and no more than 3 are read"):
         workbook_tables(book(A=[], B=[], C=[], D=[]), Limits())

@@ -11,11 +11,11 @@ from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.results.comparison import Comparison, Figure, Side
 from journeygap.words.comparison import (
     differences,
+    journey_note,
     left_out,
     points,
-    remark,
     share,
-    stage_remark,
+    stage_note,
     summary,
 )
 
@@ -34,7 +34,7 @@ Part = Callable[[int], str]
 def render(compared: Comparison) -> Iterator[str]:
     """Return the comparison as Markdown, part by part, and no more of it than a comment can hold."""
     head = f"**{escaped(summary(compared))}** ({_name(compared.old)} → {_name(compared.new)})\n"
-    head += "".join(f"\n{escaped(told)}.\n" for told in left_out(compared))
+    head += "".join(f"\n{escaped(note)}.\n" for note in left_out(compared))
     yield head
     if compared.nothing:
         return
@@ -66,9 +66,9 @@ def _parts(compared: Comparison) -> Iterator[Part]:
         yield partial(_listed, "Changed", (*heads[:3], "What differs"), rows)
 
 
-def _row_of(finding: Finding, told: str) -> tuple[str, ...]:
+def _row_of(finding: Finding, note: str) -> tuple[str, ...]:
     what = escaped(sentence(finding.message))
-    return finding.severity.value, f"{finding.code} {finding.name}", what, escaped(sentence(told))
+    return finding.severity.value, f"{finding.code} {finding.name}", what, escaped(sentence(note))
 
 
 def _figures(compared: Comparison) -> Iterator[tuple[str, ...]]:
@@ -78,19 +78,19 @@ def _figures(compared: Comparison) -> Iterator[tuple[str, ...]]:
         yield _row("alignment", compared.alignment)
         yield _row("waste", compared.waste)
     for each in compared.journeys:
-        yield _row(f"**{escaped(safe(each.name))}**: coverage", each.coverage, remark(each))
+        yield _row(f"**{escaped(safe(each.name))}**: coverage", each.coverage, journey_note(each))
         yield _row("alignment", each.alignment)
         yield _row("waste", each.waste)
         for stage in each.stages:
-            told = stage_remark(stage)
-            if told or stage.coverage.differs:
-                yield _row(f"coverage of {escaped(safe(stage.name))}", stage.coverage, told)
-            if not told and stage.waste.differs:
+            note = stage_note(stage)
+            if note or stage.coverage.differs:
+                yield _row(f"coverage of {escaped(safe(stage.name))}", stage.coverage, note)
+            if not note and stage.waste.differs:
                 yield _row(f"waste in {escaped(safe(stage.name))}", stage.waste)
 
 
-def _row(name: str, each: Figure, told: str = "") -> tuple[str, ...]:
-    return name, share(each.before), share(each.after), told or points(each)
+def _row(name: str, each: Figure, note: str = "") -> tuple[str, ...]:
+    return name, share(each.before), share(each.after), note or points(each)
 
 
 def _measured(rows: Sequence[Sequence[str]], most: int) -> str:

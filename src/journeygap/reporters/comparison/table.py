@@ -15,11 +15,11 @@ from journeygap.reporters.view import View
 from journeygap.results.comparison import Changed, Comparison, Figure, JourneyChange
 from journeygap.words.comparison import (
     differences,
+    journey_note,
     left_out,
     points,
-    remark,
     share,
-    stage_remark,
+    stage_note,
     summary,
 )
 
@@ -34,8 +34,8 @@ def render(compared: Comparison, view: View) -> Iterator[str]:
 def _page(compared: Comparison, view: View) -> Iterator[RenderableType]:
     yield Text(f"{safe(compared.old.name)} → {safe(compared.new.name)}", "bold")
     yield Text(summary(compared))
-    for told in left_out(compared):
-        yield Text(told, "bold red")
+    for note in left_out(compared):
+        yield Text(note, "bold red")
     if compared.nothing:
         return
     yield Text()
@@ -55,7 +55,7 @@ def _figures(compared: Comparison, view: View) -> Table:
     if len(compared.journeys) > 1:
         _rows(table, "All together", _measures(compared))
     for each in compared.journeys:
-        _rows(table, safe(each.name), _measures(each), remark(each))
+        _rows(table, safe(each.name), _measures(each), journey_note(each))
         _stages(table, each)
     return table
 
@@ -65,24 +65,24 @@ def _measures(each: Comparison | JourneyChange) -> tuple[tuple[str, Figure, bool
     return ("Coverage", each.coverage, True), ("Alignment", each.alignment, True), ("Waste", each.waste, False)
 
 
-def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure, bool]], told: str = "") -> None:
-    table.add_row(Text(title, "bold"), "", "", Text(told, "yellow"))
+def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure, bool]], note: str = "") -> None:
+    table.add_row(Text(title, "bold"), "", "", Text(note, "yellow"))
     for name, each, more_is_better in figures:
         table.add_row(f"  {name}", share(each.before), share(each.after), _points(each, good=more_is_better))
 
 
 def _stages(table: Table, each: JourneyChange) -> None:
     for stage in each.stages:
-        told = stage_remark(stage)
-        if told or stage.coverage.differs:
-            points_or_told = Text(told, "yellow") if told else _points(stage.coverage, good=True)
+        note = stage_note(stage)
+        if note or stage.coverage.differs:
+            points_or_note = Text(note, "yellow") if note else _points(stage.coverage, good=True)
             table.add_row(
                 Text(f"    {safe(stage.name)}"),
                 share(stage.coverage.before),
                 share(stage.coverage.after),
-                points_or_told,
+                points_or_note,
             )
-        if not told and stage.waste.differs:
+        if not note and stage.waste.differs:
             table.add_row(
                 Text(f"    {safe(stage.name)}: waste"),
                 share(stage.waste.before),

@@ -17,10 +17,10 @@ from journeygap.method.settings import Settings
 from journeygap.reporters.document.boards import board, decided, pays_for
 from journeygap.reporters.document.document import (
     Document,
-    Entry,
     Findings,
     Goal,
     JourneyPart,
+    ListedFinding,
     Method,
     Placed,
     Quadrant,
@@ -277,12 +277,12 @@ def _pooled_answer(analysis: Analysis) -> str:
     parts = [f"In {counted(len(analysis.journeys), 'journey')} customers need {counted(required, 'touchpoint')}"]
     if pooled.coverage is not None:
         parts.append(f"{_are_met(met)}, and coverage over all is {percent(pooled.coverage)}")
-    told = [f"{'; '.join(parts)}."]
+    sentences = [f"{'; '.join(parts)}."]
     if pooled.waste_share is not None:
         meets = "meets" if pooled.effort.unit == "cost" else "meet"
         wasted = f"{percent(pooled.waste_share)} {unit_of_effort(pooled.effort)}"
-        told.append(f"{wasted} {meets} no customer of any journey; what several journeys share counts once.")
-    return " ".join((*told, _counted(_all_findings(analysis))))
+        sentences.append(f"{wasted} {meets} no customer of any journey; what several journeys share counts once.")
+    return " ".join((*sentences, _counted(_all_findings(analysis))))
 
 
 def _targets(analysis: Analysis) -> Iterator[Goal]:
@@ -531,9 +531,9 @@ def _findings(findings: Sequence[Finding]) -> Findings:
     )
 
 
-def _entry(finding: Finding, under: Iterable[Finding] = ()) -> Entry:
+def _entry(finding: Finding, under: Iterable[Finding] = ()) -> ListedFinding:
     beside = list(under) if finding.touchpoint is not None else []
-    return Entry(
+    return ListedFinding(
         code=finding.code,
         name=finding.name,
         severity=finding.severity.value,

@@ -14,12 +14,12 @@ from journeygap.method.overlay import Role, State
 from journeygap.reporters.document.board import Board
 from journeygap.reporters.document.measured import MeasuredPart
 from journeygap.reporters.document.plan import PlanPart
-from journeygap.words.questions import Question
+from journeygap.words.questions import OpenQuestion
 from journeygap.words.wording import Measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ListedFinding:
     """A finding, with the fields of `Finding`: ``place`` says where it is, ``under`` what is folded under it."""
 
     code: str
@@ -36,7 +36,7 @@ class Entry:
     place: str
     stages: tuple[str, ...] = ()
     """The ids of the stages that it concerns."""
-    under: tuple[Entry, ...] = ()
+    under: tuple[ListedFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,15 +122,15 @@ class Findings:
     systems, and of ``unowned`` that is not known.
     """
 
-    quick: tuple[Entry, ...]
-    long: tuple[Entry, ...]
-    unowned: tuple[Entry, ...]
+    quick: tuple[ListedFinding, ...]
+    long: tuple[ListedFinding, ...]
+    unowned: tuple[ListedFinding, ...]
     number_of_gaps: int
-    delivery: tuple[Entry, ...]
-    waste: tuple[Entry, ...]
-    team: tuple[Entry, ...]
+    delivery: tuple[ListedFinding, ...]
+    waste: tuple[ListedFinding, ...]
+    team: tuple[ListedFinding, ...]
     """What a team's own rules found, and what no other list has a place for."""
-    doubts: tuple[Entry, ...]
+    doubts: tuple[ListedFinding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,8 +225,8 @@ class JourneyPart:
     """The touchpoints that are matched and that nobody has rated."""
     sharpen: tuple[str, ...]
     """What to add to the files to learn more."""
-    to_company: tuple[Question, ...]
-    to_customers: tuple[Question, ...]
+    to_company: tuple[OpenQuestion, ...]
+    to_customers: tuple[OpenQuestion, ...]
     board: Board
     """The journey as it goes on the wall."""
     measured: MeasuredPart | None = None
@@ -279,11 +279,11 @@ class Document:
     targets: tuple[Goal, ...]
     accepted: str
     """What is left out because somebody accepted it, in words; empty where nothing is."""
-    errors: tuple[Entry, ...]
+    errors: tuple[ListedFinding, ...]
     """The definition errors of what could not be analysed."""
     journeys: tuple[JourneyPart, ...]
     shared: Findings
-    shared_to_company: tuple[Question, ...]
+    shared_to_company: tuple[OpenQuestion, ...]
     methods: tuple[Method, ...]
     plan: PlanPart | None = None
     """What to do within a budget, where that was asked for."""

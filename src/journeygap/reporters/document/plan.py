@@ -157,7 +157,7 @@ def _sentence(text: str) -> str:
 
 
 def _action(done: Done, plan: Plan) -> PlanAction:
-    from journeygap.words.plan import remarks
+    from journeygap.words.plan import notes
 
     return PlanAction(
         step=done.step,
@@ -168,7 +168,7 @@ def _action(done: Done, plan: Plan) -> PlanAction:
         running=done.running,
         setup=done.setup,
         owner=safe(done.action.owner or "–"),
-        remarks=sentence(remarks(done)),
+        remarks=sentence(notes(done)),
         firm=None if plan.firm is None else plan.firm.shares[done.action],
     )
 

@@ -13,7 +13,7 @@ from journeygap.journey.resolved import Journey, Stage
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.listings.markdown import escaped
 from journeygap.results.analysis import Analysis
-from journeygap.words.questions import Question
+from journeygap.words.questions import OpenQuestion
 
 
 def render(analysis: Analysis, stages: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -24,7 +24,7 @@ def render(analysis: Analysis, stages: frozenset[str] = frozenset()) -> Iterator
         yield f"\n{block}\n" if number else f"{block}\n"
 
 
-def _page(journey: Journey, questions: Iterable[Question], wanted: frozenset[str]) -> Iterator[str]:
+def _page(journey: Journey, questions: Iterable[OpenQuestion], wanted: frozenset[str]) -> Iterator[str]:
     yield f"# Interview guide: {escaped(safe(journey.name))}"
     who = "" if journey.persona_name is None else f" Talk to people such as: {escaped(safe(journey.persona_name))}."
     yield (

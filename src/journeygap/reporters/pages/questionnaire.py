@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from journeygap.audit.questions import Audit, Field, Half, Item, Kind, fields_of
+from journeygap.audit.questions import Audit, Destination, Field, Item, Kind, fields_of
 from journeygap.core.text import figure, safe
 from journeygap.reporters.listings.markdown import escaped
 
@@ -87,7 +87,7 @@ def _about(audit: Audit, number: int, item: Item) -> Iterator[str]:
             yield "\n".join(_details(item.fields, half))
 
 
-def _details(fields: tuple[Field, ...], half: Half) -> Iterator[str]:
+def _details(fields: tuple[Field, ...], half: Destination) -> Iterator[str]:
     if Field.OWNER in fields:
         yield f"- in charge: {_LINE}"
     if Field.EFFORT in fields:
@@ -96,6 +96,6 @@ def _details(fields: tuple[Field, ...], half: Half) -> Iterator[str]:
         yield f"- how good it is, as we see it ({figure(half.lowest)} to {figure(half.highest)}): {_LINE}"
 
 
-def _effort(half: Half) -> str:
+def _effort(half: Destination) -> str:
     unit = f" ({escaped(safe(half.currency))} or hours)" if half.currency else " or hours"
     return f"cost{unit}{f' per {escaped(safe(half.period))}' if half.period else ''}"

@@ -13,9 +13,9 @@ from journeygap.core.text import begun, counted, figure, percent
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import (
     Document,
-    Entry,
     Findings,
     JourneyPart,
+    ListedFinding,
     Placed,
     Row,
     StagePart,
@@ -26,7 +26,7 @@ from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.reporters.pages.measured import measured_blocks
 from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
-from journeygap.words.questions import Question
+from journeygap.words.questions import OpenQuestion
 from journeygap.words.wording import BRIEF, Measure, feeling_text
 
 _NOTHING = "–"
@@ -256,8 +256,8 @@ def _stage(stage: StagePart, number: int, deep: int) -> Iterator[str]:
     yield from _told_by_customers(stage)
     if stage.rows:
         yield _overlay(stage.rows)
-    if told := [f"- {escaped(row.touchpoint)}: {known}" for row in stage.rows if (known := _known_of(row))]:
-        yield "\n".join(told)
+    if lines := [f"- {escaped(row.touchpoint)}: {known}" for row in stage.rows if (known := _known_of(row))]:
+        yield "\n".join(lines)
 
 
 def _told_by_customers(stage: StagePart) -> Iterator[str]:
@@ -334,17 +334,17 @@ def _findings(found: Findings, freed: Sequence[str], deep: int) -> Iterator[str]
         yield _by_severity(found.team)
 
 
-def _by_opportunity(entries: Iterable[Entry]) -> str:
+def _by_opportunity(entries: Iterable[ListedFinding]) -> str:
     """Lay gaps out as a table, each with what is folded under it. Severity is left out: it follows the opportunity."""
     rows = []
     for entry in entries:
-        rows.append((_opportunity(entry), *_told(entry)))
-        rows += ((_opportunity(each), *_told(each, "↳ ")) for each in entry.under)
-    return _table(("Opp.", *_TOLD), _once(rows), right=[0])
+        rows.append((_opportunity(entry), *_columns_of(entry)))
+        rows += ((_opportunity(each), *_columns_of(each, "↳ ")) for each in entry.under)
+    return _table(("Opp.", *_COLUMNS), _once(rows), right=[0])
 
 
-def _by_severity(entries: Iterable[Entry]) -> str:
-    return _table(("Priority", *_TOLD), _once((_SEVERITIES[each.severity], *_told(each)) for each in entries))
+def _by_severity(entries: Iterable[ListedFinding]) -> str:
+    return _table(("Priority", *_COLUMNS), _once((_SEVERITIES[each.severity], *_columns_of(each)) for each in entries))
 
 
 def _once(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -366,10 +366,10 @@ _WHAT, _ADVICE = 1, 3
 _SEVERITIES = {"error": "high", "warning": "medium", "info": "low"}
 
 
-_TOLD = ("What", "Why", "What to do", "Owner", "Held back by")
+_COLUMNS = ("What", "Why", "What to do", "Owner", "Held back by")
 
 
-def _told(entry: Entry, before: str = "") -> tuple[str, ...]:
+def _columns_of(entry: ListedFinding, before: str = "") -> tuple[str, ...]:
     """Return the cells of a row about a finding."""
     return (
         f"{before}{escaped(entry.title)}",
@@ -380,7 +380,7 @@ def _told(entry: Entry, before: str = "") -> tuple[str, ...]:
     )
 
 
-def _opportunity(entry: Entry) -> str:
+def _opportunity(entry: ListedFinding) -> str:
     return "" if entry.opportunity is None else figure(entry.opportunity)
 
 
@@ -461,7 +461,7 @@ def _doubts(found: Findings, deep: int) -> Iterator[str]:
         yield _by_severity(found.doubts)
 
 
-def _questions(title: str, questions: Sequence[Question], deep: int) -> Iterator[str]:
+def _questions(title: str, questions: Sequence[OpenQuestion], deep: int) -> Iterator[str]:
     """Write questions in their order, under the stages that they are about."""
     if not questions:
         return

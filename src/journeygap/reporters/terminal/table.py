@@ -1,6 +1,6 @@
 """The result for a person at a terminal: the overlay, the gaps, the waste, the figures and what to do first.
 
-States are told by a mark and a word, never by colour alone. Text from the files is made safe and put into Rich as
+States are shown by a mark and a word, never by colour alone. Text from the files is made safe and put into Rich as
 `Text`, never as markup.
 """
 
@@ -15,7 +15,7 @@ from rich.text import Text
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Section
-from journeygap.core.text import counted, figure, percent, safe, visible
+from journeygap.core.text import begun, counted, figure, percent, safe, visible
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Role
 from journeygap.reporters.document.board import Decision
@@ -180,9 +180,9 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
             table.add_row(each.name, f"{each.shown}: {each.words}")
     yield table
     yield from _targets(judged)
-    told = assumptions(analysed)
-    if told:
-        yield Text(f"Assumptions: {'; '.join(told)}", "dim")
+    assumed = assumptions(analysed)
+    if assumed:
+        yield Text(f"Assumptions: {'; '.join(assumed)}", "dim")
 
 
 def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
@@ -238,8 +238,8 @@ def _closing(
         gravest = min(findings, key=lambda each: each.severity.rank)
         text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")
         text.append("--format concise lists all with their lines", "dim")
-    if told := accepted_text(analysis.accepted):
-        text.append(f"\n{told[0].upper()}{told[1:]}", "dim")
+    if accepted := accepted_text(analysis.accepted):
+        text.append(f"\n{begun(accepted)}", "dim")
     yield text
 
 
@@ -300,8 +300,8 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
         for each in ordered:
             yield Text(f"\n{safe(each.journey.name)}", "bold")
             yield from overlay.by_channel(each, view)
-    if told := accepted_text(analysis.accepted):
-        yield Text(f"\n{told[0].upper()}{told[1:]}", "dim")
+    if accepted := accepted_text(analysis.accepted):
+        yield Text(f"\n{begun(accepted)}", "dim")
     if view.each:
         for each in ordered:
             yield Text("\n" + "─" * view.width, "dim")

@@ -52,9 +52,9 @@ def _lines(points: Sequence[Point], view: View) -> Table:
         if not known:
             continue
         drawn = [values[at] for at in condensed(len(values), room)]
-        told = f"{percent(known[0])} → {percent(known[-1])}"
+        change = f"{percent(known[0])} → {percent(known[-1])}"
         spread = f"{percent(min(known))} to {percent(max(known))}"
-        table.add_row(title, Text(sparkline(drawn, view)), told, Text(spread, "dim"))
+        table.add_row(title, Text(sparkline(drawn, view)), change, Text(spread, "dim"))
     return table
 
 

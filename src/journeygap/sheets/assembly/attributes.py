@@ -13,7 +13,7 @@ from journeygap.sheets.assembly.draft import Activity, Draft, Link, tidy
 from journeygap.sheets.assembly.scales import RATINGS
 from journeygap.sheets.grid import shown
 from journeygap.sheets.records import Held
-from journeygap.sheets.tables import Odd, Percent
+from journeygap.sheets.tables import BadCell, Percent
 from journeygap.sheets.vocabulary import fold
 
 _CONSTRAINTS = ("people", "process", "technology")
@@ -99,7 +99,7 @@ class Attributes:
         touchpoints = [self._draft.of(link) for link in links]
         stage = self._draft.stages[at]
         for held in cells:
-            if isinstance(held.value, Odd):
+            if isinstance(held.value, BadCell):
                 self._draft.leave(held, held.value.what)
                 continue
             text = shown(held.value)

@@ -12,7 +12,7 @@ from journeygap.sheets import entries
 from journeygap.sheets.built import Problem
 from journeygap.sheets.grid import shown
 from journeygap.sheets.records import Held
-from journeygap.sheets.tables import Odd, Percent
+from journeygap.sheets.tables import BadCell, Percent
 from journeygap.yamltext.places import Route
 
 _SHORT = 12
@@ -158,8 +158,8 @@ class Draft:
 
     def names(self, held: Held) -> list[str]:
         """Return the names in a cell, noting where commas parted it."""
-        if isinstance(held.value, (Odd, Percent)):
-            self.leave(held, f"{held.value.what if isinstance(held.value, Odd) else 'a percentage'} names nothing")
+        if isinstance(held.value, (BadCell, Percent)):
+            self.leave(held, f"{held.value.what if isinstance(held.value, BadCell) else 'a percentage'} names nothing")
             return []
         found = entries.names(shown(held.value))
         if found.by_comma:

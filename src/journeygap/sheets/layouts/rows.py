@@ -11,7 +11,7 @@ from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.records import Column, Held, Lazily, Name, Record, Understood
-from journeygap.sheets.tables import Odd, Row
+from journeygap.sheets.tables import BadCell, Row
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -281,7 +281,7 @@ def _alone(row: Row) -> bool:
 
 def _only_figures(row: Row) -> bool:
     """Return whether a row holds nothing but a word and figures, as a total does."""
-    texts = (shown(value).strip() for value in row.values if value is not None and not isinstance(value, Odd))
+    texts = (shown(value).strip() for value in row.values if value is not None and not isinstance(value, BadCell))
     next(texts, None)
     return all(len(text) < 20 and any(sign.isdigit() for sign in text) for text in texts)
 

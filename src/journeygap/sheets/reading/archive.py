@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import NamedTuple
 
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 from journeygap.yamltext.read import Limits
 
 _UNPACKED = 8
@@ -26,15 +26,15 @@ class Archive(NamedTuple):
     packed: zipfile.ZipFile
 
     def read(self, name: str) -> bytes:
-        """Return a member's bytes. Raises `Unreadable` where it is damaged."""
+        """Return a member's bytes. Raises `TableError` where it is damaged."""
         try:
             return self.packed.read(name)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, zlib.error, EOFError) as error:
-            raise Unreadable(_DAMAGED) from error
+            raise TableError(_DAMAGED) from error
 
 
 def opened(data: bytes, limits: Limits) -> Archive:
-    """Check an archive and return it. Raises `Unreadable` where it is damaged, encrypted, or unpacks to too much.
+    """Check an archive and return it. Raises `TableError` where it is damaged, encrypted, or unpacks to too much.
 
     The sizes that an archive states may be lies, so every member is unpacked and counted.
     """
@@ -42,20 +42,20 @@ def opened(data: bytes, limits: Limits) -> Archive:
         packed = zipfile.ZipFile(io.BytesIO(data))
         members = packed.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
-        raise Unreadable(_DAMAGED) from error
+        raise TableError(_DAMAGED) from error
     if any(member.flag_bits & 1 for member in members):
-        raise Unreadable("the workbook is protected by a password; save it without one")
+        raise TableError("the workbook is protected by a password; save it without one")
     most = limits.max_bytes * _UNPACKED
     if len(members) > _MOST_MEMBERS:
-        raise Unreadable(f"the workbook has {len(members):,} parts, and no workbook needs more than {_MOST_MEMBERS:,}")
+        raise TableError(f"the workbook has {len(members):,} parts, and no workbook needs more than {_MOST_MEMBERS:,}")
     left = most - sum(member.file_size for member in members)
     if left < 0:
-        raise Unreadable(_too_large(most))
+        raise TableError(_too_large(most))
     left = most
     for member in members:
         left -= _size(data, member, left)
         if left < 0:
-            raise Unreadable(_too_large(most))
+            raise TableError(_too_large(most))
     return Archive(frozenset(member.filename for member in members), packed)
 
 
@@ -71,14 +71,14 @@ def _size(data: bytes, member: zipfile.ZipInfo, most: int) -> int:
     try:
         header = _LOCAL_HEADER.unpack_from(data, member.header_offset)
     except struct.error as error:
-        raise Unreadable(_DAMAGED) from error
+        raise TableError(_DAMAGED) from error
     start = member.header_offset + _LOCAL_HEADER.size + header[-2] + header[-1]
     if header[0] != b"PK\x03\x04" or start > len(data):
-        raise Unreadable(_DAMAGED)
+        raise TableError(_DAMAGED)
     if member.compress_type == zipfile.ZIP_STORED:
         return member.compress_size
     if member.compress_type != zipfile.ZIP_DEFLATED:
-        raise Unreadable("the workbook is packed in an unusual way; open it in a spreadsheet and save it again")
+        raise TableError("the workbook is packed in an unusual way; open it in a spreadsheet and save it again")
     unpack = zlib.decompressobj(-zlib.MAX_WBITS)
     size = 0
     piece = data[start : start + member.compress_size]
@@ -88,7 +88,7 @@ def _size(data: bytes, member: zipfile.ZipInfo, most: int) -> int:
             piece = unpack.unconsumed_tail
             size += len(found)
             if not found and not piece:
-                raise Unreadable(_DAMAGED)
+                raise TableError(_DAMAGED)
     except zlib.error as error:
-        raise Unreadable(_DAMAGED) from error
+        raise TableError(_DAMAGED) from error
     return size

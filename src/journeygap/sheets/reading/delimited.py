@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from journeygap.core.text import shortened
-from journeygap.sheets.tables import Row, Table, Unreadable
+from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.read import Limits
 
 _DELIMITERS = ",;\t|"
@@ -19,7 +19,7 @@ _LOOKED_AT = 40
 
 
 def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]) -> Table:
-    """Read a table whose columns are parted by commas, semicolons, tabs or bars. Raises `Unreadable`.
+    """Read a table whose columns are parted by commas, semicolons, tabs or bars. Raises `TableError`.
 
     ``score`` counts the headers in a row that are known, which decides what parts them.
     """
@@ -33,7 +33,7 @@ def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]
     for number, row in enumerate(_records(text, delimiter), 2 if stated else 1):
         used += max(len(row), 1)
         if used > limits.max_written:
-            raise Unreadable(
+            raise TableError(
                 f"the table has more than {limits.max_written:,} cells (the limit max-written); split the journey, or "
                 "raise max-written under [limits] in journeygap.toml"
             )
@@ -48,7 +48,7 @@ def _fit(text: str, delimiter: str, score: Callable[[list[str]], int]) -> tuple[
     sample = text[:200_000]
     try:
         rows = [row for row in islice(_records(sample, delimiter), 20 * _LOOKED_AT) if any(map(str.strip, row))]
-    except Unreadable:
+    except TableError:
         return (0, 0, 0)
     rows = rows[:_LOOKED_AT]
     widths = Counter(len(row) for row in rows if len(row) > 1)
@@ -61,4 +61,4 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     try:
         yield from reader
     except csv.Error as error:
-        raise Unreadable(f"the table can't be read near line {reader.line_num:,}: {shortened(str(error))}") from error
+        raise TableError(f"the table can't be read near line {reader.line_num:,}: {shortened(str(error))}") from error

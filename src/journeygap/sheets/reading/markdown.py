@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeygap.sheets.tables import Row, Table, Unreadable
+from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.read import Limits
 
 _RULE = frozenset("|-: \t>")
@@ -25,7 +25,7 @@ def _is_rule(line: str) -> bool:
 
 
 def markdown_tables(text: str, limits: Limits) -> list[Table]:
-    """Read every pipe table of a page; row numbers are lines of the page. Raises `Unreadable`."""
+    """Read every pipe table of a page; row numbers are lines of the page. Raises `TableError`."""
     lines = text.splitlines()
     tables: list[Table] = []
     above: list[str] = []
@@ -45,7 +45,7 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
             ]
             used += sum(len(row.values) for row in rows)
             if used > limits.max_written:
-                raise Unreadable(f"the tables have more than {limits.max_written:,} cells (the limit max-written)")
+                raise TableError(f"the tables have more than {limits.max_written:,} cells (the limit max-written)")
             kept = tuple(row for row in rows if any(row.values))
             tables.append(Table("", kept, about=tuple(above[:-1])))
             above = []

@@ -7,7 +7,7 @@ import re
 from journeygap.core.text import counted, quoted, shortened
 from journeygap.sheets.headers import Candidate, Header
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 
 _BEGIN = re.compile(r"\s*journey\s*$")
 _STATE = re.compile(r"\s*\((?:met|weak|wrong channel|planned|wrong stage|missing|alternative|outside|unknown)\)$")
@@ -23,7 +23,7 @@ def is_mermaid(text: str) -> bool:
 
 
 def mermaid_records(text: str, first_line: int = 0) -> Understood:
-    """Turn a diagram into records. Raises `Unreadable`, with the line, where it is none."""
+    """Turn a diagram into records. Raises `TableError`, with the line, where it is none."""
     touchpoint, feeling = _column("task", "touchpoint"), _column("score", "feeling")
     owner = _column("actor", "personas")
     records: list[Record] = []
@@ -59,7 +59,7 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
             held += [Held(each, place, owner) for each in who if not state]
             records.append(Record(stage, held, place=place))
     if not any(record.cells for record in records):
-        raise Unreadable("the Mermaid diagram has no tasks: write them below a section, as in “Search: 4: Customer”")
+        raise TableError("the Mermaid diagram has no tasks: write them below a section, as in “Search: 4: Customer”")
     _say(read, actors, in_states)
     return read
 
@@ -97,7 +97,7 @@ def _task(line: str, place: str) -> tuple[str, bool, int | None, list[str]]:
         written = parts[1].strip()
         if not re.fullmatch(r"[1-5]", written):
             short = quoted(shortened(written, 20))
-            raise Unreadable(f"{place}: {quoted(shortened(line, 50))}: a task's score is 1 to 5, not {short}")
+            raise TableError(f"{place}: {quoted(shortened(line, 50))}: a task's score is 1 to 5, not {short}")
         score = int(written)
     who = [each.strip() for each in ":".join(parts[2:]).split(",") if each.strip()]
     return bare or name, bare != name, score, who

@@ -7,16 +7,16 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from journeygap.sheets.reading.archive import Archive
 from journeygap.sheets.reading.xlsx import Details
-from journeygap.sheets.tables import Area, Percent, Unreadable
+from journeygap.sheets.tables import Area, Percent, TableError
 from journeygap.yamltext.read import Limits
 
 _MOST = 1 << 24
 
 
 def details(archive: Archive, limits: Limits) -> dict[str, Details]:
-    """Look through every sheet. Raises `Unreadable` where they span too many cells, or are no sound XML."""
+    """Look through every sheet. Raises `TableError` where they span too many cells, or are no sound XML."""
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise Unreadable("the workbook is protected by a password; save it without one")
+        raise TableError("the workbook is protected by a password; save it without one")
     sheets = _Sheets()
     parser = ParserCreate()
     parser.StartElementHandler = sheets.start
@@ -24,14 +24,14 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     try:
         parser.Parse(archive.read("content.xml"), True)
     except (ExpatError, ValueError) as error:
-        raise Unreadable("the workbook is damaged; open it in a spreadsheet and save it again") from error
+        raise TableError("the workbook is damaged; open it in a spreadsheet and save it again") from error
     used = 0
     for name, size in sheets.sizes.items():
         used += size
         if used > limits.max_written:
             from journeygap.sheets.reading.workbook import too_many
 
-            raise Unreadable(too_many(name, limits))
+            raise TableError(too_many(name, limits))
     return {name: Details(sheets.odd[name], tuple(sheets.merged[name])) for name in sheets.sizes}
 
 

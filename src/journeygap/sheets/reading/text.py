@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journeygap.core.text import plain, shortened
-from journeygap.sheets.tables import Unreadable
+from journeygap.sheets.tables import TableError
 from journeygap.yamltext.read import Limits
 
 _MARKS = (
@@ -36,12 +36,12 @@ class Text(NamedTuple):
 
 
 def decoded(data: bytes, limits: Limits, encoding: str | None, known: Callable[[str], int]) -> Text:
-    """Turn bytes into text. ``encoding`` is the one asked for by name, if any. Raises `Unreadable`.
+    """Turn bytes into text. ``encoding`` is the one asked for by name, if any. Raises `TableError`.
 
     ``known`` counts the words of a text that tables are headed with, by which encodings are distinguished.
     """
     if len(data) > limits.max_bytes:
-        raise Unreadable(
+        raise TableError(
             f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes); split the journey, or raise "
             "max-bytes under [limits] in journeygap.toml"
         )
@@ -63,14 +63,14 @@ def _asked_for(data: bytes, encoding: str) -> Text:
         name = codecs.lookup(encoding).name
         text = data.decode(encoding)
     except LookupError as error:
-        raise Unreadable(f"--encoding {encoding}: no encoding is called that; try utf-8, cp1252 or gb18030") from error
+        raise TableError(f"--encoding {encoding}: no encoding is called that; try utf-8, cp1252 or gb18030") from error
     except (UnicodeDecodeError, ValueError) as error:
         at = f" from byte {error.start + 1:,} on" if isinstance(error, UnicodeDecodeError) else ""
-        raise Unreadable(
+        raise TableError(
             f"--encoding {encoding}: the file is not in it{at}; leave the option out to have it found"
         ) from error
     if not isinstance(text, str):
-        raise Unreadable(f"--encoding {encoding}: that is no encoding of texts")
+        raise TableError(f"--encoding {encoding}: that is no encoding of texts")
     return Text(text.removeprefix("\ufeff"), _SHOWN.get(name, name))
 
 
@@ -78,7 +78,7 @@ def _certain(data: bytes, name: str) -> Text:
     try:
         return Text(data.decode(name).removeprefix("\ufeff"), _SHOWN[name])
     except UnicodeDecodeError as error:
-        raise Unreadable(
+        raise TableError(
             f"the file is not {_SHOWN[name]} text from byte {error.start + 1:,} on; save it as UTF-8, or name its "
             "encoding with --encoding"
         ) from error
@@ -103,7 +103,7 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
 
     at = f"the file is not UTF-8 text from byte {error.start + 1:,} on"
     if b"\0" in data[:_LOOKED_AT]:
-        raise Unreadable(f"{at}, and holds bytes that no text has; save it as .xlsx or as CSV UTF-8") from error
+        raise TableError(f"{at}, and holds bytes that no text has; save it as .xlsx or as CSV UTF-8") from error
     texts: dict[str, str] = {}
     for name in _GUESSED:
         try:
@@ -119,7 +119,7 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
         name = next(name for name, text in texts.items() if text == found)  # the usual one of those that say the same
         return Text(found, _SHOWN[name], guessed=True)
     shown = "; ".join(f"as {name}: {shortened(plain(text.strip()), 40)}" for name, text in list(texts.items())[:3])
-    raise Unreadable(
+    raise TableError(
         f"{at}; save it as CSV UTF-8, or name its encoding with --encoding{f' ({shown})' if shown else ''}"
     )
 

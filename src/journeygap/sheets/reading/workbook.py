@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.core.text import quoted
 from journeygap.sheets.reading import ods, xlsx
 from journeygap.sheets.reading.archive import opened
-from journeygap.sheets.tables import Area, Odd, Percent, Row, Table, Unreadable, Value
+from journeygap.sheets.tables import Area, BadCell, Percent, Row, Table, TableError, Value
 from journeygap.yamltext.read import Limits
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def is_workbook(data: bytes) -> bool:
 
 
 def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
-    """Read every sheet of a workbook: .xlsx, .xlsb, .xls or .ods. Raises `Unreadable`."""
+    """Read every sheet of a workbook: .xlsx, .xlsb, .xls or .ods. Raises `TableError`."""
     if len(data) > limits.max_bytes:
-        raise Unreadable(
+        raise TableError(
             f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes); split the journey, or raise "
             "max-bytes under [limits] in journeygap.toml"
         )
@@ -46,12 +46,12 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
             book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
             return list(_tables(book, details, limits))
     except python_calamine.PasswordError as error:
-        raise Unreadable("the workbook is protected by a password; save it without one") from error
-    except (Unreadable, MemoryError, KeyboardInterrupt, SystemExit):
+        raise TableError("the workbook is protected by a password; save it without one") from error
+    except (TableError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise Unreadable(_BROKEN.format(what=type(error).__name__)) from error
+            raise TableError(_BROKEN.format(what=type(error).__name__)) from error
         raise
 
 
@@ -74,7 +74,7 @@ def _tried(data: bytes) -> None:
     """Let a process of its own read a workbook first whose sheets can't be measured before they are laid out.
 
     A sheet of two cells in opposite corners, or a broken length, makes the reader ask for all memory, which ends the
-    process that asks. Raises `Unreadable` where it does.
+    process that asks. Raises `TableError` where it does.
     """
     import subprocess
     import sys
@@ -83,11 +83,11 @@ def _tried(data: bytes) -> None:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_TRIAL_SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise Unreadable(_BROKEN.format(what=type(error).__name__)) from error
+        raise TableError(_BROKEN.format(what=type(error).__name__)) from error
     if done.returncode:
         if b"PasswordError" in done.stderr:
-            raise Unreadable("the workbook is protected by a password; save it without one")
-        raise Unreadable(_BROKEN.format(what="its sheets can't be laid out"))
+            raise TableError("the workbook is protected by a password; save it without one")
+        raise TableError(_BROKEN.format(what="its sheets can't be laid out"))
 
 
 @contextmanager
@@ -115,7 +115,7 @@ Details = Mapping[str, "xlsx.Details"]
 def _details(data: bytes, limits: Limits) -> Details:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
-            raise Unreadable("the workbook is protected by a password; save it without one")
+            raise TableError("the workbook is protected by a password; save it without one")
         _tried(data)
         return {}
     archive = opened(data, limits)
@@ -125,7 +125,7 @@ def _details(data: bytes, limits: Limits) -> Details:
         _tried(data)
         return {}
     if "[Content_Types].xml" not in archive.names:
-        raise Unreadable("this is no workbook; save it as .xlsx")
+        raise TableError("this is no workbook; save it as .xlsx")
     return xlsx.details(archive, limits)
 
 
@@ -134,7 +134,7 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
 
     every = book.sheets_metadata
     if len(every) > _MOST_SHEETS:
-        raise Unreadable(f"the workbook has {len(every):,} sheets, and no more than {_MOST_SHEETS:,} are read")
+        raise TableError(f"the workbook has {len(every):,} sheets, and no more than {_MOST_SHEETS:,} are read")
     used = 0
     for place, about in enumerate(every):
         if about.typ != SheetTypeEnum.WorkSheet:
@@ -142,7 +142,7 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
         sheet = book.get_sheet_by_index(place)
         used += sheet.total_height * sheet.total_width
         if used > limits.max_written:
-            raise Unreadable(too_many(about.name, limits))
+            raise TableError(too_many(about.name, limits))
         detail = details.get(about.name, xlsx.NOTHING)
         merged = detail.merged or tuple(
             Area(top + 1, left + 1, bottom + 1, right + 1)
@@ -204,4 +204,4 @@ def _value(value: Any) -> Value | None:
         return float(value)
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day, in no zone
-    return Odd(f"the {'time' if isinstance(value, (time, timedelta)) else 'value'} {value}", _NO_TIME)
+    return BadCell(f"the {'time' if isinstance(value, (time, timedelta)) else 'value'} {value}", _NO_TIME)

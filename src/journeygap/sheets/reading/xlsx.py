@@ -14,7 +14,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from journeygap.core.text import quoted
 from journeygap.sheets.reading.archive import Archive
-from journeygap.sheets.tables import Area, Odd, Percent, Unreadable, column_of
+from journeygap.sheets.tables import Area, BadCell, Percent, TableError, column_of
 from journeygap.yamltext.read import Limits
 
 _TYPE_A_VALUE = "put the value itself there: copy the cell and paste it as a value"
@@ -30,7 +30,7 @@ class Details(NamedTuple):
     """What is known of a sheet beyond its values.
 
     ``odd`` gives cells by row and column: `Percent` says that the number there is shown as a percentage; a truth value
-    or an `Odd` is what to take where the reader finds nothing.
+    or an `BadCell` is what to take where the reader finds nothing.
     """
 
     odd: Mapping[int, Mapping[int, Any]]
@@ -41,7 +41,7 @@ NOTHING = Details({})
 
 
 def details(archive: Archive, limits: Limits) -> dict[str, Details]:
-    """Look through every sheet. Raises `Unreadable` where they span too many cells, or a part is no sound XML."""
+    """Look through every sheet. Raises `TableError` where they span too many cells, or a part is no sound XML."""
     percent = _percent_styles(archive)
     found: dict[str, Details] = {}
     used = 0
@@ -53,7 +53,7 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
         if used > limits.max_written:
             from journeygap.sheets.reading.workbook import too_many
 
-            raise Unreadable(too_many(name, limits))
+            raise TableError(too_many(name, limits))
         found[name] = Details(sheet.odd)
     return found
 
@@ -70,13 +70,13 @@ def _parse(data: bytes, start: Any, text: Any = None, sheet: _Sheet | None = Non
     try:
         parser.Parse(data, True)
     except (ExpatError, ValueError) as error:
-        raise Unreadable("the workbook is damaged; open it in a spreadsheet and save it again") from error
+        raise TableError("the workbook is damaged; open it in a spreadsheet and save it again") from error
 
 
 def _only_utf_8(_version: str, encoding: str | None, _standalone: int) -> None:
     """Refuse what the reader would pass over in silence."""
     if encoding is not None and encoding.upper() not in {"UTF-8", "US-ASCII", "ASCII"}:
-        raise Unreadable(f"a part of the workbook is written in {encoding}; open it in a spreadsheet and save it again")
+        raise TableError(f"a part of the workbook is written in {encoding}; open it in a spreadsheet and save it again")
 
 
 class _Sheet:
@@ -147,7 +147,7 @@ class _Sheet:
             return self._row, self._column
         found = _CELL.fullmatch(self._at)
         if found is None:
-            raise Unreadable("the workbook is damaged; open it in a spreadsheet and save it again")
+            raise TableError("the workbook is damaged; open it in a spreadsheet and save it again")
         name = found[1]
         column = self._columns.get(name) or self._columns.setdefault(name, column_of(name))
         self._column = column
@@ -160,10 +160,12 @@ class _Sheet:
             row, column = self._place()
             if self._in_error:
                 word = _ERROR.search("".join(self._error))
-                self.odd.setdefault(row, {})[column] = Odd(f"the error {word[0] if word else '#N/A'}", _TYPE_A_VALUE)
+                self.odd.setdefault(row, {})[column] = BadCell(
+                    f"the error {word[0] if word else '#N/A'}", _TYPE_A_VALUE
+                )
             elif not self._valued and self._kind != "str":
                 text = "".join(self._formula or ())
-                odd = Odd(f"the formula {quoted('=' + text)} without a value", _NO_VALUE)
+                odd = BadCell(f"the formula {quoted('=' + text)} without a value", _NO_VALUE)
                 self.odd.setdefault(row, {})[column] = _TRUTHS.get(text, odd)
         self._formula, self._in_error, self._in_value = None, False, False
 

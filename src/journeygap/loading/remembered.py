@@ -14,7 +14,7 @@ DATA = "<data>"
 """What results call a journey that came from no file."""
 
 
-class Given:
+class RememberedFiles:
     """One document by a name of its own; the company files that it names are on the disk, relative to where one works.
 
     Everything is read once and remembered, so that asking again says the same whatever became of the files. ``disk``
