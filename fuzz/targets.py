@@ -24,11 +24,18 @@ from journeygap.loading.load import Loaded, load_files
 from journeygap.method.overlay import overlay
 from journeygap.method.settings import Settings
 from journeygap.model.configuration import Format
+from journeygap.planning.plan import plan
+from journeygap.planning.terms import BadTerms, LimitsNotMet, OutOfTime, Terms
 from journeygap.reporters.comparison import json as comparison_json
 from journeygap.reporters.comparison import markdown as comparison_markdown
 from journeygap.reporters.comparison import table as comparison_table
+from journeygap.reporters.document.plan import plan_part
 from journeygap.reporters.formats import of_analysis, of_errors
 from journeygap.reporters.pages import drawing, interview, mermaid, questionnaire, render, report
+from journeygap.reporters.plan import csv as plan_csv
+from journeygap.reporters.plan import json as plan_json
+from journeygap.reporters.plan import markdown as plan_markdown
+from journeygap.reporters.plan import table as plan_table
 from journeygap.reporters.trend import csv as trend_csv
 from journeygap.reporters.trend import json as trend_json
 from journeygap.reporters.trend import table as trend_table
@@ -38,7 +45,9 @@ from journeygap.results.analysis import Analysis, analyse
 from journeygap.results.baseline import read_baseline
 from journeygap.results.comparison import Side, compare
 from journeygap.results.configuration import configuration
+from journeygap.results.pipeline import Request, found_and_accepted
 from journeygap.results.trend import point
+from journeygap.rules.rulebook import Rulebook
 from journeygap.sheets.built import checked
 from journeygap.sheets.grids import Unwritable, grids
 from journeygap.sheets.importing import imported
@@ -47,6 +56,7 @@ from journeygap.sheets.summary import commented, summary
 from journeygap.sheets.tables import TableError
 from journeygap.sheets.wishes import Asked, Wishes
 from journeygap.sheets.workbook import workbook
+from journeygap.words.plan import unmet
 from journeygap.yamltext.read import Limits
 
 TODAY = date(2026, 11, 30)
@@ -58,6 +68,8 @@ FORMATS: tuple[Format, ...] = (*("table", "concise", "json", "csv", "markdown", 
 VIEWS = (View(), View(width=20, color=True, ascii=True, top=0, by="channel", each=True))
 ONE_IN = 25
 """One of so many sound journeys goes through a workbook and back, which takes longer than everything else together."""
+PLAN_ONE_IN = 4
+"""One of so many sound inputs is planned for, which takes longer than to analyse it."""
 _OBEYED = re.compile("[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What no terminal may get; escape codes are the tool's own where it colours."""
 
@@ -178,9 +190,34 @@ def _show(loaded: Loaded, analysis: Analysis, turn: int) -> None:
                 _check(chosen, view, "".join(shown))
     if loaded.journeys or loaded.errors:
         PAGES[turn % len(PAGES)](analysis)
+    if loaded.journeys and not loaded.errors and turn % PLAN_ONE_IN == 0:
+        _planned(loaded, turn)
     for journey in loaded.journeys:
         laid = overlay(journey, Settings(), TODAY)
         "".join(questionnaire.render(audit(laid, halves(journey, loaded.sources, loaded.models))))
+
+
+def _planned(loaded: Loaded, turn: int) -> None:
+    """Make a plan, or say why there is none, and show it in every way."""
+    found, accepted = found_and_accepted(loaded, Request(settings=Settings(), today=TODAY, rules=Rulebook()))
+    terms = Terms(budget=float(turn % 2_000 - 500), steps=4, time_limit=5, assume_cost=3)
+    try:
+        made = plan(found, accepted, terms, loaded.siblings)
+    except BadTerms as refused:
+        assert str(refused)
+    except LimitsNotMet as refused:
+        assert unmet(refused)
+        json.loads("".join(plan_json.render_unmet(refused, ascii_only=True)))
+    except OutOfTime:
+        pass
+    else:
+        json.loads("".join(plan_json.render(made, ascii_only=True)))
+        part = plan_part(made)
+        "".join(plan_csv.render(made))
+        "".join(plan_markdown.render(part))
+        render.render(found, plan=part)
+        for view in VIEWS:
+            _check("table", view, "".join(plan_table.render(part, view)))
 
 
 def _picture(analysis: Analysis) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeygap.core.errors import InputError
+from journeygap.core.text import quoted, visible
 
 STEPS = 20
 TIME_LIMIT = 60.0
 """Seconds for all that a plan takes."""
+MOST = 1e15
+"""The largest amount."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,40 @@ class Terms:
     time_limit: float = TIME_LIMIT
     draws: int = 0
     """How often the plan is made again with the measured figures as they may be; 0 for never."""
+
+    def __post_init__(self) -> None:
+        """Raise `BadTerms` for what is no number, or out of its range."""
+        for name, (least, most) in _RANGES.items():
+            _check(name, getattr(self, name), least, most)
+        for name, least in (("team_hours", -MOST), ("capacity", 0.0)):
+            for team, hours in getattr(self, name).items():
+                _check(f"{name} of {quoted(visible(str(team)))}", hours, least, MOST)
+        for name, least in (("within", 1), ("actions", 0), ("steps", 0), ("draws", 0)):
+            value = getattr(self, name)
+            if name in {"within", "actions"} and value is None:
+                continue
+            if type(value) is not int or value < least:
+                raise BadTerms(f"{name} is a whole number from {least} on, not {value!r:.50}")
+
+
+_RANGES: Mapping[str, tuple[float, float]] = {
+    "budget": (-MOST, MOST),
+    "setup": (0, MOST),
+    "hours": (-MOST, MOST),
+    "floor": (0, 100),
+    "assume_delivers": (0, 10),
+    "assume_cost": (0, MOST),
+    "time_limit": (0, 1e6),
+}
+
+
+def _check(name: str, value: object, least: float, most: float) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise BadTerms(f"{name} is a number, not {value!r:.50}")
+    if not least <= value <= most:  # so is no NaN
+        raise BadTerms(f"{name} is a number from {least:,.0f} to {most:,.0f}, not {value}")
 
 
 class BadTerms(InputError):
