@@ -14,6 +14,7 @@ from journeygap.evidence.drafting.head import Head, head_of
 from journeygap.evidence.engines.duckdb_ import DuckDB
 from journeygap.evidence.measure import measure
 from journeygap.evidence.read import read_evidence
+from journeygap.loading.files import Disk
 from journeygap.loading.load import load_files
 
 JOURNEY = """\
@@ -35,7 +36,9 @@ def drafted(tmp_path: Any) -> Any:
         (tmp_path / "journey.yaml").write_text(journey, encoding="utf-8")
         loaded = load_files([str(tmp_path / "journey.yaml")])
         assert loaded.errors == ()
-        return draft(str(path), loaded.journeys, str(tmp_path / "x.evidence.yaml")).text
+        disk = Disk()
+        disk.name([str(path)])
+        return draft(str(path), loaded.journeys, disk, str(tmp_path / "x.evidence.yaml")).text
 
     return run
 

@@ -79,7 +79,8 @@ def measure(
     if draft:
         with needing("drafting", "evidence"):
             others = check or engine != "duckdb" or output_format != "table"
-            _draft(_one_export(evidence, journey or [], others=others), journey or [], output)
+            reach = Reach(allow_outside=allow_outside, in_ci=in_ci())
+            _draft(_one_export(evidence, journey or [], others=others), journey or [], output, reach)
         return
     if output is not None and len(evidence) > 1:
         fail("-o names one file; measure several evidence files without it, and each gets its own")
@@ -111,25 +112,28 @@ def _one_export(exports: list[str], journeys: list[str], *, others: bool) -> str
     return exports[0]
 
 
-def _draft(export: str, journeys: list[str], output: str | None) -> None:
+def _draft(export: str, journeys: list[str], output: str | None, reach: Reach) -> None:
     """Draft an evidence file. Ends with exit code 2 where the export can't be read or the file is there already."""
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.saving import save_new
     from journeygap.cli.session import view
     from journeygap.evidence.drafting.draft import draft
     from journeygap.evidence.trouble import BadData
+    from journeygap.loading.files import Disk
     from journeygap.loading.load import load_files
     from journeygap.loading.unreadable import Unreadable
     from journeygap.reporters import formats
 
+    disk = Disk(reach)
     try:
-        loaded = load_files(journeys, measured=False)
+        disk.name([export])
+        loaded = load_files(journeys, storage=Disk(reach), measured=False)
         if loaded.errors:
             write(formats.of_errors(loaded.errors, len(loaded.journeys), loaded.sources, "table", view("auto")))
             raise Ended(1)
         if output is not None:
             writable_or_fail(output, [export, *journeys])
-        made = draft(export, loaded.journeys, output)
+        made = draft(export, loaded.journeys, disk, output)
     except Unreadable as error:
         fail(str(error))
     except BadData as bad:

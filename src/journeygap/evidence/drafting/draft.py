@@ -15,6 +15,7 @@ from journeygap.evidence.drafting.sort import About, Names, Scale, Sorted, ladde
 from journeygap.evidence.values import folded
 from journeygap.journey.estimate import FEW
 from journeygap.journey.resolved import Journey
+from journeygap.loading.files import Disk
 from journeygap.yamltext.write import one_line
 
 _LABEL = 70
@@ -30,13 +31,13 @@ class Draft(NamedTuple):
     open: tuple[str, ...]
 
 
-def draft(path: str, journeys: Sequence[Journey], target: str | None = None) -> Draft:
-    """Draft an evidence file for an export, to be written to ``target``.
+def draft(path: str, journeys: Sequence[Journey], disk: Disk, target: str | None = None) -> Draft:
+    """Draft an evidence file for an export, to be written to ``target``; ``disk`` says what may be read.
 
     Raises `BadData` for an export that can't be read, and `Unreadable` where it is not there.
     """
     with tempfile.TemporaryDirectory(prefix="journeygap-", ignore_cleanup_errors=True) as folder:
-        seen = look(path, folder)
+        seen = look(path, folder, disk)
     names = Names.of(touchpoint for journey in journeys for touchpoint in journey.touchpoints)
     return _Writer(path, target, seen, sort(seen, names), names, journeys).draft()
 

@@ -83,12 +83,11 @@ class Seen:
     whole: bool
 
 
-def look(path: str, folder: str) -> Seen:
+def look(path: str, folder: str, disk: Disk) -> Seen:
     """Look at an export. Copies go to ``folder``. Raises `BadData` and `Unreadable` as measuring does."""
     kind = kind_of(path, path)
-    head = _head(path, kind, folder)
-    read = Read(header=head.header, first=head.first)
-    evidence = _evidence(path, read)
+    head = _head(path, kind, folder, disk)
+    evidence = _evidence(path, Read(header=head.header, first=head.first), disk)
     engine = DuckDB()
     try:
         (part,) = parts(evidence, folder)
@@ -105,21 +104,19 @@ def look(path: str, folder: str) -> Seen:
     return Seen(head, columns, min(rows, SAMPLE), rows <= SAMPLE)
 
 
-def _evidence(path: str, read: Read) -> Evidence:
+def _evidence(path: str, read: Read, disk: Disk) -> Evidence:
     """Return an evidence file that says nothing but where the data are."""
     tree = parse(Source(path, "evidence: draft\n"), Limits(), Faults())
     assert tree is not None  # noqa: S101 - the text is ours
     stated = EvidenceFile(evidence="draft", kind="survey", data=(os.path.abspath(path),), read=read)
-    disk = Disk()
-    disk.name([path])
     return Evidence(path, stated, tree, "", disk)
 
 
-def _head(path: str, kind: str, folder: str) -> Head:
+def _head(path: str, kind: str, folder: str, disk: Disk) -> Head:
     """Return what the first rows say about the head of a table; of other forms nothing."""
     if kind in {"parquet", "jsonl"}:
         return Head()
-    (part,) = parts(_evidence(path, Read(header=(1,), first=2)), folder)
+    (part,) = parts(_evidence(path, Read(header=(1,), first=2), disk), folder)
     if kind == "xlsx":
         with open(part.path, encoding="utf-8", newline="") as file:
             return head_of([list(part.names or ()), *first_rows([file.readline() for _ in range(200)], ",")])

@@ -37,6 +37,8 @@ class MeasuredRow:
     dimensions: tuple[tuple[str, Range], ...]
     importance: Range | None
     reach: Range | None
+    few: bool
+    """Whether fewer than 10 customers use it, so that its reach is not shown."""
     exits: Range | None
     cases: Range | None
     to_next: str

@@ -57,6 +57,7 @@ def _rows(analysed: JourneyAnalysis) -> Iterator[MeasuredRow]:
             touchpoint=safe(touchpoint.name),
             stage=safe(touchpoint.stage.name),
             stage_id=touchpoint.stage.id,
+            few=found.few,
             dimensions=tuple((name, each) for name, each in dimensions if each is not None),
             to_next=duration(found.to_next.value) if found.to_next is not None else "",
             channels=tuple((name, each) for name, each in channels if each is not None),

@@ -62,7 +62,7 @@ def _rows(rows: tuple[MeasuredRow, ...]) -> str:
                 )
             ),
             _rating(each.importance),
-            _share(each.reach),
+            _share(each.reach) or ("fewer than 10" if each.few else ""),
             _share(each.exits),
             _share(each.cases),
             each.to_next,

@@ -51,7 +51,9 @@ def _cells(row: MeasuredRow) -> tuple[str, ...]:
     return (
         _rating(row.satisfaction),
         _rating(row.importance),
-        *(_share(each) for each in (row.reach, row.exits, row.cases)),
+        _share(row.reach) or ("fewer than 10" if row.few else ""),
+        _share(row.exits),
+        _share(row.cases),
     )
 
 
