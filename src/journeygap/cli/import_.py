@@ -141,7 +141,7 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
 
     if output is not None:
         fail("--into and -o don't go together: the one changes a file that exists, the other writes a new one")
-    if found.table is not None:
+    if not found.whole:
         fail(f"{shown}: --into takes a workbook that export wrote; import a table to a new file with -o")
     loaded = session.load([into])
     show_errors(session, loaded, "concise", "never")

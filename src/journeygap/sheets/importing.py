@@ -15,6 +15,7 @@ from journeygap.sheets.built import Built
 from journeygap.sheets.columns import SHEETS
 from journeygap.sheets.headers import header
 from journeygap.sheets.reading.delimited import delimited_table
+from journeygap.sheets.reading.gap_report import gap_report, is_gap_report
 from journeygap.sheets.reading.markdown import fenced, holds_tables, markdown_tables
 from journeygap.sheets.reading.mermaid import is_mermaid, mermaid_records
 from journeygap.sheets.reading.text import decoded
@@ -40,6 +41,8 @@ class Imported:
     encoding: str | None = None
     guessed: bool = False
     sheets: list[str] = field(default_factory=list)
+    whole: bool = False
+    """Whether it holds all that the journey file held, so that it may be written back into that."""
 
 
 def imported(data: bytes, path: str, limits: Limits, wishes: Wishes, encoding: str | None = None) -> Imported:
@@ -80,6 +83,8 @@ def _name(path: str) -> str:
 
 def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) -> Imported:
     ending = os.path.splitext(path)[1].lower()
+    if is_gap_report(text):
+        return Imported(gap_report(text, wishes.sheet), "a gap report of journeygap")
     if is_mermaid(text):
         return _from_table(mermaid_records(text), name, wishes)
     if ending in {".md", ".markdown", ".mmd", ".mermaid"} or holds_tables(text):
@@ -146,4 +151,4 @@ def _from_table(table: Understood, name: str, wishes: Wishes) -> Imported:
 
 def _own(tables: list[Table], name: str) -> Imported:
     built = build.whole(tables, name)
-    return Imported(built, "a workbook of journeygap", sheets=[table.name for table in tables])
+    return Imported(built, "a workbook of journeygap", sheets=[table.name for table in tables], whole=True)

@@ -82,5 +82,7 @@ class Understood:
     """Columns that are not read: place, header, why."""
     persona: str | None = None
     title: str | None = None
+    company_stated: bool = False
+    """Whether it says what the company does, even if that is nothing."""
     of_stages: bool = False
     """Whether its records are of stages, and not of rows."""

@@ -24,6 +24,12 @@ class Percent(float):
     __slots__ = ()
 
 
+class Whole(str):
+    """A name that is one, whatever it holds: no list of names."""
+
+    __slots__ = ()
+
+
 Value = str | float | bool | datetime | BadCell
 """What a cell holds. Numbers are floats; a date has the time 0:00."""
 

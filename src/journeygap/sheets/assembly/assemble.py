@@ -161,7 +161,7 @@ class _Assembly:
     def _company(self) -> dict[str, Any]:
         draft = self._draft
         if not draft.activities:
-            return {}
+            return {"company": {"touchpoints": []}} if self._table.company_stated else {}
         stated = {"period": self._columns.period, "currency": self._columns.currency()}
         company: dict[str, Any] = {key: value for key, value in stated.items() if value is not None}
         if self._columns.scales.company != DEFAULT:

@@ -12,7 +12,7 @@ from journeygap.sheets import entries
 from journeygap.sheets.built import Problem
 from journeygap.sheets.grid import shown
 from journeygap.sheets.records import Held
-from journeygap.sheets.tables import BadCell, Percent
+from journeygap.sheets.tables import BadCell, Percent, Whole
 from journeygap.yamltext.places import Route
 
 _SHORT = 12
@@ -161,6 +161,8 @@ class Draft:
         if isinstance(held.value, (BadCell, Percent)):
             self.leave(held, f"{held.value.what if isinstance(held.value, BadCell) else 'a percentage'} names nothing")
             return []
+        if isinstance(held.value, Whole):
+            return [str(held.value)]
         found = entries.names(shown(held.value))
         if found.by_comma:
             self.at_commas[held.column.header.text].append(held.place)

@@ -17,10 +17,11 @@ _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 
 def holds_tables(text: str) -> bool:
     """Return whether a text has a row of dashes and bars, as a pipe table has below its headers."""
-    return any(_is_rule(line) for line in text.splitlines())
+    return any(is_rule(line) for line in text.splitlines())
 
 
-def _is_rule(line: str) -> bool:
+def is_rule(line: str) -> bool:
+    """Return whether a line is the dashes below the headers of a pipe table."""
     return "|" in line and "-" in line and _RULE.issuperset(line)
 
 
@@ -39,9 +40,9 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
             while end < len(lines) and "|" in lines[end]:
                 end += 1
             rows = [
-                Row(at + 1, tuple(_cells(lines[at])))
+                Row(at + 1, tuple(cells_of(lines[at])))
                 for at in range(number, end)
-                if at == number or not _is_rule(lines[at])
+                if at == number or not is_rule(lines[at])
             ]
             used += sum(len(row.values) for row in rows)
             if used > limits.max_written:
@@ -56,10 +57,11 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
 
 def _begins(lines: list[str], number: int) -> bool:
     following = lines[number + 1] if number + 1 < len(lines) else ""
-    return "|" in lines[number] and not _is_rule(lines[number]) and _is_rule(following)
+    return "|" in lines[number] and not is_rule(lines[number]) and is_rule(following)
 
 
-def _cells(line: str) -> Iterator[str | None]:
+def cells_of(line: str) -> Iterator[str | None]:
+    """Return the cells of a row of a pipe table; None is an empty one."""
     text = line.strip().lstrip("> ")
     marked = _PIPE.sub("\\1\0", text)
     parts = marked.split("\0")

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from journeygap.core.text import counted, quoted, shortened
 from journeygap.sheets.headers import Candidate, Header
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
-from journeygap.sheets.tables import TableError
+from journeygap.sheets.tables import TableError, Value, Whole
 
 _BEGIN = re.compile(r"\s*journey\s*$")
-_STATE = re.compile(r"\s*\((?:met|weak|wrong channel|planned|wrong stage|missing|alternative|outside|unknown)\)$")
+_STATE = re.compile(
+    r"\s*\((?P<state>met|weak|wrong channel|planned|wrong stage|missing|alternative|outside|unknown)\)$"
+)
+_SCORES = {"met": 5, "weak": 3, "wrong channel": 3, "planned": 2, "wrong stage": 2, "missing": 1, "unknown": 3}
+"""The faces that journeygap draws for states; any other is how customers feel. 4 stands for those not in this list."""
+_MET = frozenset(("met", "weak", "wrong channel", "planned"))
+"""The states in which the company does something there, or plans it."""
+_PLAIN = str.maketrans({"：": ":", "；": ";", "＃": "#", "，": ",", "％": "%", "＆": "&", "＜": "<", "＞": ">"})
+"""What stands in for characters that Mermaid can't write."""
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SKIPPED = ("acctitle", "accdescr", "%%", "classdef", "style", "---")
 
 
@@ -24,15 +35,20 @@ def is_mermaid(text: str) -> bool:
 
 def mermaid_records(text: str, first_line: int = 0) -> Understood:
     """Turn a diagram into records. Raises `TableError`, with the line, where it is none."""
-    touchpoint, feeling = _column("task", "touchpoint"), _column("score", "feeling")
-    owner = _column("actor", "personas")
+    columns = {key: _column(text, key) for text, key in _COLUMNS}
     records: list[Record] = []
     read = Understood(
-        "a Mermaid journey diagram", "", "sections are stages, tasks touchpoints", [touchpoint, feeling], records
+        "a Mermaid journey diagram",
+        "",
+        "sections are stages, tasks touchpoints",
+        [columns["touchpoint"], columns["feeling"]],
+        records,
     )
     stage: Name | None = None
     actors: set[str] = set()
-    in_states = begun = False
+    tasks: list[_Task] = []
+    ours = any(_STATE.search(line.partition(":")[0].strip()) for line in text.splitlines())
+    begun = False
     for number, line in enumerate(text.splitlines(), first_line + 1):
         bare = line.strip()
         if not bare or bare.lower().startswith(_SKIPPED):
@@ -43,39 +59,73 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
             continue
         word, _, rest = bare.partition(" ")
         if word.lower() == "title" and rest:
-            read.title = _own(rest.strip())
+            read.title = _own(rest.strip(), ours=ours)
         elif word.lower() == "section" and rest:
-            stage = Name(_own(rest.strip()), place)
+            stage = Name(_own(rest.strip(), ours=ours), place)
             records.append(Record(stage, [], place=place))
         else:
-            name, state, score, who = _task(bare, place)
-            in_states = in_states or state
-            actors.update(who)
+            task = _task(bare, place, ours=ours)
+            tasks.append(task)
+            actors.update(() if task.state else task.who)
             if stage is None:
                 stage = Name(read.title or "Journey", place)
-            held = [Held(name, place, touchpoint)]
-            if score is not None and not state:
-                held.append(Held(float(score - 3), place, feeling))
-            held += [Held(each, place, owner) for each in who if not state]
+            held = [Held(value, place, columns[key]) for key, value in _held(task)]
             records.append(Record(stage, held, place=place))
     if not any(record.cells for record in records):
         raise TableError("the Mermaid diagram has no tasks: write them below a section, as in “Search: 4: Customer”")
-    _say(read, actors, in_states)
+    if ours:
+        _say_states(read, records, tasks, columns["choice"])
+    else:
+        _say(read, records, actors)
     return read
 
 
-def _say(read: Understood, actors: set[str], in_states: bool) -> None:
-    if in_states:
-        read.notes.append(
-            "the scores are those of a diagram that journeygap drew: they say what is met, not how customers feel"
-        )
-    else:
-        read.notes.append("scores from 1 to 5 are feelings from -2 to 2")
+_COLUMNS = (
+    ("task", "touchpoint"),
+    ("score", "feeling"),
+    ("actor", "personas"),
+    ("state", "company"),
+    ("actor", "owner"),
+    ("state", "status"),
+    ("state", "ownership"),
+    ("state", "choice"),
+)
+
+
+class _Task(NamedTuple):
+    name: str
+    state: str
+    score: int | None
+    who: list[str]
+
+
+def _held(task: _Task) -> Iterator[tuple[str, Value]]:
+    """Return what a task holds, by key. One that journeygap drew says its state, and its actors are teams."""
+    yield "touchpoint", Whole(task.name)
+    if not task.state:
+        if task.score is not None:
+            yield "feeling", float(task.score - 3)
+        yield from (("personas", each) for each in task.who)
+        return
+    if task.score is not None and task.score != _SCORES.get(task.state, 4):
+        yield "feeling", float(task.score - 3)
+    if task.state in _MET:
+        yield "company", Whole(task.name)
+    if task.who and task.state in _MET:
+        yield "owner", "; ".join(task.who)
+    if task.state == "planned":
+        yield "status", "planned"
+    if task.state == "outside":
+        yield "ownership", "customer"
+
+
+def _say(read: Understood, records: list[Record], actors: set[str]) -> None:
+    read.notes.append("scores from 1 to 5 are feelings from -2 to 2")
     if len(actors) > 1:
         read.left_out.append(
             f"{counted(len(actors), 'actor')}: {', '.join(quoted(shortened(each, 30)) for each in sorted(actors)[:6])}"
         )
-        for record in read.records:
+        for record in records:
             record.cells = [held for held in record.cells if held.column.key != "personas"]
 
 
@@ -83,15 +133,20 @@ def _column(text: str, key: str) -> Column:
     return Column("", Header(text, (Candidate(key, 4),)), key, (-2.0, 2.0) if key == "feeling" else None)
 
 
-def _own(text: str) -> str:
-    """Return a name without what journeygap puts before one that looks like a word of Mermaid's own."""
-    return text.removeprefix("· ")
+def _own(text: str, *, ours: bool = False) -> str:
+    """Return a name without what journeygap puts before one that looks like a word of Mermaid's own.
+
+    In a diagram that journeygap drew, signs that Mermaid can't write stand in full width.
+    """
+    text = text.removeprefix("· ")
+    return text.translate(_PLAIN) if ours and _EAST_ASIAN.search(text) is None else text
 
 
-def _task(line: str, place: str) -> tuple[str, bool, int | None, list[str]]:
+def _task(line: str, place: str, *, ours: bool) -> _Task:
     parts = line.split(":")
-    name = _own(parts[0].strip())
-    bare = _STATE.sub("", name)
+    name = parts[0].strip()
+    found = _STATE.search(name)
+    bare = name[: found.start()] if found else name
     score = None
     if len(parts) > 1 and parts[1].strip():
         written = parts[1].strip()
@@ -99,5 +154,36 @@ def _task(line: str, place: str) -> tuple[str, bool, int | None, list[str]]:
             short = quoted(shortened(written, 20))
             raise TableError(f"{place}: {quoted(shortened(line, 50))}: a task's score is 1 to 5, not {short}")
         score = int(written)
-    who = [each.strip() for each in ":".join(parts[2:]).split(",") if each.strip()]
-    return bare or name, bare != name, score, who
+    who = [_own(each.strip(), ours=ours) for each in ":".join(parts[2:]).split(",") if each.strip()]
+    return _Task(_own(bare or name, ours=ours), found["state"] if found and bare else "", score, who)
+
+
+def _choices(records: Sequence[Record], tasks: Sequence[_Task], column: Column) -> Iterator[str]:
+    """Put each alternative into one choice group with the nearest task of its stage that is met, and name both."""
+    for place, task in enumerate(tasks):
+        if task.state != "alternative":
+            continue
+        met = [
+            other
+            for other, each in enumerate(tasks)
+            if each.state in _MET and records[other].stage is records[place].stage
+        ]
+        if met:
+            nearest = min(met, key=lambda other: abs(other - place))
+            for at in (place, nearest):
+                if not any(held.column is column for held in records[at].cells):
+                    records[at].cells.append(Held(tasks[nearest].name, records[at].place, column))
+            yield f"{quoted(shortened(task.name, 30))} to {quoted(shortened(tasks[nearest].name, 30))}"
+
+
+def _say_states(read: Understood, records: list[Record], tasks: Sequence[_Task], choice: Column) -> None:
+    drawn = [record for record in records if record.cells]
+    read.company_stated = any(task.state not in {"unknown", "outside", "alternative", ""} for task in tasks)
+    read.notes.append(
+        "journeygap drew this diagram, which holds no names of company touchpoints: what is met is met by one of the "
+        "same name; a score is a feeling only where it is not that of the state"
+    )
+    if pairs := list(_choices(drawn, tasks, choice)):
+        read.notes.append(f"alternatives to what is nearest in the diagram: {', '.join(pairs[:8])}")
+    if outside := [quoted(task.name) for task in tasks if task.state == "outside"]:
+        read.notes.append(f"outside the company's reach, read as ownership: customer: {', '.join(outside[:8])}")
