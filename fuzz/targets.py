@@ -17,10 +17,16 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from journeygap.audit.halves import halves
+from journeygap.audit.progress import Unusable, from_text
 from journeygap.audit.questions import audit
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Finding
+from journeygap.evidence.engines.duckdb_ import DuckDB
+from journeygap.evidence.measure import measure
+from journeygap.evidence.read import Refused, read_evidence
+from journeygap.evidence.written import text_of
 from journeygap.loading.load import Loaded, load_files
+from journeygap.loading.measured import check_measured
 from journeygap.method.overlay import overlay
 from journeygap.method.settings import Settings
 from journeygap.model.configuration import Format
@@ -36,6 +42,7 @@ from journeygap.reporters.plan import csv as plan_csv
 from journeygap.reporters.plan import json as plan_json
 from journeygap.reporters.plan import markdown as plan_markdown
 from journeygap.reporters.plan import table as plan_table
+from journeygap.reporters.terminal import measured as measured_table
 from journeygap.reporters.trend import csv as trend_csv
 from journeygap.reporters.trend import json as trend_json
 from journeygap.reporters.trend import table as trend_table
@@ -57,7 +64,9 @@ from journeygap.sheets.tables import TableError
 from journeygap.sheets.wishes import Asked, Wishes
 from journeygap.sheets.workbook import workbook
 from journeygap.words.plan import unmet
-from journeygap.yamltext.read import Limits
+from journeygap.yamltext.faults import Faults
+from journeygap.yamltext.parse import parse
+from journeygap.yamltext.read import Limits, decode
 
 TODAY = date(2026, 11, 30)
 LIMITS = Limits(max_bytes=1_000_000, max_depth=50, max_nodes=5_000, max_written=50_000)
@@ -66,6 +75,18 @@ BETWEEN = b"\n=====\n"
 FILES = ("journey.yaml", "company.yaml", "other.journey.yaml")
 FORMATS: tuple[Format, ...] = (*("table", "concise", "json", "csv", "markdown", "github", "gitlab", "sarif", "junit"),)
 VIEWS = (View(), View(width=20, color=True, ascii=True, top=0, by="channel", each=True))
+MEASURED_BY = """\
+journey: J
+customer:
+  persona: p
+  measured: [m.measured.yaml]
+  dimensions: [ease]
+  stages:
+    - {name: S, touchpoints: [a, {name: b, satisfaction: 3, expects: 8, metrics: [{name: x, value: 1, target: 2}]}]}
+    - {name: T, touchpoints: [{name: c, expects: {ease: 5}}]}
+company: {touchpoints: [{name: a, stage: S}, {name: b, stage: S, owner: o, cost: 3}, {name: d, stage: T}]}
+"""
+"""The journey that a measured file enters."""
 ONE_IN = 25
 """One of so many sound journeys goes through a workbook and back, which takes longer than everything else together."""
 PLAN_ONE_IN = 4
@@ -120,6 +141,59 @@ def _import(data: bytes) -> None:
     assert commented(written.text, found) or written.problems
 
 
+def measured(content: bytes) -> None:
+    """Let a measured file enter a journey, and show the result in every way there is."""
+    files = {"m.measured.yaml": content, "journey.yaml": MEASURED_BY.encode()}
+    for name, data in files.items():
+        with open(name, "wb") as file:
+            file.write(data)
+    try:
+        loaded = load_files(["journey.yaml"], LIMITS)
+        _check_errors(loaded.errors)
+        _show(loaded, _analysed(loaded), zlib.crc32(content))
+    finally:
+        for name in files:
+            os.unlink(name)
+
+
+def evidence(content: bytes) -> None:
+    """Measure with an evidence file and a file of data, whatever they hold."""
+    stated, _, rows = content.partition(BETWEEN)
+    for name, data in (("e.evidence.yaml", stated), ("data.csv", rows)):
+        with open(name, "wb") as file:
+            file.write(data)
+    try:
+        found = measure(read_evidence("e.evidence.yaml", LIMITS), DuckDB)
+    except Refused as refused:
+        _check_errors(refused.errors)
+    except InputError as refused:
+        assert str(refused)
+    else:
+        for view in VIEWS:
+            _check("table", view, "".join(measured_table.render(found.data, view)))
+        text = text_of(found.data).encode()
+        assert not found.data.get("all", {}).get("touchpoints") or check_measured_text(text)
+    finally:
+        for name in ("e.evidence.yaml", "data.csv"):
+            os.unlink(name)
+
+
+def check_measured_text(text: bytes) -> bool:
+    """Return whether a measured file is what a journey reads."""
+    faults = Faults()
+    source = decode(text, "m.measured.yaml", "m.measured.yaml", Limits(), faults)
+    tree = parse(source, Limits(), faults)
+    return tree is not None and not faults and check_measured(tree) is not None
+
+
+def progress(content: bytes) -> None:
+    """Read what an audit kept."""
+    try:
+        from_text(content.decode("utf-8", "replace"))
+    except Unusable:
+        return
+
+
 def settings(content: bytes) -> None:
     """Read a configuration file."""
     _read_or_refused(content, "journeygap.toml", configuration)
@@ -136,6 +210,9 @@ KINDS: dict[bytes, Callable[[bytes], None]] = {
     b"x": sheet,
     b"s": settings,
     b"b": baseline,
+    b"m": measured,
+    b"e": evidence,
+    b"a": progress,
 }
 
 

@@ -1,5 +1,6 @@
 """The log of a CI job: no text of a file or a path becomes a command in it, in any format, on either stream."""
 
+import csv
 import json
 import re
 
@@ -46,6 +47,13 @@ RUNS = [
     *(("check", "-f", shape) for shape in ("gitlab", "sarif", "junit")),
     *(("report", "-f", shape, "a") for shape in ("markdown", "html", "svg", "mermaid")),
     *(("diff", "a", "b", "-f", shape) for shape in ("table", "markdown", "json")),
+    *(("plan", "plan.yaml", "--budget", "99", "-f", shape) for shape in ("table", "markdown", "csv", "json")),
+    *(("measure", "e.evidence.yaml", "-f", shape) for shape in ("table", "json")),
+    ("measure", "bad.evidence.yaml"),
+    ("import", "table.csv"),
+    ("import", "table.csv", "--dry-run"),
+    ("import", "bad.csv"),
+    ("import", "table.md"),
     ("analyze", "--each", "--top", "0", "--by", "channel"),
     ("analyze", "--statistics"),
     ("analyze", "--show-files"),
@@ -57,20 +65,67 @@ RUNS = [
 ]
 
 
+def to_plan() -> str:
+    stages = "".join(
+        f"    - {{name: {json.dumps(name + ' stage')}, touchpoints: [t{n}]}}\n" for n, name in enumerate(NAMES)
+    )
+    activities = "".join(
+        f"    - {{name: {json.dumps(name)}, meets: t{n}, status: planned, delivers: 8, cost: 1}}\n"
+        f"    - {{name: {json.dumps(name + ' waste')}, cost: 5, owner: {json.dumps(name)}}}\n"
+        for n, name in enumerate(NAMES)
+    )
+    head = f"journey: {json.dumps(NAMES[0])}\ncustomer:\n  stages:\n{stages}"
+    return f"{head}company:\n  currency: {json.dumps(NAMES[1])}\n  touchpoints:\n{activities}"
+
+
+def evidence(data: str) -> str:
+    return (
+        f"evidence: {json.dumps(NAMES[0])}\nkind: survey\nsource: {json.dumps(NAMES[0])}\n"
+        f"date: 2026-01-01\ndata: {data}\n"
+        "scale: {min: 1, max: 5}\nanswers:\n"
+        + "".join(f"  - {{touchpoint: {json.dumps(name)}, satisfaction: q}}\n" for name in NAMES)
+        + f"metrics: [{{name: {json.dumps(NAMES[1])}, column: q, kind: mean, range: [1, 5]}}]\n"
+    )
+
+
+def write_tables(folder) -> None:
+    """Write files whose names, headers and cells would all be obeyed."""
+    (folder / "plan.yaml").write_text(to_plan(), encoding="utf-8")
+    cells = [*NAMES, "a\n::error::x\n##[error]y"]
+    with (folder / "table.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [["Stage", "Touchpoints", "Notes", *NAMES], *([each, each, each, *NAMES] for each in cells)]
+        )
+    with (folder / "bad.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[each] for each in cells])
+    rows = "".join(f"| {each} | {each} |\n" for each in NAMES)
+    (folder / "table.md").write_text(f"| Stage | Touchpoints |\n| --- | --- |\n{rows}", encoding="utf-8")
+    (folder / "##[error]rows.csv").write_text("q\n" + "4\n" * 30, encoding="utf-8")
+    (folder / "##[error]bad.csv").write_text("q\n##[error]x\n::error::y\n", encoding="utf-8")
+    for name, data in (("e", "rows"), ("bad", "bad")):
+        text = evidence(f'"##[error]{data}.csv"')
+        (folder / f"{name}.evidence.yaml").write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("log", LOGS, ids=("GitHub", "Azure"))
 @pytest.mark.parametrize("width", ["40", "100"])
 @pytest.mark.parametrize("args", RUNS, ids=" ".join)
 def test_no_line_is_a_command(hostile, args, width, log) -> None:
     for name, text in {"a": journey(company="company:\n  touchpoints:\n"), "b": journey("Buy")}.items():
         hostile.write(f"sides/{name}", text.replace("Trigger", "Buy"))
+    write_tables(hostile.folder)
     named = [f"sides/{each}" if each in {"a", "b"} else each for each in args]
+    isolated = () if args[0] == "measure" else ("--isolated",)
 
-    there = hostile(*named, "--isolated", COLUMNS=width)
-    ran = hostile(*named, "--isolated", COLUMNS=width, **log)
+    there = hostile(*named, *isolated, COLUMNS=width)
+    ran = hostile(*named, *isolated, COLUMNS=width, **log)
 
     assert ran.code == there.code
+    assert ran.code in {0, 1, 2}
     if {"table", "concise", "json", "csv", "gitlab", "junit"} & set(args):  # the others escape brackets anyway
         assert OBEYED.search(there.out)
+    elif args[0] in {"import", "measure"}:
+        assert OBEYED.search(there.out + there.err)
     out = OWN.sub("", ran.out) if "github" in args else ran.out
     assert OBEYED.search(out) is None
     assert OBEYED.search(ran.err) is None
@@ -200,3 +255,20 @@ def test_a_file_of_annotations_is_made_of_commands_in_every_log(quick, log) -> N
         line for line in lines if line.startswith("::error title=journeygap::")
     ]
     assert sum("below the least" in line or "at or above info" in line for line in lines) == 2
+
+
+@pytest.mark.parametrize("log", LOGS, ids=("GitHub", "Azure"))
+@pytest.mark.parametrize("shape", ["table", "json"])
+def test_no_line_of_a_trend_is_a_command(quick, repository, shape, log) -> None:
+    name = "##[error]x.journey.yaml"
+    for text in (journey("S").replace("stage: Trigger", "stage: S"), "::error::x: [\n", "journey: 1\n"):
+        quick.write(name, text)
+        repository.commit()
+
+    there = quick("trend", "--isolated", name, "-f", shape)
+    ran = quick("trend", "--isolated", name, "-f", shape, **log)
+
+    assert ran.code == there.code
+    assert OBEYED.search(there.out + there.err)
+    assert OBEYED.search(ran.out) is None
+    assert OBEYED.search(ran.err) is None

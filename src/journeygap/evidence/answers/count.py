@@ -61,7 +61,7 @@ def count(engine: Engine, base: Base, topics: list[Topic], mark: str, pair: tupl
         for by_period in (False, True) if base.periods else (False,):
             query = _Query(base, topic, by_period=by_period)
             engine.create("people", query.people())
-            if topic.metric is None and topic.used is None and not topic.reaches and base.touchpoints:
+            if query.counts_rows:
                 engine.create("respondents", query.respondents())
             for subject, cell, answer in _rows(engine, query, number, topic):
                 found.answers[subject][cell].append(answer)
@@ -136,6 +136,7 @@ class _Query:
         if by_period:
             keys.append("period")
         self._keys = keys
+        self.counts_rows = self._long and topic.used is None and not topic.reaches and bool(base.touchpoints)
         # A long table repeats what is asked once of each respondent.
         self.single = base.single and not (topic.metric is not None and len(base.touchpoints) > 0)
 
@@ -221,7 +222,7 @@ def _rows(
     elif topic.reaches:
         for row in engine.rows(query.grouped("rated", "nall", "wall", "rated = 1 OR unused = 1")):
             yield _answer(Subject(number, int(row[0]), REACH), row, averaged=False)
-    elif topic.touchpoint is None:
+    elif query.counts_rows:
         yield from _by_rows(engine, query, number)
 
 
