@@ -110,3 +110,55 @@ def test_json_loses_nothing(quick) -> None:
 
     assert json.loads(ran.out)["journeys"][0]["journey"] == NAME
     assert UNSEEN.search(ran.out) is None
+
+
+PLANNED = f"""\
+journey: "{NAME}"
+customer: {{stages: [{{name: "S\\x07 {NAME}", touchpoints: ["{CONTROL} {NAME}", {{name: t, importance: 9}}]}}]}}
+company:
+  currency: "C\\x1b {NAME}"
+  touchpoints:
+    - {{name: "{CONTROL} {NAME}", status: planned, owner: "O\\x00 {NAME}", cost: 3, delivers: 8, setup: {{hours: 2}}}}
+    - {{name: "w\\x9b {NAME}", owner: "O\\x00 {NAME}", cost: 5}}
+    - {{name: t, status: planned, owner: "P {NAME}", cost: 90, delivers: 8}}
+"""
+EVIDENCE = f"""\
+evidence: e
+kind: survey
+source: "S\\x1b {NAME}"
+date: 2026-01-01
+data: rows.csv
+scale: {{min: 1, max: 5}}
+answers: [{{touchpoint: "{CONTROL} {NAME}", satisfaction: q}}]
+metrics: [{{name: "M\\x07 {NAME}", column: q, kind: mean, range: [1, 5]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        *(("plan", "journey.yaml", "--budget", "9", "-f", shape) for shape in ("table", "markdown", "csv", "json")),
+        ("plan", "journey.yaml", "--budget", "9", "--quiet"),
+        ("report", "journey.yaml", "--plan"),
+        ("report", "journey.yaml", "--plan", "-f", "html"),
+        ("measure", "e.evidence.yaml"),
+        ("measure", "e.evidence.yaml", "-f", "json"),
+        ("import", "table.csv", "--dry-run"),
+        ("import", "table.csv"),
+    ],
+    ids=" ".join,
+)
+def test_nor_in_a_plan_in_figures_or_in_an_import(quick, args) -> None:
+    quick.write("journey.yaml", PLANNED)
+    quick.write("e.evidence.yaml", EVIDENCE)
+    quick.write("rows.csv", "q\n" + "4\n" * 30)
+    quick.write("table.csv", f"Stage,Touchpoints,Note\x1b {NAME}\nS {NAME},t\x1b {NAME},n\x07{NAME}\n")
+
+    ran = quick(*args)
+
+    assert ran.code == 0
+    for text in (unescape(ran.out), ran.err):
+        assert OBEYED.search(text) is None
+        assert UNSEEN.search(text) is None
+    if args[-1] == "json":
+        assert any(NAME in text for text in strings(json.loads(ran.out)))

@@ -255,7 +255,9 @@ def _show(measured: Measured, output_format: str) -> None:
     if output_format == "json":
         import json
 
-        write([json.dumps(measured.data, indent=2, ensure_ascii=False) + "\n"], "json")
+        from journeygap.reporters.listings.json import escaped
+
+        write([f"{escaped(json.dumps(measured.data, indent=2, ensure_ascii=False))}\n"], "json")
         return
     from journeygap.cli.session import view
     from journeygap.reporters.terminal.measured import render

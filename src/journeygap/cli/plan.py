@@ -127,6 +127,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.output import note, write
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
+    from journeygap.core.text import sentence
     from journeygap.results.pipeline import found_and_accepted
     from journeygap.words.plan import answer, caveats
 
@@ -160,7 +161,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     made = plan_or_fail(found, accepted, terms, loaded.siblings, began, ascii_only=as_json)
     if quiet and not made.optimal:
         note(f"journeygap: {next(caveats(made))}")
-    write((f"{answer(made)}.\n",) if quiet else _shown(made, output_format, view), output_format)
+    write((f"{sentence(answer(made))}.\n",) if quiet else _shown(made, output_format, view), output_format)
     for each in files:
         save(each.path, _shown(made, each.format, in_a_file(view)), each.format)
 

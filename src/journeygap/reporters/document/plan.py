@@ -113,11 +113,11 @@ def plan_part(plan: Plan) -> PlanPart:
     from journeygap.words import plan as words
 
     return PlanPart(
-        answer=f"{words.answer(plan)}.",
+        answer=f"{sentence(words.answer(plan))}.",
         caveats=tuple(map(_sentence, words.caveats(plan))),
         money=plan.unit != "actions",
         several=len(plan.journeys) > 1,
-        unit=words.unit(plan),
+        unit=safe(words.unit(plan)),
         actions=tuple(_action(each, plan) for each in plan.done),
         coverage=tuple(_coverage(plan)),
         falls=tuple(map(_sentence, words.falls(plan))),
@@ -132,7 +132,7 @@ def plan_part(plan: Plan) -> PlanPart:
             for each in (plan.frontier if len(plan.frontier) > 1 else ())
         ),
         unexamined=tuple((each.low, each.high) for each in plan.unexamined),
-        unexamined_text=words.unexamined(plan) if plan.unexamined else "",
+        unexamined_text=sentence(words.unexamined(plan)) if plan.unexamined else "",
         uncovered=tuple(
             PlanUncovered(
                 points=each.points,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -70,8 +71,15 @@ def _written(data: Any) -> str:
         text = to_json(data).decode()
     except PydanticSerializationError:  # a file's name that is no text
         text = json.dumps(data, separators=(",", ":"))
-    # What a terminal would obey is said with JSON's own escapes, which lose nothing.
-    return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text) if may_hide(text) else text
+    return escaped(text)
+
+
+def escaped(text: str) -> str:
+    """Write what a terminal would obey or hide with JSON's own escapes, which lose nothing; line breaks stay."""
+    return _OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], text) if may_hide(text) else text
+
+
+_OBEYED = re.compile(rf"(?!\n){HIDDEN.pattern}")
 
 
 def _failed(fault: RuleFault) -> dict[str, Any]:
