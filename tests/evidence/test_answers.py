@@ -126,7 +126,7 @@ def test_a_long_table(measured: Any) -> None:
     assert (signs(found)["reach"]["value"], signs(found)["reach"]["n"]) == (0.5, 40)  # a row is use
     assert signs(found)["importance"]["value"] == 5
     assert found.data["left_out"] == {"names": 2}
-    assert any("fewer than 10 rows" in each for each in found.warnings)
+    assert any("fewer than 10 respondents" in each for each in found.warnings)
     assert "typo" not in str(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +28,9 @@ _HINTS = {"iso": "state how they are written: read: {times: day-first}, or month
 class Base:
     """The answers that count, in the table ``base``: rid, key, tp, persona, period, w, and the columns as texts.
 
-    ``personas``, ``periods`` and ``touchpoints`` give the names by their numbers. ``single`` says that no respondent
+    ``personas``, ``periods`` and ``touchpoints`` give the names by their numbers. ``unnamed`` are personas that are
+    only a text of cells and that fewer than 10 respondents have: they count where others are hidden, and are not
+    written. ``single`` says that no respondent
     has two rows about one thing, in one period and altogether.
     """
 
@@ -44,6 +46,7 @@ class Base:
     last: date | None
     single: bool
     few_names: int = 0
+    unnamed: frozenset[str] = frozenset()
 
 
 def base(engine: Engine, evidence: Evidence) -> Base:
@@ -110,6 +113,7 @@ class _Maker:
             last=last,
             single=not doubled,
             few_names=self._few_names,
+            unnamed=self._unnamed(personas),
         )
 
     @property
@@ -127,9 +131,14 @@ class _Maker:
         ]
         return f"concat({', '.join(parts)})"
 
-    def _distinct(self, column: str, expression: str | None = None) -> Iterator[tuple[str, int]]:
+    def _distinct(
+        self, column: str, expression: str | None = None, *, people: bool = False
+    ) -> Iterator[tuple[str, int]]:
+        """Return the different texts of a column with their rows; with ``people`` with their respondents."""
         text = expression or self._at[column]
-        for label, count in self._engine.rows(f"SELECT {text} AS label, count(*) FROM raw GROUP BY {text}"):
+        customer = self._customer() if people else None
+        number = "count(*)" if customer is None else f"count(DISTINCT {customer})"
+        for label, count in self._engine.rows(f"SELECT {text} AS label, {number} FROM raw GROUP BY {text}"):
             yield str(label), int(count)
 
     def _touchpoints(self, joins: list[str], left_out: list[tuple[str, str]]) -> tuple[str, ...]:
@@ -142,12 +151,12 @@ class _Maker:
         spelled: dict[str, str] = {}
         labels: list[tuple[str, str]] = []
         few = 0
-        for label, count in sorted(self._distinct(answers.touchpoint)):
+        for label, count in sorted(self._distinct(answers.touchpoint, people=True)):
             name = renamed.get(folded(label), label) if folded(label) in renamed else label
             if name is None or not name.strip():
                 continue
             if folded(label) not in renamed and count < FEW:
-                few += 1  # a text that so few rows have may be anything
+                few += 1  # a text that so few respondents have may be anything
                 continue
             spelled.setdefault(normalise(name), name.strip())
             labels.append((label, normalise(name)))
@@ -295,6 +304,18 @@ class _Maker:
         listed = ", ".join(map(str, codes))
         count = self._engine.rows(f"SELECT count(*) FROM marked WHERE status = '' AND moment IN ({listed})")[0][0]
         self._troubles.append(Trouble(file, message, hint, column, row, int(count)))
+
+    def _unnamed(self, personas: Sequence[str]) -> frozenset[str]:
+        if not personas:
+            return frozenset()
+        people = {
+            int(persona): int(count)
+            for persona, count in self._engine.rows("SELECT persona, count(DISTINCT rkey) FROM base GROUP BY persona")
+        }
+        stated = set(self._stated.personas or {})
+        return frozenset(
+            name for number, name in enumerate(personas) if name not in stated and people.get(number, 0) < FEW
+        )
 
     def _people(self, customer: str | None) -> tuple[int, bool]:
         """Return how many respondents there are, and whether one has two rows about the same thing."""

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from journeygap.core.text import normalise
+from journeygap.core.text import counted, normalise
 from journeygap.evidence import figure, statistics
 from journeygap.evidence.answers.base import Base, base
 from journeygap.evidence.answers.count import ALWAYS, REACH, Cell, Counts, Subject, count
@@ -76,7 +76,8 @@ class _Writer:
             self._importance_from_reach()
 
     def result(self) -> Result:
-        personas = {persona: self._group((persona, None)) for persona in self._base.personas}
+        named = [each for each in self._base.personas if each not in self._base.unnamed]
+        personas = {persona: self._group((persona, None)) for persona in named}
         body: dict[str, Any] = {"all": self._group((None, None))}
         if personas:
             body["personas"] = personas
@@ -85,11 +86,9 @@ class _Writer:
                 body["enters"] = self._complete[-1]
             body["periods"] = {
                 persona or "all": {name: self._group((persona, name)) for name in self._base.periods}
-                for persona in (None, *self._base.personas)
+                for persona in (None, *named)
             }
-        changes = {
-            persona or "all": change for persona in (None, *self._base.personas) if (change := self._changes(persona))
-        }
+        changes = {persona or "all": change for persona in (None, *named) if (change := self._changes(persona))}
         if changes:
             body["changes"] = changes
         head = {
@@ -234,6 +233,8 @@ class _Writer:
         return entry | {"changed": False, "both": shown, "unsure": not relied or both > 0 or old.flat or new.flat}
 
     def _warnings(self) -> Iterator[str]:
+        if self._base.unnamed:
+            yield f"{counted(len(self._base.unnamed), 'persona')} with fewer than {FEW} respondents: left out"
         if self._derived:
             yield RARE
         for name in self._names:
@@ -241,7 +242,7 @@ class _Writer:
                 yield f"no row says who used “{name.touchpoint}”"
         if self._base.few_names:
             yield (
-                f"{self._base.few_names} names of touchpoints have fewer than {FEW} rows and are left out; "
+                f"{self._base.few_names} names of touchpoints have fewer than {FEW} respondents and are left out; "
                 "list under names: those that matter"
             )
         rated = {normalise(touchpoint) for touchpoint, figures in self._by_touchpoint() if figures}

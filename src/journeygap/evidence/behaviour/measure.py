@@ -67,7 +67,13 @@ class _Writer:
         everybody = self._counted[EVERYBODY]
         body: dict[str, Any] = {"all": self._group(EVERYBODY)}
         if self._log.personas:
-            body["personas"] = {name: self._group(who) for who, name in enumerate(self._log.personas)}
+            stated = set(self._evidence.stated.personas or {})
+            # A name that is only a text of cells is not written where fewer than 10 customers have it.
+            body["personas"] = {
+                name: self._group(who)
+                for who, name in enumerate(self._log.personas)
+                if name in stated or self._counted[who].customers >= FEW
+            }
         head = {
             "sample": everybody.customers,
             "rows": self._log.rows,
@@ -125,10 +131,11 @@ class _Writer:
         channels = self._channels(who, number)
         if channels:
             entry["channels"] = channels
-        entry["to_next"] = _time(found)
+        touched = {each: self._counted[each].touchpoints.get(number, Touched()) for each in self._counted}
+        entry["to_next"] = _time(found, self._out({each: at.next_customers for each, at in touched.items()}).get(who))
         if self._evidence.stated.outcome is not None:
-            few = found.closed_customers < FEW
-            entry["exits"] = {"n": SMALL} if few else _share(found.exits, found.closed).written()
+            hides = self._out({each: at.closed_customers for each, at in touched.items()}).get(who)
+            entry["exits"] = {"n": hides} if hides else _share(found.exits, found.closed).written()
         return entry
 
     def _channels(self, who: Who, number: int) -> dict[str, Any]:
@@ -159,9 +166,12 @@ class _Writer:
                 "reach": _share(found.customers, counted.customers).written(),
             }
             if order + 1 in counted.stages[journey]:
-                entry["to_next"] = _time(found)
-                few = found.both_customers < FEW
-                entry["reversed"] = {"n": SMALL} if few else _share(found.reversed, found.both).written()
+                at = {each: self._counted[each].stages[journey][order] for each in self._counted}
+                next_out = self._out({each: one.next_customers for each, one in at.items()})
+                both_out = self._out({each: one.both_customers for each, one in at.items()})
+                entry["to_next"] = _time(found, next_out.get(who))
+                hides = both_out.get(who)
+                entry["reversed"] = {"n": hides} if hides else _share(found.reversed, found.both).written()
             written[stages[order].name] = entry
         return written
 
@@ -198,8 +208,8 @@ class _Writer:
             yield f"line {line}: no row fits this rule of “{rule.touchpoint}”{f'; {hint}' if hint else ''}"
 
 
-def _time(found: Touched | Staged) -> dict[str, Any]:
-    """Return the median time to what comes next."""
-    if found.next_customers < FEW or found.next_median is None:
-        return {"n": SMALL}
+def _time(found: Touched | Staged, hides: str | None) -> dict[str, Any]:
+    """Return the median time to what comes next; ``hides`` says why it may not be shown."""
+    if hides is not None or found.next_median is None:
+        return {"n": hides or SMALL}
     return {"value": rounded(found.next_median), "n": found.next_count, "unsure": found.next_count < SURE}
