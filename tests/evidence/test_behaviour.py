@@ -204,7 +204,11 @@ def test_times_that_are_none_are_refused(time: str, troubles: Any) -> None:
 def test_personas_of_a_log_are_hidden_by_customers(measured: Any) -> None:
     evidence = HEAD.replace("channel: via", "channel: via, persona: p")
     rows = [f"c{n},2024-05-01,home,web,{'x' if n < 5 else 'y' if n < 20 else 'z'}" for n in range(60)]
-    found = measured(evidence, log_csv="who,t,event,via,p\n" + "\n".join(rows) + "\n").data["personas"]
-    assert found["x"] == {"customers": "<10"}
+    log = "who,t,event,via,p\n" + "\n".join(rows) + "\n"
+    found = measured(evidence, log_csv=log).data["personas"]
+    assert "x" not in found  # a text of cells that 5 customers have is not written
+    named = evidence.replace("events:", "personas: {x: x, y: y, z: z}\nevents:", 1)
+    assert named != evidence
+    assert measured(named, log_csv=log).data["personas"] == {"x": {"customers": "<10"}, **found}
     assert found["y"] == {"customers": "hidden"}
     assert found["z"]["touchpoints"]["Website"]["customers"] == 40
