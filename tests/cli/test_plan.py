@@ -290,3 +290,13 @@ def test_journeys_without_a_company_half_are_left_out_and_named(shop):
     assert len(result["journeys"]) == 1
     alone = shop("plan", "other.journey.yaml")
     assert (alone.code, "nothing to plan" in alone.err) == (2, True)
+
+
+def test_in_a_narrow_place_names_fold_and_figures_stay_whole(shop):
+    lines = shop("plan", "--budget", "2000", COLUMNS="80").lines
+
+    assert any(line.split() == ["Coverage", "Gain", "Running", "Once", "Owner"] for line in lines)
+    assert max(map(len, lines)) <= 80
+    (repairs,) = (number for number, line in enumerate(lines) if "Repairs" in line and "launch" in line)
+    assert lines[repairs].split()[-5:] == ["79.2%", "+33.3", "600", "0", "Service"]
+    assert lines[repairs + 1].strip().startswith("with “Workshop”")

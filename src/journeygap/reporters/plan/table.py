@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -12,6 +13,12 @@ from journeygap.reporters.document.plan import PlanCoverage, PlanPart
 from journeygap.reporters.terminal.terminal import bar, section, to_text
 from journeygap.reporters.view import View
 from journeygap.words.amounts import plain_amount, points, share
+
+_ROOMY = 76
+"""From this width on the figures of the actions leave room for words."""
+
+_WIDE = 100
+"""From this width on there is a column for what is said of each action."""
 
 _STYLES = {"drop": "red", "move": "yellow", "improve": "blue", "launch": "green"}
 
@@ -27,7 +34,7 @@ def _page(part: PlanPart, view: View) -> Iterator[RenderableType]:
         yield Text(each, "dim")
     if part.actions:
         yield section("What to do, in this order")
-        yield _actions(part)
+        yield _actions(part, view)
     if part.firm:
         yield section("How firm it is")
         yield Text(part.firm)
@@ -50,30 +57,38 @@ def _page(part: PlanPart, view: View) -> Iterator[RenderableType]:
         yield from _more(part.rest, shown)
 
 
-def _grid(*heads: str, right: Sequence[int] = ()) -> Table:
+def _grid(*heads: str, right: Sequence[int] = (), whole: Sequence[int] = ()) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for number, head in enumerate(heads):
-        table.add_column(head, justify="right" if number in right else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if number in right else "left"
+        table.add_column(head, justify=justify, overflow="fold", no_wrap=number in whole)
     return table
 
 
-def _actions(part: PlanPart) -> Table:
-    amounts = ("Running", "Once") if part.money else ()
-    heads = ("", "", "", "Coverage", "Gain", *amounts, *(("Stays",) if part.firm else ()), "Owner", "")
-    table = _grid(*heads, right=(0, *range(3, heads.index("Owner"))))
+def _actions(part: PlanPart, view: View) -> Table:
+    """Show the actions; in a narrow place what is said of each is below its name."""
+    wide = view.width >= _WIDE
+    heads = ["", "", "", "Coverage", "Gain"]
+    heads += ["Running", "Once"] if part.money else []
+    heads += ["Stays"] if part.firm else []
+    figures = range(3, len(heads))
+    heads += ["Owner", *([""] if wide else [])]
+    # Where there is any room for them, figures stay whole and names fold; in a narrower place all have to give way.
+    whole = (0, 1, *figures) if view.width >= _ROOMY else ()
+    table = _grid(*heads, right=(0, *figures), whole=whole)
     before = 0
     for each in part.actions:
-        cells = (plain_amount(each.running), plain_amount(each.setup)) if part.money else ()
+        below = Text(f"\n{each.remarks}" if each.remarks and not wide else "", "dim")
         table.add_row(
             str(each.step) if each.step != before else "",
             Text(each.kind, _STYLES[each.kind]),
-            Text(each.name),
+            Text.assemble(each.name, below),
             share(each.coverage),
             points(each.gain),
-            *cells,
+            *((plain_amount(each.running), plain_amount(each.setup)) if part.money else ()),
             *((share(each.firm),) if part.firm else ()),
             Text(each.owner),
-            Text(each.remarks, "dim"),
+            *((Text(each.remarks, "dim"),) if wide else ()),
         )
         before = each.step
     return table
