@@ -209,6 +209,9 @@ def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measu
     progress = _Progress(evidence.source.shown)
     try:
         measured = measure_evidence(evidence, engine_of(engine), journeys, progress.say)
+    except MemoryError:
+        progress.clear()
+        fail(f"{evidence.source.shown}: too much data for this machine's memory and temporary folder; {_ROOM}")
     except BadData as bad:
         progress.clear()
         for trouble in bad.troubles:
@@ -224,6 +227,9 @@ def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measu
     for warning in measured.warnings:
         note(f"{evidence.source.shown}: warning: {warning}")
     return measured
+
+
+_ROOM = "set TMPDIR to a folder with more room, leave out rows with where:, or use --engine spark"
 
 
 def needing_engine(engine: str) -> AbstractContextManager[None]:

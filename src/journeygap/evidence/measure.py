@@ -13,6 +13,7 @@ from journeygap.evidence.result import Result
 from journeygap.evidence.sources.find import stamps
 from journeygap.evidence.trouble import BadData, Trouble
 from journeygap.journey.resolved import Journey
+from journeygap.loading.unreadable import Unreadable
 
 
 class Measured(NamedTuple):
@@ -42,10 +43,12 @@ def measure(
             running.open(evidence, needed(evidence), folder)
             say("counting")
             result = _measured(running, evidence, journeys)
+        except BadData:
+            _check_unchanged(evidence, before)  # what half a file says is no mistake of anybody's
+            raise
         finally:
             running.close()
-    if stamps(evidence) != before:
-        raise BadData([Trouble(evidence.source.shown, "the data changed while they were read", "measure again")])
+    _check_unchanged(evidence, before)
     stated = evidence.stated
     head = {
         "evidence": stated.evidence,
@@ -59,6 +62,17 @@ def measure(
     return Measured(
         {key: value for key, value in head.items() if value is not None} | result.body, tuple(result.warnings)
     )
+
+
+def _check_unchanged(evidence: Evidence, before: list[tuple[str, int, int]]) -> None:
+    """Raise `BadData` where the data are not as they were, or not there any more."""
+    try:
+        same = stamps(evidence) == before
+    except (OSError, Unreadable):
+        same = False
+    if not same:
+        hint = "measure again once nothing writes to them"
+        raise BadData([Trouble(evidence.source.shown, "the data changed while they were read", hint)]) from None
 
 
 def _measured(engine: Engine, evidence: Evidence, journeys: Sequence[Journey]) -> Result:
