@@ -56,21 +56,36 @@ def look(browser: Browser, tmp_path: Path) -> Iterator[Look]:
 
 
 @pytest.fixture
-def page_of(tmp_path_factory):
-    """Give the page about journeys: the text of one, or the name of an example."""
+def analysis_of(tmp_path_factory):
+    """Return a function that analyses journeys: the text of one, or the name of an example."""
     from datetime import date
 
     from journeygap import analyze
-    from journeygap.reporters.pages.render import render
 
-    def page_of(text: str) -> str:
+    def analysis_of(text: str):
         path = ROOT / "examples" / text
         if "\n" in text:
             path = tmp_path_factory.mktemp("journeys") / "journey.yaml"
             path.write_text(text, encoding="utf-8")
-        return render(analyze(path, today=date(2026, 11, 22)))
+        return analyze(path, today=date(2026, 11, 22))
 
-    return page_of
+    return analysis_of
+
+
+@pytest.fixture
+def page_of(analysis_of):
+    """Return a function that makes the page about journeys."""
+    from journeygap.reporters.pages.render import render
+
+    return lambda text: render(analysis_of(text))
+
+
+@pytest.fixture
+def slide_of(analysis_of):
+    """Return a function that makes the slides about journeys, in a page."""
+    from journeygap.reporters.pages.drawing import render
+
+    return lambda text: f"<!doctype html><style>* {{ margin: 0 }}</style>{''.join(render(analysis_of(text)))}"
 
 
 @pytest.fixture

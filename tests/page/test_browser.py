@@ -2,7 +2,7 @@
 
 import csv
 import re
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -302,12 +302,22 @@ def test_before_and_after(look, compared_page):
 def test_more_than_twenty_journeys_are_laid_out_when_they_are_opened(look, many_journeys):
     page = look.at(many_journeys)
     assert page.locator("details.journey").count() == 21
-    assert page.locator(".strip:visible").count() == 0
+    assert page.locator(".strip, article").count() == 0
 
     page.get_by_role("navigation").get_by_role("link").first.click()
 
     assert page.locator(".strip:visible").count() == 1
+    assert page.locator(".strip").count() == 1
     assert page.locator("form.filters:visible output").inner_text() == "All 1 touchpoints are shown."
+    page.goto(f"{page.url.partition('#')[0]}#j3-stage-s")
+    assert page.locator("#j3-stage-s .card").is_visible()
+    assert look.told == []
+
+
+def test_more_than_twenty_journeys_are_all_there_without_javascript(look, many_journeys):
+    page = look.at(many_journeys, java_script_enabled=False)
+
+    assert page.locator("article .strip").count() == 21
 
 
 def test_a_browser_prints_the_page_and_draws_the_slide(analysed_example):
@@ -324,3 +334,117 @@ def test_a_browser_prints_the_page_and_draws_the_slide(analysed_example):
     assert {(round(float(width)), round(float(height))) for width, height in boxes} == {(1191, 842)}
     assert drawn[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(drawn[16:20], "big"), int.from_bytes(drawn[20:24], "big")) == (1920, 1080)
+
+
+TEXTS = """() => {
+  // Where each piece of text is: one box a line, of what can be seen and is not cut off on purpose.
+  const found = [];
+  const root = document.querySelector("main") ?? document.documentElement;
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const parent = node.parentElement;
+    const hidden = parent.closest(".hidden-visually, title, thead, noscript, option, .clamp, .cut, .short, h3");
+    if (!node.data.trim() || hidden || !parent.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 1) found.push([node.data.trim(), box, node]);
+  }
+  const pairs = [];
+  found.sort((one, other) => one[1].top - other[1].top);
+  found.forEach(([one, a, from], at) => {
+    for (const [other, b, to] of found.slice(at + 1)) {
+      if (b.top >= a.bottom) break;
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      // Lines are as high as the font says, which is more than its letters are.
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (from !== to && wide > 1 && high > 0.35 * Math.min(a.height, b.height)) pairs.push([one, other]);
+    }
+  });
+  return pairs;
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("name", ["an example", "several journeys", "twelve stages"])
+def test_no_two_texts_of_the_page_overlap(look, page_of, name, width):
+    page = opened(look.at(page_of(PAGES[name]), viewport={"width": width, "height": 900}))
+
+    assert page.evaluate(TEXTS) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_two_texts_of_the_slide_overlap(look, slide_of, name):
+    page = look.at(slide_of(PAGES[name]), viewport={"width": 1920, "height": 1080})
+
+    assert page.evaluate(TEXTS) == []
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('text')].filter((each) => each.getBoundingClientRect().right > 1920).length"
+        )
+        == 0
+    )
+
+
+def test_a_phone_shows_many_stages_as_wide_as_few(look, page_of):
+    page = look.at(page_of(TWELVE), viewport={"width": 390, "height": 800})
+
+    assert page.locator(".strip tbody tr").first.bounding_box()["width"] > 300
+
+
+def test_the_whole_of_twelve_stages_is_on_one_screen(look, page_of):
+    page = look.at(page_of(TWELVE), viewport={"width": 1440, "height": 900})
+
+    box = page.locator(".strip").bounding_box()
+    assert box["y"] + box["height"] <= 900
+
+
+MARKED = """() => {
+  // A first and a last mark in everything that no page may cut, and one in what follows each heading.
+  let number = 0;
+  const mark = (text) => {
+    const made = document.createElement("span");
+    made.textContent = text;
+    made.style.cssText = "font-size: 2px; line-height: 0; font-family: monospace; font-style: normal";
+    return made;
+  };
+  for (const box of document.querySelectorAll(".card, .decisions > li, .tasks tbody tr, .key > div, dd")) {
+    const inside = box.tagName === "TR" ? [box.cells[0], box.cells[box.cells.length - 1]] : [box, box];
+    inside[0].prepend(mark(`[B${number}]`));
+    inside[1].append(mark(`[E${number}]`));
+    number += 1;
+  }
+  for (const heading of document.querySelectorAll("h2, h3, summary")) {
+    if (!heading.checkVisibility() || heading.closest(".hidden-visually, .decisions")) continue;
+    const after = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    after.currentNode = heading;
+    let next = after.nextNode();
+    while (next && (heading.contains(next) || !next.data.trim() || !next.parentElement.checkVisibility()
+      || next.parentElement.closest("svg, thead, .hidden-visually, .tools"))) next = after.nextNode();
+    if (!next) continue;
+    heading.append(mark(`[H${number}]`));
+    next.parentElement.insertBefore(mark(`[N${number}]`), next);
+    number += 1;
+  }
+  return number;
+}"""
+
+
+@pytest.mark.parametrize("paper", ["A3", "A4"])
+@pytest.mark.parametrize("name", ["an example", "twelve stages"])
+def test_no_printed_page_cuts_a_card_or_ends_with_a_heading(look, page_of, name, paper):
+    pypdf = pytest.importorskip("pypdf")
+    page = opened(look.at(page_of(PAGES[name]), bypass_csp=True))
+    number = page.evaluate(MARKED)
+    printed = page.pdf(format=paper, landscape=True, prefer_css_page_size=False, print_background=True)
+
+    at = {
+        mark: sheet
+        for sheet, each in enumerate(pypdf.PdfReader(BytesIO(printed)).pages)
+        for mark in re.findall(r"\[([BEHN]\d+)\]", each.extract_text())
+    }
+    pairs = [
+        (at.get(f"{first}{each}"), at.get(f"{last}{each}")) for each in range(number) for first, last in ("BE", "HN")
+    ]
+    known = [(first, last) for first, last in pairs if None not in (first, last)]
+    assert len(known) > number * 0.9
+    assert [each for each in known if each[0] != each[1]] == []
