@@ -12,16 +12,10 @@ from journeygap.method.spending import spending
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, headline, worst_stage
 from journeygap.sheets.grids import Value
+from journeygap.words.deciding import KINDS, basis, money
 from journeygap.words.en.phrases import effort_text
 from journeygap.words.wording import met_by
 
-_KINDS = {
-    "names": "First of all",
-    "waste": "Stop",
-    "quick": "Quick win",
-    "long": "Long term",
-    "unowned": "Find an owner",
-}
 PRIORITIES = {"error": "high", "warning": "medium", "info": "low"}
 """What a severity is called where people decide."""
 
@@ -54,7 +48,7 @@ def opening(analysed: JourneyAnalysis, analysis: Analysis) -> Opening:
         (
             Block(
                 "Decisions",
-                ("kind", "what", "what to do", "owners", unit),
+                ("kind", "what", "what to do", "owners", unit, "money", "rests on"),
                 [*_decisions(analysed, analysis)],
             ),
             Block(
@@ -82,11 +76,13 @@ def _unit(analysed: JourneyAnalysis) -> str:
 def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[Value, ...]]:
     for kind, each in decisions(findings_of(analysed, analysis)):
         yield (
-            _KINDS[kind],
+            KINDS[kind],
             safe(each.title),
             sentence(each.suggestion or ""),
             "; ".join(map(safe, each.owners)) or None,
             None if each.effort is None else round(each.effort, 2),
+            money(each, analysed) or None,
+            basis(each, analysis) or "what the files state",
         )
 
 

@@ -159,10 +159,11 @@ def test_a_decision_comes_with_its_money_its_owner_and_what_it_rests_on(analysed
     ("planned", "told"),
     [
         # 500 and 150 of the 200: one of the two frees less than it costs.
-        (PLANNED, "650 EUR a month. It could pay for what is planned: “Chat” (400 EUR a month)"),
+        (PLANNED, "650 EUR a month, of 700 spent on it. It could pay for what is planned: “Chat” (400 EUR a month)"),
         (
             "",
-            "650 EUR a month. Nothing with a stated cost is planned for it; the heaviest gaps are “Guide (S)” and",
+            "650 EUR a month, of 700 spent on it. Nothing with a stated cost is planned for it; the heaviest gaps are "
+            "“Guide (S)” and",
         ),
     ],
 )

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from journeygap.core.finding import Finding
 from journeygap.core.kind import Section
-from journeygap.core.text import counted, normalise_medium, percent, safe, sentence
+from journeygap.core.text import figure, normalise_medium, percent, safe, sentence
 from journeygap.journey.resolved import Activity, Touchpoint
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need, Role
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Decision, Flow, Task
-from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere, grounds_of, money_of
+from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import Step, WorstStage, decisions, findings_of, headline, worst_stage
+from journeygap.results.answer import WorstStage, decisions, findings_of, headline, worst_stage
+from journeygap.results.portfolio import common
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
+from journeygap.words.deciding import KINDS, basis, journey_of, money, money_of
 from journeygap.words.en.phrases import effort_text, title_of
 from journeygap.words.wording import SIGNS, grouped
 
@@ -75,16 +77,6 @@ def _why_worst(worst: WorstStage, share: float | None) -> str:
     return f"It holds {percent(share)} of what matters to customers, and {covered}."
 
 
-_KINDS: Mapping[Step, str] = {
-    "names": "First of all",
-    "waste": "Waste",
-    "quick": "Quick win",
-    "long": "Long term",
-    "unowned": "Owner unknown",
-}
-"""What the kinds of decisions are called in every report."""
-
-
 def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Decision]:
     return decided(findings_of(analysed, analysis), analysis, analysed)
 
@@ -97,15 +89,15 @@ def decided(
     ``findings`` are those of ``analysed``, or of several journeys where that is left out.
     """
     for kind, each in decisions(findings):
-        of = analysed or _journey_of(each, analysis)
+        of = analysed or journey_of(each, analysis)
         yield Decision(
-            kind=_KINDS[kind],
+            kind=KINDS[kind],
             title=safe(each.title),
             action=sentence(each.suggestion or ""),
             why=sentence(each.message),
-            money=_money(each, of),
+            money=money(each, of),
             owners=tuple(map(safe, each.owners)),
-            basis=_basis(each, analysis),
+            basis=basis(each, analysis),
             stage=each.stage or "",
             journey="" if analysed or each.journey is None else safe(of.journey.name),
         )
@@ -117,64 +109,6 @@ def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
     comparable = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
     findings = [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
     return decided(findings if comparable else [replace(each, effort=None) for each in findings], analysis)
-
-
-def _journey_of(finding: Finding, analysis: Analysis) -> JourneyAnalysis:
-    """Return the journey that a finding is about, or the first of those that share its company file."""
-    path = finding.span.source.path
-    return next(
-        (each for each in analysis.journeys if finding.journey == each.journey.path),
-        next((each for each in analysis.journeys if path in each.journey.company.files), analysis.journeys[0]),
-    )
-
-
-def _money(finding: Finding, analysed: JourneyAnalysis) -> str:
-    """Write the money that a finding concerns: its effort, else what is spent on the touchpoint today."""
-    company, spent = analysed.journey.company, analysed.effort
-    if finding.effort is not None and spent.unit != "count":
-        return safe(effort_text(finding.effort, spent, company.currency, company.period))
-    about = subjects_of(finding)
-    if about.need is not None and about.need.matches:
-        today = [text for match in about.need.matches if (text := money_of(match.activity, company))]
-        return f"{' and '.join(today)} today" if today else ""
-    return ""
-
-
-def _basis(finding: Finding, analysis: Analysis) -> str:
-    """Say what a decision rests on."""
-    about = subjects_of(finding)
-    touchpoint = about.used
-    if touchpoint is None:
-        return "the company's own figures" if finding.effort is not None else ""
-    if touchpoint.importance is None:
-        return "an assumption: importance is not stated"
-    if grounds_of(touchpoint.evidence, analysis) == "assumed":
-        return "an assumption: no evidence is named"
-    return " and ".join(
-        dict.fromkeys(
-            _item(each.stated.kind, each.stated.sample)
-            for each in touchpoint.evidence
-            if each.stated.kind != "assumption"
-        )
-    )
-
-
-def _item(kind: str, sample: int | None) -> str:
-    """Name an item of evidence by its kind, with how many were asked.
-
-    >>> _item("interview", 12), _item("survey", 214), _item("analytics", None)
-    ('12 interviews', 'a survey (214 answers)', 'analytics')
-    """
-    if sample is None:
-        return _EVIDENCE.get(kind, kind)
-    if kind == "interview":
-        return counted(sample, "interview")
-    if kind == "survey":
-        return f"a survey ({counted(sample, 'answer')})"
-    return f"{_EVIDENCE.get(kind, kind)} (sample {sample:,})"
-
-
-_EVIDENCE = {"interview": "interviews", "survey": "a survey", "support": "support requests"}
 
 
 def _unit(analysed: JourneyAnalysis) -> str:
@@ -257,7 +191,47 @@ def pays_for(analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[F
     if not freed:
         return ""
     company, spent = analysed.journey.company, analysed.effort
-    total = effort_text(sum(each.amount or 0.0 for each in freed), spent, company.currency, company.period)
+    total = sum(each.amount or 0.0 for each in freed)
+    lost = sum(spent.by_activity[each] for each in _wasted(analysed, analysis))
+    words = effort_text(total, spent, company.currency, company.period)
+    return _pays(_of(words, total, lost), spent, planned, unpaid)
+
+
+def pooled_pays_for(analysis: Analysis) -> str:
+    """Say the same of all the journeys together: what none of them meets, and what is planned in any.
+
+    Nothing is said where efforts can't be added up, or where one journey's halves use other words.
+    """
+    pooled, every = analysis.portfolio, analysis.journeys
+    spent = pooled.effort
+    comparable = spent.unit != "count" and all(each.effort.unit == spent.unit for each in every)
+    if not comparable or any(kind_of(each).alone for each in analysis.every_finding()):
+        return ""
+    free = [each for each in spent.by_activity if pooled.roles[each] is Role.WASTED]
+    if not (total := sum(_freed(each, spent) for each in free)):
+        return ""
+    companies = [each.journey.company for each in every]
+    currency, period = common(each.currency for each in companies), common(each.period for each in companies)
+    planned = {
+        activity.origin: Flow(safe(activity.name), amount, money_of(activity, each.journey.company), ())
+        for each in every
+        for activity, role in each.overlay.roles.items()
+        if role is Role.PLANNED and (amount := getattr(activity.stated, spent.unit))
+    }
+    findings = [*chain.from_iterable(each.findings for each in every), *analysis.findings]
+    heads = (subjects_of(head).need for head, _ in grouped(findings).gaps)
+    unpaid = [Flow(safe(title_of(need)), None, "", ()) for need in islice(filter(None, heads), _NAMED)]
+    lost = sum(spent.by_activity[each] for each in free)
+    words = effort_text(total, spent, currency, period)
+    return _pays(_of(words, total, lost), spent, tuple(planned.values()), unpaid)
+
+
+def _of(words: str, freed: float, lost: float) -> str:
+    """Say of how much an amount is freed, where a contract or the like holds the rest."""
+    return f"{words}, of {figure(lost)} spent on it" if round(lost - freed, 9) > 0 else words
+
+
+def _pays(total: str, spent: Effort, planned: Sequence[Flow], unpaid: Sequence[Flow]) -> str:
     begun = f"Stopping what meets nobody would free {safe(total)}"
     if planned:
         named = [f"“{each.name}” ({each.words})" if each.words else f"“{each.name}”" for each in planned]
@@ -337,7 +311,7 @@ def _task(finding: Finding, analysed: JourneyAnalysis) -> Task:
         else (),
         action=sentence(finding.suggestion or ""),
         owners=tuple(map(safe, finding.owners)),
-        money=_money(finding, analysed),
+        money=money(finding, analysed),
         amount=finding.effort,
         stages=stages,
         places=tuple(names.get(each, safe(each)) for each in stages),

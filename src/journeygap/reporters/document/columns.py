@@ -14,7 +14,7 @@ from journeygap.reporters.document.board import Band, Card, Column, Doer, Ground
 from journeygap.reporters.document.measuring import range_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.base import owners_of, rating_at
-from journeygap.rules.evidence import older
+from journeygap.words.deciding import grounds_of, money_of
 from journeygap.words.wording import SIGNS
 
 PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
@@ -103,29 +103,6 @@ def elsewhere(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Doer]:
     company, roles = analysed.journey.company, roles_of(analysed, analysis)
     for each in _unmatched(analysed).get(None, ()):
         yield _doer(each.activity, roles, company)
-
-
-def money_of(activity: Activity, company: Company) -> str:
-    """Write what an activity costs, else its hours; nothing where neither is stated."""
-    period = f" a {safe(company.period)}" if company.period else ""
-    if activity.stated.cost is not None:
-        return f"{figure(activity.stated.cost)} {safe(company.currency or '(no currency stated)')}{period}"
-    return "" if activity.stated.hours is None else f"{figure(activity.stated.hours)} hours{period}"
-
-
-def grounds_of(items: Iterable[Evidence], analysis: Analysis) -> Grounds:
-    """Return what a touchpoint is based on: solid evidence; thin, which is old or few; or nothing but an assumption."""
-    known = [item for item in items if item.stated.kind != "assumption"]
-    if not known:
-        return "assumed"
-    return "solid" if any(_holds(item, analysis) for item in known) else "thin"
-
-
-def _holds(item: Evidence, analysis: Analysis) -> bool:
-    settings, stated = analysis.settings, item.stated
-    least = {"interview": settings.interview_sample, "survey": settings.survey_sample}.get(stated.kind, 0)
-    enough = stated.sample is None or stated.sample >= least
-    return enough and not older(stated.date, settings.evidence_months, analysis.today)
 
 
 def _stage_grounds(stage: Stage, analysis: Analysis) -> Grounds:

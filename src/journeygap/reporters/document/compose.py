@@ -14,7 +14,7 @@ from journeygap.journey.resolved import Placement, Stage, Touchpoint
 from journeygap.method.measures import Effort, level, performance, quadrant
 from journeygap.method.overlay import Match, Need, Role, State, expected_level, one_figure
 from journeygap.method.settings import Settings
-from journeygap.reporters.document.boards import board, decided, pays_for
+from journeygap.reporters.document.boards import board, decided, pays_for, pooled_pays_for
 from journeygap.reporters.document.document import (
     Document,
     Findings,
@@ -119,6 +119,7 @@ def document(analysis: Analysis, plan: PlanPart | None = None) -> Document:
         answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
         measures=parts[0].measures if one else _pooled_measures(analysis),
         first=parts[0].first if one else _pooled_first(analysis),
+        pays_for=parts[0].pays_for if one else pooled_pays_for(analysis),
         targets=tuple(_targets(analysis)),
         accepted=accepted_text(analysis.accepted),
         errors=tuple(map(_entry, analysis.errors)),

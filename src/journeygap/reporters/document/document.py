@@ -276,6 +276,8 @@ class Document:
     answer: str
     measures: tuple[Measure, ...]
     first: tuple[Step, ...]
+    pays_for: str
+    """As `JourneyPart.pays_for`; of several journeys what none of them meets, and what is planned in any."""
     targets: tuple[Goal, ...]
     accepted: str
     """What is left out because somebody accepted it, in words; empty where nothing is."""

@@ -20,6 +20,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Decision, decisions, findings_of, headline, pooled_headline, worst_stage
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.base import RuleFault
+from journeygap.words.deciding import basis, journey_of, money
 
 SCHEMA_VERSION = 1
 
@@ -138,7 +139,7 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
         "waste_share": _rounded(analysis.portfolio.waste_share),
         "accepted": {"remarks": analysis.accepted.remarks, "baseline": analysis.accepted.baseline},
         "headline": pooled_headline(analysis) if analysis.journeys else None,
-        "decisions": list(map(_decision, decisions(_without_errors(analysis)))),
+        "decisions": [_decision(each, analysis, None) for each in decisions(_without_errors(analysis))],
         "siblings": analysis.portfolio.siblings,
         "company_unknown": sum(not each.coverage.known for each in analysis.journeys),
     }
@@ -193,7 +194,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, encode: Encode) -> I
         "persona_quote": None if persona is None else persona.quote,
         "headline": headline(analysed, analysis),
         "worst_stage": _worst(analysed),
-        "decisions": list(map(_decision, decisions(findings_of(analysed, analysis)))),
+        "decisions": [_decision(each, analysis, analysed) for each in decisions(findings_of(analysed, analysis))],
         **({"measured": list(map(_measured_file, journey.measured))} if journey.measured else {}),
     }
     yield ",\n".join(f'      "{key}": {encode(value)}' for key, value in added.items())
@@ -266,13 +267,17 @@ def _worst(analysed: JourneyAnalysis) -> dict[str, Any] | None:
     }
 
 
-def _decision(chosen: Decision) -> dict[str, Any]:
+def _decision(chosen: Decision, analysis: Analysis, analysed: JourneyAnalysis | None) -> dict[str, Any]:
+    of = analysed or journey_of(chosen.finding, analysis)
     return {
         "kind": chosen.kind,
         "code": chosen.finding.code,
         "title": chosen.finding.title,
         "suggestion": chosen.finding.suggestion,
         "fingerprint": chosen.finding.fingerprint,
+        "money": money(chosen.finding, of) or None,
+        "owners": chosen.finding.owners,
+        "basis": basis(chosen.finding, analysis) or None,
     }
 
 

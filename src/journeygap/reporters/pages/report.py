@@ -67,7 +67,7 @@ def _page(page: Document) -> Iterator[str]:
         yield f"Assumptions: {escaped('; '.join(one.assumptions))}."
     if page.accepted:
         yield f"{begun(escaped(page.accepted))}."
-    yield from _first(page.first, one.pays_for if one else "")
+    yield from _first(page.first, page.pays_for)
     if page.plan:
         yield "## The plan"
         yield from blocks(page.plan, 3)

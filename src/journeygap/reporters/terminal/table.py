@@ -19,7 +19,7 @@ from journeygap.core.text import begun, counted, figure, percent, safe, visible
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Role
 from journeygap.reporters.document.board import Decision
-from journeygap.reporters.document.boards import decided, pays_for
+from journeygap.reporters.document.boards import decided, pays_for, pooled_pays_for
 from journeygap.reporters.terminal import overlay
 from journeygap.reporters.terminal.excerpt import excerpts
 from journeygap.reporters.terminal.terminal import bar, columns, section, to_text
@@ -281,7 +281,7 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     yield Text(f"{counted(len(analysis.journeys), 'journey')} together\n", "bold")
     yield Text(safe(pooled_headline(analysis)), "bold")
     every = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
-    yield from _first(list(decided(every, analysis)), view)
+    yield from _first(list(decided(every, analysis)), view, pooled_pays_for(analysis))
     yield Text()
     ordered = sorted(analysis.journeys, key=_worst_first)
     yield from _overview(ordered, view)
