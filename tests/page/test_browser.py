@@ -106,7 +106,7 @@ def test_filters(look, page_of):
     assert counted.inner_text() == "All 15 touchpoints are shown."
 
     page.locator("select[name=states]").select_option("missing")
-    assert counted.inner_text() == "4 of 15 touchpoints are shown."
+    assert counted.inner_text() == "3 of 15 touchpoints are shown."
     assert {each.inner_text().split("\n")[0] for each in page.locator(".card:visible .state").all()} == {"✗ missing"}
     assert page.locator(".stage:visible .title").all_inner_texts() == ["Awareness", "Loyalty"]
 
