@@ -259,3 +259,14 @@ def test_decimal_commas_are_asked_for(troubles: Any, measured: Any) -> None:
 def test_every_bad_column_is_reported_at_once(troubles: Any) -> None:
     evidence = HEAD + "answers: [{touchpoint: A, satisfaction: q}, {touchpoint: B, satisfaction: r}]\n"
     assert len(troubles(evidence, a_csv=table(("q", "r"), (9, 9)))) == 2
+
+
+def test_missing_answers_are_counted(measured: Any) -> None:
+    # Two columns: 99 twice, empty once and "n/a" once are no answers; what was not used is one.
+    rows = ["q1,q2"] + ["1,5"] * 20 + ["99,n/a", "99,5", ",5", "9,5"]
+    found = measured(
+        "evidence: e\nkind: survey\ndate: 2018-05-31\ndata: a.csv\nscale: {min: 1, max: 5}\nmissing: [99, N/A]\n"
+        "unused: [9]\nanswers: [{touchpoint: A, satisfaction: q1}, {touchpoint: B, satisfaction: q2}]\n",
+        a_csv="\n".join(rows) + "\n",
+    )
+    assert (found.missing, found.data["used"]) == (4, 24)

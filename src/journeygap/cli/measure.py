@@ -268,7 +268,7 @@ def _show(measured: Measured, output_format: str) -> None:
     from journeygap.cli.session import view
     from journeygap.reporters.terminal.measured import render
 
-    write(render(measured.data, view("never")))
+    write(render(measured.data, view("never"), measured.missing))
 
 
 def _put(measured: Measured, path: str, *, check: bool) -> bool:

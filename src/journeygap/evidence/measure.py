@@ -17,10 +17,14 @@ from journeygap.loading.unreadable import Unreadable
 
 
 class Measured(NamedTuple):
-    """What the data of an evidence file say: plain data as the measured file holds them, and warnings about them."""
+    """What the data of an evidence file say: plain data as the measured file holds them, and warnings about them.
+
+    ``missing`` counts the cells of ratings and metrics that hold no answer.
+    """
 
     data: dict[str, Any]
     warnings: tuple[str, ...]
+    missing: int = 0
 
 
 def measure(
@@ -60,7 +64,9 @@ def measure(
         "hash": evidence.hash,
     }
     return Measured(
-        {key: value for key, value in head.items() if value is not None} | result.body, tuple(result.warnings)
+        {key: value for key, value in head.items() if value is not None} | result.body,
+        tuple(result.warnings),
+        result.missing,
     )
 
 

@@ -11,3 +11,5 @@ class Result(NamedTuple):
     head: dict[str, Any]
     body: dict[str, Any]
     warnings: list[str]
+    missing: int = 0
+    """How many cells of ratings and metrics hold no answer."""

@@ -42,21 +42,25 @@ REACH = -1
 class Counts:
     """For each subject and cell the answers, each value with those who gave it; of reach 1 is used and 0 is not.
 
-    ``both`` counts, by persona, who answered in two periods; the pair is by number.
+    ``both`` counts, by persona, who answered in two periods; the pair is by number. ``missing`` counts the cells of
+    ratings and metrics that hold no answer.
     """
 
     answers: dict[Subject, dict[Cell, list[tuple[Fraction, Weighed]]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
     both: dict[tuple[Subject, int, int], dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    missing: int = 0
 
 
 def count(engine: Engine, base: Base, topics: list[Topic], mark: str, pair: tuple[int, int] | None) -> Counts:
     """Count the answers; ``mark`` is the decimal mark, ``pair`` the two periods whose change is asked for."""
-    troubles = [each for topic in topics for item in _all_items(topic) for each in _codes(engine, base, item, mark)]
+    found = Counts()
+    troubles = [
+        each for topic in topics for item in _all_items(topic) for each in _codes(engine, base, item, mark, found)
+    ]
     if troubles:
         raise BadData(troubles)
-    found = Counts()
     for number, topic in enumerate(topics):
         for by_period in (False, True) if base.periods else (False,):
             query = _Query(base, topic, by_period=by_period)
@@ -76,7 +80,7 @@ def _all_items(topic: Topic) -> Iterator[Item]:
         yield topic.used
 
 
-def _codes(engine: Engine, base: Base, item: Item, mark: str) -> Iterator[Trouble]:
+def _codes(engine: Engine, base: Base, item: Item, mark: str, found: Counts) -> Iterator[Trouble]:
     """Make the table of what the texts of a column say, and return what is wrong with them."""
     column = base.at[item.column]
     labels = [
@@ -96,6 +100,8 @@ def _codes(engine: Engine, base: Base, item: Item, mark: str) -> Iterator[Troubl
         kind, value = item.read(label, mark, lone=lone)
         if kind == "bad":
             bad.append((rid, times))
+        elif kind == "missing" and item.figure != "used":
+            found.missing += times
         rows.append((label, {"unused": 1, "value": 2, "yes": 1, "no": 0}.get(kind, -1), value))
     engine.table(f"code{item.number}", (("label", "text"), ("kind", "int"), ("amount", "number")), rows)
     if bad:

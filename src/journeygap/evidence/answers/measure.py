@@ -99,7 +99,7 @@ class _Writer:
             "first": None if self._base.first is None else self._base.first.isoformat(),
             "last": None if self._base.last is None else self._base.last.isoformat(),
         }
-        return Result(head, body, list(self._warnings()))
+        return Result(head, body, list(self._warnings()), self._counts.missing)
 
     def _named(self) -> Iterator[tuple[Name, Subject]]:
         """Return what there are figures of, in the order of the evidence file."""

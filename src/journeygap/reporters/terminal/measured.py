@@ -15,8 +15,8 @@ _AXIS = 31
 _LONGEST = 40
 
 
-def render(data: Mapping[str, Any], view: View) -> Iterator[str]:
-    """Return the table, line by line, of what a measured file holds."""
+def render(data: Mapping[str, Any], view: View, missing: int = 0) -> Iterator[str]:
+    """Return the table, line by line, of what a measured file holds; ``missing`` counts cells without an answer."""
     name = safe(str(data.get("source") or data["evidence"]))
     who = (
         "respondent" if data["kind"] in {"survey", "interview"} else "case" if data["kind"] == "support" else "customer"
@@ -32,7 +32,7 @@ def render(data: Mapping[str, Any], view: View) -> Iterator[str]:
     yield from _stages(shown.get("stages", {}))
     yield from _changes(data.get("changes", {}).get("all"))
     yield from _unmapped(shown.get("unmapped", ()))
-    yield from _rows(data)
+    yield from _rows(data, missing)
 
 
 def _touchpoints(touchpoints: Mapping[str, Any], view: View) -> Iterator[str]:
@@ -162,9 +162,10 @@ def _unmapped(events: Any) -> Iterator[str]:
     yield "\n"
 
 
-def _rows(data: Mapping[str, Any]) -> Iterator[str]:
+def _rows(data: Mapping[str, Any], missing: int) -> Iterator[str]:
     out = "".join(f", {count:,} left out by {safe(reason)}" for reason, count in data["left_out"].items())
-    yield f"{counted(data['rows'], 'row')} read{out}, {data['used']:,} used\n"
+    without = f"; {counted(missing, 'answer')} missing in them" if missing else ""
+    yield f"{counted(data['rows'], 'row')} read{out}, {data['used']:,} used{without}\n"
     for key, text in (("open", "still open at the end of the log"), ("early", "begun near the start of the log")):
         if data["all"].get(key):
             yield f"{counted(data['all'][key], 'journey')} {text}\n"
