@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
 
 def main() -> int:
-    """Run the command line and give its exit code."""
+    """Run the command line and return its exit code."""
     try:
         if sys.argv[1:] == ["--version"]:
             # The one question that needs none of the rest, and that scripts ask often.
@@ -43,9 +42,11 @@ def _leave_the_current_folder() -> None:
     With ``-m`` Python puts it first in the path (docs/security.md says what that leaves open). The package itself is
     imported by now, wherever it lies.
     """
-    with suppress(OSError):  # that folder may be gone
+    try:
         if not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:
             del sys.path[0]
+    except OSError:
+        pass  # that folder is gone
 
 
 if __name__ == "__main__":

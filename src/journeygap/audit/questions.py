@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, did_you_mean, figure, listed, normalise, quoted, safe
 from journeygap.journey.resolved import Activity, Journey, Stage
 from journeygap.method.overlay import Need, Overlay, State
@@ -300,7 +301,7 @@ def answered(audit: Audit, number: int, field: Field, typed: Typed) -> Audit | s
     Nothing at all means that the question is passed over, or what the question says that it means.
     """
     text = typed if isinstance(typed, str) else ""
-    if hidden := HIDDEN.search("".join(typed)):
+    if hidden := pattern(HIDDEN).search("".join(typed)):
         return f"There is a character in it that can't be seen (U+{ord(hidden.group()):04X}). Please type it again."
     try:
         value, kept = _READ[field](audit, number, text.strip() if isinstance(typed, str) else typed)

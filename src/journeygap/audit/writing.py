@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from journeygap.core.patterns import pattern
 from journeygap.core.source import Source, Span
 from journeygap.core.text import HIDDEN
 from journeygap.yamltext.faults import Faults
@@ -407,7 +408,7 @@ def figure(value: float) -> Figure:
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w /&+.'’()-]*[\w.)'’])?")
 _SPECIAL = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_ESCAPED = re.compile(rf'["\\\ufffe\uffff]|{HIDDEN.pattern}')
+_ESCAPED = re.compile(rf'["\\\ufffe\uffff]|{HIDDEN}')
 
 
 def scalar(text: str) -> str:
@@ -416,7 +417,7 @@ def scalar(text: str) -> str:
     >>> scalar("Live demo"), scalar("yes"), scalar("a: b")
     ('Live demo', '"yes"', '"a: b"')
     """
-    if _PLAIN.fullmatch(text) and text.lower() not in _SPECIAL and not HIDDEN.search(text):
+    if _PLAIN.fullmatch(text) and text.lower() not in _SPECIAL and not pattern(HIDDEN).search(text):
         return text
     return f'"{_ESCAPED.sub(_as_escape, text)}"'
 

@@ -15,6 +15,7 @@ from journeygap.cli import completing
 from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note, write
 from journeygap.cli.schema import schema_text
+from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, as_escape, did_you_mean, quoted, visible
 from journeygap.loading.checkout import leads_through_a_link
 
@@ -147,7 +148,7 @@ def scalar(text: str) -> str:
     """
     import json
 
-    return _UNREADABLE.sub(as_escape, HIDDEN.sub(as_escape, json.dumps(text, ensure_ascii=False)))
+    return _UNREADABLE.sub(as_escape, pattern(HIDDEN).sub(as_escape, json.dumps(text, ensure_ascii=False)))
 
 
 def _name_problem(name: str) -> str | None:

@@ -7,11 +7,12 @@ written: by a space, or in JSON by an escape, which loses nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-_AT_THE_START = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*:)(?=:)")
-_WITHIN = re.compile(r"#(#\w*\[)")
+from journeygap.core.patterns import pattern
+
+_AT_THE_START = r"^((?:\s|\x1b\[[0-9;]*m)*:)(?=:)"
+_WITHIN = r"#(#\w*\[)"
 _JSON = frozenset({"json", "sarif", "gitlab"})
 """The formats that are JSON."""
 _COMMANDS = "github"
@@ -23,8 +24,8 @@ def harmless(pieces: Iterable[str], shape: str) -> Iterator[str]:
     within = r"\\u0023\1" if shape in _JSON else r"# \1"
 
     def line(text: str) -> str:
-        text = _WITHIN.sub(within, text)
-        return text if shape == _COMMANDS else _AT_THE_START.sub(r"\1 ", text)
+        text = pattern(_WITHIN).sub(within, text)
+        return text if shape == _COMMANDS else pattern(_AT_THE_START).sub(r"\1 ", text)
 
     begun: list[str] = []
     for piece in pieces:

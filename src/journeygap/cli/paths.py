@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Iterable
 
 from journeygap.cli.output import fail
@@ -29,6 +28,8 @@ def wanted(paths: Iterable[str] | None, stdin_filename: str | None = None) -> li
         found += [path] if path == STDIN or not _is_pattern(path) else _fitting(path)
     for path in found:
         if path.lower().endswith(_TABLES) and os.path.isfile(path):
+            import shlex
+
             made = f"{os.path.splitext(path)[0]}.journey.yaml"
             fail(
                 f"{path}: this is a table, not a journey file; make a journey of it first: "

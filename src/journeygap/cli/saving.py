@@ -7,7 +7,6 @@ its own; where it can't, as on SIGKILL, the next run that writes into the same f
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sys
 import threading
@@ -19,9 +18,10 @@ from typing import Any, BinaryIO
 from journeygap.cli.ci import in_a_log, in_ci
 from journeygap.cli.log import harmless
 from journeygap.cli.output import fail
+from journeygap.core.patterns import pattern
 from journeygap.loading.checkout import leads_through_a_link
 
-_UNFINISHED = re.compile(r"\.journeygap-([0-9]+)-[a-z0-9]{8}\.tmp")
+_UNFINISHED = r"\.journeygap-([0-9]+)-[a-z0-9]{8}\.tmp"
 _unfinished: set[str] = set()
 """The files that this process is writing."""
 
@@ -236,7 +236,7 @@ def _remove_left_over(folder: str) -> None:
     """Remove what a process that is gone left unfinished in a folder."""
     with suppress(OSError):
         for name in os.listdir(folder):
-            found = _UNFINISHED.fullmatch(name)
+            found = pattern(_UNFINISHED).fullmatch(name)
             if found is not None and not _is_running(int(found[1])):
                 with suppress(OSError):
                     _remove_unlocked(os.path.join(folder, name))

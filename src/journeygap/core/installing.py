@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from typing import Any
 
@@ -75,4 +74,6 @@ def _direct_url() -> dict[str, Any]:
 
 
 def _quoted(text: str) -> str:
+    import shlex
+
     return f'"{text}"' if os.name == "nt" and not text.isalnum() else shlex.quote(text)

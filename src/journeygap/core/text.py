@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import islice
 from math import floor
 
+from journeygap.core.patterns import pattern
+
 _SEPARATORS = re.compile(r"[\s\-_]+")
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _JOINING = (
@@ -18,7 +20,7 @@ _JOINING = (
     "\U0001f000-\U0001faff"
 )
 """Letters that are joined or kept apart in writing, from Arabic to Mongolian, and the signs that emoji are made of."""
-HIDDEN = re.compile(
+HIDDEN = (
     # What a terminal would obey or a reader would not see: controls, line and paragraph separators, lone surrogates,
     # all of the category Cf (directions, zero-width marks, tags), and letters and marks without a shape. Joiners and
     # selectors of shape stay where they have something to join or to shape.
@@ -29,7 +31,7 @@ HIDDEN = re.compile(
     f"|(?<![{_JOINING}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINING}])"
     f"|(?:\\A|(?<=[\x00-/:-\xa8\xaa-\xad\xaf-\xff\u2000-\u200f{_SELECTORS}]))[{_SELECTORS}])"
 )
-_SHAPELESS = re.compile(f"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\U0001d159{_SELECTORS}]")
+_SHAPELESS = f"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\U0001d159{_SELECTORS}]"
 """What `HIDDEN` may find though Python counts it among what can be printed."""
 _REMEMBERED = 30_000
 """How many names are kept with their normal form: each is asked for several times, at about the same time."""
@@ -118,12 +120,12 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[31mb\nc")
     'a\\x1b[31mb c'
     """
-    return HIDDEN.sub(_escaped, text) if may_hide(text) else text
+    return pattern(HIDDEN).sub(_escaped, text) if may_hide(text) else text
 
 
 def may_hide(text: str) -> bool:
     """Return whether a text is worth searching for what is hidden: a quick look, which most texts pass."""
-    return not text.isprintable() or (not text.isascii() and _SHAPELESS.search(text) is not None)
+    return not text.isprintable() or (not text.isascii() and pattern(_SHAPELESS).search(text) is not None)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, as_escape
 
 _PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9_+.()&/ -]*[A-Za-z0-9_+()&/-])?")
@@ -56,4 +57,4 @@ def _word(text: str) -> str:
     """Write a text without quotation marks where no reader of YAML could take it for something else."""
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
-    return HIDDEN.sub(as_escape, json.dumps(text, ensure_ascii=False))
+    return pattern(HIDDEN).sub(as_escape, json.dumps(text, ensure_ascii=False))

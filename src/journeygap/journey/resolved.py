@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from journeygap.core.source import Source, Span
 from journeygap.core.text import counted, normalise, quoted, safe
-from journeygap.journey.estimate import Estimate, MeasuredFile, MeasuredTouchpoint
 from journeygap.model.company import CompanyTouchpoint
 from journeygap.model.company import Tool as StatedTool
 from journeygap.model.customer import CustomerTouchpoint
@@ -20,6 +19,9 @@ from journeygap.model.customer import Evidence as StatedEvidence
 from journeygap.model.customer import Metric as StatedMetric
 from journeygap.model.customer import Persona as StatedPersona
 from journeygap.model.customer import Stage as StatedStage
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate, MeasuredFile, MeasuredTouchpoint
 
 Level: TypeAlias = float | Mapping[str, float]
 """A rating on 0 to 10, or ratings by normalised dimension."""

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
+from journeygap.core.patterns import pattern
 from journeygap.core.source import Span
 from journeygap.core.text import near, quoted, shortened
 from journeygap.model.fields import Plain, key_of
@@ -45,8 +46,8 @@ _EXPECTED = {
     "dataclass_type": "a mapping of keys and values",
     "tuple_type": "a list",
 }
-_FIGURE = re.compile(r"[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][-+]?[0-9]+)?")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIGURE = r"[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][-+]?[0-9]+)?"
+_ISO_DAY = r"\d{4}-\d\d-\d\d"
 _WORDS_FOR_TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
@@ -232,17 +233,17 @@ def _as_text(tree: Tree, kind: str, node: Node) -> str | None:
 
 _QUOTE = "put quotes round a text that holds a colon: "
 _RATINGS = {"importance", "expects", "satisfaction", "delivers"}
-_PERCENT = re.compile(r"\s*([0-9]{1,3}(?:[.,][0-9]+)?)\s*(?:%|％|٪|percent|per cent|Prozent|pct)\s*", re.IGNORECASE)
-_OF = re.compile(r"\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:/|of|out of|von|sur|de)\s*([0-9]+)\s*(?:stars|points|Punkte)?\s*")
+_PERCENT = r"\s*([0-9]{1,3}(?:[.,][0-9]+)?)\s*(?:%|％|٪|percent|per cent|prozent|pct)\s*"
+_OF = r"\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:/|of|out of|von|sur|de)\s*([0-9]+)\s*(?:stars|points|Punkte)?\s*"
 
 
 def _as_rating(tree: Tree, route: Route, node: Node) -> str | None:
     """Return the advice where a rating is written as a percentage or as a part of something: the scale, and a value."""
     if not isinstance(node, str) or type(node) is Plain or not _RATINGS & set(map(str, route[-2:])):
         return None
-    if percent := _PERCENT.fullmatch(node):
+    if percent := pattern(_PERCENT, re.IGNORECASE).fullmatch(node):
         share = _decimal(percent[1]) / 100
-    elif (part := _OF.fullmatch(node)) and float(part[2]):
+    elif (part := pattern(_OF).fullmatch(node)) and float(part[2]):
         share = _decimal(part[1]) / float(part[2])
     else:
         return None
@@ -445,9 +446,9 @@ def _retyped(kind: str, key: str, node: Node) -> str | None:  # noqa: PLR0911 - 
     if kind == "bool_type" and node.lower() in _WORDS_FOR_TRUTH:
         return f"write {_WORDS_FOR_TRUTH[node.lower()]}: YAML 1.2 reads {node} as a word"
     if kind in {"float_type", "int_type"} and type(node) is not Plain:
-        if not _FIGURE.fullmatch(node):
+        if not pattern(_FIGURE).fullmatch(node):
             return "write digits only, with a point for decimals; put units and comments into note"
         return "remove the quotation marks" if "," not in node else "write decimals with a point" + _pointed(node)
     if kind == "date_type":
-        return "there is no such day" if _ISO_DAY.fullmatch(node) else "write it as year-month-day"
+        return "there is no such day" if pattern(_ISO_DAY).fullmatch(node) else "write it as year-month-day"
     return None

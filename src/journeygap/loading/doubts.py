@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from journeygap.core.patterns import pattern
 from journeygap.core.source import Span
 from journeygap.journey.resolved import Slip
 from journeygap.model.company import CompanyHalf
@@ -17,7 +18,7 @@ from journeygap.yamltext.parse import Mapping as YamlMapping
 from journeygap.yamltext.parse import Node, Sequence, Tree
 from journeygap.yamltext.places import Route, locate
 
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_THOUSANDS = r"[1-9][0-9]{0,2}\.[0-9]{3}"
 _AMOUNTS = frozenset({"cost", "hours", "frees"})
 _NAMES = frozenset(
     {"name", "id", "persona", "owner", "aliases", "meets", "touchpoints", "stage", "stages", "tools", "personas"}
@@ -62,7 +63,7 @@ def _scalar(span: Span, key: str, value: str | None) -> Iterator[Slip]:
         if written.startswith("&") and len(written) > 1:
             yield Slip("JG406", span, written)
     elif type(value) is Plain:
-        if key in _AMOUNTS and _THOUSANDS.fullmatch(value):
+        if key in _AMOUNTS and pattern(_THOUSANDS).fullmatch(value):
             yield Slip("JG405", span, value)
     elif key in _NAMES and len(value) > 1 and value[0] in _OPENING and value[-1] in _CLOSING:
         yield Slip("JG406", span, value)

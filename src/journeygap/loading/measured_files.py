@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.source import Span
 from journeygap.core.text import quoted
-from journeygap.journey.estimate import MeasuredFile
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.files import Storage
 from journeygap.loading.unreadable import Unreadable
@@ -20,15 +18,15 @@ from journeygap.yamltext.places import locate
 from journeygap.yamltext.read import Limits
 
 if TYPE_CHECKING:
+    from journeygap.journey.estimate import MeasuredFile
     from journeygap.loading.measured import Read, Unknown
 
 
-@dataclass(slots=True)
-class _Users:
+class _Users(NamedTuple):
     """The journeys that use one measured file, and the names in it that some of them lack, with where they name it."""
 
-    journeys: set[str] = field(default_factory=set)
-    lacking: dict[str, list[tuple[Unknown, Span]]] = field(default_factory=dict)
+    journeys: set[str]
+    lacking: dict[str, list[tuple[Unknown, Span]]]
 
 
 class MeasuredFiles:
@@ -62,7 +60,7 @@ class MeasuredFiles:
                 read.setdefault(found.tree.source.path, found._replace(place=place))
         customer, known, unknown = with_measured(journey, customer, list(read.values()), self._faults)
         for path in read:
-            self._users.setdefault(path, _Users()).journeys.add(tree.source.path)
+            self._users.setdefault(path, _Users(set(), {})).journeys.add(tree.source.path)
         for lost in unknown:
             path = lost.span.source.path
             self._users[path].lacking.setdefault(lost.name, []).append((lost, read[path].place))

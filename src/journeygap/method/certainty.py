@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from hashlib import sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
-from journeygap.journey.resolved import Journey, Touchpoint
 from journeygap.method.overlay import Need, Overlay, Unit, match_of
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
+    from journeygap.journey.resolved import Journey, Touchpoint
 
 DRAWS = 1_000
 _LOWEST, _HIGHEST = 24, 974
@@ -151,6 +152,7 @@ def _shifted(figure: Estimate, at: Mapping[str, float]) -> float:
 
 def _normal(journey: str, evidence: str, number: int) -> float:
     """Return a standard normal number that depends on nothing but the names and the number of the draw."""
+    from hashlib import sha256
     from statistics import NormalDist
 
     digest = sha256("\0".join((journey, evidence, str(number))).encode("utf-8", "surrogatepass")).digest()

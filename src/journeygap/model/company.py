@@ -26,7 +26,7 @@ from journeygap.model.fields import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Tool:
     """A tool the company has or pays for. One that no live touchpoint uses is reported."""
 
@@ -42,7 +42,7 @@ class Tool:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Handoff:
     """Customers, or what is known of them, are carried from one company touchpoint to the next."""
 
@@ -58,7 +58,7 @@ class Handoff:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Exempt:
     """A touchpoint that is kept though no customer meets it, for a stated reason."""
 
@@ -70,7 +70,7 @@ class Exempt:
     """The last day on which the exemption holds (ISO 8601); without it, for good."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Setup:
     """What it takes once to launch, move or improve a company touchpoint."""
 
@@ -82,7 +82,7 @@ class Setup:
     """The one-off hours of work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Improve:
     """What a live company touchpoint could become: a plan weighs it against everything else."""
 
@@ -98,7 +98,7 @@ class Improve:
     """What the improvement takes once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CompanyTouchpoint:
     """Something the company does or runs to be met by customers."""
 
@@ -163,7 +163,7 @@ class CompanyTouchpoint:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CompanyHalf:
     """What the company runs today."""
 
@@ -187,7 +187,7 @@ class CompanyHalf:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CompanyFile:
     """A file with a company's half only, which several journeys may share."""
 

@@ -44,7 +44,7 @@ CrosshairsTable = dict[CrosshairName, OnTen]
 """Where the importance-performance quadrants part, on 0 to 10."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Target:
     """A figure to reach, or a benchmark to compare with. One of ``at_least`` and ``at_most`` is stated."""
 
@@ -62,7 +62,7 @@ Subject = Literal["company touchpoint", "customer touchpoint", "stage", "tool"]
 """What a rule of the configuration may be about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class StatedRule:
     """A rule that needs no Python: a key that has to be stated, or that has to hold something certain."""
 
@@ -79,7 +79,7 @@ class StatedRule:
     name: Name | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PlanTable:
     """What plans have to keep to."""
 
@@ -89,7 +89,7 @@ class PlanTable:
     """The one-off hours that each team has, by its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Configuration:
     """What a configuration file may say. None is what it does not say."""
 

@@ -26,7 +26,7 @@ from journeygap.model.fields import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Scale:
     """The scale of the ratings in this half of the file; everything is brought to 0 to 10 before it is compared."""
 
@@ -38,7 +38,7 @@ class Scale:
     """The highest rating one can give."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Metric:
     """A figure measured from time to time, such as NPS, CSAT, CES or a conversion rate."""
 
@@ -60,7 +60,7 @@ class Metric:
     """How many answers or cases it rests on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Evidence:
     """Something that the customer's half rests on."""
 
@@ -80,7 +80,7 @@ class Evidence:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CustomerTouchpoint:
     """A route that customers really take in a stage."""
 
@@ -128,7 +128,7 @@ class CustomerTouchpoint:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Stage:
     """A stage of the journey, in the customer's order."""
 
@@ -162,7 +162,7 @@ class Stage:
     """Free text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Persona:
     """Whose journey it is, with what helps a reader to see them as a person."""
 
@@ -176,7 +176,7 @@ class Persona:
     """Something they said, in their own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CustomerHalf:
     """The journey from the customer's side, from evidence."""
 

@@ -10,7 +10,7 @@ from journeygap.model.customer import CustomerHalf
 from journeygap.model.fields import CONFIG, Amount, CompanyReference, Format, Name, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class JourneyFile:
     """One persona's path through ordered stages, and what the company does along it."""
 

@@ -9,18 +9,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from inspect import cleandoc
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from journeygap.core.finding import Finding, Reason, Severity
 from journeygap.core.kind import Kind
 from journeygap.core.language import Facts, sentence
 from journeygap.core.source import Span
 from journeygap.core.text import normalise
-from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Slip, Stage, Tool, Touchpoint
 from journeygap.method.measures import Allocation, Effort
 from journeygap.method.overlay import ROUNDING, Match, Need, Overlay, Role, State, Unit
 from journeygap.method.settings import Settings
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate
 
 Horizon: TypeAlias = Literal["quick", "long"]
 Certainty: TypeAlias = Literal["sure", "unsure"]

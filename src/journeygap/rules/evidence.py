@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
-from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Activity, Evidence, Touchpoint, latest
 from journeygap.method.overlay import Role
 from journeygap.rules.base import (
@@ -24,6 +23,9 @@ from journeygap.rules.base import (
     certainty_of,
     owners_of,
 )
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate
 
 _GRAVE = 8.0
 """JG301 is a warning from this importance on."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from math import sqrt
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from journeygap.core.finding import Severity
 from journeygap.core.kind import Family, Kind, Section
 from journeygap.core.language import Facts
 from journeygap.core.text import normalise_medium
-from journeygap.journey.estimate import FEW, Estimate, MeasuredTouchpoint
 from journeygap.journey.resolved import Stage, Touchpoint
 from journeygap.method.overlay import ROUNDING
 from journeygap.rules.base import Case, Certainty, Draft, JourneyRule, Subjects
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate, MeasuredTouchpoint
 
 _FEWEST = 30
 """Of fewer answers or journeys nothing is held against what is stated."""
@@ -524,6 +526,8 @@ def hardly_used(found: MeasuredTouchpoint, limit: float) -> tuple[float, int] | 
 
     Where fewer than 10 used it, and the figure is hidden, it is the upper limit for 9.
     """
+    from journeygap.journey.estimate import FEW
+
     if found.reach is not None:
         most, customers = found.reach.high, found.reach.n
     elif found.few and found.customers:

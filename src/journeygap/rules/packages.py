@@ -7,12 +7,13 @@ anything else that comes before the standard library in the search path is looke
 from __future__ import annotations
 
 import os
-import re
 import site
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, Any
+
+from journeygap.core.patterns import pattern
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from journeygap.rules.team import TeamRule
 
 GROUP = "journeygap.rules"
-_CODE = re.compile(r"(?!JG)(?!T\d)[A-Z][A-Z0-9]{0,9}?\d{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = r"(?!JG)(?!T\d)[A-Z][A-Z0-9]{0,9}?\d{3}"
+_NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
 
 def installed(settings: Mapping[str, Mapping[str, Any]]) -> tuple[list[TeamRule], list[RuleFault]]:
@@ -59,11 +60,11 @@ def _checked(loaded: object) -> TeamRule:
     if not isinstance(loaded, TeamRule):
         raise TypeError("the entry point should name a function with @rule(Kind(…)) above it")
     kind = loaded.kind
-    if not _CODE.fullmatch(kind.code):
+    if not pattern(_CODE).fullmatch(kind.code):
         raise ValueError(
             f"the code {kind.code!r} should be capitals and three digits, such as ACME001; JG and T are taken"
         )
-    if not _NAME.fullmatch(kind.name):
+    if not pattern(_NAME).fullmatch(kind.name):
         raise ValueError(f"the name {kind.name!r} should be small letters and dashes, such as no-promise")
     return loaded
 

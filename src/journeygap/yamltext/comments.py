@@ -15,12 +15,11 @@ from collections.abc import Iterator
 import yaml
 
 from journeygap.core.finding import Suppression
+from journeygap.core.patterns import pattern
 from journeygap.core.source import Source, Span
 
-_REMARK = re.compile(
-    r"#[ \t]*journeygap:[ \t]*ignore\b[ \t]*(\[(?P<codes>[^\]\r\n]*)\])?[ \t:–—-]*(?P<reason>[^\r\n]*)", re.IGNORECASE
-)
-_SAYS_NOTHING = re.compile(r"\s*(#|$)")
+_REMARK = r"#[ \t]*journeygap:[ \t]*ignore\b[ \t]*(\[(?P<codes>[^\]\r\n]*)\])?[ \t:–—-]*(?P<reason>[^\r\n]*)"
+_SAYS_NOTHING = r"\s*(#|$)"
 _BLOCKS = frozenset("|>")
 
 
@@ -29,7 +28,7 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
 
     One on a line of its own is about the next line that says something, any other about the line it ends.
     """
-    found = list(_REMARK.finditer(source.text))
+    found = list(pattern(_REMARK, re.IGNORECASE).finditer(source.text)) if "#" in source.text else ()
     if not found:
         return ()
     tokens = list(_tokens(source.text))
@@ -79,9 +78,9 @@ def _covered(source: Source, offsets: list[int]) -> list[int]:
     known: dict[int, int] = {}
     for at in reversed(offsets):
         line, column = source.position(at)
-        if _SAYS_NOTHING.match(source.line(line)[: column - 1]):
+        if pattern(_SAYS_NOTHING).match(source.line(line)[: column - 1]):
             first = line
-            while line < last and line not in known and _SAYS_NOTHING.match(source.line(line)):
+            while line < last and line not in known and pattern(_SAYS_NOTHING).match(source.line(line)):
                 line += 1
             line = known[first] = known.get(line, line)
         lines.append(line)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeygap.core.patterns import pattern
 from journeygap.core.text import quoted, shortened
 
 if TYPE_CHECKING:
@@ -32,45 +33,57 @@ _MARKS = "–—‒―−‐‑‣•▪▫·●○◦∙■□◆►▶▸➢�
 _COLONS = "：﹕꞉∶"
 _SPACE_NAMES = {"\xa0": "a no-break space", "\u202f": "a narrow no-break space", "\u3000": "a wide space"}
 _KEY = r" *(?:- +)*(?:\"[a-z][a-z-]*\"|'[a-z][a-z-]*'|[“”]?[a-z][a-z-]*[“”]?)"
-_BODIES = (
-    rf"(?: *|(?: *(?:- +)+)(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)| *-(?P<after>[{_SPACES}]+)",
-    rf" *(?P<mark>[{_MARKS}])(?=[ \t{_SPACES}]|(?<=[•▪●])\S)",
-    rf"{_KEY}(?:(?P<space>[{_SPACES}]+):|:(?P<after>[{_SPACES}]+))",
-    rf"{_KEY}\s*(?P<colon>[{_COLONS}])",
-    r" *(?:- +)+(?:name|id)(?P<colon>:)(?=[^\s:/])",
-    r" *(?P<hyphen>-)(?=[^\W\d])",
+_SPACE, _MARK, _KEY_SPACE, _KEY_COLON, _NO_SPACE, _HYPHEN, _HASH = (
+    "space",
+    "mark",
+    "key and space",
+    "key and colon",
+    "no space",
+    "hyphen",
+    "hash",
 )
+_BODIES = {
+    _SPACE: rf"(?: *|(?: *(?:- +)+)(?=[{_SPACES}]+[a-z][a-z-]*:))(?P<space>[{_SPACES}]+)| *-(?P<after>[{_SPACES}]+)",
+    _MARK: rf" *(?P<mark>[{_MARKS}])(?=[ \t{_SPACES}]|(?<=[•▪●])\S)",
+    _KEY_SPACE: rf"{_KEY}(?:(?P<space>[{_SPACES}]+):|:(?P<after>[{_SPACES}]+))",
+    _KEY_COLON: rf"{_KEY}\s*(?P<colon>[{_COLONS}])",
+    _NO_SPACE: r" *(?:- +)*(?:name|id)(?P<colon>:)(?=[^\s:/])",
+    _HYPHEN: r" *(?P<hyphen>-)(?=[^\W\d])",
+}
 """What a line begins with, a slip each."""
-_AT_LINES = tuple(re.compile(f"^(?:{body})", re.MULTILINE) for body in _BODIES)
-_SPACE, _MARK, _KEY_SPACE, _KEY_COLON, _NO_SPACE, _HYPHEN = _AT_LINES
-_QUICK = {pattern: re.compile(f"\n(?:{body})") for pattern, body in zip(_AT_LINES, _BODIES, strict=True)}
-"""The same from the line break before on, which is searched for many times as fast: most files have no slip."""
-_HASH = re.compile(r"(?::|(?<![^\s])-|[\[,]) +(?P<hash>#)(?=\d)")
-_AFTER_NOTHING = re.compile(r"[ \t]*(?P<hash>#)(?=\S)")
-_LEAD = re.compile(r"[ \t]*(?:- +)*")
-_OPENS = re.compile(r"[\[{,:] *(?P<hash>#)(?=\S)")
-_TEXT_WITH_COLON = re.compile(r" *(?:- +)*[^:#\"'\[{]+: +(?P<value>\S)")
-_CLOSED = re.compile(r" *(?:- +)*(?:[^:#\"'\[{]+: +)?(?P<value>[\"'\[{])")
-_IN_PLACE = re.compile(r":?[ \t]*(?P<mark>#(?=\S)|&)")
+_HASHES = r"(?::|(?<![^\s])-|[\[,]) +(?P<hash>#)(?=\d)"
+_AFTER_NOTHING = r"[ \t]*(?P<hash>#)(?=\S)"
+_LEAD = r"[ \t]*(?:- +)*"
+_OPENS = r"[\[{,:] *(?P<hash>#)(?=\S)"
+_TEXT_WITH_COLON = r" *(?:- +)*[^:#\"'\[{]+: +(?P<value>\S)"
+_CLOSED = r" *(?:- +)*(?:[^:#\"'\[{]+: +)?(?P<value>[\"'\[{])"
+_IN_PLACE = r":?[ \t]*(?P<mark>#(?=\S)|&)"
 _FREE = frozenset({"note", "about", "mindset", "goal", "source", "quote"})
 """Keys of free text, where a line may begin with any mark."""
 _ASCII = (_NO_SPACE, _HYPHEN, _HASH)
 _TYPOGRAPHIC = (_SPACE, _MARK, _KEY_SPACE, _KEY_COLON)
-_PATTERNS = (*_TYPOGRAPHIC, _NO_SPACE, _HYPHEN)
+_OF_LINES = (*_TYPOGRAPHIC, _NO_SPACE, _HYPHEN)
 _NEAR, _SEARCHED = 3, 200
 """How many lines above the place where parsing failed are searched: for any slip, and for an unusual space."""
-SUSPECT = re.compile(rf"^(?:[{_MARKS}{_SPACES}]|-[{_SPACES}]|[a-z-]+[{_SPACES}]*[:{_COLONS}])")
-"""What a text begins with that is safe in quotation marks only."""
+
+
+def is_suspect(text: str) -> bool:
+    """Return whether a text begins with what is safe in quotation marks only."""
+    return pattern(rf"^(?:[{_MARKS}{_SPACES}]|-[{_SPACES}]|[a-z-]+[{_SPACES}]*[:{_COLONS}])").match(text) is not None
+
+
+def _of(kind: str) -> re.Pattern[str]:
+    """Return the pattern of a slip, for all the lines of a text."""
+    return pattern(_HASHES) if kind == _HASH else pattern(f"^(?:{_BODIES[kind]})", re.MULTILINE)
 
 
 def silent(tree: Tree) -> Iterator[Slip]:
     """Yield the slips in a document that YAML accepted, in the order of the text."""
     text = tree.source.text
-    found: dict[int, tuple[re.Pattern[str], re.Match[str]]] = {}
-    patterns = _ASCII if text.isascii() else (*_ASCII, *_TYPOGRAPHIC)
-    for pattern in patterns:
-        for match in pattern.finditer(text) if _may_be(pattern, text) else ():
-            found.setdefault(_begins(pattern, match), (pattern, match))
+    found: dict[int, tuple[str, re.Match[str]]] = {}
+    for kind in _ASCII if text.isascii() else (*_ASCII, *_TYPOGRAPHIC):
+        for match in _of(kind).finditer(text) if _may_be(kind, text) else ():
+            found.setdefault(_begins(kind, match), (kind, match))
     if not found:
         return
     for start in sorted(_scalars(tree, found)):
@@ -78,29 +91,33 @@ def silent(tree: Tree) -> Iterator[Slip]:
         yield slip._replace(code="JG004") if text[start] == "#" else slip
 
 
-def _may_be(pattern: re.Pattern[str], text: str) -> bool:
-    """Return whether a text is worth searching for a slip."""
-    if pattern is _HASH:
+def _may_be(kind: str, text: str) -> bool:
+    """Return whether a text is worth searching for a slip: most have none.
+
+    From a line break on a pattern is searched for many times as fast as at the beginnings of lines.
+    """
+    if kind == _HASH:
         return " #" in text
-    return pattern.match(text) is not None or _QUICK[pattern].search(text) is not None
+    quick = pattern(f"\n(?:{_BODIES[kind]})")
+    return quick.match("\n" + _line(text, 0)) is not None or quick.search(text) is not None
 
 
-def _begins(pattern: re.Pattern[str], match: re.Match[str]) -> int:
+def _begins(kind: str, match: re.Match[str]) -> int:
     """Return where the scalar begins that a slip is in, if it is one."""
-    if pattern is _HASH:
+    if kind == _HASH:
         return match.start("hash")
-    if pattern is _MARK:
+    if kind == _MARK:
         return match.start("mark")
-    lead = _LEAD.match(match.string, match.start())
+    lead = pattern(_LEAD).match(match.string, match.start())
     return lead.end() if lead else match.start()
 
 
-def _scalars(tree: Tree, wanted: dict[int, tuple[re.Pattern[str], re.Match[str]]]) -> Iterator[int]:
+def _scalars(tree: Tree, wanted: dict[int, tuple[str, re.Match[str]]]) -> Iterator[int]:
     """Yield those of some offsets at which a plain scalar begins, or at which one was meant and a comment is."""
     text = tree.source.text
     for key, node, start in _walk(tree):
         if node is None:
-            hash_sign = _AFTER_NOTHING.match(text, start)
+            hash_sign = pattern(_AFTER_NOTHING).match(text, start)
             if hash_sign is not None and hash_sign.start("hash") in wanted:
                 yield hash_sign.start("hash")
         elif start in wanted and not (wanted[start][0] in {_MARK, _HYPHEN} and key in _FREE):
@@ -158,7 +175,7 @@ def at_fault(text: str, offset: int, problem: str) -> Slip | None:
         if not begin:
             break
         begin = text.rfind("\n", 0, begin - 1) + 1
-        found = _of_line(text, begin, _PATTERNS if above < _NEAR else (_SPACE,))
+        found = _of_line(text, begin, _OF_LINES if above < _NEAR else (_SPACE,))
         if found is not None:
             return found
     return None
@@ -169,11 +186,11 @@ def _line(text: str, begin: int) -> str:
     return text[begin : len(text) if end < 0 else end].rstrip("\r")
 
 
-def _of_line(text: str, begin: int, patterns: Iterable[re.Pattern[str]] = _PATTERNS) -> Slip | None:
-    for pattern in patterns:
-        match = pattern.match(text, begin)
+def _of_line(text: str, begin: int, kinds: Iterable[str] = _OF_LINES) -> Slip | None:
+    for kind in kinds:
+        match = _of(kind).match(text, begin)
         if match is not None:
-            return _slip(pattern, match)
+            return _slip(kind, match)
     return None
 
 
@@ -199,7 +216,7 @@ def _scanned(text: str, offset: int, begin: int) -> Slip:
 def _hash_in_flow(text: str, offset: int, begin: int) -> Slip | None:  # noqa: ARG001 - each is called alike
     """Recognise ``[#1 Shop]``: the rest of the line is a comment, so that the bracket is never closed."""
     for at in (begin, text.rfind("\n", 0, max(begin - 1, 0)) + 1):
-        found = _OPENS.search(text, at, at + len(_line(text, at)))
+        found = pattern(_OPENS).search(text, at, at + len(_line(text, at)))
         if found is not None:
             return _comment(text, found.start("hash"))
     return None
@@ -237,7 +254,7 @@ def _to_quote(text: str, start: int, begin: int = 0) -> Slip:  # noqa: ARG001 - 
 
 def _colon_in_text(text: str, offset: int, begin: int) -> Slip | None:
     """Recognise ``name: Help: phone``: the text that holds the second colon is the one to quote."""
-    match = _TEXT_WITH_COLON.match(text, begin)
+    match = pattern(_TEXT_WITH_COLON).match(text, begin)
     if match is None or match.start("value") >= offset:
         return None
     start = match.start("value")
@@ -265,7 +282,7 @@ def _no_colon(text: str, offset: int, begin: int) -> Slip:  # noqa: ARG001 - eac
 
 
 def _after_closing(text: str, offset: int, begin: int) -> Slip | None:
-    match = _CLOSED.match(text, begin)
+    match = pattern(_CLOSED).match(text, begin)
     if match is None or text[begin:offset].rstrip()[-1:] not in {'"', "'", "]", "}"}:
         return None
     value = value_at(text, match.start("value"))
@@ -294,7 +311,7 @@ _OPENINGS: tuple[tuple[tuple[str, ...], Callable[[str, int, int], Slip | None]],
 
 def no_value(text: str, start: int) -> Slip | None:
     """Return the slip where a text that begins with ``#`` or ``&`` was read as no value; ``start`` is before it."""
-    match = _IN_PLACE.match(text, start)
+    match = pattern(_IN_PLACE).match(text, start)
     if match is None:
         return None
     at = match.start("mark")
@@ -311,12 +328,12 @@ def _comment(text: str, start: int) -> Slip:
     )
 
 
-def _slip(pattern: re.Pattern[str], match: re.Match[str]) -> Slip:
+def _slip(kind: str, match: re.Match[str]) -> Slip:
     text = match.string
     groups = match.groupdict()
-    if pattern is _HASH:
+    if kind == _HASH:
         return _comment(text, match.start("hash"))
-    if pattern is _MARK:
+    if kind == _MARK:
         start, mark = match.span("mark")[0], match["mark"]
         rest = value_at(text, start + 1).strip(f" \t{_SPACES}")
         return Slip(
@@ -325,7 +342,7 @@ def _slip(pattern: re.Pattern[str], match: re.Match[str]) -> Slip:
             f"{quoted(mark)} before {quoted(rest)} is not a list mark in YAML",
             f"type a hyphen and a space: - {shortened(rest, 40)}; or put quotes round the text",
         )
-    if pattern is _HYPHEN:
+    if kind == _HYPHEN:
         start = match.start("hyphen")
         value = value_at(text, start)
         return Slip(
@@ -337,9 +354,9 @@ def _slip(pattern: re.Pattern[str], match: re.Match[str]) -> Slip:
     group = next(name for name in ("space", "after", "colon") if groups.get(name))
     start, end = match.span(group)
     shown = quoted(_line(text, text.rfind("\n", 0, start) + 1).strip(f" \t{_SPACES}"))
-    if pattern is _NO_SPACE:
+    if kind == _NO_SPACE:
         return Slip(start, end, f"the colon in {shown} has no space after it", "put a space after the colon")
-    if pattern is _KEY_COLON:
+    if kind == _KEY_COLON:
         return Slip(
             start, end, f"{quoted(text[start])} in {shown} is no colon to YAML", "type a plain colon and a space: “: ”"
         )

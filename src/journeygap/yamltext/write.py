@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 
 from journeygap.core.text import HIDDEN, as_escape, may_hide
-from journeygap.yamltext.slips import SUSPECT
+from journeygap.yamltext.slips import is_suspect
 
 _WIDE = 100
 """How long a mapping or a list may get and still stand on one line."""
 _TAG = "tag:yaml.org,2002:"
-_UNSEEN = re.compile(f"(?!\n){HIDDEN.pattern}")
+_UNSEEN = re.compile(f"(?!\n){HIDDEN}")
 """What a reader does not see, a terminal obeys or YAML takes for a line break of its own."""
 
 
@@ -172,5 +172,5 @@ def _scalar(value: Any) -> yaml.ScalarNode:
         return yaml.ScalarNode(f"{_TAG}float", text if "." in text else text.replace("e", ".0e"))
     if isinstance(value, date):
         return yaml.ScalarNode(f"{_TAG}timestamp", value.isoformat())
-    style = '"' if _UNSEEN.search(value) or SUSPECT.match(value) else "|" if "\n" in value else None
+    style = '"' if _UNSEEN.search(value) or is_suspect(value) else "|" if "\n" in value else None
     return yaml.ScalarNode(f"{_TAG}str", value, style=style)

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeygap.core.finding import Severity
+from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN
 from journeygap.reporters.listings import github
 
@@ -84,7 +85,8 @@ def test_any_text_is_one_command_and_the_same_when_it_is_read(made, text) -> Non
 
     # What a log or a terminal would obey shows as its escape; line breaks stay what they are.
     shown = "".join(
-        char.encode("unicode_escape").decode() if HIDDEN.match(char) and char not in "\r\n" else char for char in text
+        char.encode("unicode_escape").decode() if pattern(HIDDEN).match(char) and char not in "\r\n" else char
+        for char in text
     )
     assert read(line)[1]["file"] == shown
     assert read(line)[2] == shown

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, as_escape, counted, near, percent, visible
 from journeygap.evidence.drafting import words
 from journeygap.evidence.drafting.look import Column, Seen, look
@@ -430,7 +431,7 @@ def _list(texts: Iterable[str]) -> str:
 
 def _yaml(text: str) -> str:
     """Write a text as YAML, on one line and within braces."""
-    return text if _DIGITS.fullmatch(text) else HIDDEN.sub(as_escape, one_line(text))
+    return text if _DIGITS.fullmatch(text) else pattern(HIDDEN).sub(as_escape, one_line(text))
 
 
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,8}")

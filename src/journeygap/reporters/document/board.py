@@ -6,7 +6,6 @@ These are parts of `Document`. Like it they hold words and figures only: shares 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from journeygap.reporters.document.measured import Range
@@ -18,8 +17,7 @@ Band = Literal["good", "fair", "low", "short", "unrated", "unknown"]
 ``short`` where a target is missed, ``unrated`` where nobody has rated any of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doer:
+class Doer(NamedTuple):
     """Something the company does: its name, team, what it costs in words (empty: not stated) and its role."""
 
     name: str
@@ -31,8 +29,7 @@ class Doer:
     constraints: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """A customer touchpoint: how it is met, how much it matters, what customers say, and who meets it.
 
     ``expected`` is what customers expect, stated or assumed from importance; ``level`` what they get. ``frictions`` and
@@ -89,8 +86,7 @@ class Mood(NamedTuple):
     of: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A stage on the strip, and what is behind it.
 
     ``unrated`` is the part of the coverage that rests on no rating. ``unmet`` are what no customer meets here,
@@ -162,8 +158,7 @@ class Flow(NamedTuple):
     owners: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(NamedTuple):
     """A finding as something to do: its priority, why, what to do, who, and the money it concerns in words."""
 
     code: str
@@ -184,8 +179,7 @@ class Task:
     opportunity: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(NamedTuple):
     """One of the three things to decide: what kind it is, what to do, the money, who, and what it rests on."""
 
     kind: str
@@ -201,8 +195,7 @@ class Decision:
     """The name of its journey, where there are several and it concerns one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Board(NamedTuple):
     """A journey on the wall.
 
     ``worst`` is the id of the stage where most is lost (empty: none), ``worst_words`` says why. ``unit`` is what

@@ -7,8 +7,8 @@ not escaped, for that depends on where they are shown. Shares are 0 to 1, rating
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from journeygap.method.overlay import Role, State
 from journeygap.reporters.document.board import Board
@@ -18,8 +18,7 @@ from journeygap.words.questions import OpenQuestion
 from journeygap.words.wording import Measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedFinding:
+class ListedFinding(NamedTuple):
     """A finding, with the fields of `Finding`: ``place`` says where it is, ``under`` what is folded under it."""
 
     code: str
@@ -39,8 +38,7 @@ class ListedFinding:
     under: tuple[ListedFinding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One of the things to do first: its kind, what it is about, what to do, what is wrong, and why it was chosen."""
 
     kind: str
@@ -57,8 +55,7 @@ class Step:
     """What it is based on: the evidence behind the touchpoint, or the company's own figures."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One line of the overlay: a customer touchpoint and what the company does there, or what no customer meets.
 
     ``key`` says which state or role it is, ``sign`` and ``state`` are a mark and a word for it. ``touchpoint`` is empty
@@ -94,8 +91,7 @@ class Row:
     """What customers say of it, in their words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StagePart:
+class StagePart(NamedTuple):
     """A stage: its coverage, a few facts in words, what customers want, do, think and say there, and its overlay.
 
     ``ideas`` are those that the file notes; they change no figure.
@@ -114,8 +110,7 @@ class StagePart:
     ideas: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+class Findings(NamedTuple):
     """Findings by what they are about, each list with what matters most first.
 
     Gaps are parted by what they take: ``quick`` is for one team with what it has, ``long`` for several teams or new
@@ -133,8 +128,7 @@ class Findings:
     doubts: tuple[ListedFinding, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(NamedTuple):
     """A stage's share of customers' importance and of the effort, and what that means."""
 
     stage: str
@@ -143,8 +137,7 @@ class Share:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """A touchpoint in a quadrant."""
 
     touchpoint: str
@@ -158,8 +151,7 @@ class Placed:
     """Whether it is met badly or in another channel, whatever its performance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quadrant:
+class Quadrant(NamedTuple):
     """A quadrant of importance and performance, and the touchpoints in it, the most important first."""
 
     name: str
@@ -167,8 +159,7 @@ class Quadrant:
     touchpoints: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JourneyPart:
+class JourneyPart(NamedTuple):
     """What there is to say of one journey.
 
     ``required`` counts what coverage counts, ``matched`` what the company does something about, ``met`` what is met.
@@ -233,8 +224,7 @@ class JourneyPart:
     """What was measured; None where the journey names no measured file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(NamedTuple):
     """A target: what is measured, what was found and what was asked for, in words, and whether that is met.
 
     ``met`` is None where the figure is not known; ``gate`` says whether missing it fails a run, ``source`` where the
@@ -250,8 +240,7 @@ class Goal:
     journey: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(NamedTuple):
     """How one figure is computed, and who came up with it."""
 
     name: str
@@ -259,8 +248,7 @@ class Method:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """What there is to say of a result.
 
     ``answer``, ``measures`` and ``first`` are about all journeys together; of one journey they are its own. ``shared``

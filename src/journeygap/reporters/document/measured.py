@@ -5,7 +5,6 @@ These are parts of `Document`. Ratings are 0 to 10, shares 0 to 1, metrics in th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -22,8 +21,7 @@ class Range(NamedTuple):
     unsure: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasuredRow:
+class MeasuredRow(NamedTuple):
     """A touchpoint with what was measured there; ``reach`` to ``cases`` are shares.
 
     ``to_next`` is the median time to the next touchpoint in words, empty where it is not known. ``channels`` are the
@@ -45,8 +43,7 @@ class MeasuredRow:
     channels: tuple[tuple[str, Range], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class Moved(NamedTuple):
     """A figure that has changed: what it is of, and the two figures and the difference in words.
 
     ``difference`` is in ``unit``: points of a rating or an NPS, or per cent points. ``up`` says which way it went.
@@ -60,8 +57,7 @@ class Moved:
     unsure: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesPart:
+class ChangesPart(NamedTuple):
     """What changed between two periods: a sentence (“2 of 14 touchpoints changed since 2017”), and each figure."""
 
     source: str
@@ -73,8 +69,7 @@ class ChangesPart:
     moved: tuple[Moved, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lacking:
+class Lacking(NamedTuple):
     """Something that customers do and that no touchpoint of the map covers."""
 
     event: str
@@ -83,8 +78,7 @@ class Lacking:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unused:
+class Unused(NamedTuple):
     """A touchpoint of the map that at most the share ``most`` of so many customers uses."""
 
     touchpoint: str
@@ -93,8 +87,7 @@ class Unused:
     customers: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasuredPart:
+class MeasuredPart(NamedTuple):
     """What was measured in a journey.
 
     ``coverage`` holds the limits of coverage, ``stages`` those of each stage in order; None where nothing there was

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.text import begun, safe, sentence
 from journeygap.method.overlay import State
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from journeygap.results.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanAction:
+class PlanAction(NamedTuple):
     """An action at its place in the order of doing; ``step`` is the same for what is done together.
 
     ``coverage`` is that of all journeys after it (0 to 1), ``gain`` what it adds; ``running`` and ``setup`` are amounts
@@ -35,8 +33,7 @@ class PlanAction:
     """The share of draws of the measured figures in which it stays in the plan, 0 to 1; None without draws."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanCoverage:
+class PlanCoverage(NamedTuple):
     """Coverage before and after, of all journeys (``level`` 0), a journey (1) or a stage (2).
 
     ``path`` is the journey's file and ``stage`` the stage's id, None where it is about more than one.
@@ -50,8 +47,7 @@ class PlanCoverage:
     stage: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanPoint:
+class PlanPoint(NamedTuple):
     """What a budget buys: ``coverage`` (0 to 1) and ``setup``, what is paid once."""
 
     budget: float
@@ -61,8 +57,7 @@ class PlanPoint:
     """Whether this is the plan itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanUncovered:
+class PlanUncovered(NamedTuple):
     """What is not met in full after the plan, with the share of coverage that it loses (0 to 1)."""
 
     points: float
@@ -72,8 +67,7 @@ class PlanUncovered:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanHours:
+class PlanHours(NamedTuple):
     """An owner's running hours before and after, and the hours that are taken once."""
 
     owner: str
@@ -82,8 +76,7 @@ class PlanHours:
     setup: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanPart:
+class PlanPart(NamedTuple):
     """A plan in words and figures. ``money`` says whether there are amounts, ``several`` whether several journeys.
 
     ``unexamined`` holds the budgets between which nobody has looked, and ``unexamined_text`` says so.

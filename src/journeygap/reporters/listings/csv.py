@@ -25,7 +25,7 @@ COLUMNS = (
 )
 MARK = "'"
 _MARKED = frozenset(f"{MARK}=+-@\uff1d\uff0b\uff0d\uff20")  # the last four are the full-width forms of those before
-_ESCAPED = re.compile(rf"(?!\n){HIDDEN.pattern}")
+_ESCAPED = re.compile(rf"(?!\n){HIDDEN}")
 
 
 class _Line:

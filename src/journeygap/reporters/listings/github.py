@@ -12,7 +12,7 @@ from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.reporters.listings.concise import line_of
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_OBEYED = re.compile(rf"(?![\r\n]){HIDDEN.pattern}")
+_OBEYED = re.compile(rf"(?![\r\n]){HIDDEN}")
 
 
 def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:

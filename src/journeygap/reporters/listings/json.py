@@ -80,7 +80,7 @@ def escaped(text: str) -> str:
     return _OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], text) if may_hide(text) else text
 
 
-_OBEYED = re.compile(rf"(?!\n){HIDDEN.pattern}")
+_OBEYED = re.compile(rf"(?!\n){HIDDEN}")
 
 
 def _failed(fault: RuleFault) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Family
+from journeygap.core.patterns import pattern
 from journeygap.core.source import Source
 from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.reporters.listings.concise import line_of
@@ -111,4 +112,4 @@ def _lines(found: Sequence[Finding]) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """Write text so that it may stand between tags and between quotation marks."""
     text = escape(_IMPOSSIBLE.sub(as_escape, text), {'"': "&quot;"})
-    return HIDDEN.sub(lambda found: f"&#{ord(found.group())};", text) if may_hide(text) else text
+    return pattern(HIDDEN).sub(lambda found: f"&#{ord(found.group())};", text) if may_hide(text) else text

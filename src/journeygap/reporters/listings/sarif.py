@@ -30,7 +30,7 @@ _NAME = "urn:journeygap"
 _SNIPPET = 1_000
 """How many characters of what a finding is about are shown."""
 _MOST_RELATED = 10
-_OBEYED = re.compile(rf"(?![\n\t]){HIDDEN.pattern}")
+_OBEYED = re.compile(rf"(?![\n\t]){HIDDEN}")
 _BASES = {_ROOT: {"description": {"text": "The root of the repository, else the working directory."}}}
 _LINE_BREAKS = ("\r\n", "\n", "\r")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -8,7 +8,6 @@ slides below each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -74,7 +73,7 @@ def slides(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[tuple[s
     """Return a slide a journey, each with the name of its file."""
     page = document(analysis)
     for number, (part, after) in enumerate(zip(page.journeys, planned(plan, analysis), strict=True), start=1):
-        yield file_name(number, part, "svg"), "".join(_picture(replace(page, title=part.name), [(part, after)]))
+        yield file_name(number, part, "svg"), "".join(_picture(page._replace(title=part.name), [(part, after)]))
 
 
 def _picture(page: Document, parts: Sequence[tuple[JourneyPart, Mapping[str, PlanCoverage]]]) -> Iterator[str]:

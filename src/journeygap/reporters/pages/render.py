@@ -98,8 +98,7 @@ def render_folder(
     yield "index.html", _filled_in(_Page(page, analysis, language, "", names, compared=compared, plan=plan))
     befores = _befores(compared, analysis) if compared else [None] * len(names)
     for name, part, analysed, before in zip(names, page.journeys, analysis.journeys, befores, strict=True):
-        own = replace(
-            page,
+        own = page._replace(
             title=f"Gap report: {part.name}",
             journeys=(part,),
             errors=(),
