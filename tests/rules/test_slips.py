@@ -96,3 +96,48 @@ def test_in_a_shared_file_it_is_reported_once(judge):
     )
 
     assert len(found) == 1
+
+
+CUT = """\
+journey: J
+customer:
+  stages:
+    - name: Help
+      touchpoints:
+        - {written}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ("name: Ticket #12", '"Ticket #12"'),
+        ("Ticket #12", '"Ticket #12"'),
+        ("name: C# desk\t#12", '"C# desk\t#12"'),
+        ("name: Team #EMEA sales  # ours", '"Team #EMEA sales"'),
+        ("{name: t, channel: web, quotes: [One, 'two'], meets: x}", None),
+        ("name: Shop # our own", None),
+        ("name: Shop #", None),
+        ("name: Shop ## 12", None),
+        ("name: Ticket#12", None),
+        ('name: "Ticket #12"', None),
+        ("name: 'Ticket' #12", None),
+        ("name: Shop #journeygap: ignore[JG101] later", None),
+        ("{name: t, importance: 3} #12", None),
+        ("name: t\n          importance: 7 #3 answers", None),
+        ("name: t\n          note: |\n            Ticket #12", None),
+        ("name: t\n          quotes:\n            - We waited for ticket #12", '"We waited for ticket #12"'),
+        ('name: Say "hi" #12', "'Say \"hi\" #12'"),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts_off_is_reported(judge, written, fix):
+    if "meets" in written:
+        written = written.replace(", meets: x", "")
+    found = judge("JG406", CUT.replace("{written}", written))
+    assert [fix in each["suggestion"] for each in found] == ([True] if fix else []), found
+
+
+def test_what_is_cut_off_is_underlined_whole_and_each_place_once(judge):
+    text = CUT.replace("{written}", "&t Ticket #12\n        - name: B\n          quotes: [*t, *t]")
+    (found,) = judge("JG406", text)
+    assert found["message"] == "“#12” is read as a comment, so that only “Ticket” is left of the text"

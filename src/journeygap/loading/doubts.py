@@ -5,7 +5,7 @@ Nothing here is an error; each is recorded for the rules that report it.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from journeygap.core.patterns import pattern
@@ -23,8 +23,12 @@ _AMOUNTS = frozenset({"cost", "hours", "frees"})
 _NAMES = frozenset(
     {"name", "id", "persona", "owner", "aliases", "meets", "touchpoints", "stage", "stages", "tools", "personas"}
 )
+_FREE = frozenset({"note", "about", "mindset", "goal", "source", "quote", "quotes", "friction", "reason", "journey"})
+_NUMBER_SIGN = r"[ \t]+#(?!journeygap\b)[^\W_][^\r\n#]*(?<![ \t\r\n])"
+_ANCHOR = r"[&!]\S+[ \t]+"
 _OPENING, _CLOSING = "“„«‘‚‹", "”“»’‘›"
-_HINTS = re.compile(r"[“„«‘‚‹]|&|\.[0-9]{3}(?![0-9])")
+_HINTS = (r"\.[0-9]{3}(?![0-9])", r"&", rf"[{_OPENING}]", r"\S[ \t]+#(?=[^\W_])")
+"""What is near a slip in a text: most files have none of it, and others in few places."""
 _FEWEST = 5
 _SHARE, _HIGH = 1.0, 5.0
 
@@ -32,8 +36,8 @@ _SHARE, _HIGH = 1.0, 5.0
 def slips_of(tree: Tree, customer: CustomerHalf | None, company: CompanyHalf | None) -> tuple[Slip, ...]:
     """Return what is doubtful in a file; the halves are those that it holds itself."""
     found: list[Slip] = []
-    if _HINTS.search(tree.source.text):  # most files have none of it, and need not be gone through again
-        found += _in_text(tree)
+    if hints := _hints(tree.source.text):
+        found += _in_text(tree, hints)
     if customer is not None:
         found += _ratings(tree, ("customer",), customer.scale, _customer_ratings(customer))
     if company is not None:
@@ -41,8 +45,19 @@ def slips_of(tree: Tree, customer: CustomerHalf | None, company: CompanyHalf | N
     return tuple(found)
 
 
-def _in_text(tree: Tree) -> Iterator[Slip]:
-    """Go through the scalars of a file, each place once however often aliases repeat it."""
+def _hints(text: str) -> list[int]:
+    """Return where something may be a slip, in ascending order."""
+    ascii_only = text.isascii()
+    return sorted(
+        found.start() for each in _HINTS if each.isascii() or not ascii_only for found in pattern(each).finditer(text)
+    )
+
+
+def _in_text(tree: Tree, hints: list[int]) -> Iterator[Slip]:
+    """Go through the scalars of a file that have a hint in them, each place once however often aliases repeat it.
+
+    What an alias repeats is found where it is written.
+    """
     waiting: list[tuple[Node, str]] = [(tree.root, "")]
     seen: set[int] = set()
     while waiting:
@@ -52,9 +67,13 @@ def _in_text(tree: Tree) -> Iterator[Slip]:
         seen.add(id(node))
         entries = node.items() if isinstance(node, YamlMapping) else ((key, each) for each in node)
         for place, (name, value) in enumerate(entries):
+            span = tree.value_span(node, place)
+            # An anchor is before the value that it names.
+            if (at := bisect_left(hints, span.start - 1)) == len(hints) or hints[at] > span.end:
+                continue
             waiting.append((value, name))
             if value is None or isinstance(value, str):
-                yield from _scalar(tree.value_span(node, place), name, value)
+                yield from _scalar(span, name, value)
 
 
 def _scalar(span: Span, key: str, value: str | None) -> Iterator[Slip]:
@@ -67,6 +86,22 @@ def _scalar(span: Span, key: str, value: str | None) -> Iterator[Slip]:
             yield Slip("JG405", span, value)
     elif key in _NAMES and len(value) > 1 and value[0] in _OPENING and value[-1] in _CLOSING:
         yield Slip("JG406", span, value)
+    elif key in _NAMES | _FREE and (cut := _cut_off(span)) is not None:
+        yield Slip("JG406", cut, span.source.text[cut.start : cut.end])
+
+
+def _cut_off(span: Span) -> Span | None:
+    """Return a text that a number sign has cut off as a person meant it: YAML reads the rest as a comment.
+
+    Comments begin with a number sign and a space; one without may be meant as a part of the text, as in “Ticket #12”.
+    """
+    text = span.source.text
+    anchor = pattern(_ANCHOR).match(text, span.start)
+    start = span.start if anchor is None else anchor.end()
+    if text[start] in "\"'|>" or "\n" in text[start : span.end]:
+        return None
+    rest = pattern(_NUMBER_SIGN).match(text, span.end)
+    return None if rest is None else Span(span.source, start, rest.end())
 
 
 def _customer_ratings(half: CustomerHalf) -> Iterator[float | Mapping[str, float] | None]:

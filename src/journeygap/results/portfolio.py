@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from journeygap.core.text import normalise
-from journeygap.journey.resolved import Activity, Company, Journey, Placement, Tool, latest
+from journeygap.journey.resolved import Activity, Company, Journey, Placement, Stage, Tool, latest
 from journeygap.method import measures
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import SPENDING, Overlay, Role
@@ -152,6 +153,7 @@ def own_inventory(laid: Overlay, shared: frozenset[str], spent: Effort, settings
         ),
         *_measured(each.activity for each in own),
     ]
+    grounded = grounds_of(laid)
     return Inventory(
         roles={each.activity: laid.roles[each.activity] for each in own},
         placements={each.activity: (each,) for each in own},
@@ -164,7 +166,7 @@ def own_inventory(laid: Overlay, shared: frozenset[str], spent: Effort, settings
         journeys=1,
         personas=_personas([laid]),
         slips=(*journey.slips, *(each for each in company.slips if each.span.source.path not in shared)),
-        solid=frozenset(each.activity for each in own if solid(laid, each)),
+        solid=frozenset(each.activity for each in own if solid(each, grounded)),
         mismatched=frozenset(each.activity for each in own) if nothing_matches(laid) else frozenset(),
         settings=settings,
         today=today,
@@ -184,10 +186,11 @@ def shared_inventories(
         mismatched: set[tuple[str, int]] = set()
         for laid in using:
             other_words = nothing_matches(laid)
+            grounded = grounds_of(laid)
             for placement in laid.live:
                 origin = placement.activity.origin
                 placements.setdefault(origin, []).append(placement)
-                if not solid(laid, placement):
+                if not solid(placement, grounded):
                     doubtful.add(origin)
                 if other_words:
                     mismatched.add(origin)
@@ -219,17 +222,41 @@ def _personas(overlays: Iterable[Overlay]) -> dict[str, str]:
     }
 
 
-def solid(laid: Overlay, placement: Placement) -> bool:
+class Grounds(NamedTuple):
+    """Of a journey the stages that require a touchpoint, and those of them where one rests on an assumption."""
+
+    stated: bool
+    """Whether the journey states evidence."""
+    required: frozenset[Stage]
+    assumed: frozenset[Stage]
+
+
+def grounds_of(laid: Overlay) -> Grounds:
+    """Look at what the required touchpoints of a journey rest on, stage by stage."""
+    stages = laid.journey.stages
+    needed = {stage: [each for each in stage.touchpoints if not each.optional] for stage in stages}
+    return Grounds(
+        bool(laid.journey.evidence),
+        frozenset(stage for stage in stages if needed[stage]),
+        frozenset(
+            stage
+            for stage in stages
+            if not all(any(item.stated.kind != "assumption" for item in each.evidence) for each in needed[stage])
+        ),
+    )
+
+
+def solid(placement: Placement, grounds: Grounds) -> bool:
     """Return whether customers' evidence says that a wasted activity is missed by nobody.
 
     The journey states evidence, and every required touchpoint of the activity's stages (of all, where it names none)
     rests on some that is no assumption.
     """
-    if not laid.journey.evidence:
+    if not grounds.stated:
         return False
-    stages = laid.journey.stages if placement.anywhere else placement.stages
-    needed = [each for stage in stages for each in stage.touchpoints if not each.optional]
-    return bool(needed) and all(any(item.stated.kind != "assumption" for item in each.evidence) for each in needed)
+    if placement.anywhere:
+        return bool(grounds.required) and not grounds.assumed
+    return not grounds.required.isdisjoint(placement.stages) and grounds.assumed.isdisjoint(placement.stages)
 
 
 def common(stated: Iterable[str | None]) -> str | None:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from journeygap.core.finding import Reason, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
 from journeygap.core.text import near
-from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Activity, Placement, Stage, Touchpoint
 from journeygap.method.overlay import ROUNDING, Need, Overlay, Role, State, heaviest_of, weak_margin
 from journeygap.rules.base import (
@@ -32,6 +31,9 @@ from journeygap.rules.base import (
     severity_of,
 )
 from journeygap.rules.because import of_need, of_stage
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate
 
 _RANK = {State.PLANNED: 0, State.WRONG_STAGE: 1, State.MISSING: 2}
 NEARBY = 100

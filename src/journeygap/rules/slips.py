@@ -166,13 +166,14 @@ def suspicious_number(inventory: Inventory) -> Iterator[Draft]:
 
 
 def suspicious_text(inventory: Inventory) -> Iterator[Draft]:
-    """A name is in typographic quotation marks, or is taken for an anchor of YAML.
+    """A text is in typographic quotation marks, is an anchor of YAML, or is cut off by a #.
 
     ## What it means
 
     YAML knows only the straight quotation marks " and '. Typographic ones are part of the name, so
     that it matches nothing. A lone `&Name` is an anchor of YAML with nothing behind it: the value
-    is empty.
+    is empty. In `Ticket #12` the number sign begins a comment, and only `Ticket` is left. Comments
+    are written with a space after the sign, and are not reported.
 
     ## Why it matters to customers
 
@@ -196,7 +197,8 @@ def suspicious_text(inventory: Inventory) -> Iterator[Draft]:
 
     ## How to fix it
 
-    Remove the marks, or use straight ones. Put a name that begins with & in quotation marks.
+    Remove the marks, or use straight ones. Put a text that begins with & or holds # in quotation
+    marks.
 
     ## Configuration
 

@@ -117,6 +117,7 @@ class _Frame:
     __slots__ = (
         "anchor",
         "first",
+        "in_flow",
         "is_mapping",
         "key",
         "key_end",
@@ -128,11 +129,12 @@ class _Frame:
         "start",
     )
 
-    def __init__(self, node: Mapping | Sequence, anchor: str | None, start: int) -> None:
+    def __init__(self, node: Mapping | Sequence, event: Any) -> None:
         self.node: Any = node
+        self.in_flow = event.flow_style
         self.is_mapping = isinstance(node, Mapping)
-        self.anchor = anchor
-        self.start = start
+        self.anchor: str | None = event.anchor
+        self.start: int = event.start_mark.index
         self.marks: list[int] = []
         self.key: str | None = None
         self.key_start = self.key_end = 0
@@ -287,7 +289,7 @@ class _Builder:
                 span,
                 f"the alias {quoted('*' + name)} names nothing above it",
                 self._faults.did_you_mean(name, self._anchors)
-                or f"put quotes round a text that begins with *: {in_quotes(value_at(self._source.text, span.start))}; "
+                or f"put quotes round a text that begins with *: {in_quotes(self._written_at(event))}; "
                 f"to repeat a value, write &{visible(name)} before it",
             )
         found = self._anchors[name]
@@ -311,7 +313,7 @@ class _Builder:
                 self._over_limit("max-depth", _too_deep(self._limits), start)
             self._outer.append(frame)
         self._check_tag(event, tag)
-        self._frame = _Frame(node, event.anchor, start)
+        self._frame = _Frame(node, event)
         if event.anchor is not None:
             self._anchors[event.anchor] = None
 
@@ -373,7 +375,8 @@ class _Builder:
         )
 
     def _written_at(self, event: Any) -> str:
-        return value_at(self._source.text, event.start_mark.index)
+        frame = self._frame
+        return value_at(self._source.text, event.start_mark.index, in_flow=frame is not None and frame.in_flow)
 
     def _not_a_key(self, event: Any) -> NoReturn:
         self._stop(

@@ -222,9 +222,33 @@ def _hash_in_flow(text: str, offset: int, begin: int) -> Slip | None:  # noqa: A
     return None
 
 
-def value_at(text: str, start: int) -> str:
-    """Return a text as a person wrote it, from where it begins to the end of its line or to a comment."""
-    return re.split(r"\s#", _line(text, start), maxsplit=1)[0].rstrip()
+def value_at(text: str, start: int, *, in_flow: bool = False) -> str:
+    """Return a text as a person wrote it, from where it begins to the end of its line or to a comment.
+
+    One in brackets or braces ends where its neighbour begins, or what holds it ends.
+    """
+    value = re.split(r"\s#", _line(text, start), maxsplit=1)[0].rstrip()
+    return re.split(r"[,\]}]", value, maxsplit=1)[0].rstrip() if in_flow else value
+
+
+_FLOW = (
+    r"(?<![^\s\[{,])(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')|(?<!\S)#[^\n]*"
+    r"|(?P<first>(?:^|(?<=\s)|(?<=[\[{]))[\[{])|(?P<open>[\[{])|(?P<close>[\]}])"
+)
+_FLOW_BEFORE = 4_000
+"""How far above a place brackets are looked for that hold it."""
+
+
+def in_flow(text: str, offset: int) -> bool:
+    """Return whether a place is within brackets or braces that are open there, as far as can be seen from nearby."""
+    begin = text.rfind("\n", 0, max(offset - _FLOW_BEFORE, 0)) + 1
+    depth = 0
+    for found in pattern(_FLOW, re.MULTILINE | re.DOTALL).finditer(text, begin, offset):
+        if found["first"] or (found["open"] and depth):
+            depth += 1
+        elif found["close"] and depth:
+            depth -= 1
+    return depth > 0
 
 
 def in_quotes(text: str) -> str:
@@ -238,12 +262,7 @@ def in_quotes(text: str) -> str:
 
 
 def _to_quote(text: str, start: int, begin: int = 0) -> Slip:  # noqa: ARG001 - each is called alike
-    mark, value = text[start], value_at(text, start)
-    # A value in a flow collection ends where its neighbour begins.
-    inside = text.rfind("[", text.rfind("\n", 0, start) + 1, start) >= 0 or text.rfind("{", 0, start) > text.rfind(
-        "}", 0, start
-    )
-    value = re.split(r"[,\]}]", value, maxsplit=1)[0].rstrip() if inside else value
+    mark, value = text[start], value_at(text, start, in_flow=in_flow(text, start))
     return Slip(
         start,
         start + len(value),
@@ -319,7 +338,7 @@ def no_value(text: str, start: int) -> Slip | None:
 
 
 def _comment(text: str, start: int) -> Slip:
-    value = re.split(r"[,\]}]", value_at(text, start), maxsplit=1)[0].rstrip()
+    value = value_at(text, start, in_flow=True)
     return Slip(
         start,
         start + len(value),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import counted, figure, percent, safe, sentence
-from journeygap.journey.estimate import MeasuredTouchpoint
 from journeygap.journey.resolved import Placement, Stage, Touchpoint
 from journeygap.method.measures import Effort, level, performance, quadrant
 from journeygap.method.overlay import Match, Need, Role, State, expected_level, one_figure
@@ -61,6 +61,9 @@ from journeygap.words.wording import (
     what_was_left_out,
     worst_words,
 )
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import MeasuredTouchpoint
 
 METHODS = (
     Method(

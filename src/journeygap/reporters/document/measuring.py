@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from journeygap.core.text import amount, counted, duration, percent, safe
-from journeygap.journey.estimate import Change, Changes, Estimate, MeasuredFile
 from journeygap.method.settings import Settings
 from journeygap.reporters.document.measured import ChangesPart, Lacking, MeasuredPart, MeasuredRow, Moved, Range, Unused
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.rules.measured import hardly_used
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Change, Changes, Estimate, MeasuredFile
 
 _WHO = {"survey": "respondent", "interview": "interview", "analytics": "customer", "support": "customer"}
 """What the sample of each kind of evidence counts."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import split
+
 from journeygap.core.language import Questions, Words
 from journeygap.core.text import listed, quoted
 from journeygap.rules.acceptance import UnusedFacts
@@ -106,11 +108,23 @@ def suspicious_text(facts: SlipFacts) -> Words:
     written = facts["written"]
     if written.startswith("&"):
         return Words(written, f"{written} is an anchor of YAML, and the value is empty", f'write "{written}" in quotes')
+    text, *rest = split(r"[ \t]+#", written, maxsplit=1)
+    if rest:
+        return Words(
+            written,
+            f"{quoted('#' + rest[0])} is read as a comment, so that only {quoted(text)} is left of the text",
+            f"write {_in_quotes(written)} in quotes, or a space after the # of a comment",
+        )
     return Words(
         written,
         f"the quotation marks of {written} are part of the name",
         f"write {written[1:-1]}, or put it in straight quotation marks",
     )
+
+
+def _in_quotes(text: str) -> str:
+    """Return a text between the quotation marks of YAML that it does not hold itself."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
 SENTENCES = (unused_ignore, nothing_matches, unknown_persona, suspicious_scale, suspicious_number, suspicious_text)

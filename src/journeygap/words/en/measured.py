@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from journeygap.core.language import Questions, Words
 from journeygap.core.text import counted, figure, listed, percent, quoted
-from journeygap.journey.estimate import Estimate
 from journeygap.rules.measured import (
     EventFacts,
     OrderFacts,
@@ -15,6 +16,9 @@ from journeygap.rules.measured import (
     UnusedFacts,
 )
 from journeygap.words.en.phrases import interval_of, located, titled
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate
 
 
 def _between(share: Estimate) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sized
+from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Reason
 from journeygap.core.text import amount, counted, figure, listed, quoted
-from journeygap.journey.estimate import Estimate
 from journeygap.journey.resolved import Activity, Stage, Touchpoint
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate
 
 USED = "Tell me about the last time you used {touchpoint}."
 USED_FOR = f"{USED} What were you trying to get done?"
