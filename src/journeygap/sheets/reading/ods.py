@@ -1,4 +1,4 @@
-"""What an .ods workbook holds beyond the values of its cells: how far sheets reach, merged cells, percentages."""
+"""What an .ods workbook holds beyond cell values: how far sheets reach, merged cells, percentages, truth values."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from journeygap.sheets.tables import Area, Percent, TableError
 from journeygap.yamltext.read import Limits
 
 _MOST = 1 << 24
+_MOST_REPEATED = 10_000
+_TRUTHS = {"of:=TRUE()": True, "of:=FALSE()": False}
+"""What LibreOffice makes of truth values: no formula that somebody wrote."""
 
 
 def details(archive: Archive, limits: Limits) -> dict[str, Details]:
@@ -82,10 +85,15 @@ class _Sheets:
         if kind is not None:
             self._last_row = max(self._last_row, self._row + self._rows)
             self._last_column = max(self._last_column, self._column)
-        if kind == "percentage" and repeated * self._rows < 10_000:
+        if kind == "percentage" and repeated * self._rows < _MOST_REPEATED:
             for number in range(row, row + self._rows):
                 cells = self.odd[self._name].setdefault(number, {})
                 cells.update(dict.fromkeys(range(column, column + repeated), Percent))
+        truth = _TRUTHS.get(attributes.get("table:formula", ""))
+        if truth is not None and repeated * self._rows < _MOST_REPEATED:
+            for number in range(row, row + self._rows):
+                cells = self.odd[self._name].setdefault(number, {})
+                cells.update(dict.fromkeys(range(column, column + repeated), truth))
         across, down = _number(attributes, "number-columns-spanned"), _number(attributes, "number-rows-spanned")
         if across > 1 or down > 1:
             self.merged[self._name].append(Area(row, column, row + down - 1, column + across - 1))

@@ -190,7 +190,7 @@ def _with(values: tuple[Value | None, ...], cells: Mapping[int, Any]) -> tuple[V
         value = changed[column - 1]
         if what is Percent:
             changed[column - 1] = Percent(value) if isinstance(value, float) else value
-        elif value is None:
+        elif value is None or isinstance(what, bool):
             changed[column - 1] = what
     return tuple(changed)
 
