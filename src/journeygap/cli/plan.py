@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
-from time import monotonic
+from time import monotonic, process_time
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn
 
 import typer
@@ -122,7 +122,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     allow_outside: options.AllowOutside = False,
 ) -> None:
     """Choose what to drop, move, improve and launch, so that customers are met best within a budget."""
-    began = monotonic()
+    began = monotonic() - process_time()  # what starting took counts, too
     from journeygap.cli import session as runs
     from journeygap.cli.output import note, write
     from journeygap.cli.outputs import in_a_file, outputs

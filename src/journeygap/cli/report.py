@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from time import monotonic
+from time import monotonic, process_time
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -123,7 +123,7 @@ def report(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
     del watch  # `watchable` has seen to it
-    began = monotonic()
+    began = monotonic() - process_time()  # what starting took counts, too
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, note, write
