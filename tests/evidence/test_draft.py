@@ -14,6 +14,7 @@ from journeygap.evidence.drafting.head import Head, head_of
 from journeygap.evidence.engines.duckdb_ import DuckDB
 from journeygap.evidence.measure import measure
 from journeygap.evidence.read import read_evidence
+from journeygap.evidence.trouble import BadData
 from journeygap.loading.files import Disk
 from journeygap.loading.load import load_files
 
@@ -310,3 +311,28 @@ def test_heads_by_hand() -> None:
     assert (doubtful.header, doubtful.doubt[:23]) == (None, "read: {header: [1, 2]} ")
     assert head_of([["id", "Q", ""], ["1", "x", "3"]]).doubt == ""
     assert head_of([]) == Head()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("j.jsonl", '{"a": 1}\n' * 20 + "secret\n", "j.jsonl: a line holds no JSON object"),
+        ("b.csv", "a,b\n1,2\nsecret\n", "b.csv: line 3: the row has more or fewer cells"),
+        ("e.csv", "", "e.csv: the file is empty"),
+        ("p.parquet", "secret", "p.parquet: "),
+        ("w.xlsx", "secret", "w.xlsx: the file is no workbook"),
+    ],
+)
+def test_an_export_that_can_not_be_read(name: str, data: str, expected: str, drafted: Any) -> None:
+    with pytest.raises(BadData) as raised:
+        drafted(name, data)
+    (trouble,) = raised.value.troubles
+    assert str(trouble._replace(file=trouble.file.rpartition("/")[2])).startswith(expected)
+    assert "secret" not in str(raised.value).partition(name)[2]
+
+
+def test_an_export_without_rows_or_with_few(drafted: Any) -> None:
+    assert "# date: YYYY-MM-DD" in drafted("h.csv", "a,b,c\n")
+    assert "  - {touchpoint: Signs, satisfaction: Signs}" in drafted(
+        "u.csv", ("Signs;when\n" + "4;2024-01-01\n5;2024-01-02\n" * 20).encode("utf-16")
+    )

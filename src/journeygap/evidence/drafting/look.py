@@ -91,7 +91,10 @@ def look(path: str, folder: str, disk: Disk) -> Seen:
     engine = DuckDB()
     try:
         (part,) = parts(evidence, folder)
-        names = list(part.names) if part.names is not None else _names(engine, part)
+        try:
+            names = list(part.names) if part.names is not None else _names(engine, part)
+        except BadData as bad:  # the engine does not know yet what the file is called
+            raise BadData(trouble._replace(file=part.shown) for trouble in bad.troubles) from None
         if len(names) > _COLUMNS:
             raise BadData([Trouble(part.shown, f"more than {_COLUMNS:,} columns", "export fewer of them")])
         written = [_written(place, names) for place in range(len(names))]

@@ -145,7 +145,8 @@ class DuckDB:
 
     def _trouble(self, message: str) -> Trouble:
         """Say what DuckDB found wrong in a file, without the cells that it quotes."""
-        shown = next((part.shown for part, _ in self._parts if part.path in message), self._parts[0][0].shown)
+        first = self._parts[0][0].shown if self._parts else "the data"
+        shown = next((part.shown for part, _ in self._parts if part.path in message), first)
         line = _LINE.search(message)
         where = f"line {line[1]}: " if line else ""
         if "unicode" in message or "utf-8" in message.lower():
