@@ -246,3 +246,7 @@ def test_a_list_of_very_many_names_looks_at_those_that_it_shows():
 
     assert listed(names) == "“n0”, “n1”, “n2”, “n3” and 9996 more"
     assert names.looked_at <= 5
+
+
+def test_a_figure_without_an_end_is_shown() -> None:
+    assert [figure(value) for value in (1e308, float("inf"), -float("inf"))] == ["1e+308", "inf", "-inf"]

@@ -35,6 +35,8 @@ _SHAPELESS = f"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uf
 """What `HIDDEN` may find though Python counts it among what can be printed."""
 _REMEMBERED = 30_000
 """How many names are kept with their normal form: each is asked for several times, at about the same time."""
+_ENDLESS = 1e300
+"""From where on a figure has no decimals to round; a cell of a workbook may hold what no number can."""
 _NEAR_ENOUGH = 0.7
 NEAR_CANDIDATES = 400
 _NEAR_LENGTH = 60
@@ -201,6 +203,8 @@ def figure(value: float) -> str:
     >>> figure(4000.0), figure(2.25)
     ('4,000', '2.3')
     """
+    if abs(value) >= _ENDLESS:
+        return f"{value:g}"
     tenths = floor(round(value * 10, 6) + 0.5) / 10
     return f"{tenths:,.1f}".removesuffix(".0")
 

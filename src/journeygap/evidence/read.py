@@ -28,7 +28,7 @@ from journeygap.yamltext.read import Limits, decode
 OF_ANSWERS = frozenset({"survey", "interview"})
 _ONLY_ANSWERS = ("answers", "metrics", "scale", "missing", "unused", "period")
 _ONLY_EVENTS = ("events", "ignore", "outcome", "pause")
-_PAUSE = re.compile(r"([0-9]+)\s*(second|minute|hour|day|week)s?")
+_PAUSE = re.compile(r"([0-9]{1,6})\s*(second|minute|hour|day|week)s?")
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 
 

@@ -97,7 +97,8 @@ def with_measured(
         try:
             putting.take(file, faults)
         except Malformed:
-            faults.add("JG019", file.place, *MALFORMED)
+            what, hint = MALFORMED
+            faults.add("JG019", file.place, f"the measured file {quoted(file.tree.source.path)} {what}", hint)
     return putting.side(), tuple(putting.files), putting.unknown
 
 

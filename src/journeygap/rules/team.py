@@ -114,11 +114,12 @@ def judged(
     """
     findings: list[Finding] = []
     faults: list[RuleFault] = []
+    stages = {id(each.activity): each.stages for each in reversed(journey.placements)}
     for each in rules:
         context = Context(journey=journey, overlay=laid, settings=each.settings, today=today)
         try:
             with redirect_stdout(sys.stderr):  # standard output is for the result
-                found = [_finding(each.kind, report, journey, settings) for report in each.judge(context)]
+                found = [_finding(each.kind, report, journey, settings, stages) for report in each.judge(context)]
         except SettingsError as error:
             raise SettingsError(f"{each.origin}: {error}") from error
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the other rules go on
@@ -133,7 +134,9 @@ def failed(name: str, origin: str, error: BaseException) -> RuleFault:
     return RuleFault(name, origin, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
 
 
-def _finding(kind: Kind, report: object, journey: Journey, settings: Settings) -> Finding:
+def _finding(
+    kind: Kind, report: object, journey: Journey, settings: Settings, stages: Mapping[int, tuple[Stage, ...]]
+) -> Finding:
     if not isinstance(report, Report):
         raise TypeError(f"it should yield reports, and has yielded {type(report).__name__}")
     texts = (report.message, report.suggestion, report.title or "", report.key or "")
@@ -154,7 +157,7 @@ def _finding(kind: Kind, report: object, journey: Journey, settings: Settings) -
             kind=kind,
         ),
         report,
-        journey,
+        stages,
     )
 
 
@@ -167,8 +170,11 @@ def _severity(kind: Kind, report: Report, settings: Settings) -> Severity:
     return Severity(report.severity or kind.severity)
 
 
-def _placed(finding: Finding, report: Report, journey: Journey) -> Finding:
-    """Return a finding with the ids, the teams and the subjects of what it is about."""
+def _placed(finding: Finding, report: Report, placed: Mapping[int, tuple[Stage, ...]]) -> Finding:
+    """Return a finding with the ids, the teams and the subjects of what it is about.
+
+    ``placed`` holds the stages of each activity of the journey, by its identity.
+    """
     about, facts = report.about, report.facts or {}
     match about:
         case Touchpoint():
@@ -181,7 +187,7 @@ def _placed(finding: Finding, report: Report, journey: Journey) -> Finding:
         case Stage():
             return replace(finding, stage=about.id, subjects=Subjects(stage=about, facts=facts))
         case Activity():
-            stages = next((each.stages for each in journey.placements if each.activity is about), ())
+            stages = placed.get(id(about), ())
             return replace(
                 finding,
                 activity=about.id,

@@ -16,16 +16,20 @@ from journeygap.evidence.trouble import BadData, Trouble
 
 def sheet_part(path: str, shown: str, read: Read, folder: str) -> Part:
     """Copy a sheet into ``folder`` as CSV. Raises `BadData` where there is no such sheet, or no workbook."""
+    try:
+        return _copied(path, shown, read, folder)
+    except (BadData, OSError, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 - a damaged workbook fails in the library wherever it is damaged
+        raise BadData([Trouble(shown, "the file is no workbook, or is damaged", "save it as .xlsx or .csv")]) from None
+
+
+def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
     import tempfile
-    from zipfile import BadZipFile
 
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError):
-        raise BadData([Trouble(shown, "the file is no workbook", "save it as .xlsx or .csv")]) from None
+    book = load_workbook(path, read_only=True, data_only=True)
     try:
         names = book.sheetnames
         if read.sheet is not None and read.sheet not in names:
