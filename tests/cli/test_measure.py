@@ -162,7 +162,10 @@ def test_a_journey_may_name_the_file_that_is_about_to_be_written(survey) -> None
 
 def test_a_draft_is_shown_or_written(survey) -> None:
     survey.write("journey.yaml", JOURNEY)
-    survey.write("export.csv", "when,Signs_1_5,wifi_1_5,WiFi\n" + "2018-05-01,5,4,3\n" * 20 + "2018-05-01,3,2,5\n" * 20)
+    survey.write(
+        "export.csv",
+        "when,Signs_1_5,wifi_1_5,WiFi\n" + "2018-05-01,5,4,3\n" * 20 + "2018-05-01,3,2,4\n2018-05-01,3,2,5\n" * 10,
+    )
 
     shown = survey("measure", "--draft", "export.csv", "--journey", "journey.yaml")
     assert shown.code == 0

@@ -334,5 +334,17 @@ def test_an_export_that_can_not_be_read(name: str, data: str, expected: str, dra
 def test_an_export_without_rows_or_with_few(drafted: Any) -> None:
     assert "# date: YYYY-MM-DD" in drafted("h.csv", "a,b,c\n")
     assert "  - {touchpoint: Signs, satisfaction: Signs}" in drafted(
-        "u.csv", ("Signs;when\n" + "4;2024-01-01\n5;2024-01-02\n" * 20).encode("utf-16")
+        "u.csv", ("Signs;when\n" + "4;2024-01-01\n5;2024-01-02\n3;2024-01-02\n" * 20).encode("utf-16")
     )
+
+
+def test_labels_of_several_scales_and_two_numbers_are_not_certain(drafted: Any) -> None:
+    # Poor, Good and Excellent are on three scales; who never chose the rest can't tell which.
+    rows = ["when,Signs,Lounge"] + [f"2018-05-01,{('Poor', 'Good', 'Excellent')[n % 3]},{1 + n % 2}" for n in range(60)]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "# scale: [Very poor, Poor, Average, Good, Excellent]  # likely" in text
+    assert "  - {touchpoint: Signs, satisfaction: Signs}" in text
+    assert "  # - {touchpoint: Lounge, satisfaction: Lounge}  # likely" in text
+    every = ("Very poor", "Poor", "Average", "Good", "Excellent")
+    rows = ["when,Signs"] + [f"2018-05-01,{every[n % 5]}" for n in range(60)]
+    assert "\nscale: [Very poor, Poor, Average, Good, Excellent]" in drafted("b.csv", "\n".join(rows) + "\n")

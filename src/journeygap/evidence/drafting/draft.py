@@ -153,8 +153,11 @@ class _Writer:
         over = {each.place for each in found.overall}
         if all(each.place in over for each in found.ratings):
             return
-        if found.scale is not None:
+        if found.scale is not None and found.scale_sure:
             yield f"scale: {_list(found.scale)}"
+        elif found.scale is not None:
+            self._open.append("scale")
+            yield f"# scale: {_list(found.scale)}  # likely; other scales have the labels that were chosen too"
         elif found.numbers is not None:
             low, high = found.numbers
             scale = f"scale: {{min: {low:g}, max: {high:g}}}"

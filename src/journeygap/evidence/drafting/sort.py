@@ -81,6 +81,7 @@ class Sorted:
     likely: dict[str, list[Column]] = field(default_factory=dict)
     about: list[About] = field(default_factory=list)
     scale: tuple[str, ...] | None = None
+    scale_sure: bool = False
     numbers: tuple[float, float] | None = None
     other_scales: dict[int, Scale] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
@@ -241,6 +242,11 @@ class _Sorter:
         most = max(ladders, key=lambda ladder: (ladders[ladder], str(ladder)))
         if isinstance(most[0], str):
             found.scale = tuple(map(str, most))
+            texts = {folded(text) for each in rated if ladder_of(each) == most for text in each.texts}
+            on = {folded(str(each)) for each in most}
+            fitting = [scale for scale in words.SCALES if texts & on <= set(map(folded, scale))]
+            # Labels that several scales have say nothing of those that nobody chose, unless all of one are there.
+            found.scale_sure = len(fitting) == 1 or on <= texts
         else:
             found.numbers = (float(most[0]), float(most[1]))
         for each in rated:
@@ -299,7 +305,8 @@ class _Sorter:
         name = exact or self._names.within(column.said)
         if name is None:
             return
-        sure = exact is not None
+        # One or two numbers may as well say who used it.
+        sure = exact is not None and (key == "used" or not column.numeric or column.distinct > 2)
         held = next((each for each in found.about if each.touchpoint == name), None)
         if held is None:
             held = About(name, sure)
