@@ -100,8 +100,11 @@ def height(analysis: Analysis) -> int:
 
 def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str]:
     board = part.board
-    name = part.name if part.persona is None else f"{part.name} · {part.persona}"
-    yield _text(_MARGIN, 54, cut(name, WIDTH - 2 * _MARGIN, 20), 20, fill=_QUIET)
+    # Programs for slides mix up scripts in one line, so the persona has a text of its own.
+    half = WIDTH / 2 - _MARGIN - 12
+    yield _text(_MARGIN, 54, cut(part.name, WIDTH - 2 * _MARGIN if part.persona is None else half, 20), 20, fill=_QUIET)
+    if part.persona is not None:
+        yield _text(WIDTH / 2 + 12, 54, cut(part.persona, half, 20), 20, fill=_QUIET)
     room = WIDTH - 2 * _MARGIN
     size = next((each for each in (38, 32, 26) if width_of(board.headline, each) <= room), 22)
     yield _text(_MARGIN, 102, cut(board.headline, room, size), size, weight="bold")
@@ -254,8 +257,11 @@ def _money(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]
         if each.role == "wasted":
             yield _hatched(x, at.y + 6, wide)
         x += wide
-    wasted = next((f", {each.words} wasted" for each in column.money if each.role == "wasted"), "")
-    yield _text(at.x, at.y + 36, cut(f"{figure(column.spent)}{wasted}", at.width, 15), 15)
+    lost = next((each for each in column.money if each.role == "wasted"), None)
+    words = figure(column.spent)
+    if lost:
+        words = f"all {lost.words} wasted" if lost.amount == column.spent else f"{words}, {lost.words} wasted"
+    yield _text(at.x, at.y + 36, cut(words, at.width, 15), 15)
 
 
 def _said(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
