@@ -87,7 +87,7 @@ def test_the_ten_minutes_lead_to_a_map(bikes: Any) -> None:
     """Follow the page to the letter: files are saved, lines are changed, commands are run."""
     text = (ROOT / "docs/evidence.md").read_text(encoding="utf-8")
     part = text.partition("## Ten minutes")[2].partition("\n## ")[0]
-    ran = None
+    ran, said = None, {}
     for kind, body in re.findall(r"^```(\w+)\n(.*?)^```$", part, re.MULTILINE | re.DOTALL):
         if kind == "yaml":
             name = body.partition("\n")[0].removeprefix("# file: ")
@@ -104,6 +104,7 @@ def test_the_ten_minutes_lead_to_a_map(bikes: Any) -> None:
                 if words[0] == "journeygap":
                     ran = bikes(*words[1:])
                     assert ran.code == 0, ran.err
+                    said.setdefault(" ".join(words[1:3]), ran)
                 elif words[0] == "mkdir":
                     (bikes.folder / words[1]).mkdir()
                 elif words[0] == "cp":
@@ -111,6 +112,10 @@ def test_the_ten_minutes_lead_to_a_map(bikes: Any) -> None:
                         shutil.copy(bikes.folder / name, bikes.folder / words[-1])
                 else:
                     assert command == "python examples/bike-hire/generate.py"
+    assert said["measure --draft"].err.endswith("settle scale first\n")
+    analysed = said["analyze ten-minutes/journey.yaml"].out
+    assert "Payment (Booking): 5.3, not 9" in analysed
+    assert re.search(r"Coverage +█+░+ +8\d%   \[\d\d, \d\d\]", analysed)
     assert "interval" in (bikes.folder / "ten-minutes/map.html").read_text(encoding="utf-8")
     assert ran is not None
     assert ran.err.endswith("settle events first\n")
