@@ -15,8 +15,8 @@ from journeygap.results.priorities import (
     first_three,
     folded,
     in_order,
-    would_sharpen,
 )
+from journeygap.words.answer import would_sharpen
 
 TODAY = date(2026, 11, 22)
 SPAN = Span(Source("journey.yaml", "journey: J\n"), 0, 7)

@@ -160,7 +160,7 @@ def show_errors(session: Session, loaded: Loaded, shape: Format, color: str) -> 
 
 def note_accepted(analysis: Analysis) -> None:
     """Say on standard error how many findings were accepted, if any were: nothing is left out silently."""
-    from journeygap.results.priorities import accepted_text
+    from journeygap.words.answer import accepted_text
 
     if text := accepted_text(analysis.accepted):
         note(f"journeygap: {text}")

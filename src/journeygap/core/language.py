@@ -16,11 +16,25 @@ Facts = Mapping[str, Any]
 
 
 class Words(NamedTuple):
-    """A finding in words: its title for lists, what is wrong, and what to do about it."""
+    """A finding in words: its title for lists, what is wrong, and what to do about it.
+
+    ``detail`` is what the title says behind what it is about and a colon; empty where it says no more.
+    """
 
     title: str
     message: str
     suggestion: str | None = None
+    detail: str = ""
+
+    @property
+    def about(self) -> str:
+        """What it is about, as its title says before the detail."""
+        return self.title.removesuffix(f": {self.detail}") if self.detail else self.title
+
+
+def detailed(about: str, detail: str, message: str, suggestion: str) -> Words:
+    """Return words whose title says more than what the finding is about; without a detail it says no more."""
+    return Words(f"{about}: {detail}" if detail else about, message, suggestion, detail)
 
 
 class Questions(NamedTuple):

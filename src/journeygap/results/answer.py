@@ -1,4 +1,4 @@
-"""The answer first: the headline, the worst stage and three decisions, worked out once for every report."""
+"""The answer first: the worst stage and three decisions, worked out once for every report."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import Literal, NamedTuple
 
 from journeygap.core.finding import Finding
 from journeygap.core.kind import Section
-from journeygap.core.text import counted, figure, percent
 from journeygap.journey.resolved import Stage
-from journeygap.method.measures import Coverage, Effort
-from journeygap.method.overlay import ROUNDING, Role
+from journeygap.method.measures import Coverage
+from journeygap.method.overlay import ROUNDING
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.portfolio import common
 from journeygap.results.priorities import complains, in_order
 from journeygap.results.shared import shared
 from journeygap.rules.base import subjects_of
@@ -109,62 +107,3 @@ def worst_stage(analysed: JourneyAnalysis) -> WorstStage | None:
 
 def _lost(covered: Coverage, share: float | None) -> float | None:
     return None if covered.value is None or share is None else share * (1 - covered.value)
-
-
-def headline(analysed: JourneyAnalysis, analysis: Analysis) -> str:
-    """Say the result of a journey in one or two sentences: what customers find, and what meets nobody."""
-    if any(kind_of(each).alone for each in analysed.findings):
-        return "The customers' half and the company's half use other words: say first what meets what."
-    several = analysis.portfolio.siblings or len(analysis.journeys) > 1
-    company = analysed.journey.company
-    spent, wasted = analysed.effort, 0.0
-    best = analysis.portfolio.best
-    lost = [
-        activity
-        for activity in spent.by_activity
-        if best.get(activity.origin, analysed.overlay.roles[activity]) is Role.WASTED
-    ]
-    wasted = sum(spent.by_activity[each] for each in lost)
-    nobody = "no customer of any journey" if several else "nobody"
-    return _sentences(analysed.coverage, spent, wasted, len(lost), company.currency, company.period, nobody)
-
-
-def pooled_headline(analysis: Analysis) -> str:
-    """Say the result of all the journeys together."""
-    pooled = analysis.portfolio
-    companies = [each.journey.company for each in analysis.journeys]
-    lost = [activity for activity in pooled.effort.by_activity if pooled.roles[activity] is Role.WASTED]
-    wasted = sum(pooled.effort.by_activity[each] for each in lost)
-    currency, period = common(each.currency for each in companies), common(each.period for each in companies)
-    return _sentences(pooled.covered, pooled.effort, wasted, len(lost), currency, period, "no customer of any journey")
-
-
-def _sentences(
-    covered: Coverage,
-    spent: Effort,
-    wasted: float,
-    number: int,
-    currency: str | None,
-    period: str | None,
-    nobody: str,
-) -> str:
-    if not covered.known:
-        return "What the company does is not stated: coverage is unknown."
-    sentences = []
-    if covered.value is not None:
-        sentences.append(f"Customers find {percent(covered.value)} of what they need.")
-    if number:
-        sentences.append(f"{_amount(spent, wasted, number, currency, period)} {nobody}.")
-    elif spent.by_activity:
-        sentences.append(f"Nothing is spent on what meets {nobody}.")
-    return " ".join(sentences) or "No touchpoint that customers need is listed."
-
-
-def _amount(spent: Effort, wasted: float, number: int, currency: str | None, period: str | None) -> str:
-    """Write what meets nobody, with its verb: 9,500 EUR a month meet."""
-    if spent.unit == "count" or not wasted:
-        of = f"{number:,} of {counted(len(spent.by_activity), 'activity', 'activities')}"
-        return f"{of} {'meets' if number == 1 else 'meet'}"
-    unit = "hours" if spent.unit == "hours" else currency or "(no currency stated)"
-    least = "At least " if spent.lacking else ""
-    return f"{least}{figure(wasted)} {unit}{f' a {period}' if period else ''} meet"

@@ -6,12 +6,10 @@ Within each, what frees or gains most comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.text import listed
-from journeygap.results.analysis import Accepted, JourneyAnalysis
 from journeygap.rules.kinds import kind_of
 
 _FIRST = 3
@@ -129,44 +127,3 @@ _Place = tuple[str, str | None, str | None, str | None]
 def _place(name: str, finding: Finding) -> _Place:
     """Return where a finding of a kind can hold others: in its stage, at its touchpoint if it is about one."""
     return (name, finding.journey, finding.stage, finding.touchpoint)
-
-
-def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
-    """Say what the file does not state that would sharpen the result, most telling first, a short clause each."""
-    journey, spent = analysed.journey, analysed.effort
-    activities = [placement.activity for placement in analysed.overlay.live]
-    touchpoints = journey.touchpoints
-    if not journey.company.known:
-        yield "list company touchpoints: what the company does is not known"
-    if activities and spent.unit == "count":
-        if spent.better is not None:
-            state = "states" if len(spent.lacking) == 1 else "state"
-            what = f"{len(spent.lacking)} of {len(activities)} activities {state} no {spent.better}"
-            yield f"{what}: waste is counted, not weighed"
-        elif all(each.stated.cost is None and each.stated.hours is None for each in activities):
-            yield "state cost or hours: waste is counted, not weighed"
-    if activities and spent.unit != "count" and spent.lacking:
-        names = listed((each.name for each in spent.lacking), 3)
-        state = "states" if len(spent.lacking) == 1 else "state"
-        yield f"state the {spent.unit} of {names}: {'it' if len(spent.lacking) == 1 else 'they'} {state} none"
-    if not any(touchpoint.importance is not None for touchpoint in touchpoints):
-        yield "state importance: every touchpoint counts the same"
-    if analysed.unrated:
-        yield "rate with satisfaction or delivers: what nobody rates counts as met"
-    if not journey.evidence:
-        yield "name evidence: nothing shows what the customer's half is based on"
-    if activities and not any(activity.owner for activity in activities):
-        yield "state owner, to distinguish quick wins from long-term work"
-
-
-def accepted_text(accepted: Accepted) -> str:
-    """Say how many findings are left out because somebody accepted them; nothing where none are."""
-    parts = [
-        f"{number:,} {words}"
-        for number, words in ((accepted.remarks, "by ignore comments"), (accepted.baseline, "by the baseline"))
-        if number
-    ]
-    if not parts:
-        return ""
-    total = accepted.remarks + accepted.baseline
-    return f"{'one finding is' if total == 1 else 'findings are'} accepted: {', '.join(parts)}"

@@ -10,8 +10,9 @@ from journeygap.method.measures import level
 from journeygap.method.overlay import SPENDING, Role
 from journeygap.method.spending import spending
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import decisions, findings_of, headline, worst_stage
+from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.sheets.grids import Value
+from journeygap.words.answer import headline
 from journeygap.words.deciding import KINDS, basis, money
 from journeygap.words.en.phrases import effort_text
 from journeygap.words.wording import met_by

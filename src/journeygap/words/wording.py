@@ -208,7 +208,7 @@ def advice_once(findings: Sequence[Finding]) -> list[str]:
         elif before is not None and before.suggestion == advice:
             written.append("as above")
         else:
-            written.append(f"as for {quoted(safe(known.title.partition(': ')[0]))}")
+            written.append(f"as for {quoted(safe(known.words.about))}")
     return written
 
 

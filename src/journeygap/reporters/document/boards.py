@@ -15,10 +15,11 @@ from journeygap.method.overlay import Need, Role
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Decision, Flow, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import WorstStage, decisions, findings_of, headline, worst_stage
+from journeygap.results.answer import WorstStage, decisions, findings_of, worst_stage
 from journeygap.results.portfolio import common
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
+from journeygap.words.answer import headline
 from journeygap.words.deciding import KINDS, basis, journey_of, money, money_of
 from journeygap.words.en.phrases import effort_text, title_of
 from journeygap.words.wording import SIGNS, grouped

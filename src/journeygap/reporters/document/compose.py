@@ -32,12 +32,13 @@ from journeygap.reporters.document.document import (
 from journeygap.reporters.document.measuring import measured_part
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
-from journeygap.results.priorities import accepted_text, complains, first_steps, would_sharpen
+from journeygap.results.answer import decisions, findings_of, worst_stage
+from journeygap.results.priorities import complains, first_steps
 from journeygap.results.shared import shared as shared_findings
 from journeygap.results.targets import judge
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
+from journeygap.words.answer import accepted_text, headline, pooled_headline, would_sharpen
 from journeygap.words.en.phrases import effort_text, interval_of
 from journeygap.words.questions import questions_of, to_company, to_customers
 from journeygap.words.wording import (
@@ -553,6 +554,7 @@ def _entry(finding: Finding, under: Iterable[Finding] = ()) -> ListedFinding:
         place=place(finding),
         stages=finding.stages or (() if finding.stage is None else (finding.stage,)),
         under=() if beside else tuple(map(_entry, under)),
+        about=safe(finding.words.about),
     )
 
 

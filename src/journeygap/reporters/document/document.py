@@ -36,6 +36,8 @@ class ListedFinding(NamedTuple):
     stages: tuple[str, ...] = ()
     """The ids of the stages that it concerns."""
     under: tuple[ListedFinding, ...] = ()
+    about: str = ""
+    """What of the title names what it is about, without the figures."""
 
 
 class Step(NamedTuple):

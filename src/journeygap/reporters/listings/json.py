@@ -17,9 +17,10 @@ from journeygap.journey.resolved import Stage
 from journeygap.method.measures import Coverage, level, quadrant
 from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_level, one_figure
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import Decision, decisions, findings_of, headline, pooled_headline, worst_stage
+from journeygap.results.answer import Decision, decisions, findings_of, worst_stage
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.base import RuleFault
+from journeygap.words.answer import headline, pooled_headline
 from journeygap.words.deciding import basis, journey_of, money
 
 SCHEMA_VERSION = 1

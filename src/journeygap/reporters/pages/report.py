@@ -338,31 +338,33 @@ def _by_opportunity(entries: Iterable[ListedFinding]) -> str:
     """Lay gaps out as a table, each with what is folded under it. Severity is left out: it follows the opportunity."""
     rows = []
     for entry in entries:
-        rows.append((_opportunity(entry), *_columns_of(entry)))
-        rows += ((_opportunity(each), *_columns_of(each, "↳ ")) for each in entry.under)
+        rows.append((entry, (_opportunity(entry), *_columns_of(entry))))
+        rows += ((each, (_opportunity(each), *_columns_of(each, "↳ "))) for each in entry.under)
     return _table(("Opp.", *_COLUMNS), _once(rows), right=[0])
 
 
 def _by_severity(entries: Iterable[ListedFinding]) -> str:
-    return _table(("Priority", *_COLUMNS), _once((_SEVERITIES[each.severity], *_columns_of(each)) for each in entries))
+    return _table(
+        ("Priority", *_COLUMNS), _once((each, (_SEVERITIES[each.severity], *_columns_of(each))) for each in entries)
+    )
 
 
-def _once(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _once(rows: Iterable[tuple[ListedFinding, tuple[str, ...]]]) -> list[tuple[str, ...]]:
     """Write advice that several rows have in common once."""
-    first: dict[str, str] = {}
+    first: dict[str, ListedFinding] = {}
     written: list[tuple[str, ...]] = []
     before = ""
-    for row in rows:
-        advice, what = row[_ADVICE], row[_WHAT]
-        known = first.setdefault(advice, what)
-        same = "as above" if before == advice else f"as for “{known.partition(': ')[0]}”"
-        written.append(row if known is what or len(advice) <= BRIEF else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
+    for entry, row in rows:
+        advice = row[_ADVICE]
+        known = first.setdefault(advice, entry)
+        same = "as above" if before == advice else f"as for “{escaped(known.about)}”"
+        written.append(row if known is entry or len(advice) <= BRIEF else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
         before = advice
     return written
 
 
-_WHAT, _ADVICE = 1, 3
-"""The columns that say what it is about and what to do."""
+_ADVICE = 3
+"""The column that says what to do."""
 _SEVERITIES = {"error": "high", "warning": "medium", "info": "low"}
 
 

@@ -25,10 +25,10 @@ from journeygap.reporters.terminal.excerpt import excerpts
 from journeygap.reporters.terminal.terminal import bar, columns, section, to_text
 from journeygap.reporters.view import View
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import decisions, findings_of, headline, pooled_headline, worst_stage
-from journeygap.results.priorities import accepted_text, would_sharpen
+from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.kinds import kind_of
+from journeygap.words.answer import accepted_text, headline, pooled_headline, would_sharpen
 from journeygap.words.wording import (
     Figure,
     advice_once,
@@ -148,7 +148,7 @@ def _ranked(
         what = Text(safe(finding.title))
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
         for each in beside.get(finding, ()):
-            what.append(f"; {safe(each.title.rpartition(': ')[2])}", "default")
+            what.append(f"; {safe(each.words.detail or each.title)}", "default")
             what.append(f"  {each.name} {each.code}", _STYLES[each.severity])
         table.add_row(number, what, Text(advice))
     yield table

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from journeygap.core.language import Questions, Words
+from journeygap.core.language import Questions, Words, detailed
 from journeygap.core.text import figure, percent, quoted
 from journeygap.rules.activities import ActivityFacts, ToolFacts
 from journeygap.words.en.phrases import LAST_MET, effort_text, stages_of
 
 
-def _title(facts: ActivityFacts) -> str:
-    amount, name = facts["amount"], facts["activity"].name
-    text = "" if amount is None else effort_text(amount, facts["effort"], facts["currency"], facts["period"])
-    return f"{name}: {text}" if text else name
+def _effort(facts: ActivityFacts) -> str:
+    amount = facts["amount"]
+    return "" if amount is None else effort_text(amount, facts["effort"], facts["currency"], facts["period"])
 
 
 def _cost(facts: ActivityFacts) -> str:
@@ -36,8 +35,9 @@ def wasted_activity(facts: ActivityFacts) -> Words:
     number = len(facts["placements"])
     of = f"the {number} journeys that it is for" if number > 1 else "the one journey that it is for"
     customer = f"no customer of {'this journey' if facts['journeys'] == 1 else of}"
-    return Words(
-        _title(facts),
+    return detailed(
+        facts["activity"].name,
+        _effort(facts),
         f"{customer} meets {quoted(facts['activity'].name)} at any stage{_cost(facts)}",
         _stop(facts),
     )
@@ -49,8 +49,9 @@ def misplaced_activity(facts: ActivityFacts) -> Words:
     now = stages_of(stage for placement in placements for stage in placement.stages)
     wanted = stages_of(touchpoint.stage for placement in placements for touchpoint in placement.elsewhere)
     runs = f"runs in {now}" if now else "runs in another stage"
-    return Words(
-        _title(facts),
+    return detailed(
+        facts["activity"].name,
+        _effort(facts),
         f"{quoted(facts['activity'].name)} {runs}, but customers use it in {wanted}{_cost(facts)}",
         f"move it to {wanted}; do not drop it",
     )
@@ -63,8 +64,9 @@ def idle_tool(facts: ToolFacts) -> Words:
     if stated.cost:
         period = f" a {facts['period']}" if facts["period"] else ""
         cost = f"{figure(stated.cost)} {facts['currency'] or '(no currency stated)'}{period}"
-    return Words(
-        f"{stated.name}: {cost}" if cost else stated.name,
+    return detailed(
+        stated.name,
+        cost,
         f"no live touchpoint uses the tool {quoted(stated.name)}{f', which costs {cost}' if cost else ''}",
         "cancel it, or name it under tools at the touchpoints that use it",
     )
@@ -75,8 +77,9 @@ def expired_exemption(facts: ActivityFacts) -> Words:
     activity = facts["activity"]
     exempt = activity.stated.exempt
     reason, until = ("", None) if exempt is None else (exempt.reason, exempt.until)
-    return Words(
-        _title(facts),
+    return detailed(
+        facts["activity"].name,
+        _effort(facts),
         f"the exemption of {quoted(activity.name)} ({reason}) ended on {until}, "
         f"and customers meet it nowhere{_cost(facts)}",
         _stop(facts, ", or renew the exemption with a new date"),

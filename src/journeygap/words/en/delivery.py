@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeygap.core.language import Questions, Words
+from journeygap.core.language import Questions, Words, detailed
 from journeygap.core.text import figure, listed, quoted
 from journeygap.method.overlay import one_figure
 from journeygap.rules.delivery import (
@@ -47,8 +47,9 @@ def belief_gap(facts: BeliefFacts) -> Words:
     )
     said = complaints(facts["because"])
     suggestion = "show the team what customers say"
-    return Words(
-        f"{title_of(need)}: {gap}",
+    return detailed(
+        title_of(need),
+        gap,
         f"the company rates {quoted(facts['activity'].name)} above what customers say of {where(need)}: {gap}",
         f"{suggestion}: {said}" if said else f"{suggestion}, and find out what they miss",
     )
@@ -84,8 +85,8 @@ def reported_friction(facts: FrictionFacts) -> Words:
         rate = ", and ask customers how the two go together"
     else:
         rate = ""
-    said = f": {listed(stated.friction, 1)}" if stated.friction else ""
-    return Words(f"{title_of(need)}{said}", trouble, f"{remedy}{rate}{held_back(facts['because'])}")
+    said = listed(stated.friction, 1) if stated.friction else ""
+    return detailed(title_of(need), said, trouble, f"{remedy}{rate}{held_back(facts['because'])}")
 
 
 def low_point(facts: LowPointFacts) -> Words:
@@ -105,8 +106,8 @@ def low_point(facts: LowPointFacts) -> Words:
     if facts["rated"] is not None:
         why += f", though they rate its touchpoints {figure(facts['rated'])} of 10 or more"
         suggestion += "; ask them how the two go together"
-    return Words(
-        f"{name}: feeling {feeling}", f"customers feel bad ({feeling}) in stage {quoted(name)}{why}", suggestion
+    return detailed(
+        name, f"feeling {feeling}", f"customers feel bad ({feeling}) in stage {quoted(name)}{why}", suggestion
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeygap.core.language import Questions, Words
+from journeygap.core.language import Questions, Words, detailed
 from journeygap.core.text import amount, quoted
 from journeygap.rules.base import Measured
 from journeygap.rules.evidence import (
@@ -39,8 +39,9 @@ def target_missed(facts: TargetFacts) -> Words:
     sure = f" ({interval_of(found)})" if found is not None else ""
     side = "above" if stated.better == "lower" else "below"
     said = complaints(measured.because)
-    return Words(
-        f"{of}: {value}{unit}, target {target}{unit}",
+    return detailed(
+        of,
+        f"{value}{unit}, target {target}{unit}",
         f"{of} is {value}{unit}{sure}, {side} its target of {target}{unit}",
         f"customers say: {said}; begin there" if said else "find out why, or correct the target",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from journeygap.core.language import Questions, Words
+from journeygap.core.language import Questions, Words, detailed
 from journeygap.core.text import figure, listed, quoted
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.rules.base import Gap
@@ -100,8 +100,9 @@ def weak_touchpoint(facts: WeakFacts) -> Words:
         lack = ", ".join(f"{facts['dimensions'][each]} by {figure(by)}" for each, by in short.items())
         title = f"short in {lack}"
     what = remedy(facts["because"], facts["dimensions"]) or "find out from customers what they miss"
-    return Words(
-        f"{title_of(need)}: {title}",
+    return detailed(
+        title_of(need),
+        title,
         f"{name} falls short for {where(need)}: {lack}",
         f"improve {name}: {what}{held_back(facts['because'])}",
     )
@@ -183,7 +184,7 @@ def dark_stage(facts: DarkFacts) -> Words:
         )
     if also := _also_met(facts["met"]):
         title += " that counts" if units == 1 else " that count"
-    return Words(f"{stage.name}: {title}", f"stage {quoted(stage.name)} is dark: {what}{also}", begin)
+    return detailed(stage.name, title, f"stage {quoted(stage.name)} is dark: {what}{also}", begin)
 
 
 def _also_met(met: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeygap.core.language import Questions, Words
+from journeygap.core.language import Questions, Words, detailed
 from journeygap.core.text import listed, percent, quoted
 from journeygap.method.overlay import ROUNDING
 from journeygap.rules.base import owners_of
@@ -13,8 +13,9 @@ from journeygap.words.en.phrases import title_of, where
 def under_invested_stage(facts: ShareFacts) -> Words:
     """JG111."""
     name, wanted, given = facts["stage"].name, percent(facts["importance"]), percent(facts["effort"])
-    return Words(
-        f"{name}: {wanted} of the importance, {given} of the effort",
+    return detailed(
+        name,
+        f"{wanted} of the importance, {given} of the effort",
         f"stage {quoted(name)} has {wanted} of the importance but gets {given} of the effort",
         "move effort here, from waste and from stages that get more than their importance calls for",
     )
@@ -23,8 +24,9 @@ def under_invested_stage(facts: ShareFacts) -> Words:
 def over_invested_stage(facts: OverInvestedFacts) -> Words:
     """JG203."""
     name, wanted, given = facts["stage"].name, percent(facts["importance"]), percent(facts["effort"])
-    return Words(
-        f"{name}: {given} of the effort, {wanted} of the importance",
+    return detailed(
+        name,
+        f"{given} of the effort, {wanted} of the importance",
         f"stage {quoted(name)} gets {given} of the effort but has {wanted} of the importance",
         f"ask whether it must take this much: {_reaching(facts['matching'], facts['effort'])} customers there",
     )

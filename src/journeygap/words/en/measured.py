@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeygap.core.language import Questions, Words
+from journeygap.core.language import Questions, Words, detailed
 from journeygap.core.text import counted, figure, listed, percent, quoted
 from journeygap.rules.measured import (
     EventFacts,
@@ -28,8 +28,9 @@ def _between(share: Estimate) -> str:
 def losing_touchpoint(facts: ShareFacts) -> Words:
     """JG116."""
     touchpoint, share = facts["touchpoint"], facts["share"]
-    return Words(
-        f"{titled(touchpoint)}: {percent(share.value)} leave",
+    return detailed(
+        titled(touchpoint),
+        f"{percent(share.value)} leave",
         f"{percent(share.value)} of {counted(share.n, 'journey')} that touch {located(touchpoint)} end there "
         f"without the outcome {_between(share)}",
         "watch customers there, and find out what stops them",
@@ -40,8 +41,9 @@ def contradicted_rating(facts: RatingFacts) -> Words:
     """JG307."""
     touchpoint, what, measured = facts["touchpoint"], facts["what"], facts["measured"]
     stated, found = figure(facts["stated"]), figure(measured.value)
-    return Words(
-        f"{titled(touchpoint)}: {what} {stated}, measured {found}",
+    return detailed(
+        titled(touchpoint),
+        f"{what} {stated}, measured {found}",
         f"the {what} of {located(touchpoint)} is stated as {stated} and was measured as {found} "
         f"({interval_of(measured)})",
         "remove the stated one, or find out why they differ",
@@ -51,8 +53,9 @@ def contradicted_rating(facts: RatingFacts) -> Words:
 def unmapped_behaviour(facts: EventFacts) -> Words:
     """JG308."""
     event, share = facts["event"], facts["share"]
-    return Words(
-        f"{event}: {percent(share.value)} of customers",
+    return detailed(
+        event,
+        f"{percent(share.value)} of customers",
         f"{percent(share.value)} of {counted(share.n, 'customer')} have {quoted(event)} {_between(share)}, "
         "and no touchpoint covers it",
         "add a touchpoint and a rule for it, or list it under ignore in the evidence file",
@@ -62,8 +65,9 @@ def unmapped_behaviour(facts: EventFacts) -> Words:
 def unused_touchpoint(facts: UnusedFacts) -> Words:
     """JG309."""
     touchpoint, most = facts["touchpoint"], percent(facts["most"])
-    return Words(
-        f"{titled(touchpoint)}: at most {most} use it",
+    return detailed(
+        titled(touchpoint),
+        f"at most {most} use it",
         f"at most {most} of {counted(facts['customers'], 'customer')} use {located(touchpoint)}",
         "take it off the map, or correct the rule that covers it",
     )
@@ -72,8 +76,9 @@ def unused_touchpoint(facts: UnusedFacts) -> Words:
 def other_channel(facts: OtherChannelFacts) -> Words:
     """JG310."""
     touchpoint, channel, share = facts["touchpoint"], facts["channel"], facts["share"]
-    return Words(
-        f"{titled(touchpoint)}: most use {channel}",
+    return detailed(
+        titled(touchpoint),
+        f"most use {channel}",
         f"{percent(share.value)} of {counted(share.n, 'customer')} use {located(touchpoint)} through "
         f"{quoted(channel)} {_between(share)}, and it states {listed(touchpoint.stated.channel or ())}",
         "state the channel that they use",
@@ -94,8 +99,9 @@ def other_order(facts: OrderFacts) -> Words:
 def stale_measurement(facts: StaleFacts) -> Words:
     """JG312."""
     evidence = facts["evidence"]
-    return Words(
-        f"{evidence}: measured with another evidence file",
+    return detailed(
+        evidence,
+        "measured with another evidence file",
         f"the evidence file of {quoted(evidence)} has changed since it was measured",
         "run journeygap measure again",
     )
