@@ -338,27 +338,29 @@ def _by_opportunity(entries: Iterable[ListedFinding]) -> str:
     """Lay gaps out as a table, each with what is folded under it. Severity is left out: it follows the opportunity."""
     rows = []
     for entry in entries:
-        rows.append((entry, (_opportunity(entry), *_columns_of(entry))))
-        rows += ((each, (_opportunity(each), *_columns_of(each, "↳ "))) for each in entry.under)
+        rows.append((escaped(entry.about), (_opportunity(entry), *_columns_of(entry))))
+        rows += ((f"↳ {escaped(each.about)}", (_opportunity(each), *_columns_of(each, "↳ "))) for each in entry.under)
     return _table(("Opp.", *_COLUMNS), _once(rows), right=[0])
 
 
 def _by_severity(entries: Iterable[ListedFinding]) -> str:
     return _table(
-        ("Priority", *_COLUMNS), _once((each, (_SEVERITIES[each.severity], *_columns_of(each))) for each in entries)
+        ("Priority", *_COLUMNS),
+        _once((escaped(each.about), (_SEVERITIES[each.severity], *_columns_of(each))) for each in entries),
     )
 
 
-def _once(rows: Iterable[tuple[ListedFinding, tuple[str, ...]]]) -> list[tuple[str, ...]]:
-    """Write advice that several rows have in common once."""
-    first: dict[str, ListedFinding] = {}
+def _once(rows: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    """Write advice that several rows have in common once. With each row comes what it is about."""
+    first: dict[str, tuple[str, tuple[str, ...]]] = {}
     written: list[tuple[str, ...]] = []
     before = ""
-    for entry, row in rows:
+    for each in rows:
+        _, row = each
         advice = row[_ADVICE]
-        known = first.setdefault(advice, entry)
-        same = "as above" if before == advice else f"as for “{escaped(known.about)}”"
-        written.append(row if known is entry or len(advice) <= BRIEF else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
+        known = first.setdefault(advice, each)
+        same = "as above" if before == advice else f"as for “{known[0]}”"
+        written.append(row if known is each or len(advice) <= BRIEF else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
         before = advice
     return written
 
