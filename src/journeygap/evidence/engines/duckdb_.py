@@ -138,7 +138,7 @@ class DuckDB:
             raise MemoryError from error
         except duckdb.IOException as error:
             raise OSError(_why(str(error))) from None
-        except (duckdb.InvalidInputException, duckdb.ConversionException) as error:
+        except (duckdb.InvalidInputException, duckdb.ConversionException, duckdb.PermissionException) as error:
             raise BadData([self._trouble(str(error))]) from None
         except (RuntimeError, duckdb.InterruptException):  # what DuckDB makes of a Ctrl-C; its other errors are none
             raise KeyboardInterrupt from None
