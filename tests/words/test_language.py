@@ -139,7 +139,7 @@ def test_every_format_of_findings(quick, shape: str) -> None:
     shown = quick("analyze", "-f", shape, "--top", "0").out
     if shape == "sarif":
         (run,) = json.loads(shown)["runs"]
-        shown = json.dumps(run["results"], ensure_ascii=False)  # the pages of the rules are beside them
+        shown = json.dumps(run["results"], ensure_ascii=False)  # not the pages of the rules
 
     assert "«" in shown or "\\u00ab" in shown
     assert left_in(shown) == set()
