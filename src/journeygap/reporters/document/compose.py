@@ -107,12 +107,16 @@ METHODS = (
 """How the figures are computed, in the order in which they are met."""
 
 
-def document(analysis: Analysis, plan: PlanPart | None = None) -> Document:
-    """Make a document from the result of an analysis, with a plan where one was asked for."""
+def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = True) -> Document:
+    """Make a document from the result of an analysis, with a plan where one was asked for.
+
+    Without ``lists`` the journeys' overlay, findings, steps and questions are left empty: pages and slides show the
+    board in their place, and of hundreds of journeys these take a third of the time.
+    """
     every = analysis.journeys
     one = every[0] if len(every) == 1 else None
     best = analysis.portfolio.best
-    parts = tuple(_journey(each, analysis, best) for each in every)
+    parts = tuple(_journey(each, analysis, best, lists=lists) for each in every)
     shared = () if one else analysis.findings
     return Document(
         title=_title(analysis),
@@ -122,7 +126,7 @@ def document(analysis: Analysis, plan: PlanPart | None = None) -> Document:
         headline=headline(every[0], analysis) if one else pooled_headline(analysis) if every else "",
         answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
         measures=parts[0].measures if one else _pooled_measures(analysis),
-        first=parts[0].first if one else _pooled_first(analysis),
+        first=parts[0].first if one else _pooled_first(analysis) if lists else (),
         pays_for=parts[0].pays_for if one else pooled_pays_for(analysis),
         targets=tuple(_targets(analysis)),
         accepted=accepted_text(analysis.accepted),
@@ -166,7 +170,9 @@ def _files(analysis: Analysis) -> Iterable[str]:
     )
 
 
-def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[str, int], Role]) -> JourneyPart:
+def _journey(
+    analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[str, int], Role], *, lists: bool
+) -> JourneyPart:
     """Return the part about one journey. ``best`` holds each activity's best role in any journey, by origin."""
     journey, shares = analysed.journey, analysed.shares or {}
     findings = _own_findings(analysed, analysis)
@@ -196,11 +202,11 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         answer=_answer(analysed, findings),
         measures=tuple(measures(analysed)),
         assumptions=tuple(assumptions(analysed)),
-        first=tuple(_first(findings_of(analysed, analysis), analysed.effort, analysis, analysed)),
+        first=tuple(_first(findings_of(analysed, analysis), analysed.effort, analysis, analysed)) if lists else (),
         pays_for=pays_for(analysed, analysis, findings_of(analysed, analysis)),
-        stages=tuple(_stages(analysed, gravest, others)),
-        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest, others)),
-        findings=_findings(findings),
+        stages=tuple(_stages(analysed, gravest, others)) if lists else (),
+        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest, others)) if lists else (),
+        findings=_findings(findings if lists else ()),
         freed=tuple(_freed(analysed, best)),
         allocation=tuple(_allocation(analysed, findings)),
         allocation_words=_allocation_words(analysed),
@@ -211,8 +217,8 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[
         assumed=tuple(_named(unit.heaviest.touchpoint) for unit in units if not unit.importance_stated),
         unrated=tuple(_named(unit.best.touchpoint) for unit in units if unit.matched and unit.best.basis == "unrated"),
         sharpen=tuple(would_sharpen(analysed)),
-        to_company=tuple(to_company(findings)),
-        to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)),
+        to_company=tuple(to_company(findings)) if lists else (),
+        to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)) if lists else (),
         board=board(analysed, analysis, findings, gravest),
         measured=measured_part(analysed, analysis.settings),
     )

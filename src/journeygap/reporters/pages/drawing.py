@@ -65,13 +65,13 @@ class _Place(NamedTuple):
 
 def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
     """Return the picture, in pieces: a slide a journey, below each other; ``plan`` shows in the lane of coverage."""
-    page = document(analysis)
+    page = document(analysis, lists=False)
     yield from _picture(page, list(zip(page.journeys, planned(plan, analysis), strict=True)))
 
 
 def slides(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[tuple[str, str]]:
     """Return a slide a journey, each with the name of its file."""
-    page = document(analysis)
+    page = document(analysis, lists=False)
     for number, (part, after) in enumerate(zip(page.journeys, planned(plan, analysis), strict=True), start=1):
         yield file_name(number, part, "svg"), "".join(_picture(page._replace(title=part.name), [(part, after)]))
 

@@ -93,6 +93,8 @@ class Pages(Environment):
     """The environment of the page's templates: everything that they put out is fit to show and escaped."""
 
     code_generator_class = _Escaping
+    # An attribute that is missing is a mistake in a template; Jinja2 would look for an item of that name first.
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
     def __init__(self, loader: BaseLoader) -> None:
         """Take what finds the templates."""

@@ -79,7 +79,9 @@ def render(
     ``language`` is the language of the files' texts as a BCP 47 tag, ``paper`` the size to print on (as in CSS, "A3"),
     for whom no dialogue asks. ``compared`` shows the result beside an older one, ``plan`` what to do within a budget.
     """
-    return _filled_in(_Page(document(analysis, plan), analysis, language, paper, compared=compared, plan=plan))
+    return _filled_in(
+        _Page(document(analysis, plan, lists=False), analysis, language, paper, compared=compared, plan=plan)
+    )
 
 
 def render_folder(
@@ -93,7 +95,7 @@ def render_folder(
 
     The index says what has changed and what the plan is; a journey's page shows before and after on its strip.
     """
-    page = document(analysis, plan)
+    page = document(analysis, plan, lists=False)
     names = [file_name(number, part, "html") for number, part in enumerate(page.journeys, start=1)]
     yield "index.html", _filled_in(_Page(page, analysis, language, "", names, compared=compared, plan=plan))
     befores = _befores(compared, analysis) if compared else [None] * len(names)
@@ -163,7 +165,7 @@ def _filled_in(asked: _Page) -> str:
 def _befores(compared: Comparison, analysis: Analysis) -> list[Board | None]:
     """Return for each journey the board that it had before, None where it is new."""
     old = compared.old.analysis
-    boards = dict(zip(old.journeys, (part.board for part in document(old).journeys), strict=True))
+    boards = dict(zip(old.journeys, (part.board for part in document(old, lists=False).journeys), strict=True))
     had = {each.after: boards.get(each.before) for each in compared.journeys if each.after and each.before}
     return [had.get(each) for each in analysis.journeys]
 
@@ -253,10 +255,17 @@ def _template() -> Template:
     return environment.get_template("page.html")
 
 
-def _legends(environment: Environment) -> dict[str, Markup]:
-    """Return what is the same on every page, filled in."""
+class Legends(NamedTuple):
+    """What is the same on every page: drawings to refer to, the legend of the strip, and the marks of the states."""
+
+    drawings: Markup
+    strip: Markup
+    marks: Markup
+
+
+def _legends(environment: Environment) -> Legends:
     made = environment.get_template("legends.html").module
-    return {name: getattr(made, name)() for name in ("drawings", "strip", "marks")}
+    return Legends(*(getattr(made, name)() for name in Legends._fields))
 
 
 def lanes(board: Board) -> list[Lane]:
