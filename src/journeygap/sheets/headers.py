@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from journeygap.sheets import vocabulary
+from journeygap.sheets import qualifiers, vocabulary
 from journeygap.sheets.entries import is_numbered_stage, without_markup
 from journeygap.sheets.vocabulary import Match, fold, words
 
@@ -22,6 +22,8 @@ LOG = ("person_id", "timestamp", "event")
 _WHOLE, _PHRASE, _WORD, _SIDE = 4.0, 3.0, 2.0, 1.0
 """What a match is worth: the whole header, a phrase of several words, a single word in it, no more than a side."""
 
+_MOST_RATED = 10
+"""A scale of costs or hours that ends here rates how dear something is, and is no amount."""
 _PARENTHESES = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 _JOINTS = re.compile(r"[/&+|,;，、・]|(?<!\w)(?:and|und|et|y|e|i|or|oder|ou|o|lub)(?!\w)|[与和與及]")
 _FILLERS = frozenset(
@@ -134,7 +136,7 @@ def header(text: str, language: str | None = None) -> Header:
     scale = scale_in(plain)
     inner = " ".join(_PARENTHESES.findall(plain))
     outer = _PARENTHESES.sub(" ", plain)
-    side = _side(plain, language)
+    side = _side(outer, language) or _side_aside(plain, language)
     if is_numbered_stage(shown):
         return Header(shown)  # it names one stage, and no column of them
     if shown.startswith("#") or shown.endswith("#"):
@@ -144,11 +146,29 @@ def header(text: str, language: str | None = None) -> Header:
         within = _candidates(inner, side, language)
         found = within if within[0] and (not found[0] or within[0][0].key == "ownership") else found
     candidates, languages, joined = found
-    if candidates and candidates[0].key == "feeling" and scale and scale[0] >= 0 and "experience" in fold(plain):
-        candidates = (candidates[0]._replace(key="satisfaction"), *candidates)
+    candidates = _qualified(plain, candidates, scale, language)
     if not candidates and side is not None and _only_sides(plain, language):
         candidates = (Candidate("touchpoint" if side == "customer" else "company", _SIDE),)
     return Header(shown, candidates, side, scale, languages, joined)
+
+
+def _qualified(
+    text: str, candidates: tuple[Candidate, ...], scale: tuple[float, float] | None, language: str | None
+) -> tuple[Candidate, ...]:
+    """Correct what a header stands for by the words that change it, and by the scale that it names."""
+    if not candidates:
+        return candidates
+    first = candidates[0]
+    bare = _PARENTHESES.sub(" ", text)
+    if qualifiers.aims(text, first.key, language) or qualifiers.changes(bare, first.key, language):
+        return (first._replace(key="other"),)
+    if scale is None:
+        return candidates
+    if first.key == "feeling" and scale[0] >= 0 and "experience" in fold(text):
+        return (first._replace(key="satisfaction"), *candidates)
+    if first.key == "note" and qualifiers.is_rating(_SCALES[1].sub(" ", fold(bare)), language):
+        return (first._replace(key="satisfaction"),)
+    return (first._replace(key="other"),) if first.key in {"cost", "hours"} and scale[1] <= _MOST_RATED else candidates
 
 
 def scale_in(text: str) -> tuple[float, float] | None:
@@ -166,6 +186,12 @@ def scale_in(text: str) -> tuple[float, float] | None:
         high = float(found[1])
         return (1.0 if high in {5, 7} else 0.0, high) if high > 1 else None
     return (0.0, 100.0) if "%" in folded else None
+
+
+def _side_aside(text: str, language: str | None) -> Side | None:
+    """Return whose column it is where parentheses say no more than that: “Rating (customers)”."""
+    inner = [each for each in _PARENTHESES.findall(text) if _only_sides(each, language)]
+    return next((side for each in inner if (side := _side(each, language))), None)
 
 
 def _side(text: str, language: str | None) -> Side | None:
@@ -242,18 +268,38 @@ def _of_one(text: str, side: Side | None, language: str | None) -> tuple[tuple[C
     languages = tuple(entry.language for match in matches for entry in match.entries)
     aside = _aside(text, language, length)
     ranked: dict[str, float] = {}
+    rating = False
     for place, match in enumerate(matches):
         rest = length - (match.end - match.start)
         score = _WHOLE if not rest and match.whole else _PHRASE if match.end - match.start > 1 else _WORD
         if rest and match.whole and rest <= aside:
             score = _PHRASE + 0.5
+        rating = rating or (
+            (bool(rest) or len(matches) > 1 or not match.whole) and qualifiers.is_generic(text, match, language)
+        )
         for entry in match.entries:
             head = _is_head(place, len(matches), entry.language)
             key = _with_side(entry.key, side)
             worth = score + (0.25 if head else 0) - _against(key, matches, match)
             ranked[key] = max(ranked.get(key, 0), worth)
+    if rating:
+        ranked = _rated(text, ranked, matches, language)
     ordered = sorted(ranked.items(), key=lambda each: -each[1])
     return tuple(Candidate(key, score) for key, score in ordered if score > 0), languages
+
+
+def _rated(text: str, ranked: dict[str, float], matches: list[Match], language: str | None) -> dict[str, float]:
+    """Return what a header with a word such as “score” stands for: what it rates."""
+    names = {"satisfaction", "note", *_NAMES}
+    best = max(ranked.values())
+    own = {
+        entry.key for match in matches for entry in match.entries if not qualifiers.is_generic(text, match, language)
+    }
+    if "satisfaction" in own:
+        return {"satisfaction": best}
+    unexplained = not qualifiers.is_explained(text, matches, _FILLERS, language)
+    key = qualifiers.rates(ranked, names, unexplained)
+    return {key or "other": best}
 
 
 def _aside(text: str, language: str | None, length: int) -> int:

@@ -180,6 +180,12 @@ def sides(language: str | None = None) -> Phrases:
 
 
 @cache
+def qualifiers(kind: str, language: str | None = None) -> Phrases:
+    """Return the words of one kind that change what a header means."""
+    return Phrases({kind: _data()["qualifiers"][kind]}, language)
+
+
+@cache
 def cells(*keys: str) -> Phrases:
     """Return the words that cells hold, of some keys."""
     section = _data()["cells"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from journeygap.core.text import quoted
-from journeygap.sheets import vocabulary
+from journeygap.sheets import qualifiers, vocabulary
 from journeygap.sheets.headers import LOG, ROUTES, STAGES, Candidate, Header, header
 from journeygap.sheets.records import Column
 from journeygap.sheets.tables import column_of
@@ -123,6 +123,10 @@ def _no_place(text: str) -> str:
             "it may be how important a touchpoint is to customers, or your own order of work; if it is the first, add "
             f"--column importance={text!r}"
         )
+    if qualifiers.is_no_state(text):
+        return f"it says what is aimed at, or how far off; if it is what is so, name it: --column satisfaction={text!r}"
+    if qualifiers.has_rating(text):
+        return f"what it rates is not known; if that is how satisfied customers are, add --column satisfaction={text!r}"
     return "a journey file has no place for it"
 
 
