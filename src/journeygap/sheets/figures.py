@@ -21,6 +21,7 @@ _SPACES = re.compile(r"[\s'’]")
 _DIGITS = re.compile(r"[-+]?[0-9][0-9.,]{0,40}")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,][0-9]{3})*")
 _ABOUT = re.compile(r"^(?:ca\.?|approx\.?|about|rund|etwa|env\.?|aprox\.?|ok\.)\s+")
+_PER_ANNUM = re.compile(r"(?<!\w)p\.?\s?a\.?(?!\w)")
 _FELT = (-2.0, 2.0)
 _SHARE = re.compile(
     r"([-+]?\d{1,3}(?:[.,]\d{1,3})?)\s{0,3}(?:/|out of|of|von|sur|de|z)\s{0,3}(\d{1,3})"
@@ -221,7 +222,9 @@ def period_in(text: str) -> str | None:
     adverbs = {"monthly": "month", "monatlich": "month", "monatliche": "month", "mensuel": "month", "mensual": "month",
                "mensal": "month", "miesięczny": "month", "annual": "year", "yearly": "year", "jährlich": "year",
                "jährliche": "year", "annuel": "year", "anual": "year", "roczny": "year", "weekly": "week",
-               "wöchentlich": "week"}  # fmt: skip
+               "wöchentlich": "week", "annum": "year", "yr": "year", "jährl": "year", "mtl": "month"}  # fmt: skip
+    if _PER_ANNUM.search(fold(text)):
+        return "year"
     for words in (_PERIODS, adverbs):
         for token, period in words.items():
             if token in tokens or (not token.isascii() and len(token) == 1 and token in fold(text)):

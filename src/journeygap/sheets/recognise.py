@@ -21,6 +21,20 @@ _LABELLED = re.compile(r"\s*(?P<label>[^:：]{2,30})\s*[:：]\s*(?P<value>\S.*)"
 _NO_TITLE = re.compile(r"(?:persona|scenario|goal|actor|context|user|customer|target)\w*\s*[:：]", re.IGNORECASE)
 
 
+_GENERIC = re.compile(
+    r"(?:the |user |customer |buyer )?(?:journey|experience)(?: (?:map|summary|overview|stages|table|map table))?",
+    re.IGNORECASE,
+)
+"""A heading that says of any journey what stands below it."""
+
+
+_MAP = re.compile(
+    r"journey|blueprint|\bmap|reise|parcours|viaje|recorrido|jornada|podróż|ścieżk|旅程|体验地图|體驗地圖|ジャーニー",
+    re.IGNORECASE,
+)
+"""A word for a map of a journey in our languages."""
+
+
 class Fit(NamedTuple):
     """A layout that fits a grid, how well, and what reads it."""
 
@@ -36,7 +50,7 @@ def fits(table: Table, wishes: Wishes) -> Iterator[Fit]:
     if not grid.rows:
         return
     for heading in rows.headings(grid, wishes):
-        if heading.score > 0 and rows.is_complete(heading):
+        if heading.score > 0 and (rows.is_complete(heading) or rows.bands(grid, heading)):
             yield Fit(heading.score, "rows", grid, heading)
     for found in lanes.lanes(grid, wishes):
         yield Fit(found.score, "lanes", grid, found)
@@ -58,9 +72,16 @@ def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
     read.left_out = [*above, *read.left_out]
     for table in tables:
         if table.rows and table is not first.grid.table and (table.name or len(tables) > 1):
-            what = f"the sheet {quoted(table.name)}" if table.name else f"the table in line {table.rows[0].number}"
-            read.left_out.append(what)
+            read.left_out.append(_named(table, fits_too=any(fit.grid.table is table for fit in found)))
     return read
+
+
+def _named(table: Table, *, fits_too: bool) -> str:
+    """Name a table that is left out, and how to read it where it is one of touchpoints too."""
+    line = table.rows[0].number
+    what = f"the sheet {quoted(table.name)}" if table.name else f"the table in line {line}"
+    option = f"--sheet {table.name!r}" if table.name else f"--header-row {line}"
+    return f"{what}, which {option} reads" if fits_too else what
 
 
 def _read(fit: Fit, wishes: Wishes) -> Understood:
@@ -91,11 +112,17 @@ def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
         for text in held:
             if (found := _persona(text)) is not None:
                 persona = found
-            elif title is None and len(text) <= 100 and len(held) == 1 and not _LABELLED.fullmatch(text):
+            elif title is None and len(text) <= 100 and len(held) == 1 and _is_title(text):
                 title = " ".join(text.strip("*# ").split())
             else:
                 left_out.append(f"row {row.number} {quoted(shortened(text, 50))}")
     return title or _heading(fit.grid.table), persona or _of_page(fit.grid.table), left_out
+
+
+def _is_title(text: str) -> bool:
+    """Return whether a line is a title: no label and value, unless what it labels is the map itself."""
+    labelled = _LABELLED.fullmatch(text)
+    return labelled is None or _MAP.search(labelled["label"]) is not None
 
 
 def _names_stages(text: str) -> bool:
@@ -112,8 +139,9 @@ def _persona(text: str) -> str | None:
 
 def _heading(table: Table) -> str | None:
     """Return the nearest heading above a table in a page that is a title and no label."""
-    headings = (without_markup(line.strip("# ")) for line in reversed(table.about) if line.startswith("#"))
-    return next((each for each in headings if each and not _NO_TITLE.match(each)), None)
+    headings = [without_markup(line.strip("# ")) for line in reversed(table.about) if line.startswith("#")]
+    titles = [each for each in headings if each and not _NO_TITLE.match(each)]
+    return next((each for each in titles if not _GENERIC.fullmatch(each)), next(iter(titles), None))
 
 
 def _of_page(table: Table) -> str | None:

@@ -53,7 +53,8 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """A sheet, or the one table of a text file, whose ``name`` is empty. Rows that hold nothing are left out.
 
-    ``hidden`` says that a spreadsheet does not show it. ``about`` are the lines above a table in a page.
+    ``hidden`` says that a spreadsheet does not show it. ``about`` are the lines above a table in a page, and ``head``
+    is the number of the row that a page marks as its headers.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Table(NamedTuple):
     merged: tuple[Area, ...] = ()
     hidden: bool = False
     about: tuple[str, ...] = ()
+    head: int | None = None
 
     def place(self, row: int, column: int) -> str:
         """Return the place of a cell as a person would name it: ``Sheet1!C7``, or ``C7`` where there is one table."""

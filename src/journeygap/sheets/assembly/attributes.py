@@ -103,7 +103,7 @@ class Attributes:
                 self._draft.leave(held, held.value.what)
                 continue
             text = shown(held.value)
-            signed = held.column.key == "feeling" and text.strip() in "+-−–"
+            signed = held.column.key == "feeling" and self._columns.is_sign(held)
             ticked = held.column.key in _TICKED and entries.tick(text)
             nothing = isinstance(held.value, str) and entries.is_nothing(text) and not (signed or ticked)
             if nothing or self._columns.asked(held):

@@ -38,7 +38,9 @@ _INSTEAD = {
 }
 """What a column is read as whose cells are not what its header says: expectations in words are goals."""
 _MONTHS = {"week": 12 / 52, "month": 1.0, "quarter": 3.0, "year": 12.0}
-_SIGNS = "+-−–"
+_SIGNS = frozenset(("+", "++", "+++", "--", "---", "+/-", "±"))
+"""Signs that rate feelings, whatever else is in the column. Beside them, a single dash is a rating too."""
+_DASHES = frozenset("-−–")
 
 _Reader = Callable[[object], Figure | None]
 _READERS: dict[str, _Reader] = {
@@ -62,6 +64,11 @@ class Columns:
                 if key in _READERS or key in WORDS or key == "friction":
                     self._columns[id(held.column)] = held.column
                     self._values[id(held.column)].append(held.value)
+        self._signed = {
+            number
+            for number, values in self._values.items()
+            if self._columns[number].key == "feeling" and any(shown(value).strip() in _SIGNS for value in values)
+        }
         self._figures: dict[int, dict[Hashable, Figure | None]] = {}
         read = {number: self._read(number) for number in self._columns}
         rated = {number: each for number, each in self._columns.items() if each.key in (*RATINGS, "feeling")}
@@ -99,6 +106,13 @@ class Columns:
     def factor(self, held: Held) -> float:
         """Return what an amount is multiplied by to be per the file's period."""
         return self._factors.get(id(held.column), 1.0)
+
+    def is_sign(self, held: Held) -> bool:
+        """Return whether a cell rates feelings with a sign: ++, --, and a dash in a column of such signs."""
+        return self._is_sign(id(held.column), shown(held.value))
+
+    def _is_sign(self, number: int, text: str) -> bool:
+        return number in self._signed and text.strip() in _SIGNS | _DASHES
 
     def asked(self, held: Held) -> bool:
         """Return whether the scale of a cell's column is a question still."""
@@ -138,7 +152,7 @@ class Columns:
         found: list[Figure] = []
         missed = 0
         for value in self._values[number]:
-            if isinstance(value, str) and entries.is_nothing(value) and value.strip() not in _SIGNS:
+            if isinstance(value, str) and entries.is_nothing(value) and not self._is_sign(number, value):
                 continue
             key = _key(value)
             if key not in known:

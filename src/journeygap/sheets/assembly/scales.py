@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -9,12 +10,18 @@ from typing import NamedTuple
 from journeygap.core.text import figure, quoted
 from journeygap.sheets.figures import Figure
 from journeygap.sheets.records import Column
+from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
 
 CUSTOMER_RATINGS = ("importance", "expects", "satisfaction")
 RATINGS = (*CUSTOMER_RATINGS, "delivers")
 DEFAULT = (0.0, 10.0)
 FEELINGS = (-2.0, 2.0)
+_GRADES = re.compile(
+    r"schulnote|school grade|1\s*=\s*(?:sehr (?:gut|zufrieden|wichtig)|best|very (?:good|satisfied|important)|excellent"
+    r"|très (?:bien|satisfait|important)|muy (?:bueno|satisfecho|importante)|muito (?:bom|satisfeito|importante)"
+    r"|bardzo (?:dobrze|zadowolony|ważne)|非常满意|非常滿意|とても満足)"
+)
 
 Ends = tuple[float, float]
 
@@ -34,9 +41,9 @@ class Scales(NamedTuple):
 def scales(figures: Mapping[int, Sequence[Figure]], columns: Mapping[int, Column], wishes: Wishes) -> Scales:
     """Decide the scale of each column of ratings or feelings. Raises `Asked` where a person named one that can't be."""
     found: dict[int, Ends] = {}
-    questions: dict[int, str] = {}
+    questions = {number: said for number, column in columns.items() if (said := _lowest_best(column)) is not None}
     unsaid: list[int] = []
-    for number, column in columns.items():
+    for number, column in ((number, column) for number, column in columns.items() if number not in questions):
         asked_for = wishes.scales.get(column.key) or (wishes.scales.get("") if column.key != "feeling" else None)
         own = asked_for or _of_header(column, _plain(figures[number]))
         if own is None and column.key != "feeling":
@@ -70,6 +77,16 @@ def _of_header(column: Column, plain: Sequence[float]) -> Ends | None:
     if column.scale == (0.0, 100.0) and "%" in column.header.text and max(plain, default=2) <= 1:
         return None if all(value.is_integer() for value in plain) else (0.0, 1.0)
     return column.scale
+
+
+def _lowest_best(column: Column) -> str | None:
+    """Return what is to be said of a scale whose lowest figure is the best, as school grades are."""
+    if not _GRADES.search(fold(column.header.text)):
+        return None
+    return (
+        f"{column.place} {quoted(column.header.text)} is not read: its lowest figure is the best one; turn the figures "
+        "round, so that the highest is the best"
+    )
 
 
 def _of_half(ends: set[Ends]) -> Ends:

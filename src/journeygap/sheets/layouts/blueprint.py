@@ -11,7 +11,7 @@ from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, CUSTOMER, STAGES, Header, header
 from journeygap.sheets.layouts.assign import read_headers
-from journeygap.sheets.layouts.rows import LOOKED_AT, is_footer
+from journeygap.sheets.layouts.rows import LOOKED_AT, by_hand, is_footer, score
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
 from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Wishes
@@ -35,6 +35,8 @@ _LAYERS = frozenset(
     )
 )
 _SAMPLE = 400
+_LAYERED = 14
+"""What a column is worth whose cells name layers: it says more of a layout than any header."""
 
 
 class Blueprint(NamedTuple):
@@ -68,7 +70,7 @@ def blueprints(grid: Grid, wishes: Wishes) -> Iterator[Blueprint]:
         ]
         text = wanted[0] if wanted else max(others, key=lambda number: _length(body, number))
         if text is not None:
-            yield Blueprint(at, stage, layer, text, headers, 14)
+            yield Blueprint(at, stage, layer, text, headers, score(headers) + _LAYERED + by_hand(wishes))
 
 
 def _stage(headers: dict[int, Header]) -> int | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from journeygap.core.text import listed, quoted, shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
-from journeygap.sheets.headers import ROUTES, STAGES, Header
+from journeygap.sheets.headers import COMPANY, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import assign, is_finer, read_headers
 from journeygap.sheets.layouts.rows import (
     LOOKED_AT,
@@ -18,7 +18,7 @@ from journeygap.sheets.layouts.rows import (
     is_footer,
 )
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
-from journeygap.sheets.tables import Row
+from journeygap.sheets.tables import Row, letters
 from journeygap.sheets.wishes import Asked, Wishes
 
 _LABELS = 3
@@ -38,9 +38,13 @@ class Lanes(NamedTuple):
 
 def lanes(grid: Grid, wishes: Wishes) -> Iterator[Lanes]:
     """Return the ways in which a grid may be lanes."""
+    layered = False
     for labels in range(1, min(_LABELS, grid.width) + 1):
         headers = read_headers(_labels(grid, labels), wishes)
         known = {place: each for place, each in headers.items() if each.key is not None}
+        if layered and not {"touchpoint", "company"}.intersection(each.key for each in known.values()):
+            continue  # these are the parts of the layers before them
+        layered = len({each.key for each in known.values()}.intersection(COMPANY)) > 1
         at = _stages_row(grid, labels, known, wishes)
         if at is None:
             continue
@@ -113,6 +117,8 @@ def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wi
         return _finest(grid, labels, sorted(below or called))
     if first is None or first > LOOKED_AT:
         return None
+    if grid.table.head is not None:
+        return 0 if first and len(_right(grid.rows[0], labels)) > 1 else None
     for place in range(first - 1, -1, -1):
         texts = _right(grid.rows[place], labels)
         if len(texts) > 1 and all(len(text) <= _LONGEST for _, text in texts):
@@ -167,7 +173,12 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     headers = {place: each for place, each in headers.items() if place != at}
     places = {place: grid.place(grid.rows[place].number, labels) for place in headers}
     headers = {place: _as_lane(each) for place, each in headers.items()}
+    again = {place for place in headers if place - 1 in headers and headers[place].text == headers[place - 1].text}
+    headers = {place: each for place, each in headers.items() if place not in again}
     left_out = []
+    first = _first_stage(grid, labels, at, again)
+    if first > labels + 1:
+        left_out.append(f"column {letters(labels + 1)}, which parts the lanes")
     for place in sorted(headers):
         if is_footer(headers[place].text) and not _right(grid.rows[place], labels):
             left_out.append(f"row {grid.rows[place].number} {quoted(shortened(headers[place].text, 50))}")
@@ -183,9 +194,9 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     keys = {column.key for column in columns.values()}
     if not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
         raise Asked("there is no lane of touchpoints")
-    stages = _stages(grid, labels, at)
+    stages = _stages(grid, first - 1, at)
     unread = [(places[place], each.text, why) for place, each, why in assigned.unread]
-    records = list(_records(grid, stages, _by_row(grid, columns, headers, labels, at), phase, at))
+    records = list(_records(grid, stages, _by_row(grid, columns, headers, again, labels, at), phase, at))
     return Understood(
         "stages across, lanes down",
         grid.table.name,
@@ -197,6 +208,13 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
         unread,
         of_stages=True,
     )
+
+
+def _first_stage(grid: Grid, labels: int, at: int, again: Collection[int]) -> int:
+    """Return the column of the first stage: behind a second column of labels, where a lane has several rows."""
+    values = grid.rows[at].values
+    head = shown(values[labels]).strip() if labels < len(values) else ""
+    return labels + (2 if again and header(head).key in {*STAGES, "actions"} else 1)
 
 
 def _as_lane(each: Header) -> Header:
@@ -223,15 +241,20 @@ def _stages(grid: Grid, labels: int, at: int) -> list[tuple[Name, list[int]]]:
 
 
 def _by_row(
-    grid: Grid, columns: Mapping[int, Column], headers: Mapping[int, Header], labels: int, at: int
+    grid: Grid,
+    columns: Mapping[int, Column],
+    headers: Mapping[int, Header],
+    again: Collection[int],
+    labels: int,
+    at: int,
 ) -> list[tuple[int, Column]]:
-    """Return each row with the lane that it belongs to: one without a label goes on with the lane above."""
+    """Return each row with the lane that it belongs to: one without a label, or with it ``again``, goes on with it."""
     found = []
     lane: Column | None = None
     for place, row in enumerate(grid.rows):
         if place in headers:
             lane = columns.get(place)
-        elif place == at or (labels <= len(row.values) and row.values[labels - 1] is not None):
+        elif place == at or (place not in again and labels <= len(row.values) and row.values[labels - 1] is not None):
             lane = None
         if lane is not None and place != at:
             found.append((place, lane))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from journeygap.core.text import quoted, shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header, header
-from journeygap.sheets.layouts.assign import Assigned, assign, read_headers, stage_columns
+from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.records import Column, Held, Lazily, Name, Record, Understood
 from journeygap.sheets.tables import BadCell, Row
 from journeygap.sheets.vocabulary import fold
@@ -20,6 +21,8 @@ LOOKED_AT = 60
 _LONGEST_HEADER = 90
 _ONLY_SIDE = 1
 """What a header is worth that names nothing but whose column it is."""
+_GROUPED = 8
+"""What it is worth that the row above the headers says whose they are."""
 _BY_HAND = 1000
 """What it is worth that a person named the row of the headers."""
 WORTH_IMPORTING = frozenset(("goal", "actions", "mindset", "feeling", "friction", "ideas", "quotes"))
@@ -38,23 +41,56 @@ class Heading(NamedTuple):
 def headings(grid: Grid, wishes: Wishes) -> Iterator[Heading]:
     """Return the rows that may hold the headers of such a table."""
     for at, row in enumerate(grid.rows[:LOOKED_AT]):
-        if wishes.header_row not in {None, row.number}:
+        if (wishes.header_row or grid.table.head) not in {None, row.number}:
             continue
-        by_hand = _BY_HAND if wishes.header_row is not None else 0
         headers = read_headers(_texts(row), wishes)
-        yield Heading(at, 1, headers, score(headers) + by_hand)
+        yield Heading(at, 1, headers, score(headers) + by_hand(wishes))
         if at + 1 < len(grid.rows) and grid.rows[at + 1].number == row.number + 1:
             headers = read_headers(_joined(row, grid.rows[at + 1]), wishes)
             if headers:
-                yield Heading(at, 2, headers, score(headers) - 1 + _sides(row, grid.rows[at + 1], wishes) + by_hand)
+                headers, groups = _with_groups(row, grid.rows[at + 1], headers, wishes)
+                yield Heading(at, 2, headers, score(headers) - 1 + groups + by_hand(wishes))
 
 
-def _sides(row: Row, below: Row, wishes: Wishes) -> float:
-    """Return how much speaks for a row being groups of headers: it names customers and the company over others."""
+def by_hand(wishes: Wishes) -> int:
+    """Return what it is worth that a person named the row of the headers, if one did."""
+    return 0 if wishes.header_row is None else _BY_HAND
+
+
+def _with_groups(row: Row, below: Row, headers: dict[int, Header], wishes: Wishes) -> tuple[dict[int, Header], float]:
+    """Return headers by the groups above them, and how much speaks for a row being such groups.
+
+    It names customers and the company over others. Where one group is the customers' and there is one more, over
+    several columns, that is the company's, whatever it is called: Guest view, Hotel view.
+    """
     if score(read_headers(_texts(below), wishes)) <= 0:
-        return 0
-    sides = {read.side for _, text in _texts(row) if (read := header(text)).side and read.score <= _ONLY_SIDE}
-    return 8 if len(sides) > 1 else 0
+        return headers, 0
+    groups = _groups(row, max(headers))
+    read = {text: header(text) for text in groups}
+    sides = {each.side for each in read.values() if each.side and each.score <= _ONLY_SIDE}
+    others = [text for text, each in read.items() if not each.candidates and len(groups[text]) > 1]
+    if sides != {"customer"} or len(others) != 1:
+        return headers, _GROUPED if len(sides) > 1 else 0
+    theirs = {
+        number: header(f"company {headers[number].text.removeprefix(others[0])}", wishes.language)._replace(
+            text=headers[number].text
+        )
+        for number in groups[others[0]]
+        if number in headers and headers[number].score < BY_HAND
+    }
+    return headers | theirs, _GROUPED
+
+
+def _groups(row: Row, last: int) -> dict[str, list[int]]:
+    """Return the columns below each text of a row, which goes on until the next text."""
+    above = dict(_texts(row))
+    groups: dict[str, list[int]] = {}
+    group = ""
+    for number in range(1, last + 1):
+        group = above.get(number, group).strip()
+        if group:
+            groups.setdefault(group, []).append(number)
+    return groups
 
 
 def is_complete(heading: Heading) -> bool:
@@ -74,6 +110,8 @@ def _joined(upper: Row, lower: Row) -> list[tuple[int, str]]:
     above, below = ({number: text.strip() for number, text in _texts(row)} for row in (upper, lower))
     if len(below) < 2 or not above or any(len(text) > _LONGEST_HEADER for text in (*above.values(), *below.values())):
         return []
+    if len({*above.values()}) == 1 and min(above) <= min(below):
+        return []  # a title over all of it
     found = []
     group = ""
     for number in range(1, max(*above, *below) + 1):
@@ -130,19 +168,23 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     )
     notes = [*blueprint_instead(assigned.columns.values()), *channels_instead(assigned.columns.values())]
     keys = {column.key for column in assigned.columns.values()}
-    if at is None or not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
+    between = bands(grid, heading) if at is None else {}
+    if (at is None and not between) or not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
         raise Asked(lacking(headers, assigned, at is None))
-    assigned.columns[at].key = "stage"
+    if at is not None:
+        assigned.columns[at].key = "stage"
     if phase is not None:
         assigned.columns[phase].key = "phase"
     kept, left_out = _body(body, assigned)
     columns = assigned.columns
-    records = Lazily(lambda: _records(grid, kept, columns, at, phase))
+    records = Lazily(
+        lambda: _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase)
+    )
     rows = f"row {row}" if heading.rows == 1 else f"rows {grid.rows[heading.at].number} and {row}"
     unread = [(grid.place(row, number), each.text, why) for number, each, why in assigned.unread]
     unread += _without_header(grid, kept, assigned, row)
     return Understood(
-        "a row a touchpoint" if keys.intersection(ROUTES) else "a row a stage",
+        _layout(keys, between),
         grid.table.name,
         f"headers in {rows}",
         list(assigned.columns.values()),
@@ -151,6 +193,49 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
         notes,
         unread,
     )
+
+
+def _layout(keys: Collection[str], between: Collection[int]) -> str:
+    if between:
+        return "a row a touchpoint, below the row that names its stage"
+    return "a row a touchpoint" if set(ROUTES).intersection(keys) else "a row a stage"
+
+
+def bands(grid: Grid, heading: Heading) -> dict[int, Name]:
+    """Return the rows between others that name the stage of those below them, where no column does, by number.
+
+    Such a row is one cell across the table, or a text beside the column of touchpoints: in that, it may be a touchpoint
+    of which nothing else is known.
+    """
+    keys = {number: each.key for number, each in heading.headers.items()}
+    routes = {number for number, key in keys.items() if key in ROUTES}
+    body = grid.rows[heading.at + heading.rows :]
+    if not routes or set(STAGES).intersection(keys.values()) or not body:
+        return {}
+    found: dict[int, Name] = {}
+    for row, below in pairwise(body):
+        at = next((number for number, value in enumerate(row.values, 1) if value is not None), 0)
+        across = grid.spans(row) or at not in routes
+        if across and _alone(row) and not _alone(below) and not is_footer(_first(row)):
+            found[row.number] = Name(_first(row), grid.place(row.number, at))
+    return found if len(found) > 1 and body[0].number in found else {}
+
+
+def _banded(
+    grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], between: Mapping[int, Name]
+) -> Iterator[Record]:
+    stage: Name | None = None
+    for row in body:
+        if (name := between.get(row.number)) is not None:
+            stage = name
+            yield Record(stage, [], place=name.place)
+            continue
+        cells = [
+            Held(value, grid.place(row.number, number), columns[number], grid.areas.get((row.number, number)))
+            for number, value in enumerate(row.values, 1)
+            if value is not None and number in columns
+        ]
+        yield Record(stage, cells, place=grid.place(row.number, 1))
 
 
 def _with_names(headers: Mapping[int, Header]) -> dict[int, Header]:
@@ -241,7 +326,7 @@ def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list
     own = {number: vocabulary.normalised_header(column.header.text) for number, column in assigned.columns.items()}
     kept: list[Row] = []
     left_out = []
-    for row in rows:
+    for place, row in enumerate(rows):
         if own and all(
             number <= len(row.values) and vocabulary.normalised_header(shown(row.values[number - 1])) == text
             for number, text in own.items()
@@ -249,15 +334,15 @@ def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list
             left_out.append(f"row {row.number}, the headers again")
             continue
         gap = bool(kept) and row.number > kept[-1].number + 1
-        if gap and _is_heading(row):
+        if gap and (_is_heading(row) or (_alone(row) and _is_heading(*rows[place + 1 : place + 2]))):
             left_out.append(f"rows {row.number} to {rows[-1].number}, another table")
             return kept, left_out
         kept.append(row)
     return kept, left_out
 
 
-def _is_heading(row: Row) -> bool:
-    texts = _texts(row)
+def _is_heading(row: Row | None = None) -> bool:
+    texts = [] if row is None else _texts(row)
     if len(texts) < 2 or len(texts) > 30 or any(len(text) > 40 for _, text in texts):
         return False
     found = read_headers(texts, Wishes())

@@ -48,11 +48,16 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
             if used > limits.max_written:
                 raise TableError(f"the tables have more than {limits.max_written:,} cells (the limit max-written)")
             kept = tuple(row for row in rows if any(row.values))
-            tables.append(Table("", kept, about=tuple(above[:-1])))
+            tables.append(Table("", kept, about=tuple(above[:-1]), head=_head(rows[0])))
             above = []
             number = end
         number += 1
     return tables
+
+
+def _head(row: Row) -> int | None:
+    """Return the number of the first row, unless it is empty or no more than a title."""
+    return row.number if sum(value is not None for value in row.values) > 1 else None
 
 
 def _begins(lines: list[str], number: int) -> bool:

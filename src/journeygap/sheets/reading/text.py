@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from journeygap.core.text import plain, shortened
@@ -19,6 +20,9 @@ _MARKS = (
 )
 _GUESSED = ("cp1252", "cp1250", "gb18030", "big5", "cp932", "euc_jp", "mac_roman")
 """What spreadsheets of our nine languages save besides Unicode."""
+_WESTERN = ("cp1252", "cp1250", "mac_roman")
+_ALPHABETS = ("äöüß", "àâæçéèêëîïôœùûü", "áéíóúüñ", "áâãàçéêíóôõúü", "ąćęłńóśźż")
+"""The letters that German, French, Spanish, Portuguese and Polish have besides those of ASCII."""
 _SHOWN = {
     "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
     "utf-32": "UTF-32", "cp1252": "Windows-1252", "cp1250": "Windows-1250", "gb18030": "GBK", "big5": "Big5",
@@ -112,6 +116,7 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
             continue
     best = max((known(text[:_LOOKED_AT]) for text in texts.values()), default=0)
     texts = {name: text for name, text in texts.items() if known(text[:_LOOKED_AT]) == best}
+    texts = _one_of_western(texts)
     ranked = [each.encoding for each in from_bytes(data[:_LOOKED_AT], cp_isolation=list(texts))] if texts else []
     order = [name for name in (_alias(each) for each in ranked) if name in texts]
     if order:
@@ -122,6 +127,20 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
     raise TableError(
         f"{at}; save it as CSV UTF-8, or name its encoding with --encoding{f' ({shown})' if shown else ''}"
     )
+
+
+def _one_of_western(texts: dict[str, str]) -> dict[str, str]:
+    """Keep one of the encodings of a byte a character: that whose letters one language has, else the usual one."""
+    western = [name for name in _WESTERN if name in texts]
+    best = min(western, key=lambda name: _strange(texts[name][:_LOOKED_AT]), default=None)
+    return {name: text for name, text in texts.items() if name not in western or name == best}
+
+
+def _strange(text: str) -> int:
+    """Count the letters of a text that are in no one alphabet, and signs within words."""
+    letters = [sign for sign in text.lower() if not sign.isascii() and sign.isalpha()]
+    signs = sum(1 for before, sign in pairwise(text) if sign in "¹³¿¯ª" and before.isalpha())
+    return signs + min(sum(letter not in alphabet for letter in letters) for alphabet in _ALPHABETS)
 
 
 def _alias(name: str) -> str:
