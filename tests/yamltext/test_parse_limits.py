@@ -101,7 +101,7 @@ def test_a_limit_counts_what_is_written(parsed):
         ("a: 'b' c\n", "1:8"),
         ("a: [b, c\n", "1:4"),
         ("a: {b: c\n", "1:4"),
-        ("a: [b\nc: d\n", "2:2"),  # only what follows shows that it is open
+        ("a: [b\nc: d\n", "1:4"),
         ("a: 'b\n", "1:4"),
         ('a: "b\n  c\nd: e\n', "1:4"),
         ("a: b\nc: 'd\n---\ne: f\n", "2:4"),

@@ -23,6 +23,7 @@ from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.customer import CustomerHalf
 from journeygap.model.journey import JourneyFile
+from journeygap.yamltext.behind import certain, parse_on
 from journeygap.yamltext.comments import suppressions
 from journeygap.yamltext.edit import Edit, edited
 from journeygap.yamltext.faults import Faults
@@ -136,7 +137,7 @@ class _Reader:
             return
         else:
             data = self.storage.read_file(path, self._limits.max_bytes)
-        tree = self._parse(path, data)
+        tree = self._parse(path, data, behind=True)
         if tree is None:
             return
         root = tree.root
@@ -144,7 +145,7 @@ class _Reader:
             self._company_files[self.storage.identity(path)] = self._company_part(tree) or _BROKEN
         else:
             self._paths[tree.source.path] = path
-            self._journey(tree, path)
+            self._half_read(tree, path) if tree.dropped else self._journey(tree, path)
 
     def read_siblings(self) -> None:
         """Read the other journeys that name the company files that were named, as far as they can be found."""
@@ -258,7 +259,8 @@ class _Reader:
             unused=tuple(each for each in unused if each.files.isdisjoint(broken)),
         )
 
-    def _parse(self, path: str, data: bytes) -> Tree | None:
+    def _parse(self, path: str, data: bytes, *, behind: bool = False) -> Tree | None:
+        """Read a file as a tree; with ``behind`` what is behind broken syntax too."""
         already = len(self._faults.found)
         source = decode(
             data,
@@ -271,7 +273,7 @@ class _Reader:
         self._sources.append(source)
         if len(self._faults.found) > already:
             return None
-        tree = parse(source, self._limits, self._faults)
+        tree = (parse_on if behind else parse)(source, self._limits, self._faults)
         if tree is None and len(self._faults.found) == already:
             self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
         if tree is None:
@@ -280,6 +282,19 @@ class _Reader:
             name_routes(tree)
         mine = [edit for edit in self._edits if edit.path == source.path]
         return edited(tree, mine) if mine else tree
+
+    def _half_read(self, tree: Tree, path: str) -> None:
+        """Report what is wrong in the rest of a journey that has a piece which can't be read."""
+        kept = (self._faults, self._journeys, self._loose, self._reads_measured)
+        self._faults, self._journeys, self._loose, self._reads_measured = Faults(), [], {}, False
+        try:
+            self._journey(tree, path)
+        finally:
+            found = self._faults.found
+            self._faults, self._journeys, self._loose, self._reads_measured = kept
+        own = [each for each in found if each.span.source is tree.source]
+        self._faults.found += [each for each in found if each.span.source is not tree.source]
+        self._faults.found += certain(own, tree)
 
     def _journey(self, tree: Tree, path: str) -> None:
         already = len(self._faults.found)
@@ -389,7 +404,7 @@ class _Reader:
         except Unreadable as error:
             why = error.why.replace("{", "{{").replace("}", "}}")
             return f"the company file {{name}} can't be read: {why}", error.hint or _PATH
-        tree = self._parse(path, data)
+        tree = self._parse(path, data, behind=True)
         if tree is None:
             return _BROKEN
         if isinstance(tree.root, Keys) and tree.root.keys() & {"journey", "customer"}:
@@ -410,6 +425,13 @@ class _Reader:
             )
             return None
         already = len(self._faults.found)
+        if tree.dropped:
+            rest = Faults()
+            half = check(tree, CompanyFile, rest)
+            if half is not None:
+                resolve_company(half.company, tree, None, rest)
+            self._faults.found += certain(rest.found, tree)
+            return None
         checked = check(tree, CompanyFile, self._faults)
         if tree.source.withheld and len(self._faults.found) > already:
             return None  # as in a journey

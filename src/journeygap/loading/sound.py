@@ -42,8 +42,8 @@ class _FromData(_Reader):
         self.read(next(iter(self._trees)))
         return not (self._faults.found or self._loose)
 
-    def _parse(self, path: str, data: bytes) -> Tree | None:
-        del data
+    def _parse(self, path: str, data: bytes, *, behind: bool = False) -> Tree | None:
+        del data, behind
         return self._trees[path]
 
 

@@ -17,6 +17,7 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
+from journeygap.core.patterns import pattern
 from journeygap.core.source import Source, Span
 from journeygap.core.text import quoted, visible
 from journeygap.model.fields import Plain
@@ -46,10 +47,11 @@ class Tree:
 
     ``marks`` holds four offsets an entry of a mapping (key from, key to, value from, value to) and two an item of a
     sequence (from, to), those of one container side by side. ``repeats`` says whether aliases put one container into
-    several places.
+    several places. ``dropped`` holds what was left out because it can't be read: see `journeygap.yamltext.behind`.
     """
 
-    __slots__ = ("_places", "marks", "repeats", "root", "source", "span")
+    __slots__ = ("_places", "dropped", "marks", "repeats", "root", "source", "span")
+    dropped: tuple[Span, ...]
     marks: array[int]
     repeats: bool
     root: Node
@@ -62,6 +64,7 @@ class Tree:
         self.marks = marks
         self.span = span
         self.repeats = repeats
+        self.dropped = ()
         self._places: dict[int, dict[str, int]] = {}
 
     def value_span(self, parent: Mapping | Sequence, place: int) -> Span:
@@ -143,11 +146,14 @@ class _Frame:
         self.first: dict[str, int] = {}
 
 
-def parse(source: Source, limits: Limits, faults: Faults) -> Tree | None:
-    """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``."""
+def parse(source: Source, limits: Limits, faults: Faults, text: str | None = None) -> Tree | None:
+    """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``.
+
+    ``text`` is read in place of the source's own: the same with blanks in place of what is to be left out.
+    """
     builder = _Builder(source, limits, faults)
     try:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text if text is None else text)
         try:
             builder.build(loader.get_event)
         finally:
@@ -480,7 +486,7 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
     opened = (
         unclosed
         or "expected ':'" in str(getattr(error, "problem", ""))
-        or ("flow" in context and _at_end(error, source.text))
+        or ("flow" in context and (_at_end(error, source.text) or _on_a_line_of_its_own(error, source.text)))
     )
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
@@ -511,6 +517,15 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
 def _line_before(text: str, offset: int) -> str:
     """Return the last line with something on it before an offset, without its indentation."""
     return text[:offset].rstrip().rpartition("\n")[2].strip()
+
+
+def _on_a_line_of_its_own(error: yaml.YAMLError, text: str) -> bool:
+    """Return whether a problem in brackets was noticed below them, on a line that is an entry or an item by itself."""
+    noticed, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if noticed is None or opened is None or noticed.line == opened.line:
+        return False
+    line = noticed.index - noticed.column
+    return pattern(r"[ \t]*(?:-[ \t]|[a-z][a-z-]*:(?:\s|\Z))").match(text, line) is not None
 
 
 def _at_end(error: yaml.YAMLError, text: str) -> bool:

@@ -241,14 +241,19 @@ _FLOW_BEFORE = 4_000
 
 def in_flow(text: str, offset: int) -> bool:
     """Return whether a place is within brackets or braces that are open there, as far as can be seen from nearby."""
+    return opened_at(text, offset) is not None
+
+
+def opened_at(text: str, offset: int) -> int | None:
+    """Return where the outermost bracket or brace is that is open at a place; None where none is."""
     begin = text.rfind("\n", 0, max(offset - _FLOW_BEFORE, 0)) + 1
-    depth = 0
+    opened: list[int] = []
     for found in pattern(_FLOW, re.MULTILINE | re.DOTALL).finditer(text, begin, offset):
-        if found["first"] or (found["open"] and depth):
-            depth += 1
-        elif found["close"] and depth:
-            depth -= 1
-    return depth > 0
+        if found["first"] or (found["open"] and opened):
+            opened.append(found.start())
+        elif found["close"] and opened:
+            opened.pop()
+    return opened[0] if opened else None
 
 
 def in_quotes(text: str) -> str:
