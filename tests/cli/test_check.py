@@ -58,7 +58,16 @@ def test_json(quick) -> None:
 
     result = json.loads(ran.out)
     assert ran.code == 1
-    assert list(result) == ["schema_version", "tool", "summary", "journeys", "findings", "errors", "targets"]
+    assert list(result) == [
+        "schema_version",
+        "tool",
+        "summary",
+        "journeys",
+        "findings",
+        "errors",
+        "targets",
+        "failed_rules",
+    ]
     assert result["summary"]["findings"] == {"error": 2, "warning": 0, "info": 0}
     assert [error["code"] for error in result["errors"]] == ["JG003", "JG007"]
 
