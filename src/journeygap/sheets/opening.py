@@ -14,7 +14,7 @@ from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.sheets.grids import Value
 from journeygap.words.answer import headline
 from journeygap.words.deciding import KINDS, basis, money
-from journeygap.words.en.phrases import effort_text
+from journeygap.words.parts import effort_unit
 from journeygap.words.wording import met_by
 
 PRIORITIES = {"error": "high", "warning": "medium", "info": "low"}
@@ -71,7 +71,7 @@ def _unit(analysed: JourneyAnalysis) -> str:
     company, spent = analysed.journey.company, analysed.effort
     if spent.unit == "count":
         return "activities"
-    return safe(effort_text(2, spent, company.currency, company.period)).removeprefix("2 ")
+    return safe(effort_unit(spent, company.currency, company.period))
 
 
 def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[Value, ...]]:

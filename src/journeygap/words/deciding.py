@@ -12,7 +12,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Step
 from journeygap.rules.base import subjects_of
 from journeygap.rules.evidence import older
-from journeygap.words.en.phrases import effort_text
+from journeygap.words.parts import effort_text
 
 KINDS: Mapping[Step, str] = {
     "names": "First of all",

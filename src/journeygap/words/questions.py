@@ -16,8 +16,7 @@ from journeygap.results.analysis import JourneyAnalysis
 from journeygap.results.priorities import folded
 from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
-from journeygap.words.en.gaps import way_of
-from journeygap.words.en.phrases import names_of
+from journeygap.words.parts import names_of, way_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import headline
 from journeygap.words.deciding import KINDS, basis, journey_of, money, money_of
-from journeygap.words.en.phrases import effort_text, title_of
+from journeygap.words.parts import effort_text, effort_unit, title_of
 from journeygap.words.wording import SIGNS, grouped
 
 _MOST = 8
@@ -116,7 +116,7 @@ def _unit(analysed: JourneyAnalysis) -> str:
     spent, company = analysed.effort, analysed.journey.company
     if spent.unit == "count":
         return "number of activities"
-    return safe(effort_text(2, spent, company.currency, company.period)).removeprefix("2 ")
+    return safe(effort_unit(spent, company.currency, company.period))
 
 
 def _channels(analysed: JourneyAnalysis) -> Iterator[Channel]:

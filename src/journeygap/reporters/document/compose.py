@@ -39,7 +39,7 @@ from journeygap.results.targets import judge
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import accepted_text, headline, pooled_headline, would_sharpen
-from journeygap.words.en.phrases import effort_text, interval_of
+from journeygap.words.parts import effort_text, interval_of
 from journeygap.words.questions import questions_of, to_company, to_customers
 from journeygap.words.wording import (
     OTHERS,

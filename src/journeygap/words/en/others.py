@@ -1,4 +1,4 @@
-"""Sentences that are no findings, by name."""
+"""Sentences that are no findings, and parts of sentences that other modules need, by name."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from journeygap.core.text import figure
 from journeygap.rules.base import RuleFault
-from journeygap.words.en import configuration
+from journeygap.words.en import configuration, phrases
 from journeygap.words.en.doubts import unknown_finding
+from journeygap.words.en.gaps import way_of
 
 
 def bad_feeling(value: float) -> str:
@@ -25,7 +26,13 @@ def rule_fault(fault: RuleFault) -> str:
 
 SENTENCES: dict[str, Callable[..., str]] = {
     "bad-feeling": bad_feeling,
+    "effort": phrases.effort_text,
+    "effort-unit": phrases.effort_unit,
+    "interval": phrases.interval_of,
+    "names": phrases.names_of,
     "rule-fault": rule_fault,
+    "touchpoint-in-stage": phrases.title_of,
     "unknown-finding": unknown_finding,
+    "way": way_of,
     **configuration.SENTENCES,
 }

@@ -70,6 +70,11 @@ def effort_text(amount: float, spent: Effort, currency: str | None, period: str 
     return f"{figure(amount)} {unit}{f' a {period}' if period else ''}"
 
 
+def effort_unit(spent: Effort, currency: str | None, period: str | None) -> str:
+    """Write the unit of amounts of effort, as at the head of a column; nothing for a mere count."""
+    return effort_text(2, spent, currency, period).removeprefix("2 ")
+
+
 def months(number: int) -> str:
     """Write a number of months."""
     return f"{number} month{'' if number == 1 else 's'}"

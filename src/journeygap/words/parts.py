@@ -1,0 +1,44 @@
+"""Parts of sentences in the language in use, for what is written around findings: efforts, intervals, names, ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from journeygap.core.language import sentence
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Estimate
+    from journeygap.journey.resolved import Activity, Stage
+    from journeygap.method.measures import Effort
+    from journeygap.method.overlay import Need
+
+
+def effort_text(amount: float, spent: Effort, currency: str | None, period: str | None) -> str:
+    """Write an amount of effort with its unit, currency and period; nothing for a mere count."""
+    return sentence("effort", amount=amount, spent=spent, currency=currency, period=period)
+
+
+def effort_unit(spent: Effort, currency: str | None, period: str | None) -> str:
+    """Write the unit of amounts of effort, as at the head of a column; nothing for a mere count."""
+    return sentence("effort-unit", spent=spent, currency=currency, period=period)
+
+
+def interval_of(found: Estimate) -> str:
+    """Write the interval of a rating and what it rests on, for use in brackets."""
+    return sentence("interval", found=found)
+
+
+def names_of(things: Iterable[Activity | Stage]) -> str:
+    """Name company touchpoints or stages in a sentence; nothing where there are none."""
+    return sentence("names", things=named) if (named := list(things)) else ""
+
+
+def title_of(need: Need) -> str:
+    """Name a customer touchpoint with its stage, as the title of a finding."""
+    return sentence("touchpoint-in-stage", need=need)
+
+
+def way_of(media: Mapping[str, Sequence[str]]) -> str:
+    """Say through which channels, devices or modes something is used."""
+    return sentence("way", media=media)
