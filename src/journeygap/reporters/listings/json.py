@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticSerializationError, to_json
 
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.text import HIDDEN, may_hide
-from journeygap.journey.estimate import FEW, Changes, Estimate, MeasuredFile, MeasuredTouchpoint, Median
 from journeygap.journey.resolved import Stage
 from journeygap.method.measures import Coverage, level, quadrant
 from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_level, one_figure
@@ -22,6 +21,9 @@ from journeygap.results.targets import Judged, judge
 from journeygap.rules.base import RuleFault
 from journeygap.words.answer import headline, pooled_headline
 from journeygap.words.deciding import basis, journey_of, money
+
+if TYPE_CHECKING:
+    from journeygap.journey.estimate import Changes, Estimate, MeasuredFile, MeasuredTouchpoint, Median
 
 SCHEMA_VERSION = 1
 
@@ -369,6 +371,8 @@ def _measured(found: MeasuredTouchpoint) -> dict[str, Any]:
     if found.to_next is not None:
         written["to_next"] = _median(found.to_next)
     if found.few and found.customers:
+        from journeygap.journey.estimate import FEW
+
         written["few"] = {"below": FEW, "customers": found.customers}
     return written
 
