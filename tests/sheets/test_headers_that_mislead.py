@@ -89,7 +89,13 @@ def test_the_satisfaction_of_today_is_read_beside_the_one_aimed_at() -> None:
     assert touchpoints(found) == [{"name": "Site search", "satisfaction": 5}]
     unread = {text: why for _, text, why in found.table.unread}
     assert "--column satisfaction='Severity score'" in unread["Severity score"]
-    assert "Target satisfaction (0-10)" in unread
+    assert "--column satisfaction='Target satisfaction (0-10)'" in unread["Target satisfaction (0-10)"]
+
+
+def test_goals_of_the_business_are_no_satisfaction_that_is_aimed_at() -> None:
+    found = read("Stage,Touchpoint,Business goals\nTrial,Sign-up page,more trials\n")
+
+    assert [why for _, _, why in found.table.unread] == ["a journey file has no place for it"]
 
 
 def test_a_rating_of_feelings_is_rescaled_to_feelings() -> None:

@@ -237,7 +237,8 @@ def test_costs_per_annum_are_per_year() -> None:
     ("page", "title"),
     [
         (
-            "# Shop journey: Maya\n\n## Journey map table\n\n| Stage | Touchpoint |\n|---|---|\n| A | B |\n",
+            "# Shop journey: Maya\n\n### 7. Advocacy\n\n## Journey map table\n\n"
+            "| Stage | Touchpoint |\n|---|---|\n| A | B |\n",
             "Shop journey: Maya",
         ),
         ("Customer journey map: Shop,\nStage,Touchpoint\nA,B\n", "Customer journey map: Shop"),

@@ -23,9 +23,10 @@ def changes(text: str, key: str | None, language: str | None = None) -> bool:
     return key in RATED - {"metric"} and _says(text, "change", language)
 
 
-def is_no_state(text: str) -> bool:
-    """Return whether a header that is not read says what is aimed at, or how far off it is."""
-    return _says(text, "aim", None) or _says(text, "change", None)
+def no_state_of(text: str) -> str | None:
+    """Return the key of which a header that is not read says how it should be, or how far off it is."""
+    keys = [entry.key for match in vocabulary.headers().find(text)[0] for entry in match.entries]
+    return next((key for key in keys if aims(text, key) or changes(text, key)), None)
 
 
 def has_rating(text: str) -> bool:

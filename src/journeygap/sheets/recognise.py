@@ -138,10 +138,21 @@ def _persona(text: str) -> str | None:
 
 
 def _heading(table: Table) -> str | None:
-    """Return the nearest heading above a table in a page that is a title and no label."""
-    headings = [without_markup(line.strip("# ")) for line in reversed(table.about) if line.startswith("#")]
-    titles = [each for each in headings if each and not _NO_TITLE.match(each)]
-    return next((each for each in titles if not _GENERIC.fullmatch(each)), next(iter(titles), None))
+    """Return the nearest heading above a table in a page that is a title and no label.
+
+    Of one that any journey may have, “Journey map”, the one that it stands under is the title.
+    """
+    instead = None
+    level = 7
+    for line in reversed(table.about):
+        own = len(line) - len(line.lstrip("#"))
+        text = without_markup(line.strip("# "))
+        if not 0 < own < level or not text or _NO_TITLE.match(text):
+            continue
+        if not _GENERIC.fullmatch(text):
+            return text
+        instead, level = instead or text, own
+    return instead
 
 
 def _of_page(table: Table) -> str | None:

@@ -85,7 +85,8 @@ def _counts(found: Imported) -> Iterator[str]:
         yield f"  {met} of {activities} company touchpoints {verb} a customer touchpoint{none}"
         if met < activities:
             pairs = len(found.assembled.pairs)
-            loose = f"{counted(pairs, 'likely pair')} follow as comments in the file; " if pairs else ""
+            follow = "follows as a comment" if pairs == 1 else "follow as comments"
+            loose = f"{counted(pairs, 'likely pair')} {follow} in the file; " if pairs else ""
             yield f"  where the table does not say what meets what, {loose}add meets: [NAME] to a company touchpoint"
     elif not activities and not touchpoints:
         yield "  there are no touchpoints in it: add a column for what customers use, and one for what the company does"

@@ -123,8 +123,8 @@ def _no_place(text: str) -> str:
             "it may be how important a touchpoint is to customers, or your own order of work; if it is the first, add "
             f"--column importance={text!r}"
         )
-    if qualifiers.is_no_state(text):
-        return f"it says what is aimed at, or how far off; if it is what is so, name it: --column satisfaction={text!r}"
+    if (key := qualifiers.no_state_of(text)) is not None:
+        return f"it says what is aimed at, or how far off; if it says what is so, add --column {key}={text!r}"
     if qualifiers.has_rating(text):
         return f"what it rates is not known; if that is how satisfied customers are, add --column satisfaction={text!r}"
     return "a journey file has no place for it"
