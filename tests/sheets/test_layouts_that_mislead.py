@@ -237,8 +237,10 @@ def test_costs_per_annum_are_per_year() -> None:
     ("page", "title"),
     [
         (
-            "# Shop journey: Maya\n\n### 7. Advocacy\n\n## Journey map table\n\n"
-            "| Stage | Touchpoint |\n|---|---|\n| A | B |\n",
+            (
+                "# Shop journey: Maya\n\n### 7. Advocacy\n\n## Journey map table\n\n"
+                "| Stage | Touchpoint |\n|---|---|\n| A | B |\n"
+            ),
             "Shop journey: Maya",
         ),
         ("Customer journey map: Shop,\nStage,Touchpoint\nA,B\n", "Customer journey map: Shop"),
@@ -246,3 +248,11 @@ def test_costs_per_annum_are_per_year() -> None:
 )
 def test_a_title_says_whose_journey_it_is(page, title) -> None:
     assert read(page, "t.md" if page.startswith("#") else "t.csv").table.title == title
+
+
+@pytest.mark.parametrize("header", ["Kosten (TEUR)", "Cost in k€", "Cost (EUR thousands)"])
+def test_costs_in_thousands_are_thousands(header) -> None:
+    found = read(f"Stage,Touchpoint,{header}\nBuy,Shop,800\n")
+
+    assert company(found)["Shop"]["cost"] == 800_000
+    assert any("multiplied by 1,000" in note for note in found.assembled.notes)

@@ -21,6 +21,9 @@ _SPACES = re.compile(r"[\s'’]")
 _DIGITS = re.compile(r"[-+]?[0-9][0-9.,]{0,40}")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,][0-9]{3})*")
 _ABOUT = re.compile(r"^(?:ca\.?|approx\.?|about|rund|etwa|env\.?|aprox\.?|ok\.)\s+")
+_TIMES = re.compile(
+    r"(?<!\w)(?:(?P<millions>mio|meur|m€|millions?)|teur|t€|k€|keur|kusd|k\$|kgbp|k£|tsd|thousands?|k euros?)(?!\w)"
+)
 _PER_ANNUM = re.compile(r"(?<!\w)p\.?\s?a\.?(?!\w)")
 _FELT = (-2.0, 2.0)
 _SHARE = re.compile(
@@ -240,6 +243,16 @@ def currency_in(text: str) -> str | None:
         if sign in tokens or (not sign.isalnum() and sign in folded):
             return currency
     return None
+
+
+def times_in(text: str) -> int:
+    """Return what the amounts below a header are multiplied by: 1,000 below “Cost (TEUR)”.
+
+    >>> times_in("Cost (TEUR)"), times_in("Budget in Mio. €"), times_in("Cost (EUR)")
+    (1000, 1000000, 1)
+    """
+    found = _TIMES.search(fold(text))
+    return 1 if found is None else 1_000_000 if found["millions"] else 1_000
 
 
 def rescaled(value: float, ends: tuple[float, float], to: tuple[float, float]) -> float:

@@ -73,6 +73,11 @@ class Columns:
         read = {number: self._read(number) for number in self._columns}
         rated = {number: each for number, each in self._columns.items() if each.key in (*RATINGS, "feeling")}
         self.scales: Scales = scales({number: read[number] for number in rated}, rated, wishes)
+        self.notes += [
+            f"{column.place} {quoted(column.header.text)}: each figure is multiplied by {figure(_times(column))}"
+            for column in self._columns.values()
+            if _times(column) > 1
+        ]
         self.period: str | None
         self.period, self._factors = self._periods()
 
@@ -105,7 +110,7 @@ class Columns:
 
     def factor(self, held: Held) -> float:
         """Return what an amount is multiplied by to be per the file's period."""
-        return self._factors.get(id(held.column), 1.0)
+        return self._factors.get(id(held.column), 1.0) * _times(held.column)
 
     def is_sign(self, held: Held) -> bool:
         """Return whether a cell rates feelings with a sign: ++, --, and a dash in a column of such signs."""
@@ -199,6 +204,10 @@ class Columns:
             return next(iter(stated.values()), None), {}
         self.notes.append("costs and hours are stated per different periods; all are converted to a month")
         return "month", {number: 1 / _MONTHS[period] for number, period in stated.items()}
+
+
+def _times(column: Column) -> int:
+    return figures.times_in(column.header.text) if column.key == "cost" else 1
 
 
 def _key(value: Value) -> Hashable:
