@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeygap.results.analysis import Analysis
 
 By = Annotated[Literal["stage", "channel"], typer.Option(help="Show the overlay by stage or by channel.")]
-Each = Annotated[bool, typer.Option("--each", help="Of several journeys, show every one in full.")]
+Each = Annotated[bool, typer.Option("--each", help="Show each of several journeys in full.")]
 MinCoverage = Annotated[
     str | None, typer.Option(metavar="PERCENT", help="Exit with 1 if a journey's coverage is lower (0 to 100).")
 ]
@@ -30,13 +30,13 @@ WriteBaseline = Annotated[
     typer.Option(
         "--write-baseline",
         metavar="FILE",
-        help="Accept the findings of today: write them to this baseline, so that only new ones count.",
+        help="Accept today's findings: write them to this baseline, so that only new ones count.",
     ),
 ]
 
 
 StepSummary = Annotated[
-    bool, typer.Option("--step-summary", help="In GitHub Actions, put the gap report into the summary of the step.")
+    bool, typer.Option("--step-summary", help="In GitHub Actions, add the gap report to the step's summary.")
 ]
 
 
@@ -160,7 +160,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:
-    """Write a baseline of all the findings that there are, and give the analysis without them."""
+    """Write a baseline of all findings, and return the analysis without them."""
     from journeygap.cli.output import note
     from journeygap.cli.outputs import places, writable_or_fail
     from journeygap.cli.saving import save

@@ -61,7 +61,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Go through what customers use, note whether the company is there, and write it into the company's half.
 
-    Enter passes a question over, ? says what it is for, b goes back one, q stops and keeps what was answered.
+    Enter skips a question, ? explains it, b goes back one, q stops and keeps what was answered.
     """
     from journeygap.cli.answers import AnswerFiles, read_progress
     from journeygap.cli.output import fail
@@ -222,7 +222,7 @@ _PATIENCE = 20
 
 
 def _conversation(asked: Audit) -> Iterator[Audit]:
-    """Ask one question after the other, and give the audit after each answer."""
+    """Ask one question after the other, and return the audit after each answer."""
     from journeygap.audit.questions import answered, back, current
     from journeygap.cli.output import write
     from journeygap.core.text import safe

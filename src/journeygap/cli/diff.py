@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from journeygap.results.comparison import Comparison, Side
 
 Before = Annotated[
-    str, typer.Argument(metavar="OLD", help="A file or folder, or one of git's: REV:path, as in main:journey.yaml.")
+    str, typer.Argument(metavar="OLD", help="A file or folder, or one in a git revision, as in main:journey.yaml.")
 ]
-After = Annotated[str, typer.Argument(metavar="NEW", help="What to compare it with, named in the same way.")]
+After = Annotated[str, typer.Argument(metavar="NEW", help="What to compare it with, in the same form.")]
 OutputFormat = Annotated[
     Literal["table", "markdown", "json"],
     typer.Option("--format", "-f", help="table for a terminal, markdown for a pull request, json for programs."),
@@ -35,14 +35,14 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT=]FILE",
-        help="Write the comparison to this file too, in the format that its ending says. Repeatable.",
+        help="Write the comparison to this file too, in the format of its ending. Repeatable.",
     ),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info", "never"],
-    typer.Option("--fail-on", help="Exit with 1 if a finding that has opened is this severe or more."),
+    typer.Option("--fail-on", help="Exit with 1 if a new finding is at least this severe."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say in one line what has changed, and nothing more.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only what has changed, in one line.")]
 FORMATS = ("table", "markdown", "json")
 ENDINGS = {".txt": "table", ".md": "markdown", ".json": "json"}
 

@@ -24,7 +24,7 @@ def export(
     team_rules: options.TeamRules = True,
     allow_outside: options.AllowOutside = False,
 ) -> None:
-    """Write a journey and what was found of it as a workbook (.xlsx). What is changed in it, import reads back."""
+    """Write a journey and its findings as a workbook (.xlsx), whose changes import reads back."""
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, note

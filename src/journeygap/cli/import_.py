@@ -28,7 +28,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write the journey to this file, which may not exist yet, instead of standard output.",
+        help="Write the journey to this file, which must not exist yet, instead of standard output.",
     ),
 ]
 Name = Annotated[
@@ -41,8 +41,8 @@ Into = Annotated[
     str | None,
     typer.Option(
         metavar="JOURNEY",
-        help="Write what was changed in an exported workbook back into this journey file and its company files. "
-        "Comments stay.",
+        help="Write the changes made in an exported workbook back into this journey file and its company "
+        "files. Comments stay.",
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")]
@@ -58,7 +58,7 @@ Sheet = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Read this sheet, by name or number. [default: the one that fits best]"),
 ]
-HeaderRow = Annotated[int | None, typer.Option(metavar="ROW", min=1, help="The row of the headers. [default: found]")]
+HeaderRow = Annotated[int | None, typer.Option(metavar="ROW", min=1, help="The row of headers. [default: detected]")]
 Scale = Annotated[
     list[str] | None,
     typer.Option(
@@ -67,12 +67,12 @@ Scale = Annotated[
     ),
 ]
 Encoding = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The encoding of a text, such as cp1252. [default: found]")
+    str | None, typer.Option(metavar="NAME", help="The encoding of a text, such as cp1252. [default: detected]")
 ]
 Language = Annotated[
     str | None,
     typer.Option(
-        metavar="CODE", help="Know headers in one language alone: en, de, fr, es, pt, pl, zh-hans, zh-hant, ja."
+        metavar="CODE", help="Read headers in this language only: en, de, fr, es, pt, pl, zh-hans, zh-hant, ja."
     ),
 ]
 
@@ -94,9 +94,9 @@ def import_(  # noqa: PLR0913 - one parameter an option
     isolated: options.Isolated = False,
     allow_outside: options.AllowOutside = False,
 ) -> None:
-    """Make a journey file of the table you have: rows, lanes, a matrix, a blueprint, or a workbook that export wrote.
+    """Turn the table you have into a journey file: rows, lanes, a matrix, a blueprint, or a workbook that export wrote.
 
-    What was understood, converted and left out is said on standard error.
+    A summary on standard error says what was understood, converted and left out.
     """
     import os
 
@@ -242,7 +242,7 @@ def _wishes(
     scale: list[str] | None,
     language: str | None,
 ) -> Wishes:
-    """Read the options, or end with exit code 2 where one is not what it takes."""
+    """Read the options; ends with exit code 2 where one has a wrong value."""
     from journeygap.cli.output import fail
     from journeygap.sheets.layouts.assign import wished
     from journeygap.sheets.vocabulary import LANGUAGES

@@ -54,7 +54,7 @@ Folder = Annotated[
     typer.Argument(
         metavar="[DIR]",
         show_default=False,
-        help="The folder to write to, made if missing. The current one if left out.",
+        help="The folder to write to, created if missing. The default is the current folder.",
     ),
 ]
 Template = Annotated[
@@ -85,8 +85,7 @@ def init(
 ) -> None:
     """Write a first journey file, with comments that explain it, after a few questions.
 
-    What an option says is not asked, and where there is no terminal nothing is. A file that is there already is never
-    touched.
+    An option answers its question in advance; without a terminal nothing is asked. Existing files are never changed.
     """
     if list_templates:
         write(f"{line}\n" for line in _listed())

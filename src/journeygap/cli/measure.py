@@ -34,7 +34,7 @@ Journeys = Annotated[
     typer.Option(
         "--journey",
         metavar="FILE",
-        help="A journey that must have every touchpoint named; with --draft the one to draft for. Repeatable.",
+        help="A journey that must have every touchpoint named; with --draft the journey to draft for. Repeatable.",
     ),
 ]
 Written = Annotated[
@@ -50,15 +50,15 @@ Written = Annotated[
 Shown = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to show the figures.")]
 Engine_ = Annotated[
     Literal["duckdb", "spark"],
-    typer.Option("--engine", help="What counts the rows: DuckDB on this machine, or Spark as it is configured."),
+    typer.Option("--engine", help="The engine that counts the rows: DuckDB on this machine, or Spark as configured."),
 ]
 Check = Annotated[
-    bool, typer.Option("--check", help="Write nothing; exit with 1 where the measured file is not what the data say.")
+    bool, typer.Option("--check", help="Write nothing; exit with 1 if the measured file differs from the data.")
 ]
 
 Draft = Annotated[
     bool,
-    typer.Option("--draft", help="Draft an evidence file for an export, from what is in its columns. Needs --journey."),
+    typer.Option("--draft", help="Draft an evidence file for an export from its columns. Needs --journey."),
 ]
 
 

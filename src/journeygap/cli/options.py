@@ -14,7 +14,7 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATHS",
         show_default=False,
-        help="Journey files, folders to search for them, or - for standard input. The current folder if left out.",
+        help="Journey files, folders to search for them, or - for standard input. The default is the current folder.",
     ),
 ]
 OutputFormat = Annotated[
@@ -22,8 +22,8 @@ OutputFormat = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="How to show the result: table and markdown are for people, concise is a line each, the others are for "
-        "programs. [default: table]",
+        help="How to show the result: table and markdown are for people, concise has a line for each finding, "
+        "the others are for programs. [default: table]",
     ),
 ]
 StdinFilename = Annotated[
@@ -31,7 +31,7 @@ StdinFilename = Annotated[
     typer.Option(
         "--stdin-filename",
         metavar="FILE",
-        help="What standard input is called in results, and where its paths begin: for editors.",
+        help="For editors: the file that standard input is read as, in results and for the paths in it.",
     ),
 ]
 AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Exit with 0 where there is no journey to read.")]
@@ -41,7 +41,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT=]FILE",
-        help="Write the result to this file too, in the format that its ending says. Repeatable.",
+        help="Write the result to this file too, in the format of its ending. Repeatable.",
     ),
 ]
 Watch = Annotated[
@@ -51,7 +51,9 @@ Baseline = Annotated[
     str | None,
     typer.Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline holds, and count them."),
 ]
-FailOn = Annotated[Threshold | None, typer.Option("--fail-on", help="Exit with 1 if a finding is this severe or more.")]
+FailOn = Annotated[
+    Threshold | None, typer.Option("--fail-on", help="Exit with 1 if a finding is at least this severe.")
+]
 Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="When to use colour. NO_COLOR and FORCE_COLOR count too."),
@@ -71,20 +73,20 @@ Ignore = Annotated[
         "--ignore", metavar="CODE", autocompletion=completing.codes, help="Leave these findings out. Repeatable."
     ),
 ]
-MinSeverity = Annotated[SeverityName | None, typer.Option("--min-severity", help="Leave out what is less severe.")]
+MinSeverity = Annotated[SeverityName | None, typer.Option("--min-severity", help="Leave out less severe findings.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by kind instead of showing them.")]
 ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files that are read, and stop.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; use the exit code.")]
 Config = Annotated[
     str | None,
-    typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one found by itself."),
+    typer.Option("--config", metavar="FILE", help="Use this configuration file instead of the one that is found."),
 ]
 TeamRules = Annotated[
     bool,
     typer.Option(
         "--team-rules/--no-team-rules",
         show_default=False,
-        help="Run the rules that packages and the configuration add, or those of the method only. [default: all]",
+        help="Run the rules that packages and the configuration add, or only those of the method. [default: all]",
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
@@ -92,7 +94,7 @@ AllowOutside = Annotated[
     bool,
     typer.Option(
         "--allow-outside",
-        help="Read what files and links name outside of the repository too; needed in CI without a repository as well.",
+        help="Also read what files and links name outside the repository; in CI needed without a repository too.",
     ),
 ]
 Stage = Annotated[
@@ -109,10 +111,10 @@ Effort = Annotated[
     EffortChoice | None, typer.Option(show_default=False, help="What to weigh effort by. [default: auto]")
 ]
 IncludePlanned = Annotated[
-    bool | None, typer.Option(show_default=False, help="Count what is planned as live: coverage as it will be.")
+    bool | None, typer.Option(show_default=False, help="Count planned touchpoints as live, to show future coverage.")
 ]
 Today = Annotated[
-    str | None, typer.Option(metavar="DATE", help="The day to judge ages by, so that a result can be repeated.")
+    str | None, typer.Option(metavar="DATE", help="Take this day as today, for results that can be repeated.")
 ]
 Top = Annotated[
     int | None, typer.Option(min=0, show_default=False, help="How many of each list to show, 0 for all. [default: 10]")

@@ -30,31 +30,31 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT=]FILE",
-        help="Write the plan to this file too, in the format that its ending says. Repeatable.",
+        help="Write the plan to this file too, in the format of its ending. Repeatable.",
     ),
 ]
 Budget = Annotated[
     str | None,
-    typer.Option(metavar="AMOUNT", help="How much running costs may rise a period; negative for a cut. [default: 0]"),
+    typer.Option(metavar="AMOUNT", help="How much running costs may rise per period; negative for a cut. [default: 0]"),
 ]
 Setup = Annotated[str | None, typer.Option(metavar="AMOUNT", help="How much may be spent once.")]
 Within = Annotated[
     int | None,
     typer.Option(
-        metavar="PERIODS", min=1, help="Count one-off costs too: over so many periods all stays in the budget."
+        metavar="PERIODS", min=1, help="Count one-off costs too: over this many periods, all costs stay in the budget."
     ),
 ]
 Hours = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="[TEAM=]HOURS", help="How much running hours may rise a period, in all or for a team. Repeatable."
+        metavar="[TEAM=]HOURS", help="How much running hours may rise per period, in all or for a team. Repeatable."
     ),
 ]
 Capacity = Annotated[
     list[str] | None, typer.Option(metavar="TEAM=HOURS", help="How many one-off hours a team has. Repeatable.")
 ]
 Actions = Annotated[
-    int | None, typer.Option(metavar="N", min=0, help="At most so many moves, improvements and launches together.")
+    int | None, typer.Option(metavar="N", min=0, help="The most moves, improvements and launches in all.")
 ]
 Floor = Annotated[
     str | None, typer.Option(metavar="PERCENT", help="No stage may end with less coverage than this (0 to 100).")
@@ -65,28 +65,28 @@ Must = Annotated[
 Keep = Annotated[
     list[str] | None, typer.Option(metavar="NAME", help="Neither drop nor replace this company touchpoint. Repeatable.")
 ]
-Lean = Annotated[bool, typer.Option("--lean", help="Of equal plans prefer fewer actions to lower costs.")]
+Lean = Annotated[bool, typer.Option("--lean", help="Among equally good plans, prefer fewer actions to lower costs.")]
 AssumeDelivers = Annotated[
     str | None,
     typer.Option(
-        metavar="RATING", help="How well what states nothing will be delivered (0 to 10). [default: as expected]"
+        metavar="RATING", help="The rating of launches and moves that state none (0 to 10). [default: as expected]"
     ),
 ]
 AssumeCost = Annotated[
-    str | None, typer.Option(metavar="AMOUNT", help="What planned touchpoints cost a period that state no cost.")
+    str | None, typer.Option(metavar="AMOUNT", help="The cost per period of planned touchpoints that state none.")
 ]
-Steps = Annotated[int, typer.Option(metavar="N", min=0, help="How many plans the frontier shows at most, 0 for none.")]
-TimeLimit = Annotated[str | None, typer.Option(metavar="SECONDS", help="How long all of it may take. [default: 60]")]
+Steps = Annotated[int, typer.Option(metavar="N", min=0, help="The most plans that the frontier shows, 0 for none.")]
+TimeLimit = Annotated[str | None, typer.Option(metavar="SECONDS", help="How long the command may take. [default: 60]")]
 Draws = Annotated[
     int,
     typer.Option(
         metavar="N",
         min=0,
         max=10_000,
-        help="Say how firm the plan is: make it so many times again, with the measured figures as they may be.",
+        help="Show how firm the plan is: repeat it this many times, with measured figures drawn from their intervals.",
     ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the answer in one line, and nothing more.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only the answer, in one line.")]
 FORMATS = ("table", "json", "markdown", "csv")
 ENDINGS = {".txt": "table", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
 _MOST = 1e15

@@ -28,14 +28,14 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT=]FILE",
-        help="Write it to this file instead of standard output, in the format that its ending says: .md, .html, .svg, "
-        ".mmd, .pdf, .png. A folder, as in maps/, gets an index and a page a journey; svg=slides/ gets a slide a "
-        "journey. Repeatable.",
+        help="Write it to this file instead of standard output, in the format of its ending: .md, .html, .svg, .mmd, "
+        ".pdf, .png. A folder, as in maps/, gets an index and a page for each journey, svg=slides/ a slide for each. "
+        "Repeatable.",
     ),
 ]
 Template = Annotated[
     str | None,
-    typer.Option("--template", metavar="FILE", help="Fill in this Jinja2 template of your own instead."),
+    typer.Option("--template", metavar="FILE", help="Fill in your own Jinja2 template instead."),
 ]
 OutputFormat = Annotated[
     Literal["markdown", "html", "svg", "mermaid"],
@@ -58,13 +58,13 @@ Compare = Annotated[
     typer.Option(
         "--compare",
         metavar="OLD",
-        help="Show in the page (.html, .pdf) what has changed since OLD: a file or folder, or one of a git revision, "
+        help="Show in the page (.html, .pdf) what has changed since OLD: a file or folder, or one in a git revision, "
         "as in HEAD~1:journey.yaml.",
     ),
 ]
 WithPlan = Annotated[
     bool,
-    typer.Option("--plan", help="Put a plan into it: what to do within a budget, as journeygap plan makes it."),
+    typer.Option("--plan", help="Include a plan: what to do within a budget, as in journeygap plan."),
 ]
 FORMATS = ("markdown", "html", "svg", "mermaid", "pdf", "png")
 ENDINGS = {

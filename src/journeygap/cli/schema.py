@@ -11,7 +11,7 @@ Evidence = Annotated[bool, typer.Option("--evidence", help="The schema of an evi
 
 
 def schema(*, company: Company = False, evidence: Evidence = False) -> None:
-    """Print the JSON Schema of a journey file, by which editors complete and check it."""
+    """Print the JSON Schema of a journey file, which editors use to complete and check it."""
     from journeygap.cli.output import fail, write
 
     if company and evidence:

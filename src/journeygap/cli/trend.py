@@ -32,15 +32,15 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT=]FILE",
-        help="Write the trend to this file too, in the format that its ending says. Repeatable.",
+        help="Write the trend to this file too, in the format of its ending. Repeatable.",
     ),
 ]
 EveryOption = Annotated[
     Literal["commit", "day", "week", "month", "quarter", "year"],
     typer.Option("--every", help="One point for each change, or for the end of each period."),
 ]
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what is older than this day.")]
-Until = Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what is newer than this day.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what is before this day.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what is after this day.")]
 FORMATS = ("table", "csv", "json")
 ENDINGS = {".txt": "table", ".csv": "csv", ".json": "json"}
 
