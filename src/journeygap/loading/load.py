@@ -127,6 +127,7 @@ class _Reader:
         self._beside: list[Source] = []
         self._broken_siblings: dict[str, Note] = {}
         self._searched = ""
+        self._suppressions: dict[str, tuple[Suppression, ...]] = {}
         self._alone: list[Part] = []
         """The parts of company files that no journey asked for uses."""
 
@@ -250,7 +251,10 @@ class _Reader:
             ),
             notes=(*notes, *self._broken_siblings.values()),
             suppressions=tuple(
-                each for source in sources if source.path not in broken for each in suppressions(source)
+                each
+                for source in sources
+                if source.path not in broken
+                for each in self._suppressions.get(source.path, ())
             ),
             siblings=tuple(each for each in self._siblings if each.path not in broken),
             beside=tuple({each.path: each for each in self._beside}.values()),
@@ -278,6 +282,8 @@ class _Reader:
             self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
         if tree is None:
             return None
+        if not tree.dropped and (accepted := suppressions(tree)):
+            self._suppressions[source.path] = accepted
         if isinstance(self.storage, RememberedFiles) and self.storage.is_data(path):
             name_routes(tree)
         mine = [edit for edit in self._edits if edit.path == source.path]
