@@ -15,7 +15,7 @@ from journeygap import analyze
 from journeygap.loading.load import load_files
 from journeygap.reporters.listings.json import render
 from journeygap.sheets.build import whole
-from journeygap.sheets.built import checked
+from journeygap.sheets.built import Built, checked
 from journeygap.sheets.grids import grids
 from journeygap.sheets.reading.workbook import workbook_tables
 from journeygap.sheets.statement import statement
@@ -260,6 +260,21 @@ def test_what_goes_through_a_workbook_says_the_same(folder, journey):
 
     assert plain(back) == plain(path)
     assert result(back) == result(path)
+
+
+@given(journeys(), st.integers(-1, 1))
+@settings(law, max_examples=25)
+def test_a_dry_run_finds_what_writing_finds(folder, journey, more):
+    path = folder / "journey.yaml"
+    path.write_text(yaml.safe_dump(journey, sort_keys=False), encoding="utf-8")
+    loaded = load_files([str(path)])
+    built = Built(statement(loaded.journeys[0], loaded.models).data, {}, [], [])
+    size = len(checked(built, Limits()).text.encode())
+    limits = Limits(max_bytes=size + more)
+
+    wanted = checked(built, limits)
+    assert bool(wanted.problems) == (more < 0)
+    assert checked(built, limits, wanted=False).problems == wanted.problems
 
 
 def plain(path):

@@ -121,7 +121,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     if output is None and not dry_run:
         found.built = found.built._replace(apart=False)
     company = _company_file(output) if found.built.apart else ""
-    text, problems, company_text = _checked(found, session, os.path.basename(company))
+    text, problems, company_text = _checked(found, session, os.path.basename(company), wanted=not dry_run)
     _end_with(problems, shown)
     if dry_run:
         note("nothing is written: this was a dry run")
@@ -147,7 +147,7 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
     show_errors(session, loaded, "concise", "never")
     if len(loaded.journeys) != 1:
         fail(f"{into}: there are {len(loaded.journeys)} journeys here; name the file of one")
-    _end_with(_checked(found, session, "company.yaml").problems, shown)
+    _end_with(_checked(found, session, "company.yaml", wanted=False).problems, shown)
     try:
         texts = written_into(loaded, found.built.data, session.limits)
     except TableError as error:
@@ -172,11 +172,11 @@ def _end_with(problems: list[Problem], shown: str) -> None:
         raise Ended(1)
 
 
-def _checked(found: Imported, session: Session, company: str) -> Checked:
+def _checked(found: Imported, session: Session, company: str, *, wanted: bool) -> Checked:
     from journeygap.sheets.built import Checked, checked
 
     problems = found.built.problems
-    return Checked("", problems) if problems else checked(found.built, session.limits, company)
+    return Checked("", problems) if problems else checked(found.built, session.limits, company, wanted=wanted)
 
 
 def _save(texts: dict[str, str | None]) -> None:

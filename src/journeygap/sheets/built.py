@@ -110,13 +110,16 @@ class Checked(NamedTuple):
     company: str | None = None
 
 
-def checked(built: Built, limits: Limits, company: str = "company.yaml") -> Checked:
+def checked(built: Built, limits: Limits, company: str = "company.yaml", *, wanted: bool = True) -> Checked:
     """Write what was built as a journey file, and let the loader read it.
 
-    ``company`` is what the file of the company's half is called, where that goes into one.
+    ``company`` is what the file of the company's half is called, where that goes into one. Where the text is not
+    ``wanted``, it may be empty.
     """
     files = _files(built, company)
     sound = is_sound(files, _Held(dict.fromkeys(files, "")), limits)
+    if sound and not wanted and all(_at_most(data) <= limits.max_bytes for data in files.values()):
+        return Checked("", [])
     written = {name: write(data) for name, data in files.items()}
     if sound and all(_size(text) <= limits.max_bytes for text in written.values()):
         return Checked(written[_NAME], [], written.get(company))
@@ -149,6 +152,11 @@ def _files(built: Built, company: str) -> dict[str, dict[str, Any]]:
 
 def _size(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def _at_most(data: dict[str, Any]) -> int:
+    """Return how many bytes data take as YAML at most: with indents and escapes, less than thrice as in Python."""
+    return 3 * _size(repr(data))
 
 
 _NAME = "journey.yaml"

@@ -33,7 +33,8 @@ _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`|\*)(?=\S)(.{1,2000}?)(?<=\S)\1", r
 _LINK = re.compile(r"!?\[([^\]\[]{1,500})\]\([^()\s]{0,1000}\)")
 _TAG = re.compile(r"</?(?:b|i|em|strong|u|p|ul|ol|li|span|div|small|sup|sub)\s{0,3}/?>", re.IGNORECASE)
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
-_SIGNS = re.compile(r"[-–—−_.?¿!…/\\*~·•xX×✗✘❌]{1,5}")
+_MOST_SIGNS = 5
+_SIGNS = re.compile(rf"[-–—−_.?¿!…/\\*~·•xX×✗✘❌]{{1,{_MOST_SIGNS}}}")
 _SPACE = re.compile(r"\s+")
 _EASY = re.compile(r"\s?[^\W\d_](?:[\w'’/-]|[ ](?![ ]))*")
 """Words with a space between, after which there is nothing to look for."""
@@ -58,7 +59,9 @@ def is_nothing(text: str) -> bool:
     (True, True, True, False)
     """
     bare = fold(text).strip(" \t\n()[]*_")
-    return not bare or _SIGNS.fullmatch(bare) is not None or bare.rstrip(".!") in _nothing()
+    if len(bare) <= _MOST_SIGNS and (not bare or _SIGNS.fullmatch(bare)):
+        return True
+    return bare.rstrip(".!") in _nothing()
 
 
 @cache

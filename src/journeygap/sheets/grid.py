@@ -46,6 +46,10 @@ class Grid:
         """Return the place of a cell as a person would name it."""
         return self.table.place(row, column)
 
+    def letters(self, column: int) -> str:
+        """Return the places of a column's cells without the numbers of their rows."""
+        return self.table.place(0, column)[:-1]
+
     def spans(self, row: Row) -> bool:
         """Return whether a row is one merged cell across several columns, as the heading of a section is."""
         areas = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from journeygap.sheets import qualifiers, vocabulary
@@ -129,6 +130,7 @@ class Header(NamedTuple):
         return self.candidates[0].score if self.candidates else 0
 
 
+@lru_cache(4096)
 def header(text: str, language: str | None = None) -> Header:
     """Read a header. ``language`` limits the words to those of one language."""
     shown = " ".join(without_markup(text.replace("<br>", " ")).split())

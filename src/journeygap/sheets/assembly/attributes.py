@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from journeygap.core.text import figure, normalise, quoted, shortened
 from journeygap.sheets import entries, figures, vocabulary
@@ -63,27 +63,6 @@ class Attributes:
         self.personas: dict[str, str] = {}
         self._draft = draft
         self._columns = columns
-        self._by_key: dict[str, Callable[[Cell], None]] = {
-            **dict.fromkeys(RATINGS, self._rating),
-            **dict.fromkeys(("cost", "hours"), self._amount),
-            **dict.fromkeys(("actions", "ideas"), self._stage_list),
-            **dict.fromkeys(("goal", "mindset"), self._stage_text),
-            **dict.fromkeys(("friction", "quotes"), self._texts),
-            **dict.fromkeys(("channel", "device"), self._media),
-            **dict.fromkeys(WORDS, self._word),
-            **dict.fromkeys(("moment", "personalised"), self._truth),
-            **dict.fromkeys(("meets", "supports"), self._references),
-            "feeling": self._feeling,
-            "aliases": self._aliases,
-            "choice": self._choice,
-            "evidence": self._grounds,
-            "owner": self._owner,
-            "tools": self._tools,
-            "constraints": self._constraints,
-            "personas": self._persona,
-            "metric": self._metric,
-            "note": self._note,
-        }
 
     def put(
         self,
@@ -103,12 +82,18 @@ class Attributes:
                 self._draft.leave(held, held.value.what)
                 continue
             text = shown(held.value)
-            signed = held.column.key == "feeling" and self._columns.is_sign(held)
-            ticked = held.column.key in _TICKED and entries.tick(text)
-            nothing = isinstance(held.value, str) and entries.is_nothing(text) and not (signed or ticked)
-            if nothing or self._columns.asked(held):
+            if isinstance(held.value, str) and entries.is_nothing(text) and not self._means(held, text):
                 continue
-            self._by_key.get(held.column.key, self._note)(Cell(held, text, stage, links, touchpoints, own, of_stage))
+            if self._columns.asked(held):
+                continue
+            put = self._BY_KEY.get(held.column.key, Attributes._note)
+            put(self, Cell(held, text, stage, links, touchpoints, own, of_stage))
+
+    def _means(self, held: Held, text: str) -> bool:
+        """Return whether a text that says nothing elsewhere says something in its column: a sign as a feeling, an x."""
+        if held.column.key == "feeling":
+            return self._columns.is_sign(held)
+        return held.column.key in _TICKED and entries.tick(text) is True
 
     # --- figures
 
@@ -315,6 +300,29 @@ class Attributes:
             return
         for name in names:
             self.personas.setdefault(normalise(name), name)
+
+    _BY_KEY: ClassVar[dict[str, Callable[[Attributes, Cell], None]]] = {
+        **dict.fromkeys(RATINGS, _rating),
+        **dict.fromkeys(("cost", "hours"), _amount),
+        **dict.fromkeys(("actions", "ideas"), _stage_list),
+        **dict.fromkeys(("goal", "mindset"), _stage_text),
+        **dict.fromkeys(("friction", "quotes"), _texts),
+        **dict.fromkeys(("channel", "device"), _media),
+        **dict.fromkeys(WORDS, _word),
+        **dict.fromkeys(("moment", "personalised"), _truth),
+        **dict.fromkeys(("meets", "supports"), _references),
+        "feeling": _feeling,
+        "aliases": _aliases,
+        "choice": _choice,
+        "evidence": _grounds,
+        "owner": _owner,
+        "tools": _tools,
+        "constraints": _constraints,
+        "personas": _persona,
+        "metric": _metric,
+        "note": _note,
+    }
+    """What takes the cells of each kind of column. Bound methods would keep the object for ever."""
 
 
 def _says(text: str, value: float) -> bool:

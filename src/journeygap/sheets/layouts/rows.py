@@ -394,7 +394,10 @@ def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: in
 def _records(
     grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], at: int, phase: int | None
 ) -> Iterator[Record]:
-    ordered = [(number, column) for number, column in columns.items() if number not in {at, phase}]
+    areas = grid.areas
+    ordered = [
+        (number - 1, column, grid.letters(number)) for number, column in columns.items() if number not in {at, phase}
+    ]
     stage: Name | None = None
     phase_now: Name | None = None
     above: list[Held] = []
@@ -418,10 +421,11 @@ def _records(
         own = shown(values[at - 1]).strip() if at <= width else ""
         if own and not entries.is_nothing(own):
             stage = Name(own, grid.place(row.number, at))
+        # Looked up for each cell of the table, places and areas would take as long as all the rest.
         cells = [
-            Held(value, grid.place(row.number, number), column, grid.areas.get((row.number, number)))
-            for number, column in ordered
-            if number <= width and (value := values[number - 1]) is not None
+            Held(value, f"{letters}{row.number}", column, areas.get((row.number, index + 1)) if areas else None)
+            for index, column, letters in ordered
+            if index < width and (value := values[index]) is not None
         ]
         routes = [held for held in cells if held.column.key in ROUTES]
         if own or routes:
