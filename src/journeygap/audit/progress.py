@@ -1,4 +1,4 @@
-"""How answers are kept between two runs: a small file beside the journey, as text.
+"""How answers are kept between two runs: a small file next to the journey, as text.
 
     {
     "version": 1,

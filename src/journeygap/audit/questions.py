@@ -472,7 +472,7 @@ def _owner(_audit: Audit, _number: int, typed: Typed) -> _Read:
 
 _HOURS = re.compile(r"(.*?)\s*(h|hrs?|hours?|std|stunden?|heures?|horas?)\.?", re.IGNORECASE)
 _SYMBOLS = {"EUR": "€ ", "GBP": "£ ", "USD": "$ ", "JPY": "¥ ", "INR": "₹ "}
-"""What may stand for a currency, and the space beside it."""
+"""What may stand for a currency, and the space next to it."""
 _MOST = 1e15
 """Beyond it the format takes no figure."""
 

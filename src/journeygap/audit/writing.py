@@ -1,6 +1,6 @@
 """From a file's text to the same text with entries added: everything else stays as it is, character by character.
 
-Nothing is dumped again. The loader knows where every value stands, so that what is added is put in at its place, in the
+Nothing is dumped again. The loader knows where every value is, so what is added is put in at its place, in the
 style that is there: comments, order, quotation marks, anchors, line ends and indentation can't change, since nothing
 touches them. After each step the text is parsed again, and where it says anything but what it said before and the one
 change, `Refused` is raised.
@@ -67,7 +67,7 @@ Change: TypeAlias = Add | Set | Extend
 
 
 class Text(NamedTuple):
-    """A file's text, and how it becomes bytes: the encoding, and the byte order marks that stand before the text."""
+    """A file's text, and how it becomes bytes: the encoding, and the byte order marks before the text."""
 
     text: str
     encoding: str
@@ -267,7 +267,7 @@ def _is_flow(span: Span) -> bool:
 
 
 def _new_key(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) -> _Edit:
-    """Put a key behind those that a mapping has; ``span`` is where the mapping stands."""
+    """Put a key behind those that a mapping has; ``span`` is where the mapping is."""
     own = [tree.key_span(mapping, each) for each in mapping]
     own = [each for each in own if span.start <= each.start < span.end]  # a merge brings others from elsewhere
     text = span.source.text
@@ -282,7 +282,7 @@ def _new_key(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) ->
 
 
 def _new_items(tree: Tree, items: Items, span: Span, values: list[Data]) -> _Edit:
-    """Put items behind those of a list that is not empty; ``span`` is where the list stands."""
+    """Put items behind those of a list that is not empty; ``span`` is where the list is."""
     text = span.source.text
     last = tree.value_span(items, len(items) - 1)
     if _is_flow(span):

@@ -1,4 +1,4 @@
-"""Where the answers of an audit go: a file beside the journey while it lasts, and the company's half at the end."""
+"""Where the answers of an audit go: a file next to the journey while it lasts, and the company's half at the end."""
 
 from __future__ import annotations
 
@@ -69,11 +69,11 @@ class AnswerFiles:
         return self._shown[name]
 
     def others(self) -> tuple[Journey, ...]:
-        """Return the sound journeys beside the files, other than the one that is gone through."""
+        """Return the sound journeys next to the files, other than the one that is gone through."""
         return self._others().journeys
 
     def shared(self) -> Iterator[tuple[str, list[str]]]:
-        """Return the company files that other journeys beside them use, with the names of those journeys."""
+        """Return the company files that other journeys next to them use, with the names of those journeys."""
         others = self.others()
         for name in sorted(self._journey.company.files - {self._journey.path}):
             users = [each.source.shown for each in others if name in each.company.files]

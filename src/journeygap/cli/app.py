@@ -85,9 +85,9 @@ def journeygap(
 
 
 def run() -> int:
-    """Run the command line and give its exit code: 0, 1 for findings, 2 for wrong usage, 3 for a fault of ours, 130."""
+    """Run the command line and return the exit code: 0, 1 (findings), 2 (wrong usage), 3 (an internal error), 130."""
     if sys.stderr is None:
-        # It was closed; Typer would tell of wrong usage among the results.
+        # It was closed; Typer would report wrong usage among the results.
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the run lasts
     first = sys.argv[1] if len(sys.argv) > 1 else ""
     if first not in COMMANDS and os.path.exists(first):
@@ -114,7 +114,7 @@ def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
         note(f"journeygap: {error}")
         return 2
     except OSError as error:
-        # A full disk, a folder that is gone: nothing that can be mended here.
+        # A full disk, a folder that is gone: nothing that can be fixed here.
         note(f"journeygap: {_gone() or error.strerror or error}")
         return 2
     except MemoryError:
@@ -126,7 +126,7 @@ def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
 
 
 def _unexpected(error: Exception) -> int:
-    """Say what Typer refuses, or that there is a fault of ours; return the exit code."""
+    """Say what Typer refuses, or that there is an internal error; return the exit code."""
     if (usage := _wrong_usage(error)) is not None:
         for line in usage:
             note(line)

@@ -190,7 +190,7 @@ def _save(texts: dict[str, str | None]) -> None:
 
 
 def _company_file(output: str | None) -> str:
-    """Return the path of the company file beside a journey file; ends with exit code 2 where it exists."""
+    """Return the path of the company file next to a journey file; ends with exit code 2 where it exists."""
     import os
 
     from journeygap.cli.output import fail

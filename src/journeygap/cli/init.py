@@ -46,7 +46,7 @@ _QUESTIONS = {
 _UNREADABLE = re.compile("[\ufffe\uffff]")
 """What YAML does not take as it is, besides what readers would not see anyway."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-"""What stands for bytes that are no text."""
+"""What is shown for bytes that are no text."""
 _NO_TEXT = "this can't be read in the terminal's encoding; type it again"
 
 Folder = Annotated[
@@ -128,12 +128,12 @@ def _listed() -> Iterator[str]:
 
 
 def own_names(text: str) -> dict[str, str]:
-    """Return the names that stand in a template's text: of the journey, its persona and the company."""
+    """Return the names in a template's text: of the journey, its persona and the company."""
     return {_CHOSEN[found[1]]: found[2] for found in _LINE.finditer(text)}
 
 
 def named(text: str, names: Mapping[str, str]) -> str:
-    """Put other names into a template's text; ``names`` has all that `own_names` gives."""
+    """Put other names into a template's text; ``names`` has all that `own_names` returns."""
     return _LINE.sub(lambda found: found[1] + scalar(names[_CHOSEN[found[1]]]), text)
 
 

@@ -49,7 +49,7 @@ def write(pieces: Iterable[str], shape: str = "text") -> None:
 
 
 def note(message: str) -> None:
-    """Write a line to standard error; where it can't be written, there is nobody to tell."""
+    """Write a line to standard error; where it can't be written, nobody would see it."""
     if sys.stderr is None:
         return
     line = f"{visible(message)}\n"

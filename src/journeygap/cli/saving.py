@@ -1,4 +1,4 @@
-"""Files written whole or not at all: beside their place first, synced, then in it.
+"""Files written whole or not at all: next to their place first, synced, then in it.
 
 A file that is being written is called `.journeygap-PROCESS-….tmp` and locked. A run that is ended by a signal removes
 its own; where it can't, as on SIGKILL, the next run that writes into the same folder does.
@@ -45,10 +45,10 @@ def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
                 file.writelines(pieces)
             return
         target = os.path.realpath(path)  # of a link the file that it leads to
-        with _beside(target) as (file, beside):
+        with _temporary(target) as (file, temporary):
             file.writelines(pieces)
-            _finish(file, beside, target)
-            os.replace(beside, target)
+            _finish(file, temporary, target)
+            os.replace(temporary, target)
         _sync_folder(target)
     except OSError as error:
         fail(f"{path}: it can't be written: {error.strerror or error}")
@@ -84,15 +84,15 @@ def _save_together(files: list[tuple[str, str]]) -> None:
             ready = []
             for path, text in files:
                 target = os.path.realpath(path)
-                file, beside = stack.enter_context(_made_beside(target))
+                file, temporary = stack.enter_context(_made_temporary(target))
                 file.write(text.encode("utf-8", "backslashreplace"))
                 file.flush()
-                os.chmod(beside, _mode(target))
-                ready.append((file, beside, target))
+                os.chmod(temporary, _mode(target))
+                ready.append((file, temporary, target))
             with ThreadPoolExecutor(_SYNCING) as pool:
                 list(pool.map(lambda each: os.fsync(each[0].fileno()), ready))
-            for _, beside, path in ready:
-                os.replace(beside, path)
+            for _, temporary, path in ready:
+                os.replace(temporary, path)
     except OSError as error:
         fail(f"{path}: it can't be written: {error.strerror or error}")
 
@@ -102,10 +102,10 @@ def save_new(path: str, text: str) -> None:
     refuse_or_replace(path)
     target = os.path.abspath(path)
     try:
-        with _beside(target) as (file, beside):
+        with _temporary(target) as (file, temporary):
             file.write(text.encode("utf-8", "backslashreplace"))
-            _finish(file, beside, target)
-            _link(beside, target)
+            _finish(file, temporary, target)
+            _link(temporary, target)
         _sync_folder(target)
     except FileExistsError:
         fail(f"{path}: the file already exists; name another one")
@@ -144,15 +144,15 @@ def _is_shown(path: str) -> bool:
 
 
 @contextmanager
-def _beside(target: str) -> Iterator[tuple[BinaryIO, str]]:
-    """Open a file beside a target, and remove it at the end, unless it has been given the target's name."""
+def _temporary(target: str) -> Iterator[tuple[BinaryIO, str]]:
+    """Open a file next to a target, and remove it at the end, unless it has been given the target's name."""
     _remove_left_over(os.path.dirname(target))
-    with _made_beside(target) as made:
+    with _made_temporary(target) as made:
         yield made
 
 
 @contextmanager
-def _made_beside(target: str) -> Iterator[tuple[BinaryIO, str]]:
+def _made_temporary(target: str) -> Iterator[tuple[BinaryIO, str]]:
     """Do the same, without a look at what others have left there."""
     path = os.path.join(os.path.dirname(target), f".journeygap-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     with _removing_on_signals():
@@ -167,11 +167,11 @@ def _made_beside(target: str) -> Iterator[tuple[BinaryIO, str]]:
             _unfinished.discard(path)
 
 
-def _finish(file: BinaryIO, beside: str, target: str) -> None:
+def _finish(file: BinaryIO, temporary: str, target: str) -> None:
     """Bring what was written to the disk, under the permissions that the target has or would get."""
     file.flush()
     os.fsync(file.fileno())
-    os.chmod(beside, _mode(target))
+    os.chmod(temporary, _mode(target))
 
 
 def _sync_folder(target: str) -> None:
@@ -184,14 +184,14 @@ def _sync_folder(target: str) -> None:
             os.close(folder)
 
 
-def _link(beside: str, path: str) -> None:
+def _link(temporary: str, path: str) -> None:
     """Return a finished file its name, unless something has that name."""
     try:
-        os.link(beside, path)
+        os.link(temporary, path)
     except FileExistsError:
         raise
     except OSError:  # a file system without links
-        with open(path, "xb") as file, open(beside, "rb") as finished:
+        with open(path, "xb") as file, open(temporary, "rb") as finished:
             file.write(finished.read())
             file.flush()
             os.fsync(file.fileno())

@@ -1,4 +1,4 @@
-"""What an audit is about to write, kept beside the journey until all of it is written.
+"""What an audit is about to write, kept next to the journey until all of it is written.
 
 An audit changes the company's files and the file of answers. One of them is written before the other, and a run can be
 killed in between: the next one would ask again, or add what is there already. So the file of answers first holds what
@@ -23,7 +23,7 @@ _KEY = "writing"
 
 
 def begin(path: str, progress: Progress, then: Progress, files: Mapping[str, tuple[bytes, bytes]]) -> None:
-    """Note beside the answers at ``path`` what files hold now and are about to hold, and what is kept ``then``."""
+    """Note next to the answers at ``path`` what files hold now and are about to hold, and what is kept ``then``."""
     folder = os.path.dirname(path)
     data = json.loads("".join(as_text(progress)))
     data[_KEY] = {

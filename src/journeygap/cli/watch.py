@@ -15,7 +15,7 @@ from journeygap.loading.files import STDIN
 from journeygap.loading.search import is_journey_or_company
 
 _noticed: set[str] = set()
-"""What the runs have read, in full: a command tells of it, and only watching asks."""
+"""What the runs have read, in full: a command records it, and only watching asks."""
 
 
 def notice(paths: Iterable[str]) -> None:
@@ -26,7 +26,7 @@ def notice(paths: Iterable[str]) -> None:
 def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
     """Run a command now, and again after each change of what it reads, in place at a terminal.
 
-    A run that fails is shown like any other: the next save may mend it. Ends with Ctrl-C, exit code 130.
+    A run that fails is shown like any other: the next save may fix it. Ends with Ctrl-C, exit code 130.
     """
     wanted = list(paths)
     if STDIN in wanted:
@@ -55,7 +55,7 @@ def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
             yield_on_timeout=True,
             raise_interrupt=True,
         ):
-            # Some file systems tell of no change, and none tells of one before it is asked to.
+            # Some file systems report no change, and none reports one before it is asked to.
             if any(_concerns(os.path.realpath(path), files, folders) for _, path in changes) or (
                 not changes and _stamps(files) != stamps
             ):

@@ -152,7 +152,7 @@ class Finding:
 
     @property
     def _underlined(self) -> str:
-        """The beginning of what an error is about, as it stands in the file."""
+        """The beginning of what an error is about, as it is written in the file."""
         source, start, end = self.span
         if source.withheld:
             return ""
@@ -171,12 +171,12 @@ def _text(reason: Reason) -> str:
 
 
 def by_place(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings by where they stand."""
+    """Sort findings by their place."""
     return sorted(findings, key=lambda each: (each.span.source.path, each.span.start, each.code))
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort findings by place, and number those that nothing else tells apart."""
+    """Sort findings by place, and number those that nothing else distinguishes."""
     ordered = by_place(findings)
     times: dict[tuple[str | None, ...], int] = {}
     for place, finding in enumerate(ordered):

@@ -1,4 +1,4 @@
-"""A text that was read, and where in it something stands.
+"""A text that was read, and where in it something is.
 
 Offsets count characters from the start of the text; lines and columns are made from them late, for the few places that
 are shown, and count from 1 as editors do.

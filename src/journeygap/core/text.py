@@ -135,7 +135,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def as_escape(match: re.Match[str]) -> str:
-    r"""Give what a pattern found as the escape that Python has for it, such as ``\x1b``."""
+    r"""Return what a pattern found as the escape that Python has for it, such as ``\x1b``."""
     return match.group().encode("unicode_escape").decode("ascii")
 
 

@@ -1,7 +1,7 @@
 """A journey as everything after the loader sees it: names normalised, ratings on 0 to 10, each thing knowing its place.
 
 The two halves stay apart here; which company touchpoint meets which customer touchpoint is the overlay's work. What a
-file states is kept as it is in ``stated``; the fields beside it are what follows from it.
+file states is kept as it is in ``stated``; the other fields are what follows from it.
 """
 
 from __future__ import annotations
@@ -279,7 +279,7 @@ class Company:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Placement:
-    """Where an activity stands in one journey: what its references lead to.
+    """Where an activity is in one journey: what its references lead to.
 
     ``stages`` holds the stated stages that the journey has, ``lacking`` counts those it does not have; both are empty
     where the activity states no stage. ``here`` holds the customer touchpoints its references

@@ -1,4 +1,4 @@
-"""Files that a run reads beside journeys: a configuration, a baseline, a template."""
+"""Files that a run reads besides journeys: a configuration, a baseline, a template."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
 _ATTEMPTS = 3
 """How often a file with errors is tried again without what is wrong in it."""
 
-# Other parts of the file refer to what stands under these keys: without one of them, names would seem to lead nowhere.
+# Other parts of the file refer to what is under these keys: without one of them, names would seem to lead nowhere.
 _REFERRED_TO = {"name", "id", "aliases", "dimensions", "scale", "stages", "touchpoints", "evidence", "tools", "company"}
 _REFERRED_TO_IN_TOUCHPOINTS = {"name", "id", "aliases", "option"}
 
@@ -153,7 +153,7 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
         route = details["loc"]
         span, node, named = walk(tree, route)
         kind = details["type"]
-        # Through an alias one mistake is met many times: it stands in one place, so it is reported once.
+        # Through an alias one mistake is met many times: it is in one place, so it is reported once.
         if (span.start, f"{kind}{route[-1]}") in seen:
             continue
         seen.add((span.start, f"{kind}{route[-1]}"))
@@ -397,7 +397,7 @@ def _out_of_range(details: ErrorDetails, node: Node, span: Span, route: Route, f
 
 
 def _key(route: Route) -> str:
-    """Name the value at a route as a person would: by its own key, or by that of the list it stands in."""
+    """Name the value at a route as a person would: by its own key, or by that of the list it is in."""
     names = [part for part in route if isinstance(part, str)]
     return names[-1] if names else "the file"
 

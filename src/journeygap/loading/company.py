@@ -21,7 +21,7 @@ from journeygap.yamltext.places import Route, locate, name_span, node_at, walk
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Part:
-    """One company half as it stands in its file. Routes begin at the half."""
+    """One company half as it is in its file. Routes begin at the half."""
 
     half: model.CompanyHalf
     tree: Tree

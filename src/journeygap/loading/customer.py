@@ -186,7 +186,7 @@ class Ratings:
             self._low, self._high = float("-inf"), float("inf")
 
     def rating(self, stated: float | None, route: Route, key: str) -> float | None:
-        """Bring one rating to 0 to 10; None stays None. It stands under a key of what the route leads to."""
+        """Rescale one rating to 0–10; None stays None. It is under a key of what the route leads to."""
         if stated is None:
             return None
         if not self._low <= stated <= self._high:
@@ -245,7 +245,7 @@ def _first(names: Collection[str]) -> str:
 
 @lru_cache(1_000)
 def media(stated: tuple[str, ...] | None) -> frozenset[str]:
-    """Normalise channels, devices or modes; there are few, and each stands at many touchpoints."""
+    """Normalise channels, devices or modes; there are few, and each is at many touchpoints."""
     return frozenset(map(normalise_medium, stated)) if stated else frozenset()
 
 

@@ -1,4 +1,4 @@
-"""What is asked of git: which commit a revision is, what stands in it, and what has changed a file.
+"""What is asked of git: which commit a revision is, what it holds, and what has changed a file.
 
 Only plumbing is called, and nothing of the repository is run: `plumbing` says how. Everything that can go wrong is one
 `Unreadable` with a reason that says what to do.
@@ -33,7 +33,7 @@ _KEPT = 64 * 2**20
 
 
 class TreeEntry(NamedTuple):
-    """What stands at a name in a commit: its kind (blob, tree, link or submodule) and its hash."""
+    """What a name in a commit holds: its kind (blob, tree, link or submodule) and its hash."""
 
     kind: str
     hash: str
@@ -82,7 +82,7 @@ class Repository:
         return self._ask("rev-parse", "--is-shallow-repository").strip() == "true"
 
     def tree(self, name: str) -> Mapping[str, TreeEntry]:
-        """Return what stands in a folder, by name. ``name`` is the hash of a tree or of a commit."""
+        """Return what a folder holds, by name. ``name`` is the hash of a tree or of a commit."""
         if name not in self._trees:
             data, size = self._object(f"{name}^{{tree}}", _LONGEST_TREE), len(name) // 2
             if len(data) > _LONGEST_TREE:
@@ -203,7 +203,7 @@ class Repository:
 
     def _start(self, *command: str, errors: int) -> subprocess.Popen[bytes]:
         try:
-            return subprocess.Popen(  # noqa: S603 - no shell reads it, and -- stands before what comes from outside
+            return subprocess.Popen(  # noqa: S603 - no shell reads it, and -- is before what comes from outside
                 plumbing.command(self.root or self._folder, *command),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -236,6 +236,6 @@ def _reason(said: str) -> str:
     if "promisor remote" in message:
         return _INCOMPLETE
     if "dubious ownership" in message:
-        mend = next((line for line in lines if line.startswith("git config")), "git config --global safe.directory")
-        return f"this repository belongs to somebody else, and git reads it only if you trust it: {mend}"
+        remedy = next((line for line in lines if line.startswith("git config")), "git config --global safe.directory")
+        return f"this repository belongs to somebody else, and git reads it only if you trust it: {remedy}"
     return f"git says: {message}"

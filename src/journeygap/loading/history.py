@@ -130,7 +130,7 @@ class History(Generic[Judged]):
         return self._new(moment, found, self._revision(moment.commit))
 
     def _changed(self, disk: Storage, path: str, newest: Revision) -> Loaded | None:
-        """Return what stands on the disk, None where the newest commit says the same or nothing is there."""
+        """Return what is on the disk, None where the newest commit says the same or nothing is there."""
         if disk.kind(path) not in ("file", "folder"):  # a pipe would be waited for
             return None
         now = load_files([path], self._limits, disk)

@@ -1,4 +1,4 @@
-"""From names to what they name: where each activity stands in a journey, and the names that lead nowhere.
+"""From names to what they name: where each activity is in a journey, and the names that lead nowhere.
 
 In a journey's own half a name that leads nowhere is an error. A company file is written for several journeys, so what
 one of them lacks is an error only when every journey of the run that uses the file lacks it.
@@ -49,7 +49,7 @@ class Unresolved(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Where the name stands."""
+        """Where the name is written."""
         return self.part.key(*self.route) if self.what == "dimension" else self.part.place(*self.route)
 
     def message(self, where: str) -> str:
@@ -225,7 +225,7 @@ class _Names:
 
 def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Unresolved]:
     """Find the names in one company half that lead nowhere. ``adrift`` says which activities miss something."""
-    seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may stand under two keys, and mean two things
+    seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may be under two keys, and mean two things
     for what, names, route in _named(part, adrift, has_inventory=known.has_inventory):
         leads = known.leads_somewhere[what]
         lost = [(number, name) for number, name in enumerate(names) if not leads(normalise(name))]
@@ -248,7 +248,7 @@ _OF_CUSTOMERS = {"stage", "customer touchpoint", "dimension"}
 
 
 def _named(part: Part, adrift: set[int], *, has_inventory: bool) -> Iterator[tuple[str, Iterable[str], Route]]:
-    """Return all names in a company half that should lead somewhere: to what, the names, and where they stand."""
+    """Return all names in a company half that should lead somewhere: to what, the names, and where they are written."""
     for place, activity in enumerate(part.activities):
         here = ("touchpoints", place)
         stated = activity.stated

@@ -371,7 +371,7 @@ class _Reader:
     def _named_parts(self, names: tuple[str, ...], tree: Tree, path: str) -> list[Part | None]:
         """Return the company halves of the files that a journey names, each file once.
 
-        None stands for one that can't be had. It is reported where it is named: the journey can't be analysed without
+        None means one that can't be had. It is reported where it is named: the journey can't be analysed without
         it, whoever's mistake it is.
         """
         parts: dict[str, Part | None] = {}

@@ -80,7 +80,7 @@ def text_hash(text: str) -> str:
 
 
 def evidence_paths(path: str) -> tuple[str, ...]:
-    """Return where the evidence file of a measured file may be: beside it, by its name."""
+    """Return where the evidence file of a measured file may be: next to it, by its name."""
     stem = path.removesuffix(".measured.yaml")
     return (f"{stem}.evidence.yaml", f"{stem}.evidence.yml") if stem != path else ()
 

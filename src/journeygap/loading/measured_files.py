@@ -103,12 +103,12 @@ class MeasuredFiles:
         return Read(written, tree, tree.span, self._is_stale(path, str(written["hash"])))
 
     def _is_stale(self, path: str, recorded: str) -> bool:
-        """Return whether the evidence file beside a measured file is another one than it was made with."""
+        """Return whether the evidence file next to a measured file is another one than it was made with."""
         from journeygap.loading.measured import evidence_paths, text_hash
 
-        for beside in evidence_paths(path):
+        for evidence in evidence_paths(path):
             with suppress(Unreadable, UnicodeDecodeError):
                 return (
-                    text_hash(self._storage.read_file(beside, self._limits.max_bytes).decode("utf-8-sig")) != recorded
+                    text_hash(self._storage.read_file(evidence, self._limits.max_bytes).decode("utf-8-sig")) != recorded
                 )
         return False

@@ -15,7 +15,7 @@ from journeygap.loading.unreadable import Unreadable
 _OVERRULED = (
     # A folder of tracked files can look like a git directory, with a configuration of its own.
     ("safe.bareRepository", "explicit"),
-    # What looks at the working tree, or tells that it has changed.
+    # What looks at the working tree, or says that it has changed.
     ("core.fsmonitor", "false"),
     ("core.hooksPath", os.devnull),
     # Readable forms, filters and signatures are for porcelain, and these turn into porcelain easily.

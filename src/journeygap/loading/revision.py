@@ -19,7 +19,7 @@ _LONGEST_LINK = 4096
 
 
 class _Place(NamedTuple):
-    """Where a path leads to: the path without links, what stands there, and why nothing does if a link is to blame."""
+    """Where a path leads to: the path without links, what is there, and why nothing is if a link is to blame."""
 
     path: str
     entry: TreeEntry | None
@@ -29,7 +29,7 @@ class _Place(NamedTuple):
 class Revision:
     """The files of a commit. Paths are from the root of the repository, with ``/`` on every system.
 
-    Links are followed within the commit. ``asked`` holds every path that was asked for, with the hash of what stands
+    Links are followed within the commit. ``asked`` holds every path that was asked for, with the hash of what is
     there, None where nothing does: another commit in which they are the same says the same. ``passed`` holds every path
     at which a change would make a difference to them, links on the way among them.
     """
@@ -106,7 +106,7 @@ class Revision:
         return place
 
     def _follow(self, path: str) -> _Place:
-        """Go along a path from folder to folder, as the system would; where a link stands, go where it leads."""
+        """Go along a path from folder to folder, as the system would; where there is a link, go where it leads."""
         if path.startswith("/"):
             return _Place(path, None, "an absolute path leads out of the revision")
         ahead = _names(path)

@@ -1,6 +1,6 @@
 """Whether plain data would load without a definition error, seen without writing it as text and reading that.
 
-Reading YAML is a good part of what loading costs, and says only where something stands: of what is sound, nobody asks.
+Reading YAML is a good part of what loading costs, and says only where something is, which nobody asks of a sound file.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ class Coverage:
 
 
 def coverage(units: Iterable[Unit], *, known: bool = True) -> Coverage:
-    """Coverage = Σ w·f / Σ w over units, with the counts beside it; ``known`` says whether the company's half is.
+    """Coverage = Σ w·f / Σ w over units, with its counts; ``known`` says whether the company's half is.
 
     Source: the touchpoint inventory (Risdon & Quattlebaum, *Orchestrating Experiences*, 2018), weighted by importance.
     """

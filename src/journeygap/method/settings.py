@@ -72,4 +72,4 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """Severities by code, in place of the usual ones."""
     targets: tuple[Target, ...] = ()
-    """Figures to reach; they are shown beside the ones that were found, and change none of them."""
+    """Figures to reach; they are shown next to the ones that were found, and change none of them."""

@@ -64,7 +64,7 @@ def _renamed(schema: Any, names: dict[str, str]) -> Any:
 
 
 def _written(schema: Any, names: dict[str, str]) -> str:
-    """Write a schema as a Python expression. Each part that is a schema itself gets a name, so that it stands once."""
+    """Write a schema as a Python expression. Each part that is a schema itself gets a name, and is written once."""
     if isinstance(schema, dict):
         text = "{" + ", ".join(f"{key!r}: {_written(value, names)}" for key, value in schema.items()) + "}"
         return names.setdefault(text, f"_{len(names)}") if "type" in schema and len(text) > _SHORT else text

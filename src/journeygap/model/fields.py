@@ -1,6 +1,6 @@
 """The kinds of value that a field may hold, as annotations that Pydantic reads.
 
-A scalar is typed by the field it stands in: the loader hands over every scalar as text, marked as `Plain` where YAML
+A scalar is typed by the field it belongs to: the loader hands over every scalar as text, marked as `Plain` where YAML
 would read a number or a truth value, so that a stage may be called 2024 and an importance may not be "high".
 
 Nothing here imports Pydantic when the tool runs: the hooks below are called only when the validator is made.
@@ -89,7 +89,7 @@ def day(value: object) -> object:
 
 
 def one_or_several(value: object) -> object:
-    """Let one name stand where a list of names may."""
+    """Accept one name in place of a list of names."""
     return [value] if isinstance(value, str) else value
 
 
@@ -103,7 +103,7 @@ def modes(value: object) -> object:
 
 
 def named(value: object) -> object:
-    """Let a bare name stand for a touchpoint that states nothing else."""
+    """Accept a bare name as a touchpoint that states nothing else."""
     return {"name": value} if isinstance(value, str) else value
 
 

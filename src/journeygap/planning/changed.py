@@ -50,7 +50,7 @@ def _company(company: Company, after: Mapping[Activity, Activity]) -> Company:
 
 
 def after_plan(placement: Placement, fate: Fate, assumed: float | None) -> Placement:
-    """Return where an activity stands in a journey after what a plan does with it."""
+    """Return where an activity is in a journey after what a plan does with it."""
     if fate.stops:
         return _with_status(placement, "retired")
     if fate.launched:

@@ -35,7 +35,7 @@ _DRAWING = 0.5
 """How much of the time that is left all draws may take."""
 
 _SHARE = 0.3
-"""How much of the time that is left one question beside the plan itself may take."""
+"""How much of the time that is left one question besides the plan itself may take."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -259,7 +259,7 @@ class Program:
     def _rows_of_needs(self) -> Iterator[Row]:
         """A launch takes, for each of its needs, one that is launched or one that is live and stays.
 
-        What replaces something stands for it, so that only dropping ends what is live.
+        What replaces something counts for it: only dropping ends what is live.
         """
         launches = {each.subject: each for each in self.actions if each.kind is Kind.LAUNCH}
         drops = {each.subject: each for each in self.actions if each.kind is Kind.DROP}

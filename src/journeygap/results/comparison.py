@@ -64,7 +64,7 @@ class Changed(NamedTuple):
 class StageChange(NamedTuple):
     """A stage before and after. ``waste`` is the part of all effort that is wasted in it.
 
-    ``was`` and ``is_`` tell whether the journey had it before, and has it after.
+    ``was`` and ``is_`` say whether the journey had it before, and has it after.
     """
 
     id: str

@@ -13,7 +13,7 @@ from journeygap.results.analysis import Analysis
 class Selection:
     """What to keep. Empty sets keep everything; definition errors are always kept.
 
-    ``select`` and ``ignore`` hold codes; a code may be cut short, so that JG2 stands for every finding about waste.
+    ``select`` and ``ignore`` hold codes; a code may be cut short, and JG2 means every finding about waste.
     ``stages`` holds stage ids, ``owners`` normalised owners.
     """
 

@@ -1,4 +1,4 @@
-"""Targets and benchmarks: the figures that were found beside the ones that were to be reached."""
+"""Targets and benchmarks: the figures that were found, next to the ones that were to be reached."""
 
 from __future__ import annotations
 

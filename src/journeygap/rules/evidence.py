@@ -293,7 +293,7 @@ def stale_evidence(case: Case) -> Iterator[Draft]:
             backed = any(_backs_up(other, stale) for other in touchpoint.evidence)
             for item in old:
                 resting[item].append(backed)
-    # Evidence that no touchpoint names stands for the journey as a whole, and so does what backs it up.
+    # Evidence that no touchpoint names counts for the journey as a whole, and so does what backs it up.
     whole = [any(_backs_up(other, stale) for other in case.journey.evidence)]
     for item in case.journey.evidence:
         if item not in stale:

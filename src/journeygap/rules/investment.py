@@ -12,7 +12,7 @@ from journeygap.method.overlay import ROUNDING, Need
 from journeygap.rules.base import Case, Draft, JourneyRule, Subjects, constraints_of, owners_of
 
 _POINTS = 0.05
-"""How far apart the shares must be, beside being in the proportion of one to two."""
+"""How far apart the shares must be, besides being in the proportion of one to two."""
 
 
 class ShareFacts(TypedDict):

@@ -84,7 +84,7 @@ class Rulebook:
     def codes_of(self, names: Iterable[str]) -> frozenset[str]:
         """Turn codes, beginnings of codes and names of findings into codes. Raises `UnknownFinding` for what is none.
 
-        Where a team's own rules are left out, what may be one of them stands for nothing.
+        Where a team's own rules are left out, what may be one of them means nothing.
         """
         found: set[str] = set()
         for name in names:

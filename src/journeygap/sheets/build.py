@@ -207,7 +207,7 @@ class _Builder:
         row.places[route] = cell.place
 
     def _place(self, row: _Row, route: Route) -> None:
-        """Note where what a row holds stands in the whole."""
+        """Note where in the whole the contents of a row are."""
         self._places[route] = row.place
         for inner, place in row.places.items():
             self._places[(*route, *inner)] = place

@@ -46,7 +46,7 @@ def text_of(text: str) -> str:
 
 
 def text_in(cell: str) -> str:
-    """Read a text from a cell, without outer spaces unless they stand in quotation marks."""
+    """Read a text from a cell, without outer spaces unless they are in quotation marks."""
     found = _QUOTED.fullmatch(cell)
     if found and _needs_quotes(within := found[1].replace('""', '"')):
         return within
@@ -54,7 +54,7 @@ def text_in(cell: str) -> str:
 
 
 def list_of(items: Iterable[str]) -> str:
-    """Write names into one cell, with ``; `` between them; one that holds a separator stands in quotation marks."""
+    """Write names into one cell, with ``; `` between them; one that holds a separator is put in quotation marks."""
     written = [_in_quotes(item) if _needs_quotes(item, in_list=True) else item for item in items]
     return "; ".join(written) if written else NOTHING
 

@@ -71,7 +71,7 @@ def _nothing() -> frozenset[str]:
 
 
 def bare(text: str) -> str:
-    """Return an entry without what stands before it, and without emphasis: numbers, bullets, arrows, ticks.
+    """Return an entry without what is before it, and without emphasis: numbers, bullets, arrows, ticks.
 
     >>> bare("1. Google"), bare("→ Google"), bare("**[x] Shop**"), bare("24/7 hotline"), bare("3D view")
     ('Google', 'Google', 'Shop', '24/7 hotline', '3D view')

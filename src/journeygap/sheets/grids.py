@@ -33,7 +33,7 @@ class _Row(NamedTuple):
 
 
 def grids(data: Mapping[str, Any], company_files: Sequence[str] = ()) -> list[Grid]:
-    """Lay out the plain data of a journey file. Raises `Unwritable` where a row can't be told from another.
+    """Lay out the plain data of a journey file. Raises `Unwritable` where a row can't be distinguished from another.
 
     ``company_files`` are those that its company's half came from, if it was in files of its own.
     """
@@ -73,7 +73,7 @@ def _metrics(customer: Mapping[str, Any], company: Mapping[str, Any]) -> Iterato
             continue
         if (reference := references.reference(place)) is None:
             raise Unwritable(
-                f"the company touchpoint “{touchpoint['name']}” has metrics and can't be told from others by a name; "
+                f"the company touchpoint “{touchpoint['name']}” has metrics, and others have the same names; "
                 "give it an id of its own"
             )
         for metric in touchpoint["metrics"]:

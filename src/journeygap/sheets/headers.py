@@ -99,7 +99,7 @@ _SCALES = (
 
 
 class Candidate(NamedTuple):
-    """What a header may stand for, and how much speaks for it."""
+    """What a header may mean, and how much speaks for it."""
 
     key: str
     score: float
@@ -121,7 +121,7 @@ class Header(NamedTuple):
 
     @property
     def key(self) -> str | None:
-        """What it most likely stands for."""
+        """What it most likely means."""
         return self.candidates[0].key if self.candidates else None
 
     @property
@@ -157,7 +157,7 @@ def header(text: str, language: str | None = None) -> Header:
 def _qualified(
     text: str, candidates: tuple[Candidate, ...], scale: tuple[float, float] | None, language: str | None
 ) -> tuple[Candidate, ...]:
-    """Correct what a header stands for by the words that change it, and by the scale that it names."""
+    """Correct what a header means by the words that change it, and by the scale that it names."""
     if not candidates:
         return candidates
     first = candidates[0]
@@ -291,7 +291,7 @@ def _of_one(text: str, side: Side | None, language: str | None) -> tuple[tuple[C
 
 
 def _rated(text: str, ranked: dict[str, float], matches: list[Match], language: str | None) -> dict[str, float]:
-    """Return what a header with a word such as “score” stands for: what it rates."""
+    """Return what a header with a word such as “score” means: what it rates."""
     names = {"satisfaction", "note", *_NAMES}
     best = max(ranked.values())
     own = {

@@ -40,7 +40,7 @@ def is_rating(text: str, language: str | None = None) -> bool:
 
 
 def rates(ranked: Mapping[str, float], names: Collection[str], unexplained: bool) -> str | None:
-    """Return what a word such as “score” rates, of the keys that a header may stand for.
+    """Return what a word such as “score” rates, of the keys that a header may mean.
 
     That is what the header names besides: the importance. It is the satisfaction where the header names nothing, and
     None where it names what has no rating in a journey, or what is not known: a risk score. ``names`` are keys that

@@ -25,7 +25,7 @@ _GENERIC = re.compile(
     r"(?:the |user |customer |buyer )?(?:journey|experience)(?: (?:map|summary|overview|stages|table|map table))?",
     re.IGNORECASE,
 )
-"""A heading that says of any journey what stands below it."""
+"""A heading that says of any journey what is below it."""
 
 
 _MAP = re.compile(
@@ -98,7 +98,7 @@ def _read(fit: Fit, wishes: Wishes) -> Understood:
 
 
 def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
-    """Return the title and the persona that stand above a table, and name the rest as left out."""
+    """Return the title and the persona above a table, and name the rest as left out."""
     at = fit.found.at  # type: ignore[attr-defined]
     title = persona = None
     left_out = []

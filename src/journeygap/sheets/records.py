@@ -1,4 +1,4 @@
-"""What every layout comes down to: records of what stands together, each in one stage."""
+"""What every layout comes down to: records of what belongs together, each in one stage."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from journeygap.sheets.tables import Value
 
 @dataclass(eq=False)
 class Column:
-    """A column of a table, or a lane: where its header stands, what the header says, and what it is taken for."""
+    """A column of a table, or a lane: where its header is, what the header says, and what it is taken for."""
 
     place: str
     header: Header
@@ -44,7 +44,7 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class Record:
-    """What stands together: in a row, in a column of lanes, or in a cell of a matrix.
+    """What belongs together: in a row, in a column of lanes, or in a cell of a matrix.
 
     ``of_stage`` says that it holds all that a stage has, so that feelings and pain points are the stage's own.
     """

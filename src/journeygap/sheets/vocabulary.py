@@ -27,14 +27,14 @@ _SUFFIX = 5
 
 
 class Meaning(NamedTuple):
-    """What a phrase stands for, and in which language."""
+    """What a phrase means, and in which language."""
 
     key: str
     language: str
 
 
 class Match(NamedTuple):
-    """A phrase found in a text: the words or characters that it covers, and what it may stand for."""
+    """A phrase found in a text: the words or characters that it covers, and what it may mean."""
 
     start: int
     end: int
@@ -135,7 +135,7 @@ class Phrases:
         return Match(at, at + run.end(), tuple(entries)) if entries else None
 
     def exactly(self, text: str) -> str | None:
-        """Return the key that a whole text stands for, if any."""
+        """Return the key that a whole text means, if any."""
         folded = fold(text).strip()
         if _EAST_ASIAN.search(folded):
             entries = self._by_text.get("".join(folded.split()))
@@ -204,7 +204,7 @@ def header_words(key: str, language: str = "en") -> list[str]:
 
 
 def keys_of_headers() -> Iterator[str]:
-    """Return every key that a header may stand for."""
+    """Return every key that a header may mean."""
     yield from _data()["headers"]
 
 

@@ -224,7 +224,7 @@ def _for_typing(sheet: Worksheet, grid: Grid) -> None:
 
 
 def _offer(sheet: Worksheet, grid: Grid, rows: dict[Sheet, int], schema: dict[str, Any]) -> None:
-    """Return the cells of a column the list of what may stand there. Where several may, it only offers."""
+    """Return the cells of a column the list of what may be there. Where several may, it only offers."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 

@@ -42,7 +42,7 @@ def coverage_text(change: Change) -> str:
 
 
 def shares(*values: float) -> tuple[str, ...]:
-    """Return shares in per cent with as many decimals, two at most, as it takes to tell them apart."""
+    """Return shares in per cent with as many decimals, two at most, as it takes to distinguish them."""
     for digits in range(3):
         shown = tuple(f"{value * 100:.{digits}f}%" for value in values)
         if len(set(shown)) == len({round(value, 9) for value in values}):

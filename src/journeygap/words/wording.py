@@ -80,7 +80,7 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     covered, shares = analysed.coverage, analysed.shares or {}
     unit = unit_of_effort(analysed.effort)
     meet, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
-    beside = "".join(
+    others = "".join(
         f"; {percent(share)} {word}"
         for role, word in ((Role.SUPPORTING, "supports that"), (Role.EXEMPT, "is exempt"))
         if (share := shares.get(role))
@@ -97,7 +97,7 @@ def measures(analysed: JourneyAnalysis) -> list[Measure]:
     given = [
         Measure("Coverage", covered.value, words, Figure.COVERAGE, analysed.coverage_interval),
         Measure(
-            "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{beside}", Figure.ALIGNMENT
+            "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{others}", Figure.ALIGNMENT
         ),
         Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer of this journey{also}", Figure.WASTE),
     ]
@@ -234,7 +234,7 @@ def what_was_left_out(number: int, files: Collection[str]) -> str:
 
 
 def place(finding: Finding) -> str:
-    """Say where a finding stands, for a document: file, line and column."""
+    """Say where a finding is, for a document: file, line and column."""
     source = finding.span.source
     line, column = source.position(finding.span.start)
     return f"{file_name(source.path)}:{line}:{column}"
@@ -246,7 +246,7 @@ def file_name(path: str) -> str:
 
 
 def stage_facts(stage: Stage, covered: Coverage) -> list[str]:
-    """Say in a few words what is known of a stage beside its coverage."""
+    """Say in a few words what is known of a stage besides its coverage."""
     facts = [f"{covered.met} of {covered.required} met"] if covered.required and covered.known else []
     if stage.stated.phase is not None:
         facts.append(_phase(stage.stated.phase))

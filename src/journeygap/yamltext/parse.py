@@ -5,7 +5,7 @@ sees nesting, duplicate keys and the growth through aliases as they come. Every 
 one array of offsets (see `Marks`), so that nothing has to be parsed a second time to place an error.
 
 Scalars stay text. One without quotes that the YAML 1.2 core schema reads as a number or a truth value is marked as
-`Plain`, and the field it stands in decides; `null`, `~` and nothing at all are None.
+`Plain`, and the field it belongs to decides; `null`, `~` and nothing at all are None.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Sequence(list[Node]):
 
 
 class Tree:
-    """A document as plain data, and where each part of it stands.
+    """A document as plain data, and where each part of it is.
 
     ``marks`` holds four offsets an entry of a mapping (key from, key to, value from, value to) and two an item of a
     sequence (from, to), those of one container side by side. ``repeats`` says whether aliases put one container into
@@ -114,7 +114,7 @@ class _Frame:
     """A container that is being read.
 
     ``size`` counts itself and what its values hold, those that aliases repeat included; ``key`` is the key whose value
-    comes next. ``first`` is where each key stands, kept only from the first repeated one on.
+    comes next. ``first`` is where each key is, kept only from the first repeated one on.
     """
 
     __slots__ = (
@@ -418,7 +418,7 @@ class _Builder:
 
     def _duplicate(self, frame: _Frame, key: str) -> None:
         place = len(frame.node)
-        for each in reversed(frame.node):  # what has come since the last repeated key stands at the end
+        for each in reversed(frame.node):  # what has come since the last repeated key is at the end
             if each in frame.first:
                 break
             place -= 1

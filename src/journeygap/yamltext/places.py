@@ -1,4 +1,4 @@
-"""Where in a file the value at a route stands."""
+"""Where in a file the value at a route is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Route = tuple[str | int, ...]
 
 
 def locate(tree: Tree, route: Route) -> Span:
-    """Return the span of the value at a route, or of the nearest thing around it that stands in the file."""
+    """Return the span of the value at a route, or of the nearest thing around it that is in the file."""
     return walk(tree, route)[0]
 
 
@@ -33,7 +33,7 @@ def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
 
 
 def node_at(tree: Tree, route: Route) -> Node:
-    """Return the value at a route, or the nearest one around it that stands in the file."""
+    """Return the value at a route, or the nearest one around it that is in the file."""
     return walk(tree, route)[1]
 
 
@@ -67,7 +67,7 @@ def _before(tree: Tree, node: Mapping | Sequence, start: int, offset: int) -> tu
     for place, part in enumerate(parts):
         value = tree.value_span(node, place)
         key = tree.key_span(node, part) if isinstance(node, Mapping) and isinstance(part, str) else value
-        # What an alias or a merge key repeats stands elsewhere.
+        # What an alias or a merge key repeats is elsewhere.
         if start <= key.start <= offset and (best is None or key.start >= best[1].start):
             best = part, key, value
     return best

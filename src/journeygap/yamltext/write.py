@@ -14,7 +14,7 @@ from journeygap.core.text import HIDDEN, as_escape, may_hide
 from journeygap.yamltext.slips import is_suspect
 
 _WIDE = 100
-"""How long a mapping or a list may get and still stand on one line."""
+"""How long a mapping or a list may get and still be on one line."""
 _TAG = "tag:yaml.org,2002:"
 _UNSEEN = re.compile(f"(?!\n){HIDDEN}")
 """What a reader does not see, a terminal obeys or YAML takes for a line break of its own."""
@@ -34,9 +34,9 @@ _SCALARS = (str, int, float)
 
 
 def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
-    """Write mappings, lists, texts, numbers, truth values and days as YAML, in the order in which they stand.
+    """Write mappings, lists, texts, numbers, truth values and days as YAML, in their order.
 
-    What is no longer than ``wide`` stands on one line; the outermost mapping, the two halves and the stages never do.
+    What is no longer than ``wide`` is on one line; the outermost mapping, the two halves and the stages never do.
     With 0 every value has a line of its own.
     """
     lines: list[str] = []
@@ -45,7 +45,7 @@ def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
 
 
 def one_line(value: Any) -> str:
-    """Write a value on one line, as it may stand anywhere in a YAML text: within brackets, or behind a key."""
+    """Write a value on one line, fit to be anywhere in a YAML text: within brackets, or behind a key."""
     return _flow(value)
 
 
@@ -88,7 +88,7 @@ def _slowly(value: Any, depth: int, wide: int, indent: str) -> list[str]:
     text: str = yaml.serialize(node, Dumper=_Dumper, width=float("inf"), allow_unicode=True)
     if text.endswith("\n...\n"):
         text = text.removesuffix("...\n")  # the end of a document, which this is not
-    safe = _UNSEEN.sub(as_escape, text)  # which stand in double quotes, where escapes are read
+    safe = _UNSEEN.sub(as_escape, text)  # which are in double quotes, where escapes are read
     return [f"{indent}{line}" if line else line for line in safe.removesuffix("\n").split("\n")]
 
 

@@ -70,7 +70,7 @@ class Item:
     metric: Metric | None = None
 
     def read(self, text: str, mark: str, *, lone: bool) -> tuple[Kind, Decimal | None]:
-        """Return what a cell's text says. ``lone``: the column has one value beside the empty one."""
+        """Return what a cell's text says. ``lone``: the column has one value besides the empty one."""
         if self.figure == "used":
             return self._read_used(text, lone=lone), None
         word = folded(text)

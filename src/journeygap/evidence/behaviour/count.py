@@ -11,7 +11,7 @@ from journeygap.evidence.engines.engine import Engine
 
 _US = 1_000_000
 Who = int
-"""A persona by number; −1 stands for everybody."""
+"""A persona by number; −1 means everybody."""
 EVERYBODY: Who = -1
 _EVENTS, _CHANNELS, _RULES = 10_000_000, 100_000, 100_000
 """More than there are of each."""

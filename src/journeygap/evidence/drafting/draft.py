@@ -22,7 +22,7 @@ from journeygap.yamltext.write import one_line
 _LABEL = 70
 _FEW = 50
 _PLACE = "…"
-"""What stands for a touchpoint that nobody but a person can name."""
+"""What is written for a touchpoint that only a person can name."""
 
 
 class Draft(NamedTuple):
@@ -113,7 +113,7 @@ class _Writer:
             yield f"# {head.doubt}"
         if times == "?":
             self._open.append("read")
-            yield "# read: {times: day-first}  # or month-first: no date of the data tells which"
+            yield "# read: {times: day-first}  # or month-first: no date of the data shows which"
 
     def _times(self) -> str:
         when = self._found.sure.get("when")
@@ -170,7 +170,7 @@ class _Writer:
                 yield f"# {scale}  # likely: {columns} with answers from {low:g} to {high:g}"
         else:
             self._open.append("scale")
-            yield f"# scale: {{min: {_PLACE}, max: {_PLACE}}}  # no column has enough different answers to tell"
+            yield f"# scale: {{min: {_PLACE}, max: {_PLACE}}}  # no column has enough different answers to show it"
         if found.missing:
             yield f"missing: {_list(found.missing)}"
         if found.unused:
@@ -178,7 +178,7 @@ class _Writer:
         if found.doubtful:
             self._open.append("missing")
             texts = _list(sorted(found.doubtful, key=folded))
-            yield f"# missing: {texts}  # or unused: {texts}: these answers are beside the scale"
+            yield f"# missing: {texts}  # or unused: {texts}: these answers are outside the scale"
 
     def _answers(self) -> Iterator[str]:
         found = self._found

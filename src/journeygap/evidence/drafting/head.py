@@ -16,7 +16,7 @@ class Head:
     """Which rows hold the names and where the data begin, as `read` says it; None where that is the usual.
 
     ``why`` says how that was seen. ``labels`` are the questions, by column, where another row holds them. ``doubt`` is
-    what may be and can't be told.
+    what may be and is not certain.
     """
 
     header: tuple[int, ...] | None = None

@@ -187,7 +187,7 @@ def _column(engine: DuckDB, place: int, written: Sequence[str], names: Sequence[
 
 
 def _form(texts: Sequence[str], column: Column) -> str:
-    """Return the form of times in which every text can be read, “?” where day and month can't be told apart."""
+    """Return the form of times in which every text can be read, “?” where day and month can't be distinguished."""
     if not texts:
         return ""
     if column.numeric:

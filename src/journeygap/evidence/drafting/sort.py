@@ -137,7 +137,7 @@ class _Sorter:
     def _role(
         self, found: Sorted, role: str, pattern: re.Pattern[str], fits: Callable[[Column], bool] | None = None
     ) -> None:
-        """Give a role to the one column whose whole name says it; several are likely."""
+        """Assign a role to the one column whose whole name says it; several are likely."""
         if role in found.sure:
             return
         fits = fits or _FITS.get(role, lambda _: True)

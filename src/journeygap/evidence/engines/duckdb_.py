@@ -83,7 +83,7 @@ class DuckDB:
         self._run(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
 
     def view(self, name: str, query: str) -> None:
-        """Give a name to a query."""
+        """Name a query."""
         self._run(f"CREATE OR REPLACE TEMP VIEW {name} AS {query}")
 
     def numbered(self, name: str, query: str, number: str) -> None:

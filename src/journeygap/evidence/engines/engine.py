@@ -32,7 +32,7 @@ class Engine(Protocol):
         ...
 
     def view(self, name: str, query: str) -> None:
-        """Give a name to a query that is cheap enough to run each time."""
+        """Name a query that is cheap enough to run each time."""
         ...
 
     def numbered(self, name: str, query: str, number: str) -> None:

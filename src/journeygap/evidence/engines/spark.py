@@ -70,7 +70,7 @@ class Spark:
         self._keep(name, self._session.sql(query).persist(StorageLevel.MEMORY_AND_DISK))
 
     def view(self, name: str, query: str) -> None:
-        """Give a name to a query."""
+        """Name a query."""
         self._keep(name, self._session.sql(query))
 
     def numbered(self, name: str, query: str, number: str) -> None:

@@ -543,14 +543,14 @@ def _findings(findings: Sequence[Finding]) -> Findings:
 
 
 def _entry(finding: Finding, under: Iterable[Finding] = ()) -> ListedFinding:
-    beside = list(under) if finding.touchpoint is not None else []
+    more = list(under) if finding.touchpoint is not None else []
     return ListedFinding(
         code=finding.code,
         name=finding.name,
         severity=finding.severity.value,
         title=safe(finding.title),
         # What says more about the same touchpoint is part of its row.
-        message="; ".join(sentence(each.message) for each in (finding, *beside)),
+        message="; ".join(sentence(each.message) for each in (finding, *more)),
         suggestion=sentence(finding.suggestion or ""),
         opportunity=finding.opportunity,
         effort=finding.effort,
@@ -559,7 +559,7 @@ def _entry(finding: Finding, under: Iterable[Finding] = ()) -> ListedFinding:
         constraints=finding.constraints,
         place=place(finding),
         stages=finding.stages or (() if finding.stage is None else (finding.stage,)),
-        under=() if beside else tuple(map(_entry, under)),
+        under=() if more else tuple(map(_entry, under)),
         about=safe(finding.words.about),
     )
 

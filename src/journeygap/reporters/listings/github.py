@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions: each finding becomes a mark beside its line in a pull request."""
+"""Workflow commands of GitHub Actions: each finding becomes an annotation next to its line in a pull request."""
 
 from __future__ import annotations
 

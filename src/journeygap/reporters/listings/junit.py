@@ -110,6 +110,6 @@ def _lines(found: Sequence[Finding]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """Write text so that it may stand between tags and between quotation marks."""
+    """Escape text for use between tags and between quotation marks."""
     text = escape(_IMPOSSIBLE.sub(as_escape, text), {'"': "&quot;"})
     return pattern(HIDDEN).sub(lambda found: f"&#{ord(found.group())};", text) if may_hide(text) else text

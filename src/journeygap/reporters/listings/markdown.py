@@ -1,7 +1,7 @@
 """Findings as a Markdown table, and what everything in Markdown is made of: text that comes back whole, and tables.
 
 Text from files is never markup. It is escaped so that whoever renders it, as CommonMark or as GitHub and GitLab do,
-shows just the characters that stand in the file.
+shows just the characters that are in the file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from journeygap.core.text import counted, sentence, visible
 from journeygap.words.wording import place
 
 _MARKUP = re.compile(
-    r"[\\`*_\[\]<>|~$]"  # what means something wherever it stands
+    r"[\\`*_\[\]<>|~$]"  # what means something wherever it is
     r"|&(?=\#|\w)"  # the beginning of an entity
     r"|:(?=//)|(?<=\bwww)\.|(?<=\bWWW)\."  # an address that would become a link
     r"|^[#+=-]|^\d+[.)](?=\s|$)"  # a heading, a list, a line under a heading
@@ -46,7 +46,7 @@ def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str
 
 
 def escaped(text: str) -> str:
-    r"""Give text as Markdown that shows it and nothing else, on one line, in a table as well as anywhere else.
+    r"""Return text as Markdown that shows it and nothing else, on one line, in a table as well as anywhere else.
 
     >>> escaped("*5 | 6* by <b>")
     '\\*5 \\| 6\\* by \\<b\\>'
@@ -63,7 +63,7 @@ def _behind_backslash(found: re.Match[str]) -> str:
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Lay cells out as a Markdown table whose columns are in line in the source too, also with East Asian text.
 
-    Cells are Markdown already. ``right`` numbers the columns whose cells stand at the right, from 0.
+    Cells are Markdown already. ``right`` numbers the columns whose cells are aligned right, from 0.
     """
     from tabulate import tabulate
 

@@ -44,7 +44,7 @@ _MOUTHS = {-2: "6Q0 -2 5 6", -1: "5Q0 1 5 5", 0: "4H5", 1: "3Q0 7 5 3", 2: "2Q0 
 
 
 class _Row(NamedTuple):
-    """Stages beside each other: where the row begins, how wide a stage is, what is largest, and the emotion line."""
+    """Stages next to each other: where the row begins, how wide a stage is, what is largest, and the emotion line."""
 
     board: Board
     columns: Sequence[Column]

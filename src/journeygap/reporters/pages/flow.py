@@ -40,7 +40,7 @@ def flow(board: Board) -> Drawn:
 
 
 def _even(sources: int, ends: int) -> Iterator[str]:
-    """Join two lists without amounts: each end to the source beside it."""
+    """Join two lists without amounts: each end to the source next to it."""
     for number in range(max(sources, ends) if ends else 0):
         source, end = min(number, sources - 1), min(number, ends - 1)
         yield _ribbon((source + 0.5) * ROW - 2, (end + 0.5) * ROW - 2, 4)

@@ -1,6 +1,6 @@
 """A guide to interviews with customers, as Markdown: open questions stage by stage, and how to note what was said.
 
-It asks for what somebody did the last time, never for what they would do or like. The names of touchpoints stand where
+It asks for what somebody did the last time, never for what they would do or like. The names of touchpoints are where
 only the interviewer reads them, to tick what comes up by itself: a name that is said first is an answer given away.
 """
 

@@ -110,7 +110,7 @@ class Dot(NamedTuple):
 def place(dots: Sequence[Dot], inside: Box, size: float, radius: float, taken: Iterable[Box] = ()) -> list[Label]:
     """Find a place for the label of every dot, in their order, so that none touches another, a dot or what is taken.
 
-    A label goes beside its dot, above or below it. Where its text fits nowhere its short form is tried, close by and
+    A label goes next to its dot, above or below it. Where its text fits nowhere its short form is tried, close by and
     then further away; what fits nowhere at all keeps no label (its text is empty), and is found in the key.
     """
     occupied = [*taken, *(Box(dot.x - radius, dot.y - radius, 2 * radius, 2 * radius) for dot in dots)]

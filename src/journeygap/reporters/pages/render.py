@@ -77,7 +77,7 @@ def render(
     """Return the page as text.
 
     ``language`` is the language of the files' texts as a BCP 47 tag, ``paper`` the size to print on (as in CSS, "A3"),
-    for whom no dialogue asks. ``compared`` shows the result beside an older one, ``plan`` what to do within a budget.
+    for whom no dialogue asks. ``compared`` shows the result next to an older one, ``plan`` what to do within a budget.
     """
     return _filled_in(
         _Page(document(analysis, plan, lists=False), analysis, language, paper, compared=compared, plan=plan)
@@ -116,7 +116,7 @@ class _Page(NamedTuple):
     """What a page is made from.
 
     ``files`` are the names of the journeys' own pages, of an index. ``before`` is how the one journey of a page was,
-    ``plan`` what its strips show beside today.
+    ``plan`` what its strips show besides today.
     """
 
     document: Document

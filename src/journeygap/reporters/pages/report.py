@@ -30,7 +30,7 @@ from journeygap.words.questions import OpenQuestion
 from journeygap.words.wording import BRIEF, Measure, feeling_text
 
 _NOTHING = "–"
-"""What stands where there is nothing, or where it is not known."""
+"""What is written where there is nothing, or where it is not known."""
 
 
 def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
@@ -40,7 +40,7 @@ def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
 
 
 def anchor(heading: str) -> str:
-    """Return what GitHub calls a heading in links; GitLab calls it so too, unless signs stand alone between spaces.
+    """Return what GitHub calls a heading in links; GitLab calls it so too, unless signs are alone between spaces.
 
     >>> anchor("Journey 1: Buying & using")
     'journey-1-buying--using'

@@ -111,8 +111,8 @@ def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterato
     count = groups.number_of_gaps
     rows = f" in {counted(len(groups.gaps), 'row')}" if len(groups.gaps) < count else ""
     heads = [head for head, _ in groups.gaps]
-    beside = {head: under for head, under in groups.gaps if head.touchpoint is not None}
-    yield from _ranked(f"Gaps ({count:,}{rows}), most serious first", "Opp.", heads, view, beside)
+    more = {head: under for head, under in groups.gaps if head.touchpoint is not None}
+    yield from _ranked(f"Gaps ({count:,}{rows}), most serious first", "Opp.", heads, view, more)
     yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
     figures = "" if spent.unit == "count" else "Effort"
     yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
@@ -125,11 +125,11 @@ def _ranked(
     figures: str,
     findings: Sequence[Finding],
     view: View,
-    beside: Mapping[Finding, Sequence[Finding]] = _NOTHING,
+    more: Mapping[Finding, Sequence[Finding]] = _NOTHING,
 ) -> Iterator[RenderableType]:
     """Show findings in their order, each with what to do about it; ``figures`` names the figure they are ranked by.
 
-    ``beside`` holds what says more about the same touchpoint, which is a part of its row.
+    ``more`` holds what says more about the same touchpoint, which is a part of its row.
     """
     if not findings:
         return
@@ -147,7 +147,7 @@ def _ranked(
     for finding, number, advice in zip(shown, numbers, advice_once(shown), strict=True):
         what = Text(safe(finding.title))
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
-        for each in beside.get(finding, ()):
+        for each in more.get(finding, ()):
             what.append(f"; {safe(each.words.detail or each.title)}", "default")
             what.append(f"  {each.name} {each.code}", _STYLES[each.severity])
         table.add_row(number, what, Text(advice))
@@ -186,7 +186,7 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
 
 
 def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
-    """Show the figures that were asked for beside those that were found, each with where it comes from."""
+    """Show the figures that were asked for next to those that were found, each with where it comes from."""
     for each in judged:
         text = Text("Target met:    " if each.met else "Target open:   ", "green" if each.met else "dim")
         if each.met is False:

@@ -63,7 +63,7 @@ class _Assembly:
         self._also_company: list[str] = []
 
     def record(self, record: Record) -> None:
-        """Take in what stands together."""
+        """Take in what belongs together."""
         if record.stage is None:
             self._homeless(record)
             return

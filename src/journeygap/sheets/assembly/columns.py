@@ -39,7 +39,7 @@ _INSTEAD = {
 """What a column is read as whose cells are not what its header says: expectations in words are goals."""
 _MONTHS = {"week": 12 / 52, "month": 1.0, "quarter": 3.0, "year": 12.0}
 _SIGNS = frozenset(("+", "++", "+++", "--", "---", "+/-", "±"))
-"""Signs that rate feelings, whatever else is in the column. Beside them, a single dash is a rating too."""
+"""Signs that rate feelings, whatever else is in the column. With them, a single dash is a rating too."""
 _DASHES = frozenset("-−–")
 
 _Reader = Callable[[object], Figure | None]

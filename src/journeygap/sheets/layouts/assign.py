@@ -138,7 +138,7 @@ def _settle(
     places: Mapping[int, str],
     what: str,
 ) -> None:
-    """Leave a key to the header that says it best; the others get what they may stand for next. Raises `Asked`."""
+    """Leave a key to the header that says it best; the others get their next best key. Raises `Asked`."""
     best = max(taken[number].score for number in numbers)
     losers = [number for number in numbers if taken[number].score < best] or _by_side(key, numbers, headers)
     if not losers:

@@ -22,7 +22,7 @@ from journeygap.sheets.tables import Row, letters
 from journeygap.sheets.wishes import Asked, Wishes
 
 _LABELS = 3
-"""The labels of lanes stand in one of so many columns: before them may be groups of lanes."""
+"""The labels of lanes are in one of so many columns: before them may be groups of lanes."""
 _LANES = 400
 _LONGEST = 90
 
@@ -127,7 +127,7 @@ def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wi
 
 
 def _above_unknown(grid: Grid, labels: int, place: int) -> int:
-    """Return the row of stages above lanes whose labels are not known: those stand below it, not in its place."""
+    """Return the row of stages above lanes whose labels are not known: those are below it, not in its place."""
     while place:
         row, above = grid.rows[place], grid.rows[place - 1]
         labelled = labels <= len(row.values) and shown(row.values[labels - 1]).strip()

@@ -204,8 +204,8 @@ def _layout(keys: Collection[str], between: Collection[int]) -> str:
 def bands(grid: Grid, heading: Heading) -> dict[int, Name]:
     """Return the rows between others that name the stage of those below them, where no column does, by number.
 
-    Such a row is one cell across the table, or a text beside the column of touchpoints: in that, it may be a touchpoint
-    of which nothing else is known.
+    Such a row is one cell across the table, or a text next to the column of touchpoints: in that, it may be a
+    touchpoint of which nothing else is known.
     """
     keys = {number: each.key for number, each in heading.headers.items()}
     routes = {number for number, key in keys.items() if key in ROUTES}
@@ -372,7 +372,7 @@ def _only_figures(row: Row) -> bool:
 
 
 def is_footer(text: str) -> bool:
-    """Return whether a row that begins with a text stands below a table: a total, a legend, a source, a note."""
+    """Return whether a row that begins with a text is below a table: a total, a legend, a source, a note."""
     folded = fold(entries.without_markup(text)).strip(" \t*_()[]-–—")
     head = folded.partition(":")[0].partition("：")[0].strip()
     known = vocabulary.is_one_of("footer")

@@ -16,11 +16,11 @@ _STATE = re.compile(
     r"\s*\((?P<state>met|weak|wrong channel|planned|wrong stage|missing|alternative|outside|unknown)\)$"
 )
 _SCORES = {"met": 5, "weak": 3, "wrong channel": 3, "planned": 2, "wrong stage": 2, "missing": 1, "unknown": 3}
-"""The faces that journeygap draws for states; any other is how customers feel. 4 stands for those not in this list."""
+"""The faces that journeygap draws for states; any other is how customers feel. 4 means those not in this list."""
 _MET = frozenset(("met", "weak", "wrong channel", "planned"))
 """The states in which the company does something there, or plans it."""
 _PLAIN = str.maketrans({"：": ":", "；": ";", "＃": "#", "，": ",", "％": "%", "＆": "&", "＜": "<", "＞": ">"})
-"""What stands in for characters that Mermaid can't write."""
+"""What replaces characters that Mermaid can't write."""
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SKIPPED = ("acctitle", "accdescr", "%%", "classdef", "style", "---")
 
@@ -136,7 +136,7 @@ def _column(text: str, key: str) -> Column:
 def _own(text: str, *, ours: bool = False) -> str:
     """Return a name without what journeygap puts before one that looks like a word of Mermaid's own.
 
-    In a diagram that journeygap drew, signs that Mermaid can't write stand in full width.
+    In a diagram that journeygap drew, signs that Mermaid can't write are in full width.
     """
     text = text.removeprefix("· ")
     return text.translate(_PLAIN) if ours and _EAST_ASIAN.search(text) is None else text

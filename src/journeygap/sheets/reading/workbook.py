@@ -41,7 +41,7 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
     import python_calamine
 
     try:
-        # A fault inside the reader comes out as an exception of its own kind, below Exception or even beside it.
+        # A fault inside the reader comes out as an exception of its own kind, below Exception or even outside it.
         with _in_silence():
             book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
             return list(_tables(book, details, limits))
