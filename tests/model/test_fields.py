@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from journeygap.model.company import Tool
 from journeygap.model.fields import (
     Plain,
     company_kind,
@@ -127,3 +128,7 @@ def test_a_key_may_be_a_word_of_python_s():
 @pytest.mark.parametrize("text", ["-0", "-0.0", "-0e5", "0"])
 def test_there_is_one_nought(text) -> None:
     assert str(number(Plain(text))) == "0.0"
+
+
+def test_a_model_shows_what_is_stated_in_it():
+    assert repr(Tool(name="CRM", cost=3.0)) == "Tool(name='CRM', cost=3.0)"

@@ -113,7 +113,7 @@ def test_they_have_a_page(quick) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[[rules]]\n", "“rules.0.on” should be"),
+        ("[[rules]]\n", "“rules.0.on” is missing"),
         (
             rule("touchpoint", "owner"),
             "“rules.0.on” should be 'company touchpoint', 'customer touchpoint', 'stage' or 'tool'",

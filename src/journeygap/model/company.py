@@ -20,6 +20,7 @@ from journeygap.model.fields import (
     Names,
     Reading,
     SomeNames,
+    Stated,
     Text,
     Truth,
     named,
@@ -27,7 +28,7 @@ from journeygap.model.fields import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Tool:
+class Tool(Stated):
     """A tool the company has or pays for. One that no live touchpoint uses is reported."""
 
     __pydantic_config__ = CONFIG
@@ -43,7 +44,7 @@ class Tool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Handoff:
+class Handoff(Stated):
     """Customers, or what is known of them, are carried from one company touchpoint to the next."""
 
     __pydantic_config__ = DASHED
@@ -59,7 +60,7 @@ class Handoff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Exempt:
+class Exempt(Stated):
     """A touchpoint that is kept though no customer meets it, for a stated reason."""
 
     __pydantic_config__ = CONFIG
@@ -71,7 +72,7 @@ class Exempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Setup:
+class Setup(Stated):
     """What it takes once to launch, move or improve a company touchpoint."""
 
     __pydantic_config__ = CONFIG
@@ -83,7 +84,7 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Improve:
+class Improve(Stated):
     """What a live company touchpoint could become: a plan weighs it against everything else."""
 
     __pydantic_config__ = CONFIG
@@ -99,7 +100,7 @@ class Improve:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CompanyTouchpoint:
+class CompanyTouchpoint(Stated):
     """Something the company does or runs to be met by customers."""
 
     __pydantic_config__ = DASHED
@@ -164,7 +165,7 @@ class CompanyTouchpoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CompanyHalf:
+class CompanyHalf(Stated):
     """What the company runs today."""
 
     __pydantic_config__ = CONFIG
@@ -188,7 +189,7 @@ class CompanyHalf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CompanyFile:
+class CompanyFile(Stated):
     """A file with a company's half only, which several journeys may share."""
 
     __pydantic_config__ = CONFIG

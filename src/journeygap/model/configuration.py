@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from journeygap.model.fields import CONFIG, Amount, Count, Name, Names, Number, Scalar, Text, Truth, number
+from journeygap.model.fields import CONFIG, Amount, Count, Name, Names, Number, Scalar, Stated, Text, Truth, number
 
 Format = Literal["table", "concise", "json", "csv", "csv-excel", "markdown", "github", "gitlab", "sarif", "junit"]
 Threshold = Literal["error", "warning", "info", "never"]
@@ -45,7 +45,7 @@ CrosshairsTable = dict[CrosshairName, OnTen]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Target:
+class Target(Stated):
     """A figure to reach, or a benchmark to compare with. One of ``at_least`` and ``at_most`` is stated."""
 
     __pydantic_config__ = _CONFIG
@@ -63,7 +63,7 @@ Subject = Literal["company touchpoint", "customer touchpoint", "stage", "tool"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class StatedRule:
+class StatedRule(Stated):
     """A rule that needs no Python: a key that has to be stated, or that has to hold something certain."""
 
     __pydantic_config__ = _CONFIG
@@ -80,7 +80,7 @@ class StatedRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class PlanTable:
+class PlanTable(Stated):
     """What plans have to keep to."""
 
     __pydantic_config__ = _CONFIG
@@ -90,7 +90,7 @@ class PlanTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Configuration:
+class Configuration(Stated):
     """What a configuration file may say. None is what it does not say."""
 
     __pydantic_config__ = _CONFIG

@@ -20,6 +20,7 @@ from journeygap.model.fields import (
     Rating,
     Reading,
     SomeNames,
+    Stated,
     Text,
     Truth,
     named,
@@ -27,7 +28,7 @@ from journeygap.model.fields import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Scale:
+class Scale(Stated):
     """The scale of the ratings in this half of the file; everything is brought to 0 to 10 before it is compared."""
 
     __pydantic_config__ = CONFIG
@@ -39,7 +40,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Metric:
+class Metric(Stated):
     """A figure measured from time to time, such as NPS, CSAT, CES or a conversion rate."""
 
     __pydantic_config__ = CONFIG
@@ -61,7 +62,7 @@ class Metric:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Evidence:
+class Evidence(Stated):
     """Something that the customer's half rests on."""
 
     __pydantic_config__ = CONFIG
@@ -81,7 +82,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CustomerTouchpoint:
+class CustomerTouchpoint(Stated):
     """A route that customers really take in a stage."""
 
     __pydantic_config__ = CONFIG
@@ -129,7 +130,7 @@ class CustomerTouchpoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Stage:
+class Stage(Stated):
     """A stage of the journey, in the customer's order."""
 
     __pydantic_config__ = CONFIG
@@ -163,7 +164,7 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Persona:
+class Persona(Stated):
     """Whose journey it is, with what helps a reader to see them as a person."""
 
     __pydantic_config__ = CONFIG
@@ -177,7 +178,7 @@ class Persona:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CustomerHalf:
+class CustomerHalf(Stated):
     """The journey from the customer's side, from evidence."""
 
     __pydantic_config__ = CONFIG

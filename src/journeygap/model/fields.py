@@ -24,6 +24,17 @@ CONFIG: dict[str, Any] = {"extra": "forbid", "use_attribute_docstrings": True}
 """Pydantic's settings of every model: what the format does not know is an error. Scalars are strict one by one."""
 
 
+class Stated:
+    """The base of the models: a repr of what is stated. One for each class would cost time at every start."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return the model with what is stated in it."""
+        fields = ((name, getattr(self, name)) for name in self.__dataclass_fields__)  # type: ignore[attr-defined]
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields if value is not None)})"
+
+
 class Plain(str):
     """A scalar without quotes that YAML 1.2 reads as a number or a truth value, as it was written."""
 

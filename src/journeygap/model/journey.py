@@ -7,11 +7,11 @@ from typing import Annotated
 
 from journeygap.model.company import CompanyHalf
 from journeygap.model.customer import CustomerHalf
-from journeygap.model.fields import CONFIG, Amount, CompanyReference, Format, Name, Text
+from journeygap.model.fields import CONFIG, Amount, CompanyReference, Format, Name, Stated, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class JourneyFile:
+class JourneyFile(Stated):
     """One persona's path through ordered stages, and what the company does along it."""
 
     __pydantic_config__ = CONFIG
