@@ -80,3 +80,53 @@ def test_a_table_with_merged_cells_reads_alike_in_every_format(quick, book, endi
     assert (direct.code, back.code, back.out) == (0, 0, direct.out)
     assert "name: Join\n      phase: before\n" in back.out
     assert "satisfaction: 9}" in back.out or "satisfaction: 10}" in back.out
+
+
+@NEEDS_OFFICE
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_errors_and_percentages_are_said_or_said_to_be_unknown(quick, book, ending) -> None:
+    heads = ["Stage", "Touchpoint", "Importance (0-10)", "Satisfaction %"]
+    rows = [heads, ["Buy", "Shop", "=1/0", 0.85], ["Buy", "Till", 8, 0.4]]
+
+    def change(made):
+        made["Map"]["D2"].number_format = made["Map"]["D3"].number_format = "0%"
+
+    (quick.folder / "map.xlsx").write_bytes(book(change, Map=rows))
+    back = quick("import", str(saved(quick.folder / "map.xlsx", ending, quick.folder / "office")))
+
+    assert back.code == 0
+    assert "{name: Shop, satisfaction: 8.5}" in back.out
+    assert "{name: Till, importance: 8, satisfaction: 4}" in back.out
+    said = {"ods": "not read: Map!C2: a formula that ends in an error", "xls": "note: in .xls and .xlsb, a formula"}
+    assert said[ending] in back.err
+
+
+@NEEDS_OFFICE
+def test_changes_saved_in_libreoffice_go_back_into_one_of_several_journeys_and_its_company_files(quick) -> None:
+    from openpyxl import load_workbook
+
+    files = {
+        "one.journey.yaml": "journey: One  # mine\ncustomer:\n  stages:\n    - {name: Buy, touchpoints: [Shop]}\n"
+        "company: [shop.company.yaml, mail.company.yaml]\n",
+        "two.journey.yaml": "journey: Two\ncustomer:\n  stages:\n    - {name: Return, touchpoints: [Desk]}\n"
+        "company: [shop.company.yaml, mail.company.yaml]\n",
+        "shop.company.yaml": "company:\n  touchpoints:\n    - {name: Shop, stage: Buy, cost: 10}  # rent\n"
+        "    - {name: Desk, stage: Return}  # of Two\n",
+        "mail.company.yaml": "company:\n  touchpoints:\n    - {name: Mail, stage: Buy, cost: 3}  # posts\n",
+    }
+    for name, text in files.items():
+        (quick.folder / name).write_text(text, encoding="utf-8")
+    assert quick("export", "one.journey.yaml", "-o", "book.xlsx").code == 0
+    book = load_workbook(quick.folder / "book.xlsx")
+    sheet = book["Company"]
+    name, cost = (next(c.column for c in sheet[1] if c.value == header) for header in ("name", "cost"))
+    (row,) = (cells[0].row for cells in sheet.iter_rows() if cells[name - 1].value == "Mail")
+    sheet.cell(row, cost).value = 7
+    book.save(quick.folder / "book.xlsx")
+
+    back = saved(quick.folder / "book.xlsx", "ods", quick.folder / "office")
+    ran = quick("import", str(back), "--into", "one.journey.yaml")
+
+    assert ran.code == 0, ran.err
+    changed = {name: (quick.folder / name).read_text(encoding="utf-8") for name in files}
+    assert changed == files | {"mail.company.yaml": files["mail.company.yaml"].replace("cost: 3", "cost: 7")}

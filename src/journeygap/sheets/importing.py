@@ -19,12 +19,17 @@ from journeygap.sheets.reading.gap_report import gap_report, is_gap_report
 from journeygap.sheets.reading.markdown import fenced, holds_tables, markdown_tables
 from journeygap.sheets.reading.mermaid import is_mermaid, mermaid_records
 from journeygap.sheets.reading.text import decoded
-from journeygap.sheets.reading.workbook import is_workbook, workbook_tables
+from journeygap.sheets.reading.workbook import is_workbook, says_less, workbook_tables
 from journeygap.sheets.recognise import best
 from journeygap.sheets.records import Understood
 from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Wishes
 from journeygap.yamltext.read import Limits
+
+_SAYS_LESS = (
+    "in .xls and .xlsb, a formula that ends in an error reads as empty, and 85 % as 0.85; save the workbook as .xlsx "
+    "if it has any"
+)
 
 
 @dataclass
@@ -69,7 +74,10 @@ def _without_collection() -> Iterator[None]:
 
 def _imported(data: bytes, path: str, name: str, limits: Limits, wishes: Wishes, encoding: str | None) -> Imported:
     if is_workbook(data):
-        return _from_tables(workbook_tables(data, limits), name, wishes)
+        found = _from_tables(workbook_tables(data, limits), name, wishes)
+        if says_less(data):
+            (found.assembled or found.built).notes.append(_SAYS_LESS)
+        return found
     text = decoded(data, limits, encoding, vocabulary.count_known)
     found = _from_text(text.text, path, name, limits, wishes)
     found.encoding, found.guessed = text.encoding, text.guessed

@@ -7,13 +7,14 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from journeygap.sheets.reading.archive import Archive
 from journeygap.sheets.reading.xlsx import Details
-from journeygap.sheets.tables import Area, Percent, TableError
+from journeygap.sheets.tables import Area, BadCell, Percent, TableError
 from journeygap.yamltext.read import Limits
 
 _MOST = 1 << 24
 _MOST_REPEATED = 10_000
 _TRUTHS = {"of:=TRUE()": True, "of:=FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
+_ERROR = BadCell("a formula that ends in an error", "put the formula right")
 
 
 def details(archive: Archive, limits: Limits) -> dict[str, Details]:
@@ -89,11 +90,13 @@ class _Sheets:
             for number in range(row, row + self._rows):
                 cells = self.odd[self._name].setdefault(number, {})
                 cells.update(dict.fromkeys(range(column, column + repeated), Percent))
-        truth = _TRUTHS.get(attributes.get("table:formula", ""))
-        if truth is not None and repeated * self._rows < _MOST_REPEATED:
+        known: Any = _TRUTHS.get(attributes.get("table:formula", ""))
+        if attributes.get("calcext:value-type") == "error":
+            known = _ERROR
+        if known is not None and repeated * self._rows < _MOST_REPEATED:
             for number in range(row, row + self._rows):
                 cells = self.odd[self._name].setdefault(number, {})
-                cells.update(dict.fromkeys(range(column, column + repeated), truth))
+                cells.update(dict.fromkeys(range(column, column + repeated), known))
         across, down = _number(attributes, "number-columns-spanned"), _number(attributes, "number-rows-spanned")
         if across > 1 or down > 1:
             self.merged[self._name].append(Area(row, column, row + down - 1, column + across - 1))

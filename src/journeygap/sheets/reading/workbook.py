@@ -30,6 +30,11 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((b"PK", _COMPOUND))
 
 
+def says_less(data: bytes) -> bool:
+    """Return whether a workbook is of a kind, .xls or .xlsb, of which the reader reports no errors and percentages."""
+    return data.startswith(_COMPOUND) or b"xl/workbook.bin" in data
+
+
 def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
     """Read every sheet of a workbook: .xlsx, .xlsb, .xls or .ods. Raises `TableError`."""
     if len(data) > limits.max_bytes:
