@@ -93,18 +93,19 @@ def decoded(data: bytes) -> Text:
     return Text(text, encoding, whole[: len(whole) - len(text)])
 
 
-def written(text: str, changes: Iterable[Change], limits: Limits | None = None) -> str:
+def written(tree: Tree, changes: Iterable[Change], limits: Limits | None = None) -> str:
     """Return the text of a file with a company's half (or a journey without one) after some changes.
 
-    New touchpoints come behind those that are there, in the order of ``changes``. Raises `Refused`.
+    ``tree`` is what the file says now. New touchpoints come behind those that are there, in the order of ``changes``.
+    Raises `Refused`.
     """
     every = list(changes)
     limits = limits or Limits()
     for change in every:
         if not isinstance(change, Add):
-            text = _after(text, change, limits)
+            tree = _after(tree, change, limits)
     entries = [change for change in every if isinstance(change, Add)]
-    return _after(text, entries, limits) if entries else text
+    return (_after(tree, entries, limits) if entries else tree).source.text
 
 
 class _Edit(NamedTuple):
@@ -115,8 +116,9 @@ class _Edit(NamedTuple):
     text: str
 
 
-def _after(text: str, change: Set | Extend | Sequence[Add], limits: Limits) -> str:
-    tree = _parsed(text, limits)
+def _after(tree: Tree, change: Set | Extend | Sequence[Add], limits: Limits) -> Tree:
+    """Return what the file says after a change."""
+    text = tree.source.text
     expected = _data(tree.root)
     company = _company(expected)
     if isinstance(change, Set):
@@ -133,8 +135,8 @@ def _after(text: str, change: Set | Extend | Sequence[Add], limits: Limits) -> s
         there = company.get("touchpoints")
         company["touchpoints"] = [*(there if isinstance(there, list) else ()), *new]
         edit = _adding(tree, new)
-    after = text[: edit.start] + edit.text + text[edit.end :]
-    if _data(_parsed(after, limits).root) != expected:
+    after = _parsed(text[: edit.start] + edit.text + text[edit.end :], limits)
+    if _data(after.root) != expected:
         raise Refused(_REFUSED)
     return after
 

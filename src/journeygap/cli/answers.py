@@ -14,6 +14,7 @@ from journeygap.loading import files
 from journeygap.loading.bounds import open_regular
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.search import is_journey_or_company
+from journeygap.loading.trees import Trees
 from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.read import Limits
 
@@ -50,14 +51,19 @@ def keep(journey: Journey, progress: Progress) -> None:
 class AnswerFiles:
     """The files that the answers go to, as they were when the audit began."""
 
-    def __init__(self, loaded: Loaded, journey: Journey, limits: Limits, disk: files.Disk) -> None:
-        """Take the files as they are. Ends with exit code 2 where one is no longer what was loaded."""
+    def __init__(self, loaded: Loaded, journey: Journey, limits: Limits, disk: files.Disk, trees: Trees) -> None:
+        """Take the files as they are. Ends with exit code 2 where one is no longer what was loaded.
+
+        ``trees`` are those that loading has kept.
+        """
+        self._trees = trees
         self._disk = disk
         self._limits = limits
         self._journey = journey
         self._shown = {source.path: source.shown for source in loaded.sources}
         self._paths = {source.path: self._disk.located(source.path) for source in loaded.sources}
         self._before = {}
+        self._stated = {source.path: trees.of(source) for source in loaded.sources}
         for source in loaded.sources:
             data = self._read(source.path)
             if data is None or decoded(data).text != source.text:
@@ -97,11 +103,12 @@ class AnswerFiles:
         after = {}
         for name, each in changes.items():
             self._unchanged(name)
-            text = decoded(self._before[name])
-            after[name] = text.with_text(written(text.text, each, self._limits))
+            tree = self._stated[name]
+            assert tree is not None  # noqa: S101 - a journey is gone through only if its files are sound
+            after[name] = decoded(self._before[name]).with_text(written(tree, each, self._limits))
         known = {error.fingerprint for error in self._others().errors}
         kept = {os.path.realpath(self._paths[name]): text.encoded() for name, text in after.items()}
-        for error in load_files(self._beside(), self._limits, _Changed(kept, self._disk)).errors:
+        for error in load_files(self._beside(), self._limits, _Changed(kept, self._disk), trees=self._trees).errors:
             if error.fingerprint not in known:
                 line = error.span.position().line
                 raise Refused(f"{error.span.source.shown} would have an error on line {line}: {error.message}")
@@ -131,7 +138,7 @@ class AnswerFiles:
         return list(found.values())
 
     def _others(self) -> Loaded:
-        loaded = load_files(self._beside(), self._limits, self._disk)
+        loaded = load_files(self._beside(), self._limits, self._disk, trees=self._trees)
         return loaded._replace(journeys=tuple(each for each in loaded.journeys if each.path != self._journey.path))
 
 

@@ -69,6 +69,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.session import Session, end
     from journeygap.cli.unfinished import complete
     from journeygap.core.text import listed, safe
+    from journeygap.loading.trees import Trees
     from journeygap.results import pipeline
 
     if journey == "-":
@@ -78,9 +79,9 @@ def audit(  # noqa: PLR0913 - one parameter an option
     if output and not (questions or interview):
         fail("-o goes with --questions or --interview; what is answered goes into the company's half")
     session = Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
-    loaded = session.load([journey])
+    loaded = session.load([journey], trees=(trees := Trees()))
     if complete(places(loaded.sources)):
-        loaded = session.load([journey])
+        loaded = session.load([journey], trees=trees)
     found = _journey_or_fail(session, loaded, journey)
     wanted = session.request()
     stages = pipeline.stage_ids(stage, [found])
@@ -99,7 +100,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
 
         _print(questionnaire.render(asked), files)
         return
-    targets = AnswerFiles(loaded, found, session.limits, session.disk())
+    targets = AnswerFiles(loaded, found, session.limits, session.disk(), trees)
     targets.writable_or_fail()
     for half, users in targets.shared():
         _say(f"{safe(half)} is shared with {listed(users)}: what you add counts there too.")

@@ -136,6 +136,7 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
     from journeygap.cli.output import fail, note
     from journeygap.cli.saving import refuse_or_replace, save
     from journeygap.cli.session import show_errors
+    from journeygap.loading.trees import Trees
     from journeygap.sheets.into import into as written_into
     from journeygap.sheets.tables import TableError
 
@@ -143,13 +144,13 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
         fail("--into and -o don't go together: the one changes a file that exists, the other writes a new one")
     if not found.whole:
         fail(f"{shown}: --into takes a workbook that export wrote; import a table to a new file with -o")
-    loaded = session.load([into])
+    loaded = session.load([into], trees=(trees := Trees()))
     show_errors(session, loaded, "concise", "never")
     if len(loaded.journeys) != 1:
         fail(f"{into}: there are {len(loaded.journeys)} journeys here; name the file of one")
     _end_with(_checked(found, session, "company.yaml", wanted=False).problems, shown)
     try:
-        texts = written_into(loaded, found.built.data, session.limits)
+        texts = written_into(loaded, trees, found.built.data, session.limits)
     except TableError as error:
         fail(str(error))
     for path in texts:

@@ -20,6 +20,7 @@ from journeygap.results import pipeline
 from journeygap.results.configuration import configuration, configuration_file
 
 if TYPE_CHECKING:
+    from journeygap.loading.trees import Trees
     from journeygap.model.configuration import Configuration, Format
     from journeygap.reporters.view import View
     from journeygap.results.analysis import Analysis
@@ -83,17 +84,22 @@ class Session:
         return asked
 
     def load(
-        self, paths: Iterable[str] | None, *, without_journeys: str | None = None, allow_empty: bool = False
+        self,
+        paths: Iterable[str] | None,
+        *,
+        without_journeys: str | None = None,
+        allow_empty: bool = False,
+        trees: Trees | None = None,
     ) -> Loaded:
         """Read the files asked for, those of the current folder if none is; ends where there is nothing to read.
 
         ``without_journeys`` is what to say where there are company files only; None if these will do. With
-        ``allow_empty`` nothing to read is a note.
+        ``allow_empty`` nothing to read is a note. ``trees`` are as for `load_files`.
         """
         from journeygap.cli.paths import wanted as paths_of
 
         wanted = paths_of(paths, self._stdin_filename)
-        loaded = load_files(wanted, self.limits, self.disk())
+        loaded = load_files(wanted, self.limits, self.disk(), trees=trees)
         if "journeygap.cli.watch" in sys.modules:
             from journeygap.cli.watch import notice
 

@@ -19,6 +19,7 @@ from journeygap.loading.doubts import slips_of
 from journeygap.loading.link import Unresolved, link
 from journeygap.loading.measured_files import MeasuredFiles
 from journeygap.loading.remembered import RememberedFiles
+from journeygap.loading.trees import Trees
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyFile, CompanyHalf
 from journeygap.model.customer import CustomerHalf
@@ -79,18 +80,22 @@ def load_files(
     standard_input: Callable[[int], bytes] = files.read_standard_input,
     *,
     measured: bool = True,
+    trees: Trees | None = None,
 ) -> Loaded:
     """Read journeys from files, folders and standard input (``-``), with the company files that they name.
 
     ``storage`` is where the files are kept: on the disk unless it is given. ``edits`` are made in what was read before
     it is checked, and change no file. ``standard_input`` reads what ``-`` stands for. Without ``measured`` the measured
-    files that journeys name are left alone, for they may be about to be written. Every definition error of every
-    file is reported. Raises `Unreadable` where something that was asked for is not there or can't be read.
+    files that journeys name are left alone, for they may be about to be written. A text whose tree is among ``trees``
+    is not parsed again, and those of the others are added. Every definition error of every file is reported. Raises
+    `Unreadable` where something that was asked for is not there or can't be read.
 
     Other journeys that name the same company files are looked for and read too, so that the result does not depend on
     which of them were asked for; what is wrong in those is a note.
     """
-    reader = _Reader(limits or Limits(), storage or files.Disk(), tuple(edits), standard_input, measured=measured)
+    reader = _Reader(
+        limits or Limits(), storage or files.Disk(), tuple(edits), standard_input, measured=measured, trees=trees
+    )
     for path in reader.storage.find(paths):
         reader.read(path)
     reader.read_siblings()
@@ -106,8 +111,11 @@ class _Reader:
         standard_input: Callable[[int], bytes],
         *,
         measured: bool,
+        trees: Trees | None = None,
     ) -> None:
         self._reads_measured = measured
+        self._known = trees
+        """The trees of texts that were read before."""
         self.storage = storage
         self._edits = edits
         self._standard_input = standard_input
@@ -277,17 +285,28 @@ class _Reader:
         self._sources.append(source)
         if len(self._faults.found) > already:
             return None
-        tree = (parse_on if behind else parse)(source, self._limits, self._faults)
+        tree = self._tree(source, behind=behind)
         if tree is None and len(self._faults.found) == already:
             self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
         if tree is None:
             return None
+        source = self._sources[-1] = tree.source
         if not tree.dropped and (accepted := suppressions(tree)):
             self._suppressions[source.path] = accepted
         if isinstance(self.storage, RememberedFiles) and self.storage.is_data(path):
             name_routes(tree)
         mine = [edit for edit in self._edits if edit.path == source.path]
         return edited(tree, mine) if mine else tree
+
+    def _tree(self, source: Source, *, behind: bool) -> Tree | None:
+        known = None if self._known is None else self._known.of(source)
+        if known is not None:
+            return known
+        already = len(self._faults.found)
+        tree = (parse_on if behind else parse)(source, self._limits, self._faults)
+        if self._known is not None and tree is not None and len(self._faults.found) == already:
+            self._known.keep(tree)
+        return tree
 
     def _half_read(self, tree: Tree, path: str) -> None:
         """Report what is wrong in the rest of a journey that has a piece which can't be read."""
@@ -415,6 +434,9 @@ class _Reader:
             return _BROKEN
         if isinstance(tree.root, Keys) and tree.root.keys() & {"journey", "customer"}:
             self._sources.pop()  # it was added last
+            if not tree.dropped:
+                self._known = self._known or Trees()
+                self._known.keep(tree)  # it may be asked for as a journey
             return _A_JOURNEY
         return self._company_part(tree) or _BROKEN
 

@@ -13,13 +13,13 @@ from journeygap.core.finding import Finding
 from journeygap.core.source import Source
 from journeygap.loading.load import load_files
 from journeygap.loading.sound import is_sound
+from journeygap.loading.trees import Trees
 from journeygap.loading.unreadable import Unreadable
 from journeygap.model.company import CompanyHalf, CompanyTouchpoint, Exempt, Handoff, Tool
 from journeygap.model.customer import CustomerHalf, CustomerTouchpoint, Evidence, Metric, Persona, Scale, Stage
 from journeygap.model.fields import key_of
 from journeygap.model.journey import JourneyFile
-from journeygap.yamltext.faults import Faults
-from journeygap.yamltext.parse import Tree, parse
+from journeygap.yamltext.parse import Tree
 from journeygap.yamltext.places import Route, walk
 from journeygap.yamltext.read import Limits
 from journeygap.yamltext.write import write
@@ -128,11 +128,11 @@ def checked(built: Built, limits: Limits, company: str = "company.yaml", *, want
         return Checked(written[_NAME], [], written.get(company))
     # With a line for each value, a line that an error names is a cell that can be named instead.
     sources = {name: Source(name, write(data, wide=0)) for name, data in files.items()}
-    loaded = load_files([_NAME], limits, _Held({name: source.text for name, source in sources.items()}), measured=False)
-    trees = {name: parse(source, limits, Faults()) for name, source in sources.items()}
+    held = _Held({name: source.text for name, source in sources.items()})
+    loaded = load_files([_NAME], limits, held, measured=False, trees=(trees := Trees()))
     cells = {
         name: [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))
-        for name, tree in trees.items()
+        for name, tree in ((name, trees.of(source)) for name, source in sources.items())
     }
     problems = []
     for error in loaded.errors:

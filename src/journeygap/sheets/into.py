@@ -13,24 +13,25 @@ from journeygap.core.source import Source
 from journeygap.core.text import normalise
 from journeygap.loading.check import check
 from journeygap.loading.load import Loaded
+from journeygap.loading.trees import Trees
 from journeygap.model.company import CompanyFile
 from journeygap.model.journey import JourneyFile
 from journeygap.sheets.built import tidied
 from journeygap.sheets.statement import halves_of, plain, statement
 from journeygap.sheets.tables import TableError
 from journeygap.yamltext.faults import Faults
-from journeygap.yamltext.parse import parse
+from journeygap.yamltext.parse import Tree, parse
 from journeygap.yamltext.patch import Unpatchable, patched
 from journeygap.yamltext.read import Limits
 
 _KEPT = frozenset(("company",))
 
 
-def into(loaded: Loaded, wanted: Mapping[str, Any], limits: Limits) -> dict[str, str]:
+def into(loaded: Loaded, trees: Trees, wanted: Mapping[str, Any], limits: Limits) -> dict[str, str]:
     """Return the texts of the files that change, by path. ``wanted`` is the plain data of the workbook.
 
-    ``loaded`` holds the one journey that the workbook was exported from. Raises `TableError` where a file can't be
-    edited to say what is wanted; none is changed then.
+    ``loaded`` holds the one journey that the workbook was exported from, ``trees`` what its files say. Raises
+    `TableError` where a file can't be edited to say what is wanted; none is changed then.
     """
     (journey,) = loaded.journeys
     sources = {source.path: source for source in loaded.sources}
@@ -39,20 +40,27 @@ def into(loaded: Loaded, wanted: Mapping[str, Any], limits: Limits) -> dict[str,
     apart = bool(stated.company_files)
     kept = _KEPT if apart else frozenset[str]()
     own = {key: value for key, value in wanted.items() if key not in kept}
-    _edit(journey.source, own, JourneyFile, kept, limits, texts)
+    _edit(trees.of(journey.source), own, JourneyFile, kept, limits, texts)
     if apart:
         halves = [(sources[path], half) for path, half in halves_of(journey, loaded.models)]
         for source, half in _distributed(halves, stated.data.get("company", {}), wanted.get("company", {})):
-            _edit(source, {"company": half}, CompanyFile, frozenset(), limits, texts)
+            _edit(trees.of(source), {"company": half}, CompanyFile, frozenset(), limits, texts)
     return texts
 
 
 def _edit(
-    source: Source, wanted: Mapping[str, Any], model: type, kept: frozenset[str], limits: Limits, texts: dict[str, str]
+    before: Tree | None,
+    wanted: Mapping[str, Any],
+    model: type,
+    kept: frozenset[str],
+    limits: Limits,
+    texts: dict[str, str],
 ) -> None:
+    assert before is not None  # noqa: S101 - the files of a journey without errors are sound
+    source = before.source
     tidy = tidied(dict(wanted), model)
     try:
-        text = patched(source.text, tidy, kept)
+        text = patched(before, tidy, kept)
     except Unpatchable as error:
         reason = f"{source.shown} can't be edited piece by piece: {error}"
         raise TableError(f"{reason}; import to a new file with -o") from error

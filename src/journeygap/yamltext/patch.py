@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-import yaml
-
+from journeygap.core.patterns import pattern
+from journeygap.core.source import Source, Span
 from journeygap.core.text import normalise
+from journeygap.yamltext.parse import Mapping as Keys
+from journeygap.yamltext.parse import Node, Tree
+from journeygap.yamltext.parse import Sequence as Items
 from journeygap.yamltext.write import one_line
 
 _SPELLINGS = {"stage": "stages", "stages": "stage"}
@@ -28,24 +31,80 @@ class _Edit(NamedTuple):
     text: str
 
 
-def patched(text: str, wanted: Mapping[str, Any], keep: frozenset[str] = frozenset()) -> str:
-    """Return a text that says what is wanted. ``keep`` are keys of the outermost mapping to leave alone.
+class _Scalar(NamedTuple):
+    """A text of a file as YAML reads it; ``is_null`` where it says nothing."""
+
+    value: str
+    start: int
+    end: int
+    is_null: bool = False
+
+
+class _Items(NamedTuple):
+    """A list in a file."""
+
+    items: tuple[_Node, ...]
+    start: int
+    end: int
+    in_flow: bool
+
+
+class _Entries(NamedTuple):
+    """A mapping in a file; keys are texts."""
+
+    pairs: tuple[tuple[_Scalar, _Node], ...]
+    start: int
+    end: int
+    in_flow: bool
+
+
+_Node: TypeAlias = "_Scalar | _Items | _Entries"
+
+
+def patched(tree: Tree, wanted: Mapping[str, Any], keep: frozenset[str] = frozenset()) -> str:
+    """Return a file's text made to say what is wanted. ``keep`` are keys of the outermost mapping to leave alone.
 
     Raises `Unpatchable` where it uses aliases, or entries changed their order.
     """
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-        raise Unpatchable("it uses aliases (*name), so that an edit in one place would change another")
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
+    root = _node(tree, tree.root, tree.span)
+    if not isinstance(root, _Entries):
         raise Unpatchable("it is no mapping")
-    patch = _Patch(text)
+    patch = _Patch(tree.source)
     patch.mapping(root, wanted, keep)
     return patch.applied()
 
 
+def _node(tree: Tree, value: Node, span: Span) -> _Node:
+    """Return a value of a tree with the places of everything in it. Raises `Unpatchable` where aliases are in it."""
+    _, start, end = span
+    text = tree.source.text
+    if text.startswith("*", start) and end > start:
+        raise Unpatchable(_ALIASES)
+    if not isinstance(value, (Keys, Items)):
+        return _Scalar(text[start:end] if value is None else value, start, end, is_null=value is None)
+    spans = [tree.value_span(value, place) for place in range(len(value))]
+    firsts = [tree.key_span(value, key).start for key in value] if isinstance(value, Keys) else [e.start for e in spans]
+    # What a merge key brings is elsewhere in the text.
+    if firsts != sorted(firsts) or any(not start <= first <= end for first in firsts):
+        raise Unpatchable(_ALIASES)
+    in_flow = pattern(r"(?:[&!]\S*\s+)*[{\[]").match(text, start, end) is not None
+    if isinstance(value, Items):
+        items = tuple(_node(tree, each, at) for each, at in zip(value, spans, strict=True))
+        return _Items(items, start, end, in_flow)
+    pairs = []
+    for (key, each), at in zip(value.items(), spans, strict=True):
+        named = tree.key_span(value, key)
+        pairs.append((_Scalar(key, named.start, named.end), _node(tree, each, at)))
+    return _Entries(tuple(pairs), start, end, in_flow)
+
+
+_ALIASES = "it uses aliases (*name), so that an edit in one place would change another"
+
+
 class _Patch:
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._text = source.text
         self._edits: list[_Edit] = []
 
     def applied(self) -> str:
@@ -61,37 +120,39 @@ class _Patch:
 
     # --- mappings
 
-    def mapping(self, node: yaml.MappingNode, wanted: Mapping[str, Any], keep: frozenset[str] = frozenset()) -> None:
+    def mapping(self, node: _Entries, wanted: Mapping[str, Any], keep: frozenset[str] = frozenset()) -> None:
         """Bring a mapping to what is wanted."""
-        entries = {key.value: (key, value) for key, value in node.value}
+        entries = {key.value for key, _ in node.pairs}
         spelled = {_SPELLINGS[key] if key in _SPELLINGS and _SPELLINGS[key] in entries else key: value
                    for key, value in wanted.items()}  # fmt: skip
         gone: list[int] = []
-        for number, (key, value) in enumerate(node.value):
+        for number, (key, value) in enumerate(node.pairs):
             if key.value in keep:
                 continue
             if key.value in spelled:
                 self.value(value, spelled[key.value], key)
             elif not _says_nothing(value):
                 gone.append(number)
-        if gone and len(gone) == len(node.value):
+        if gone and len(gone) == len(node.pairs):
             raise Unpatchable("nothing would be left of an entry")
-        starts, ends = [key.start_mark.index for key, _ in node.value], [_end(each) for _, each in node.value]
+        starts, ends = [key.start for key, _ in node.pairs], [each.end for _, each in node.pairs]
         self._take_out(node, starts, ends, gone)
         fresh = [(key, value) for key, value in spelled.items() if key not in entries and key not in keep]
         if fresh:
-            left = [number for number in range(len(node.value)) if number not in gone]
+            left = [number for number in range(len(node.pairs)) if number not in gone]
             self._add(node, [f"{one_line(key)}: {one_line(value)}" for key, value in fresh], max(left, default=None))
 
-    def _add(self, node: yaml.MappingNode, entries: Sequence[str], after: int | None) -> None:
-        end = node.end_mark.index - 1 if after is None else _end(node.value[after][1])
-        if node.flow_style or after is None:
+    def _add(self, node: _Entries, entries: Sequence[str], after: int | None) -> None:
+        end = node.end - 1 if after is None else node.pairs[after][1].end
+        if node.in_flow or after is None:
             self._edits.append(_Edit(end, end, ("" if after is None else ", ") + ", ".join(entries)))
             return
-        indent = " " * node.value[0][0].start_mark.column
+        indent = " " * self._column(node.pairs[0][0].start)
         self._insert_lines(end, [f"{indent}{entry}" for entry in entries])
 
-    def _take_out(self, node: Any, starts: Sequence[int], ends: Sequence[int], gone: Sequence[int]) -> None:
+    def _take_out(
+        self, node: _Entries | _Items, starts: Sequence[int], ends: Sequence[int], gone: Sequence[int]
+    ) -> None:
         """Take entries out of a mapping or a list: those at its end with what parts them from the one before."""
         last = len(starts) - 1
         tail = len(starts)
@@ -102,7 +163,7 @@ class _Patch:
                 self._edits.append(_Edit(starts[number], starts[number + 1], ""))
         if tail > last:
             return
-        if not node.flow_style:
+        if not node.in_flow:
             start = self._line_after(ends[tail - 1]) if tail else self._line_start(starts[0])
             self._edits.append(_Edit(start, self._line_after(ends[last]), ""))
         else:
@@ -117,6 +178,9 @@ class _Patch:
         at = len(self._text) if at < 0 else at
         self._edits.append(_Edit(at, at, "".join(f"\n{line}" for line in lines)))
 
+    def _column(self, at: int) -> int:
+        return self._source.position(at)[1] - 1
+
     def _line_start(self, at: int) -> int:
         return self._text.rfind("\n", 0, at) + 1
 
@@ -128,96 +192,86 @@ class _Patch:
 
     # --- values
 
-    def value(self, node: yaml.Node, wanted: Any, key: yaml.Node | None = None) -> None:
+    def value(self, node: _Node, wanted: Any, key: _Scalar | None = None) -> None:
         """Bring a value to what is wanted."""
         if _is_same(node, wanted):
             return
-        if isinstance(node, yaml.MappingNode) and isinstance(wanted, Mapping):
+        if isinstance(node, _Entries) and isinstance(wanted, Mapping):
             self.mapping(node, wanted)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(wanted, list) and _has_entries(node, wanted):
+        elif isinstance(node, _Items) and isinstance(wanted, list) and _has_entries(node, wanted):
             self._sequence(node, wanted)
         else:
             self._replace(node, wanted, key)
 
-    def _replace(self, node: yaml.Node, wanted: Any, key: yaml.Node | None) -> None:
-        start, end = node.start_mark.index, _end(node)
+    def _replace(self, node: _Node, wanted: Any, key: _Scalar | None) -> None:
+        start, end = node.start, node.end
         text = one_line(wanted)
         if end and self._text[end - 1 : end] == "\n" and end > start:
             text += "\n"
-        if key is not None and self._text[key.end_mark.index : start].count("\n"):
-            start = key.end_mark.index  # a list below its key goes behind it
+        if key is not None and self._text[key.end : start].count("\n"):
+            start = key.end  # a list below its key goes behind it
             text = f": {text}"
         self._edits.append(_Edit(start, end, text))
 
     # --- lists of entries
 
-    def _sequence(self, node: yaml.SequenceNode, wanted: Sequence[Any]) -> None:
-        pairs = _aligned([_identity_of(item) for item in node.value], [_identity(item) for item in wanted])
+    def _sequence(self, node: _Items, wanted: Sequence[Any]) -> None:
+        pairs = _aligned([_identity_of(item) for item in node.items], [_identity(item) for item in wanted])
         gone = [old for old, new in pairs if new is None and old is not None]
-        starts = [self._item_start(node, item) for item in node.value]
-        self._take_out(node, starts, [_end(item) for item in node.value], gone)
+        starts = [self._item_start(node, item) for item in node.items]
+        self._take_out(node, starts, [item.end for item in node.items], gone)
         before: int | None = None
         for old, new in pairs:
             if old is None and new is not None:
                 self._add_item(node, before, wanted[new])
             elif old is not None and new is not None:
-                self.value(node.value[old], wanted[new])
+                self.value(node.items[old], wanted[new])
                 before = old
 
-    def _item_start(self, node: yaml.SequenceNode, item: yaml.Node) -> int:
-        start: int = item.start_mark.index
-        return start if node.flow_style else self._line_start(self._text.rfind("-", 0, start))
+    def _item_start(self, node: _Items, item: _Node) -> int:
+        return item.start if node.in_flow else self._line_start(self._text.rfind("-", 0, item.start))
 
-    def _add_item(self, node: yaml.SequenceNode, before: int | None, wanted: Any) -> None:
+    def _add_item(self, node: _Items, before: int | None, wanted: Any) -> None:
         text = one_line(wanted)
-        if node.flow_style:
+        if node.in_flow:
             if before is None:
-                at = node.value[0].start_mark.index if node.value else node.start_mark.index + 1
-                self._edits.append(_Edit(at, at, text + (", " if node.value else "")))
+                at = node.items[0].start if node.items else node.start + 1
+                self._edits.append(_Edit(at, at, text + (", " if node.items else "")))
             else:
-                at = _end(node.value[before])
+                at = node.items[before].end
                 self._edits.append(_Edit(at, at, f", {text}"))
             return
-        indent = " " * node.start_mark.column
+        indent = " " * self._column(node.start)
         if before is None:
-            at = self._item_start(node, node.value[0])
+            at = self._item_start(node, node.items[0])
             self._edits.append(_Edit(at, at, f"{indent}- {text}\n"))
         else:
-            self._insert_lines(_end(node.value[before]), [f"{indent}- {text}"])
+            self._insert_lines(node.items[before].end, [f"{indent}- {text}"])
 
 
-def _end(node: yaml.Node) -> int:
-    """Return where a node really ends: a block's own mark is where the next thing begins."""
-    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
-        end: int = node.end_mark.index
-        return end
-    last = node.value[-1]
-    return _end(last[1] if isinstance(node, yaml.MappingNode) else last)
+def _says_nothing(node: _Node) -> bool:
+    return node.is_null if isinstance(node, _Scalar) else isinstance(node, _Items) and not node.items
 
 
-def _says_nothing(node: yaml.Node) -> bool:
-    return node.tag == "tag:yaml.org,2002:null" or (isinstance(node, yaml.SequenceNode) and not node.value)
-
-
-def _is_same(node: yaml.Node, wanted: Any) -> bool:
+def _is_same(node: _Node, wanted: Any) -> bool:
     """Return whether a node says what is wanted, in whichever of its spellings."""
-    if isinstance(node, yaml.ScalarNode):
+    if isinstance(node, _Scalar):
         if isinstance(wanted, list):
             return len(wanted) == 1 and _is_same(node, wanted[0])
         if isinstance(wanted, Mapping):
             return wanted.keys() == {"name"} and _is_same(node, wanted["name"])
         return _scalar_says(node, wanted)
-    if isinstance(node, yaml.SequenceNode):
+    if isinstance(node, _Items):
         items = wanted if isinstance(wanted, list) else [wanted]
-        return len(items) == len(node.value) and all(map(_is_same, node.value, items))
+        return len(items) == len(node.items) and all(map(_is_same, node.items, items))
     if not isinstance(wanted, Mapping):
-        return len(node.value) == 1 and node.value[0][0].value == "name" and _is_same(node.value[0][1], wanted)
-    entries = {key.value: value for key, value in node.value if not _says_nothing(value) or key.value in wanted}
+        return len(node.pairs) == 1 and node.pairs[0][0].value == "name" and _is_same(node.pairs[0][1], wanted)
+    entries = {key.value: value for key, value in node.pairs if not _says_nothing(value) or key.value in wanted}
     return entries.keys() == wanted.keys() and all(_is_same(entries[key], each) for key, each in wanted.items())
 
 
-def _scalar_says(node: yaml.ScalarNode, wanted: Any) -> bool:
-    text: str = node.value
+def _scalar_says(node: _Scalar, wanted: Any) -> bool:
+    text = node.value
     if isinstance(wanted, bool):
         return text.lower() == str(wanted).lower()
     if isinstance(wanted, (int, float)):
@@ -228,12 +282,12 @@ def _scalar_says(node: yaml.ScalarNode, wanted: Any) -> bool:
     return text == (wanted.isoformat() if isinstance(wanted, date) else wanted)
 
 
-def _has_entries(node: yaml.SequenceNode, wanted: Sequence[Any]) -> bool:
+def _has_entries(node: _Items, wanted: Sequence[Any]) -> bool:
     """Return whether a list is one of mappings, and none that could as well be written again."""
-    mappings = any(isinstance(item, yaml.MappingNode) for item in node.value) or any(
+    mappings = any(isinstance(item, _Entries) for item in node.items) or any(
         isinstance(item, Mapping) for item in wanted
     )
-    return bool(node.value) and bool(wanted) and mappings
+    return bool(node.items) and bool(wanted) and mappings
 
 
 def _identity(item: Any) -> str:
@@ -242,10 +296,10 @@ def _identity(item: Any) -> str:
     return normalise(str(item))
 
 
-def _identity_of(node: yaml.Node) -> str:
-    if isinstance(node, yaml.MappingNode):
-        return _identity({key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)})
-    return normalise(str(node.value))
+def _identity_of(node: _Node) -> str:
+    if isinstance(node, _Entries):
+        return _identity({key.value: value.value for key, value in node.pairs if isinstance(value, _Scalar)})
+    return normalise(node.value if isinstance(node, _Scalar) else "")
 
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> list[tuple[int | None, int | None]]:
