@@ -109,8 +109,6 @@ def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]
     shape, folder = shape_of(folder)
     from journeygap.cli.outputs import Inputs, writable_or_fail
     from journeygap.cli.saving import save_all
-    from journeygap.reporters.pages import drawing
-    from journeygap.reporters.pages.render import render_folder
 
     try:
         os.makedirs(folder, exist_ok=True)
@@ -118,8 +116,12 @@ def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]
         fail(f"{folder}: the folder can't be made: {error.strerror or error}")
     read = Inputs(inputs)
     if shape == "svg":
+        from journeygap.reporters.pages import drawing
+
         found = drawing.slides(analysis, how.plan)
     else:
+        from journeygap.reporters.pages.render import render_folder
+
         found = render_folder(analysis, language=how.language, compared=how.compared, plan=how.plan)
 
     def pages() -> Iterator[tuple[str, str]]:

@@ -10,16 +10,19 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import islice
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from journeygap.cli.ci import in_a_log, in_ci
 from journeygap.cli.log import harmless
 from journeygap.cli.output import fail
 from journeygap.core.patterns import pattern
 from journeygap.loading.checkout import leads_through_a_link
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 _UNFINISHED = r"\.journeygap-([0-9]+)-[a-z0-9]{8}\.tmp"
 _unfinished: set[str] = set()
@@ -63,38 +66,64 @@ _SYNCING = 16
 def save_all(folder: str, files: Iterable[tuple[str, str]]) -> int:
     """Write texts into a folder under their names, each file whole or not at all; return how many.
 
-    Bringing a file to the disk takes longer than making its text, so that many are brought there together. Ends with
-    exit code 2 where one can't be written.
+    Bringing a file to the disk takes longer than making its text, so that many are brought there together, while the
+    next texts are made. Ends with exit code 2 where one can't be written.
     """
-    left, written = iter(files), 0
-    while batch := list(islice(left, _AT_ONCE)):
-        _save_together([(os.path.join(folder, name), text) for name, text in batch])
-        written += len(batch)
-    _sync_folder(os.path.join(os.path.realpath(folder), "."))
+    from concurrent.futures import ThreadPoolExecutor
+
+    root, written = os.path.realpath(folder), 0
+    _remove_left_over(root)
+    waiting: deque[_Waiting] = deque()
+    path = folder
+    try:
+        with _removing_on_signals(), ExitStack() as stack, ThreadPoolExecutor(_SYNCING) as pool:
+            stack.callback(_give_up, waiting)
+            for name, text in files:
+                path = os.path.join(folder, name)
+                waiting.append(_begun(path, text, pool))
+                written += 1
+                if len(waiting) == _AT_ONCE:
+                    path = waiting[0].target
+                    waiting.popleft().finish()
+            while waiting:
+                path = waiting[0].target
+                waiting.popleft().finish()
+    except OSError as error:
+        fail(f"{path}: it can't be written: {error.strerror or error}")
+    _sync_folder(os.path.join(root, "."))
     return written
 
 
-def _save_together(files: list[tuple[str, str]]) -> None:
-    from concurrent.futures import ThreadPoolExecutor
+class _Waiting(NamedTuple):
+    """A temporary file that is being brought to the disk."""
 
-    path = ""
-    _remove_left_over(os.path.dirname(os.path.realpath(files[0][0])))
-    try:
-        with ExitStack() as stack:
-            ready = []
-            for path, text in files:
-                target = os.path.realpath(path)
-                file, temporary = stack.enter_context(_made_temporary(target))
-                file.write(text.encode("utf-8", "backslashreplace"))
-                file.flush()
-                os.chmod(temporary, _mode(target))
-                ready.append((file, temporary, target))
-            with ThreadPoolExecutor(_SYNCING) as pool:
-                list(pool.map(lambda each: os.fsync(each[0].fileno()), ready))
-            for _, temporary, path in ready:
-                os.replace(temporary, path)
-    except OSError as error:
-        fail(f"{path}: it can't be written: {error.strerror or error}")
+    opened: ExitStack
+    temporary: str
+    target: str
+    synced: Future[None]
+
+    def finish(self) -> None:
+        """Give the file its name once it is on the disk."""
+        with self.opened:
+            self.synced.result()
+            os.replace(self.temporary, self.target)
+
+
+def _give_up(waiting: Iterable[_Waiting]) -> None:
+    """Remove what has not been given its name."""
+    for each in waiting:
+        each.opened.close()
+
+
+def _begun(path: str, text: str, pool: Executor) -> _Waiting:
+    """Write a temporary file, and have it brought to the disk."""
+    target = os.path.realpath(path)
+    with ExitStack() as opened:
+        file, temporary = opened.enter_context(_made_temporary(target))
+        file.write(text.encode("utf-8", "backslashreplace"))
+        file.flush()
+        os.chmod(temporary, _mode(target))
+        return _Waiting(opened.pop_all(), temporary, target, pool.submit(os.fsync, file.fileno()))
 
 
 def save_new(path: str, text: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Family
@@ -111,5 +111,5 @@ def _lines(found: Sequence[Finding]) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     """Escape text for use between tags and between quotation marks."""
-    text = escape(_IMPOSSIBLE.sub(as_escape, text), {'"': "&quot;"})
+    text = escape(_IMPOSSIBLE.sub(as_escape, text), quote=False).replace('"', "&quot;")
     return pattern(HIDDEN).sub(lambda found: f"&#{ord(found.group())};", text) if may_hide(text) else text

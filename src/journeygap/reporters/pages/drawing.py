@@ -8,8 +8,8 @@ slides below each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from journeygap.core.text import figure, percent, visible
 from journeygap.reporters.document.board import Board, Column, Decision
@@ -348,4 +348,4 @@ def _text(x: float, y: float, text: str, size: int, *, weight: str = "normal", f
 
 
 def _escaped(text: str) -> str:
-    return escape(visible(text), {'"': "&quot;"})
+    return escape(visible(text), quote=False).replace('"', "&quot;")

@@ -60,8 +60,12 @@ def facets(
 
 @lru_cache(_REMEMBERED)
 def _facets(*values: tuple[str, ...]) -> Markup:
-    pairs = zip(_FILTERS, map(dumps, values), strict=True)
-    return Markup(" ").join(Markup('data-{}="{}"').format(name, value) for name, value in pairs)
+    return Markup(" ").join(_attribute(name, each) for name, each in zip(_FILTERS, values, strict=True))
+
+
+@lru_cache(_REMEMBERED)
+def _attribute(name: str, values: tuple[str, ...]) -> Markup:
+    return Markup('data-{}="{}"').format(name, dumps(values))
 
 
 @lru_cache(_REMEMBERED)
@@ -73,6 +77,8 @@ def shown(value: object) -> str:
     """Make whatever a template puts out fit to show, and escape it; what is markup already stays as it is."""
     if type(value) is str:
         return _escaped(value)
+    if type(value) is float or type(value) is int:
+        return str(value)  # which has nothing to escape
     return value if type(value) is Markup else str(escape(value))
 
 
@@ -99,7 +105,12 @@ class Pages(Environment):
     def __init__(self, loader: BaseLoader) -> None:
         """Take what finds the templates."""
         super().__init__(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            optimized=False,  # looking for constants takes a third of the time to compile, and finds hardly any
         )
         # Should Jinja2 not ask for the two methods one day, it calls this before it escapes.
         self.finalize = _fit

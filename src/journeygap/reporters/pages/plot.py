@@ -39,14 +39,15 @@ class Box(NamedTuple):
     width: float
     height: float
 
-    def touches(self, other: Box) -> bool:
-        """Return whether two rectangles have room in common."""
-        return (
-            self.x < other.x + other.width
-            and other.x < self.x + self.width
-            and self.y < other.y + other.height
-            and other.y < self.y + self.height
-        )
+    def touches_any(self, others: Iterable[Box]) -> bool:
+        """Return whether this has room in common with one of the others."""
+        # Nothing is asked more often where many pages are drawn: unpacking takes a third of the time of attributes.
+        left, top, width, height = self
+        right, bottom = left + width, top + height
+        for x, y, wide, high in others:  # noqa: SIM110 - any() takes twice as long
+            if left < x + wide and x < right and top < y + high and y < bottom:
+                return True
+        return False
 
     def within(self, other: Box) -> bool:
         """Return whether this lies in another."""
@@ -128,7 +129,7 @@ def _fitting(dot: Dot, inside: Box, size: float, radius: float, occupied: Sequen
         width, height = width_of(text, size), size * _LINE
         for gap in (2.0, size * 0.9):
             for box in _around(dot, width, height, radius + gap):
-                if box.within(inside) and not any(box.touches(other) for other in occupied):
+                if box.within(inside) and not box.touches_any(occupied):
                     return Label(text, round(box.x, 2), round(box.y + height * 0.78, 2), size, box)
     return Label("", dot.x, dot.y, size, Box(dot.x, dot.y, 0, 0))
 
