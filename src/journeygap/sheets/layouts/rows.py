@@ -76,7 +76,7 @@ def _with_groups(row: Row, below: Row, headers: dict[int, Header], wishes: Wishe
             text=headers[number].text
         )
         for number in groups[others[0]]
-        if number in headers and headers[number].score < BY_HAND
+        if number in headers and headers[number].score < BY_HAND and headers[number].text != others[0]
     }
     return headers | theirs, _GROUPED
 
