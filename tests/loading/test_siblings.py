@@ -77,6 +77,20 @@ def test_they_are_found_as_a_search_of_a_folder_finds_them(shop: Path, name: str
     assert [each.name for each in load_files(["a/journey.yaml"]).siblings] == (["Cee"] if read else [])
 
 
+@pytest.mark.parametrize("company", [r'"../\x73hop.yaml"', r'"../\u0073hop.yaml"', '"../sho\\\n  p.yaml"'])
+def test_they_are_found_however_they_write_the_name(shop: Path, company: str) -> None:
+    (shop / "b" / "journey.yaml").write_text(JOURNEY.format("Bee", "Desk", company), encoding="utf-8")
+
+    assert [each.name for each in load_files(["a/journey.yaml"]).siblings] == ["Bee"]
+
+
+def test_they_are_found_in_utf_16(shop: Path) -> None:
+    text = JOURNEY.format("Bee", "Desk", "../shop.yaml")
+    (shop / "b" / "journey.yaml").write_text(text, encoding="utf-16")
+
+    assert [each.name for each in load_files(["a/journey.yaml"]).siblings] == ["Bee"]
+
+
 def test_of_another_company_file_of_that_name_they_are_none(shop: Path) -> None:
     (shop / "b" / "shop.yaml").write_text(COMPANY, encoding="utf-8")
     (shop / "b" / "journey.yaml").write_text(JOURNEY.format("Bee", "Desk", "shop.yaml"), encoding="utf-8")

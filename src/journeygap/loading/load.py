@@ -18,6 +18,7 @@ from journeygap.loading.customer import resolve_customer
 from journeygap.loading.doubts import slips_of
 from journeygap.loading.link import Unresolved, link
 from journeygap.loading.measured_files import MeasuredFiles
+from journeygap.loading.mentions import may_name
 from journeygap.loading.remembered import RememberedFiles
 from journeygap.loading.trees import Trees
 from journeygap.loading.unreadable import Unreadable
@@ -185,7 +186,7 @@ class _Reader:
             data = self.storage.read_file(path, self._limits.max_bytes)
         except Unreadable:
             return  # out of bounds, or gone: nobody asked for it
-        if not any(os.path.basename(each).encode() in data for each in named):
+        if not any(may_name(data, os.path.basename(each)) for each in named):
             return
         kept = (self._faults, self._sources, self._journeys)
         self._faults, self._sources, self._journeys = Faults(), [], []
