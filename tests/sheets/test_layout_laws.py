@@ -289,7 +289,14 @@ def test_no_column_becomes_a_touchpoint_whose_header_names_something_else(heads,
     if said:
         assert any(
             phrase in said
-            for phrase in ("lacks", "--column", "journeygap measure", "no row of it has known headers", "both")
+            for phrase in (
+                "lacks",
+                "--column",
+                "journeygap measure",
+                "no row of it has known headers",
+                "no stages",
+                "both",
+            )
         ), said
         return
     assert built.problems == []
