@@ -477,7 +477,7 @@ def test_nothing_is_dropped_where_nothing_matches(planned, small):
 
     assert actions(found) == []
     assert len(found.spared) == 3
-    assert all("what each activity meets" in each.reason for each in found.spared)
+    assert all("what each company touchpoint meets" in each.reason for each in found.spared)
 
 
 def test_another_journey_says_what_is_of_use_and_is_not_weighed(planned, small, tmp_path):
@@ -507,7 +507,7 @@ def test_nothing_is_dropped_where_nothing_matches_in_another_journey_of_the_file
     found = journeygap.plan(tmp_path / "a.journey.yaml", steps=0)
 
     assert actions(found) == []
-    assert ["what each activity meets" in each.reason for each in found.spared] == [True]
+    assert ["what each company touchpoint meets" in each.reason for each in found.spared] == [True]
 
 
 def test_what_supports_something_in_another_journey_is_not_dropped(planned, small, tmp_path):

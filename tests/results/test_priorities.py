@@ -203,9 +203,9 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
 @pytest.mark.parametrize(
     ("activities", "told"),
     [
-        ([{"cost": 1}, {}, {}], ["2 of 3 activities state no cost: waste is counted, not weighed"]),
-        ([{"cost": 1}, {"cost": 1}, {}], ["1 of 3 activities states no cost: waste is counted, not weighed"]),
-        ([{"hours": 1}, {}], ["1 of 2 activities states no hours: waste is counted, not weighed"]),
+        ([{"cost": 1}, {}, {}], ["2 of 3 company touchpoints state no cost: waste is counted, not weighed"]),
+        ([{"cost": 1}, {"cost": 1}, {}], ["1 of 3 company touchpoints states no cost: waste is counted, not weighed"]),
+        ([{"hours": 1}, {}], ["1 of 2 company touchpoints states no hours: waste is counted, not weighed"]),
         ([{"cost": 0}, {"cost": 0}], []),
         ([{"cost": 1}, {"hours": 1, "cost": 2}], []),
         ([{"status": "planned"}], []),

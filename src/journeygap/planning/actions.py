@@ -293,7 +293,10 @@ class _Survey:
                 self.spared.append(Left(subject, "its finding is accepted"))
             elif subject.origin in reported.unclear:
                 self.spared.append(
-                    Left(subject, "in a journey that it is for nothing matches: say first what each activity meets")
+                    Left(
+                        subject,
+                        "nothing matches in a journey that it is for: say first what each company touchpoint meets",
+                    )
                 )
             else:
                 yield Action(

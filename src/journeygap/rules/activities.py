@@ -96,8 +96,8 @@ def wasted_activity(inventory: Inventory) -> Iterator[Draft]:
     not you asked for them.
 
     "Drop it" is said only where the evidence is solid: the journey states evidence, and every
-    required touchpoint of the activity's stages rests on some that is no assumption. Otherwise the
-    advice is to ask first.
+    required touchpoint of its stages rests on some that is no assumption. Otherwise the advice is
+    to ask first.
 
     It is waste for this journey, as it is written down. An exemption that has passed gives JG206
     instead.

@@ -229,8 +229,8 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
 
     Severity is info; `JG204 = "warning"` under `[severity]` changes it.
 
-    There are no margins. Of the channels of one activity the first 100 are compared. It stays silent
-    where owner or channel is not stated.
+    There are no margins. Of the channels of a company touchpoint the first 100 are compared. It
+    stays silent where owner or channel is not stated.
     """
     for need in case.overlay.needs:
         activities = _of_several_teams(match.activity for match in need.matches)

@@ -52,13 +52,14 @@ def other_words(case: Case) -> Iterator[Draft]:
 
     ## What it means
 
-    There are three or more touchpoints that customers need and three or more live activities, at
-    most one touchpoint in ten is matched, and at least half of the activities would be wasted
-    because nothing bears their name; they state no `meets`. So the two halves most likely call the
-    same things by other names. Up to five pairs of names that may belong together are shown.
+    There are three or more touchpoints that customers need and three or more live company
+    touchpoints, at most one customer touchpoint in ten is matched, and at least half of the company
+    touchpoints would be wasted because nothing bears their name; they state no `meets`. So the two
+    halves most likely call the same things by other names. Up to five pairs of names that may
+    belong together are shown.
 
-    As long as this is reported, nothing else is advised first, and no activity is said to be one to
-    stop.
+    As long as this is reported, nothing else is advised first, and no company touchpoint is said to
+    be one to stop.
 
     ## Why it matters to customers
 
@@ -79,15 +80,16 @@ def other_words(case: Case) -> Iterator[Draft]:
 
     Nothing matches, though all three are there:
 
-        JG402 nothing-matches warning: 0 of 3 touchpoints are matched, and 3 of 3 activities meet
-        nothing by their name: the halves use other words (say under meets what each activity meets,
-        perhaps “Confirmation mail” meets “Confirmation”, “Online booking” meets “Booking form”)
+        JG402 nothing-matches warning: 0 of 3 touchpoints are matched, and 3 of 3 company
+        touchpoints meet nothing by their name: the halves use other words (say under meets what each
+        company touchpoint meets, perhaps “Confirmation mail” meets “Confirmation”, “Online booking”
+        meets “Booking form”)
 
     ## How to fix it
 
-    Say for each activity what it meets: `meets: [booking-form]`. Or give the customer touchpoint
-    the company's name as an alias: `aliases: [Online booking]`. `journeygap audit` asks for it
-    touchpoint by touchpoint.
+    Say for each company touchpoint what it meets: `meets: [booking-form]`. Or give the customer
+    touchpoint the company's name as an alias: `aliases: [Online booking]`. `journeygap audit` asks
+    for it touchpoint by touchpoint.
 
     ## Configuration
 

@@ -70,7 +70,7 @@ def opening(analysed: JourneyAnalysis, analysis: Analysis) -> Opening:
 def _unit(analysed: JourneyAnalysis) -> str:
     company, spent = analysed.journey.company, analysed.effort
     if spent.unit == "count":
-        return "activities"
+        return "company touchpoints"
     return safe(effort_unit(spent, company.currency, company.period))
 
 

@@ -64,7 +64,7 @@ def _sentences(
 def _amount(spent: Effort, wasted: float, number: int, currency: str | None, period: str | None) -> str:
     """Write what meets nobody, with its verb: 9,500 EUR a month meet."""
     if spent.unit == "count" or not wasted:
-        of = f"{number:,} of {counted(len(spent.by_activity), 'activity', 'activities')}"
+        of = f"{number:,} of {counted(len(spent.by_activity), 'company touchpoint')}"
         return f"{of} {'meets' if number == 1 else 'meet'}"
     unit = "hours" if spent.unit == "hours" else currency or "(no currency stated)"
     least = "At least " if spent.lacking else ""
@@ -81,7 +81,7 @@ def would_sharpen(analysed: JourneyAnalysis) -> Iterator[str]:
     if activities and spent.unit == "count":
         if spent.better is not None:
             state = "states" if len(spent.lacking) == 1 else "state"
-            what = f"{len(spent.lacking)} of {len(activities)} activities {state} no {spent.better}"
+            what = f"{len(spent.lacking)} of {len(activities)} company touchpoints {state} no {spent.better}"
             yield f"{what}: waste is counted, not weighed"
         elif all(each.stated.cost is None and each.stated.hours is None for each in activities):
             yield "state cost or hours: waste is counted, not weighed"

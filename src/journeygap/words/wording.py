@@ -72,7 +72,7 @@ class Measure(NamedTuple):
 
 def unit_of_effort(spent: Effort) -> str:
     """Say what a share of the effort is a share of."""
-    return {"cost": "of the cost", "hours": "of the hours", "count": "of the activities"}[spent.unit]
+    return {"cost": "of the cost", "hours": "of the hours", "count": "of the company touchpoints"}[spent.unit]
 
 
 def measures(analysed: JourneyAnalysis) -> list[Measure]:

@@ -273,7 +273,7 @@ def test_what_is_assumed_is_named_and_asked_about(analysed) -> None:
             "company: {touchpoints: [X]}",
             (
                 "No touchpoint that customers need is listed, so there is no coverage to report. "
-                "100% of the activities meet no customer of this journey. Found: 1 of medium priority."
+                "100% of the company touchpoints meet no customer of this journey. Found: 1 of medium priority."
             ),
         ),
         (
@@ -281,7 +281,7 @@ def test_what_is_assumed_is_named_and_asked_about(analysed) -> None:
             "company: {touchpoints: [T]}",
             (
                 "Of 1 touchpoint that customers need, 1 is met; weighted by importance, coverage is 100%. "
-                "0% of the activities meet no customer of this journey. There is nothing to report."
+                "0% of the company touchpoints meet no customer of this journey. There is nothing to report."
             ),
         ),
     ],
@@ -319,7 +319,7 @@ def test_counted_effort_is_freed_in_activities(analysed) -> None:
         )
     ).journeys[0]
 
-    assert part.freed == ("2 of 3 activities meet no customer.", "1 of 3 activities is misplaced.")
+    assert part.freed == ("2 of 3 company touchpoints meet no customer.", "1 of 3 company touchpoints is misplaced.")
 
 
 def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:

@@ -316,7 +316,7 @@ def test_no_line_ends_in_spaces(analysed) -> None:
         ("{name: T}", "[{name: T}]", "state cost or hours: waste is counted"),
         ("{name: T}", "[{name: T}]", "name evidence: nothing shows"),
         ("{name: T}", "[{name: T}]", "state owner, to distinguish quick wins"),
-        ("{name: T}", "[{name: T, cost: 3}, {name: U, owner: O}]", "1 of 2 activities"),
+        ("{name: T}", "[{name: T, cost: 3}, {name: U, owner: O}]", "1 of 2 company touchpoints"),
         ("{name: T}", "[{name: T}]", "rate with satisfaction or delivers: what nobody rates counts as met"),
     ],
 )

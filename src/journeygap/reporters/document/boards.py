@@ -115,7 +115,7 @@ def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
 def _unit(analysed: JourneyAnalysis) -> str:
     spent, company = analysed.effort, analysed.journey.company
     if spent.unit == "count":
-        return "number of activities"
+        return "touchpoints"
     return safe(effort_unit(spent, company.currency, company.period))
 
 

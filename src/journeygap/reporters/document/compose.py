@@ -595,7 +595,7 @@ def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> I
     for kind, amounts in found.items():
         weighed, one, several = _FREED[kind]
         if spent.unit == "count" and amounts:
-            number = f"{len(amounts):,} of {counted(len(spent.by_activity), 'activity', 'activities')}"
+            number = f"{len(amounts):,} of {counted(len(spent.by_activity), 'company touchpoint')}"
             yield (one if len(amounts) == 1 else several).format(number)
         elif sum(amounts):
             text = safe(effort_text(sum(amounts), spent, company.currency, company.period))

@@ -38,7 +38,7 @@ def _page(audit: Audit) -> Iterator[str]:
         for number, item in items:
             yield from _about(audit, number, item)
     if not numbered:
-        yield "Of every touchpoint it is known whether the company is there, and of every activity what can be asked."
+        yield "Nothing is left to ask about the touchpoints that are listed, of customers or of the company."
     if audit.besides:
         yield "## What else we do"
         yield (

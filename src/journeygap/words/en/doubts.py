@@ -63,9 +63,9 @@ def nothing_matches(facts: OtherWordsFacts) -> Words:
     perhaps = ", ".join(f"{quoted(ours)} meets {quoted(theirs.name)}" for ours, theirs in facts["pairs"])
     return Words(
         f"{matched} matched",
-        f"{matched} are matched, and {facts['wasted']} of {facts['live']} activities meet nothing by their name: "
-        "the halves use other words",
-        "say under meets what each activity meets" + (f", perhaps {perhaps}" if perhaps else ""),
+        f"{matched} are matched, and {facts['wasted']} of {facts['live']} company touchpoints meet "
+        "nothing by their name: the halves use other words",
+        "say under meets what each company touchpoint meets" + (f", perhaps {perhaps}" if perhaps else ""),
     )
 
 
