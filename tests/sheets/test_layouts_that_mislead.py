@@ -256,3 +256,43 @@ def test_costs_in_thousands_are_thousands(header) -> None:
 
     assert company(found)["Shop"]["cost"] == 800_000
     assert any("multiplied by 1,000" in note for note in found.assembled.notes)
+
+
+JOURNEYS = """\
+Journey,Stage,Touchpoint,Satisfaction (1-10)
+New customer,Search,Google,7
+New customer,Buy,Shop,8
+Complaint,Complain,Hotline,3
+Complaint,Settle,Letter,4
+"""
+
+
+def test_of_a_table_of_several_journeys_one_is_asked_for():
+    with pytest.raises(Asked, match=r"holds 2 journeys, “New customer” and “Complaint”.* --sheet 'New customer'"):
+        read(JOURNEYS)
+
+
+def test_one_of_several_journeys_is_chosen_by_its_name():
+    found = read(JOURNEYS, sheet="complaint")
+
+    assert found.built.data["journey"] == "Complaint"
+    assert customer(found) == {
+        "Complain": [{"name": "Hotline", "satisfaction": 3.0}],
+        "Settle": [{"name": "Letter", "satisfaction": 4.0}],
+    }
+    assert any("“New customer”" in each for each in found.table.left_out)
+
+
+@pytest.mark.parametrize("head", ["Journey", "Kundenreise", "Parcours client", "旅程"])
+def test_the_only_journey_of_a_table_gives_its_name(head):
+    found = read(f"{head},Stage,Touchpoint\nReturns,Ask,Hotline\n,Send,Parcel shop\n")
+
+    assert found.built.data["journey"] == "Returns"
+    assert list(customer(found)) == ["Ask", "Send"]
+
+
+def test_a_journey_that_differs_in_every_row_is_none():
+    found = read("Journey,Stage,Touchpoint\nlooks around,Search,Google\nputs it in the cart,Buy,Shop\n")
+
+    assert found.built.data["journey"] == "t"
+    assert any(header == "Journey" for _, header, _ in found.table.unread)

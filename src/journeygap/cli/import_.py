@@ -56,7 +56,10 @@ Column = Annotated[
 ]
 Sheet = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Read this sheet, by name or number. [default: the one that fits best]"),
+    typer.Option(
+        metavar="NAME",
+        help="Read this sheet, by name or number, or this journey of several. [default: the sheet that fits best]",
+    ),
 ]
 HeaderRow = Annotated[int | None, typer.Option(metavar="ROW", min=1, help="The row of headers. [default: detected]")]
 Scale = Annotated[

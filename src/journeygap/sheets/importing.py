@@ -22,6 +22,7 @@ from journeygap.sheets.reading.text import decoded
 from journeygap.sheets.reading.workbook import is_workbook, says_less, workbook_tables
 from journeygap.sheets.recognise import best
 from journeygap.sheets.records import Understood
+from journeygap.sheets.several import by_journey
 from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Wishes
 from journeygap.yamltext.read import Limits
@@ -121,8 +122,9 @@ def _known(row: list[str]) -> int:
 
 
 def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
+    others: list[str] = []
     if wishes.sheet is not None:
-        tables = _chosen(tables, wishes.sheet)
+        tables, others = _chosen(tables, wishes.sheet)
     elif (
         not wishes.columns
         and wishes.header_row is None
@@ -132,7 +134,15 @@ def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
     shown = [table for table in tables if not table.hidden or wishes.sheet is not None]
     if not any(table.rows for table in shown) and any(table.rows for table in tables):
         raise TableError("every sheet that holds something is hidden; show one, or name it with --sheet")
-    return _from_table(best(shown, wishes), name, wishes)
+    understood = best(list(map(_of_one_journey, shown)), wishes)
+    understood.left_out += [f"the journey {quoted(other)}, which --sheet {other!r} reads" for other in others]
+    return _from_table(understood, name, wishes)
+
+
+def _of_one_journey(table: Table) -> Table:
+    """Return a table without the column that names its journey, where it holds one only."""
+    parts = by_journey(table)
+    return next(iter(parts.values())) if len(parts) == 1 else table
 
 
 def _fits(table: Table, wishes: Wishes) -> bool:
@@ -141,14 +151,19 @@ def _fits(table: Table, wishes: Wishes) -> bool:
     return any(True for _ in fits(table, wishes))
 
 
-def _chosen(tables: list[Table], wanted: str) -> list[Table]:
+def _chosen(tables: list[Table], wanted: str) -> tuple[list[Table], list[str]]:
+    """Return the tables of a sheet, or of one journey of several in a table, with the names of the others."""
     found = [table for table in tables if normalise(table.name) == normalise(wanted)]
     if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(tables):
         found = [tables[int(wanted) - 1]]
+    for parts in map(by_journey, () if found else tables):
+        named = next((name for name in parts if normalise(name) == normalise(wanted)), None)
+        if named is not None:
+            return [parts[named]], [name for name in parts if name != named]
     if not found:
         names = ", ".join(quoted(table.name) for table in tables if table.name) or "no sheets, but one table"
         raise TableError(f"--sheet {wanted}: there is no such sheet; there are {names}")
-    return found
+    return found, []
 
 
 def _from_table(table: Understood, name: str, wishes: Wishes) -> Imported:

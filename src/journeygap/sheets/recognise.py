@@ -14,6 +14,7 @@ from journeygap.sheets.headers import STAGES, header
 from journeygap.sheets.layouts import blueprint, channels, lanes, rows
 from journeygap.sheets.layouts.assign import assign
 from journeygap.sheets.records import Understood
+from journeygap.sheets.several import by_journey, question
 from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -67,6 +68,8 @@ def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
         raise TableError(refusal(tables, wishes))
     ordered = sorted(found, key=lambda fit: -fit.score)
     first = ordered[0]
+    if len(journeys := list(by_journey(first.grid.table))) > 1:
+        raise question(journeys)
     read = _read(first, wishes)
     read.title, read.persona, above = _above(first)
     read.left_out = [*above, *read.left_out]
@@ -116,7 +119,7 @@ def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
                 title = " ".join(text.strip("*# ").split())
             else:
                 left_out.append(f"row {row.number} {quoted(shortened(text, 50))}")
-    return title or _heading(fit.grid.table), persona or _of_page(fit.grid.table), left_out
+    return fit.grid.table.journey or title or _heading(fit.grid.table), persona or _of_page(fit.grid.table), left_out
 
 
 def _is_title(text: str) -> bool:

@@ -54,7 +54,8 @@ class Table(NamedTuple):
     """A sheet, or the one table of a text file, whose ``name`` is empty. Rows that hold nothing are left out.
 
     ``hidden`` says that a spreadsheet does not show it. ``about`` are the lines above a table in a page, and ``head``
-    is the number of the row that a page marks as its headers.
+    is the number of the row that a page marks as its headers. ``journey`` is the one that the rows were chosen for,
+    where a table holds several.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Table(NamedTuple):
     hidden: bool = False
     about: tuple[str, ...] = ()
     head: int | None = None
+    journey: str | None = None
 
     def place(self, row: int, column: int) -> str:
         """Return the place of a cell as a person would name it: ``Sheet1!C7``, or ``C7`` where there is one table."""

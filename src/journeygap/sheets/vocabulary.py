@@ -198,6 +198,12 @@ def is_one_of(key: str) -> frozenset[str]:
     return frozenset(fold(word) for phrases in _data()["cells"][key].values() for word in phrases)
 
 
+@cache
+def names_of(kind: str) -> frozenset[str]:
+    """Return the folded words that head a column which parts a table, such as that of journeys."""
+    return frozenset(fold(word) for phrases in _data()["tables"][kind].values() for word in phrases)
+
+
 def header_words(key: str, language: str = "en") -> list[str]:
     """Return the words by which a header is known, most usual first, for messages."""
     return _data()["headers"][key][language]
