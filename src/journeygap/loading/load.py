@@ -130,6 +130,7 @@ class _Reader:
         self._not_company: set[str] = set()
         self._measured = MeasuredFiles(self.storage, self._limits, self._faults, self._parse)
         self._loose: dict[tuple[int, str, int], tuple[Unresolved, int]] = {}
+        self._identities: dict[str, str] = {}
         self._paths: dict[str, str] = {}
         """The paths of journeys as they were read, by their names in results."""
         self._siblings: list[Journey] = []
@@ -140,10 +141,16 @@ class _Reader:
         self._alone: list[Part] = []
         """The parts of company files that no journey asked for uses."""
 
+    def _identity(self, path: str) -> str:
+        """Ask once for each path: journeys that share company files name the same ones again and again."""
+        if path not in self._identities:
+            self._identities[path] = self.storage.identity(path)
+        return self._identities[path]
+
     def read(self, path: str) -> None:
         if path == files.STDIN:
             data = self._standard_input(self._limits.max_bytes)
-        elif self.storage.identity(path) in self._company_files:
+        elif self._identity(path) in self._company_files:
             return
         else:
             data = self.storage.read_file(path, self._limits.max_bytes)
@@ -152,14 +159,14 @@ class _Reader:
             return
         root = tree.root
         if isinstance(root, Keys) and "company" in root and not root.keys() & {"journey", "customer"}:
-            self._company_files[self.storage.identity(path)] = self._company_part(tree) or _BROKEN
+            self._company_files[self._identity(path)] = self._company_part(tree) or _BROKEN
         else:
             self._paths[tree.source.path] = path
             self._half_read(tree, path) if tree.dropped else self._journey(tree, path)
 
     def read_siblings(self) -> None:
         """Read the other journeys that name the company files that were named, as far as they can be found."""
-        known = {self.storage.identity(path) for path in self._paths.values() if path != files.STDIN}
+        known = {self._identity(path) for path in self._paths.values() if path != files.STDIN}
         alone = {
             real: part
             for real, part in self._company_files.items()
@@ -173,7 +180,7 @@ class _Reader:
             for real, users in named.items():
                 journeys = [self._paths[user] for user in users if user in self._paths]
                 for path in self.storage.beside(real, journeys) if journeys or not users else ():
-                    identity = self.storage.identity(path)
+                    identity = self._identity(path)
                     if identity not in known:
                         known.add(identity)
                         self._sibling(path, frozenset(named))
@@ -211,7 +218,7 @@ class _Reader:
         names = [stated] if isinstance(stated, str) else stated if isinstance(stated, list) else []
         folder = os.path.dirname(path)
         return any(
-            self.storage.identity(os.path.join(folder, name)) in named
+            self._identity(os.path.join(folder, name)) in named
             for name in names
             if isinstance(name, str) and "\0" not in name
         )
@@ -397,8 +404,8 @@ class _Reader:
         parts: dict[str, Part | None] = {}
         for number, name in enumerate(names):
             wanted = os.path.join("" if path == files.STDIN else os.path.dirname(path), name)
-            real = "" if "\0" in wanted else self.storage.identity(wanted)
-            itself = path != files.STDIN and real == self.storage.identity(path)
+            real = "" if "\0" in wanted else self._identity(wanted)
+            itself = path != files.STDIN and real == self._identity(path)
             found = _NAMES_ITSELF if itself else self._had(wanted, real)
             if isinstance(found, Part):
                 self._users.setdefault(real, (found, {}))[1][tree.source.path] = None
