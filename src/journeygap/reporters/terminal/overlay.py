@@ -21,13 +21,17 @@ from journeygap.results.analysis import JourneyAnalysis
 from journeygap.words.wording import OTHERS, met_by, stage_facts, unmet_by_stage
 
 _WIDE = 110
-"""From this width on there are columns for the figures."""
+"""From this width on there are columns for all figures."""
+_MIDDLE = 80
+"""From this width on there are columns for importance and level, as narrow as they can be."""
 _ROWS = 60
 """How many rows are shown before the rest is only counted."""
 _FIGURES = ("Matters", "Level", "Opp.")
 _WIDTHS = (8, 11, 6)
-_INDENT = "    "
-_STATE = 20
+_SHORT_FIGURES = ("Imp.", "Level")
+_SHORT_WIDTHS = (4, 7)
+_INDENT = "  "
+_STATE = 18
 
 _Row = tuple[Text, Text, Text, str, str, str]
 
@@ -42,7 +46,8 @@ def by_stage(
     unmet = unmet_by_stage(analysed)
     room = _ROWS if view.top else 10**9
     hidden = 0
-    yield _grid([(Text(), Text("Customers use"), Text("The company does"), *_FIGURES)], view, "dim")
+    figures = _FIGURES if view.width >= _WIDE else (*_SHORT_FIGURES, "")
+    yield _grid([(Text(), Text("Customers use"), Text("The company does"), *figures)], view, "dim")
     for title, rows in _blocks(analysed, unmet, view, others):
         shown = list(islice(rows, room))
         hidden += sum(1 for _ in rows)
@@ -139,7 +144,7 @@ def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> _Row:
         Text(f"{name} (optional)" if touchpoint.optional else name),
         Text(company) if (company := met_by(need)) else Text("–", "dim"),
         "" if touchpoint.importance is None else figure(touchpoint.importance),
-        "" if reached is None else f"{figure(reached)} of {figure(wanted)}",
+        "" if reached is None else f"{figure(reached)}{' of ' if view.width >= _WIDE else '/'}{figure(wanted)}",
         "" if opportunity is None else figure(opportunity),
     )
 
@@ -156,16 +161,15 @@ def _company_rows(
 
 def _grid(rows: Iterable[_Row], view: View, style: str = "") -> Table:
     """Lay rows out in columns that are as wide in every block."""
-    wide = view.width >= _WIDE
-    rest = view.width - _STATE - 2 - (sum(_WIDTHS) + len(_WIDTHS) if wide else 0)
+    widths = _WIDTHS if view.width >= _WIDE else _SHORT_WIDTHS if view.width >= _MIDDLE else ()
+    rest = view.width - _STATE - 2 - sum(widths) - len(widths)
     customers = rest * 11 // 20
     table = columns(style)
     table.add_column(width=_STATE, overflow="fold")
     table.add_column(width=customers, overflow="fold")
     table.add_column(width=rest - customers, overflow="fold")
-    for width in _WIDTHS if wide else ():
+    for width in widths:
         table.add_column(width=width, justify="right", overflow="fold")
     for row in rows:
-        cells = row[1:] if wide else row[1:3]
-        table.add_row(Text.assemble(_INDENT, row[0]), *cells)
+        table.add_row(Text.assemble(_INDENT, row[0]), *row[1 : 3 + len(widths)])
     return table
