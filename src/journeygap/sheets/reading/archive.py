@@ -87,7 +87,7 @@ def _size(data: bytes, member: zipfile.ZipInfo, most: int) -> int:
             found = unpack.decompress(piece, _CHUNK)
             piece = unpack.unconsumed_tail
             size += len(found)
-            if not found and not piece:
+            if not (found or piece or unpack.eof):
                 raise TableError(_DAMAGED)
     except zlib.error as error:
         raise TableError(_DAMAGED) from error
