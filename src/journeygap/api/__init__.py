@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from journeygap.api.analysis import Analysis, JourneyAnalysis, analysed
 from journeygap.api.comparison import Comparison, diff
 from journeygap.api.errors import DefinitionError
+from journeygap.api.journey import LoadedJourney, loaded
 from journeygap.api.reading import reading
-from journeygap.journey.resolved import Journey
 from journeygap.method.settings import Settings
 from journeygap.results.pipeline import Request, found_and_accepted
 from journeygap.rules.rulebook import Rulebook
@@ -27,7 +27,7 @@ def load(
     text: str | None = None,
     data: Mapping[str, Any] | None = None,
     allow_outside: bool = False,
-) -> tuple[Journey, ...]:
+) -> tuple[LoadedJourney, ...]:
     """Read and check journeys from files or folders, with the company files that they name.
 
     In place of paths, ``text`` is the text of one journey file, and ``data`` what one says as a dictionary. Company
@@ -37,7 +37,7 @@ def load(
     `DefinitionError` with every error of every file, `OSError` for a path that can't be read, `InputError` for data
     that no file can hold, and `TypeError` where more than one of paths, text and data is passed.
     """
-    return reading(paths, text, data, allow_outside=allow_outside).load().journeys
+    return loaded(reading(paths, text, data, allow_outside=allow_outside))
 
 
 def analyze(
