@@ -262,6 +262,17 @@ def test_the_strip_is_on_the_first_printed_page(look, page_of, name, paper):
     assert box["y"] + box["height"] <= height
 
 
+def test_upright_paper_gets_the_wide_chart(look, page_of):
+    # Chromium chooses by the upright paper, even where the page then turns it.
+    page = look.at(page_of("heat-pump"), viewport={"width": 700, "height": 990})
+    assert not page.locator(".chart.wide").first.is_visible()
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".chart.wide").first.is_visible()
+    assert not page.locator(".chart.narrow").first.is_visible()
+
+
 def test_five_thousand_touchpoints_can_be_used(look, page_of):
     page = look.at(page_of(MANY))
 
