@@ -60,7 +60,11 @@ def test_an_unusual_way_of_packing_is_named():
         opened(packed(zipfile.ZIP_BZIP2, a=b"x" * 100), LIMITS)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"no archive at all", packed(a=b"x" * 500)[:40]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"no archive at all", packed(a=b"x" * 500)[:40]],
+    ids=["nothing", "two letters", "a text", "half an archive"],  # a member holds the time at which it was packed
+)
 def test_what_is_no_archive_is_damaged(data):
     with pytest.raises(TableError, match="damaged"):
         opened(data, LIMITS)
