@@ -202,7 +202,7 @@ def test_a_fault_of_ours_shows_no_command_either(quick, monkeypatch) -> None:
         raise RuntimeError("a\n::error::x ##[error]y")
 
     quick.write("journey.yaml")
-    monkeypatch.setattr(load, "parse", broken)
+    monkeypatch.setattr(load, "parse_on", broken)
 
     for options in ((), ("--debug",)):
         ran = quick(*options, "check", GITHUB_ACTIONS="true")
