@@ -32,7 +32,7 @@ class Watch:
     def __init__(self, process: subprocess.Popen[bytes], seconds: float, together: float) -> None:
         self._process = process
         self._seconds = seconds
-        self.left = together
+        self.left: float = together
         """How many seconds are left for all further questions."""
         self._until: float | None = None
         self._late = False

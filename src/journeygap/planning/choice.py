@@ -38,7 +38,7 @@ class Chooser:
 
     def __init__(self, program: Program, clock: Clock, *, lean: bool) -> None:
         self.program = program
-        self.solver = Solver(program, clock)
+        self.solver: Solver = Solver(program, clock)
         self._certain: Aim | None = None
         self._lean = lean
 

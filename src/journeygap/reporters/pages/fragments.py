@@ -11,7 +11,6 @@ from json import dumps
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
-from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 from journeygap.core.text import visible
@@ -69,38 +68,12 @@ def _attribute(name: str, values: tuple[str, ...]) -> Markup:
 
 
 @lru_cache(_REMEMBERED)
-def _escaped(text: str) -> str:
-    return str(escape(visible(text)))
-
-
-def shown(value: object) -> str:
-    """Make whatever a template puts out fit to show, and escape it; what is markup already stays as it is."""
-    if type(value) is str:
-        return _escaped(value)
-    if type(value) is float or type(value) is int:
-        return str(value)  # which has nothing to escape
-    return value if type(value) is Markup else str(escape(value))
-
-
-class _Escaping(CodeGenerator):
-    """Puts out each expression by `shown`: a page has more than a thousand, and most of them hold the same texts.
-
-    Without these two methods Jinja2 escapes them itself, which takes three times as long.
-    """
-
-    def _output_child_pre(self, *_: object) -> None:
-        self.write("environment.shown(")
-
-    def _output_child_post(self, *_: object) -> None:
-        self.write(")")
+def _escaped(text: str) -> Markup:
+    return escape(visible(text))
 
 
 class Pages(Environment):
     """The environment of the page's templates: everything that they put out is fit to show and escaped."""
-
-    code_generator_class = _Escaping
-    # An attribute that is missing is a mistake in a template; Jinja2 would look for an item of that name first.
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
     def __init__(self, loader: BaseLoader) -> None:
         """Take what finds the templates."""
@@ -112,10 +85,14 @@ class Pages(Environment):
             lstrip_blocks=True,
             optimized=False,  # looking for constants takes a third of the time to compile, and finds hardly any
         )
-        # Should Jinja2 not ask for the two methods one day, it calls this before it escapes.
+        # A page puts out more than a thousand texts, and most of them again and again: each is escaped once.
         self.finalize = _fit
-        self.shown = shown
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute. A missing one is a mistake in a template; Jinja2 would look for an item of that name."""
+        return getattr(obj, attribute)
 
 
 def _fit(value: Any) -> Any:
-    return visible(value) if type(value) is str else value
+    """Make a text fit to show, and escape it. What is markup stays as it is, and numbers have nothing to escape."""
+    return _escaped(value) if type(value) is str else value

@@ -100,7 +100,7 @@ class Draft:
         self.named: list[dict[str, int]] = []
         """The touchpoints of each stage by the normal forms of their names."""
         self.activities: list[Activity] = []
-        self.places = Places()
+        self.places: Places = Places()
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.left_out: Counter[str] = Counter()
