@@ -66,6 +66,7 @@ def cost(case, folder, size, monkeypatch):
         ("targets of as many metrics of a stage", 500),
         ("rules of a team's own, which many activities break", 1_000),
         ("measured figures of names that no touchpoint has", 1_000),
+        ("interview, in as many stages", 1_000),
     ],
 )
 def test_four_times_as_much_costs_about_four_times_as_much(name, size, tmp_path, monkeypatch):

@@ -284,21 +284,29 @@ def changed_tasks(findings: Iterable[Finding], analysis: Analysis) -> list[Task]
     by_path = {each.journey.path: each for each in analysis.journeys}
     first = next(iter(analysis.journeys), None)
     found = ((each, by_path.get(each.journey or "", first)) for each in findings)
-    return sorted((_task(each, of) for each, of in found if of is not None), key=lambda each: _RANK[each.priority])
+    names = {each.journey.path: _stage_names(each) for each in analysis.journeys}
+    tasks = (_task(each, of, names[of.journey.path]) for each, of in found if of is not None)
+    return sorted(tasks, key=lambda each: _RANK[each.priority])
 
 
 def _tasks(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> list[Task]:
     """Return every finding as a task, the highest priority first, in the order of the report."""
     groups = grouped(findings)
     gaps = [each for head, under in groups.gaps for each in (head, *under)]
-    tasks = [_task(each, analysed) for each in (*gaps, *groups.waste, *groups.delivery, *groups.team, *groups.doubts)]
+    names = _stage_names(analysed)
+    every = (*gaps, *groups.waste, *groups.delivery, *groups.team, *groups.doubts)
+    tasks = [_task(each, analysed, names) for each in every]
     return sorted(tasks, key=lambda each: _RANK[each.priority])
 
 
-def _task(finding: Finding, analysed: JourneyAnalysis) -> Task:
+def _stage_names(analysed: JourneyAnalysis) -> dict[str, str]:
+    """Return the names of a journey's stages by their ids."""
+    return {each.id: safe(each.name) for each in analysed.journey.stages}
+
+
+def _task(finding: Finding, analysed: JourneyAnalysis, names: Mapping[str, str]) -> Task:
     touchpoint = subjects_of(finding).used
     stages = finding.stages or (() if finding.stage is None else (finding.stage,))
-    names = {each.id: safe(each.name) for each in analysed.journey.stages}
     gap = kind_of(finding).section is Section.GAPS and touchpoint is not None
     return Task(
         code=finding.code,

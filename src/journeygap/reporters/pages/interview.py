@@ -44,10 +44,12 @@ def _page(journey: Journey, questions: Iterable[OpenQuestion], wanted: frozenset
         "“What were you hoping to get done?”",
         "“Who else had a part in it?”",
     )
-    asked = tuple(questions)
+    asked: dict[str | None, list[str]] = {}
+    for each in questions:
+        asked.setdefault(each.stage, []).append(each.text)
     for stage in journey.stages:
         if not wanted or stage.id in wanted:
-            yield from _stage(stage, [each.text for each in asked if each.stage == safe(stage.name)])
+            yield from _stage(stage, asked.get(safe(stage.name), []))
     yield "## To close"
     yield _list(
         "“Of all that you told me, what helped you most?” “What cost you most trouble?”",
