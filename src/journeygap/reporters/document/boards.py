@@ -127,8 +127,9 @@ def _channels(analysed: JourneyAnalysis) -> Iterator[Channel]:
     for need in analysed.overlay.needs:
         for key, label in _media(need.touchpoint):
             labels.setdefault(key, label)
-            cells = members.setdefault(key, [[] for _ in stages])
-            cells[need.touchpoint.stage.order].append(_cell(need))
+            if key not in members:
+                members[key] = [[] for _ in stages]
+            members[key][need.touchpoint.stage.order].append(_cell(need))
     if set(members) == {""}:
         return
     for key in sorted(members, key=lambda each: (not each, -sum(map(len, members[each])))):
