@@ -28,7 +28,7 @@ JOURNEYS = list(every_journey())
 
 
 def placed(path, folder):
-    """Copy a journey with the company and measured files beside it, and without its siblings."""
+    """Copy a journey with the company and measured files next to it, and without its siblings."""
     folder.mkdir(parents=True)
     for each in path.parent.rglob("*.yaml"):
         if each == path or each not in JOURNEYS:

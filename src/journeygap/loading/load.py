@@ -94,7 +94,7 @@ def load_files(
     Other journeys that name the same company files are looked for and read too, so that the result does not depend on
     which of them were asked for; what is wrong in those is a note.
     """
-    reader = _Reader(
+    reader = Reader(
         limits or Limits(), storage or files.Disk(), tuple(edits), standard_input, measured=measured, trees=trees
     )
     for path in reader.storage.find(paths):
@@ -103,7 +103,9 @@ def load_files(
     return reader.finish()
 
 
-class _Reader:
+class Reader:
+    """Reads files one after the other, and puts what was found together at the end."""
+
     def __init__(
         self,
         limits: Limits,
@@ -129,7 +131,7 @@ class _Reader:
         self._users: dict[str, tuple[Part, dict[str, None]]] = {}
         self._not_company: set[str] = set()
         self._measured = MeasuredFiles(self.storage, self._limits, self._faults, self._parse)
-        self._loose: dict[tuple[int, str, int], tuple[Unresolved, int]] = {}
+        self._unresolved: dict[tuple[int, str, int], tuple[Unresolved, int]] = {}
         self._identities: dict[str, str] = {}
         self._paths: dict[str, str] = {}
         """The paths of journeys as they were read, by their names in results."""
@@ -148,6 +150,7 @@ class _Reader:
         return self._identities[path]
 
     def read(self, path: str) -> None:
+        """Read a journey or a company file, or standard input. Raises `Unreadable`."""
         if path == files.STDIN:
             data = self._standard_input(self._limits.max_bytes)
         elif self._identity(path) in self._company_files:
@@ -162,7 +165,10 @@ class _Reader:
             self._company_files[self._identity(path)] = self._company_part(tree) or _BROKEN
         else:
             self._paths[tree.source.path] = path
-            self._half_read(tree, path) if tree.dropped else self._journey(tree, path)
+            if tree.dropped:
+                self._half_read(tree, path)
+            else:
+                self._journey(tree, path)
 
     def read_siblings(self) -> None:
         """Read the other journeys that name the company files that were named, as far as they can be found."""
@@ -224,6 +230,7 @@ class _Reader:
         )
 
     def finish(self) -> Loaded:
+        """Return what was read."""
         used_by = {part.tree.source.path: len(users) for part, users in self._users.values()}
         asked = {
             part.tree.source.path for part, users in self._users.values() if not self._paths.keys().isdisjoint(users)
@@ -233,7 +240,7 @@ class _Reader:
             # Nobody that was asked for uses it: what is wrong within it is found all the same.
             unused.append(company := merge([part], self._faults))
             check_plans(company, [part], self._faults)
-        for loose, times in self._loose.values():
+        for loose, times in self._unresolved.values():
             every = used_by[loose.part.tree.source.path]
             if loose.part.tree.source.path not in asked:
                 continue  # only siblings use it, and nobody asked about them
@@ -241,7 +248,7 @@ class _Reader:
                 loose.report(self._faults, _LOOKED_IN_JOURNEYS if loose.customer else _LOOKED_IN_COMPANY)
         notes = [
             Note(loose.span, loose.message("of the journey that uses this file"), hint)
-            for loose, times in self._loose.values()
+            for loose, times in self._unresolved.values()
             if times == used_by[loose.part.tree.source.path] == 1
             and loose.customer
             and not loose.part.tree.source.withheld
@@ -318,13 +325,13 @@ class _Reader:
 
     def _half_read(self, tree: Tree, path: str) -> None:
         """Report what is wrong in the rest of a journey that has a piece which can't be read."""
-        kept = (self._faults, self._journeys, self._loose, self._reads_measured)
-        self._faults, self._journeys, self._loose, self._reads_measured = Faults(), [], {}, False
+        kept = (self._faults, self._journeys, self._unresolved, self._reads_measured)
+        self._faults, self._journeys, self._unresolved, self._reads_measured = Faults(), [], {}, False
         try:
             self._journey(tree, path)
         finally:
             found = self._faults.found
-            self._faults, self._journeys, self._loose, self._reads_measured = kept
+            self._faults, self._journeys, self._unresolved, self._reads_measured = kept
         own = [each for each in found if each.span.source is tree.source]
         self._faults.found += [each for each in found if each.span.source is not tree.source]
         self._faults.found += certain(own, tree)
@@ -361,8 +368,8 @@ class _Reader:
                 if each.what != "dimension":  # those of a journey's own half are reported with its ratings
                     each.report(self._faults, "in this file")
             else:
-                _, times = self._loose.get(each.place, (each, 0))
-                self._loose[each.place] = (each, times + 1)
+                _, times = self._unresolved.get(each.place, (each, 0))
+                self._unresolved[each.place] = (each, times + 1)
         self._journeys.append(
             Journey(
                 source=tree.source,

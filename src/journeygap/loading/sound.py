@@ -12,7 +12,7 @@ from typing import Any
 
 from journeygap.core.source import Source, Span
 from journeygap.loading.files import Storage
-from journeygap.loading.load import _Reader
+from journeygap.loading.load import Reader
 from journeygap.model.fields import Plain
 from journeygap.yamltext import parse
 from journeygap.yamltext.parse import Node, Tree
@@ -31,7 +31,7 @@ def is_sound(files: Mapping[str, Mapping[str, Any]], storage: Storage, limits: L
     return _FromData({path: tree for path, tree in trees.items() if tree is not None}, limits, storage).is_sound()
 
 
-class _FromData(_Reader):
+class _FromData(Reader):
     """A reader of files that need no parsing."""
 
     def __init__(self, trees: Mapping[str, Tree], limits: Limits, storage: Storage) -> None:
@@ -40,7 +40,7 @@ class _FromData(_Reader):
 
     def is_sound(self) -> bool:
         self.read(next(iter(self._trees)))
-        return not (self._faults.found or self._loose)
+        return not (self._faults.found or self._unresolved)
 
     def _parse(self, path: str, data: bytes, *, behind: bool = False) -> Tree | None:
         del data, behind

@@ -30,11 +30,6 @@ class Cell(NamedTuple):
     place: str
     value: Value
 
-    @property
-    def blank(self) -> bool:
-        """Whether it looks empty."""
-        return isinstance(self.value, str) and not self.value.strip()
-
 
 class Misfit(ValueError):
     """A cell does not hold what its column takes."""

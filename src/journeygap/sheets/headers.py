@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -341,11 +340,3 @@ def _with_side(key: str, side: Side | None) -> str:
     if key == "satisfaction":
         return "delivers"
     return "other" if key in {"goal", "metric"} else key
-
-
-def language_of(headers: Iterable[Header]) -> str | None:
-    """Return the language that most headers are in, if any."""
-    counted: Counter[str] = Counter()
-    for each in headers:
-        counted.update(set(each.languages))
-    return counted.most_common(1)[0][0] if counted else None

@@ -143,7 +143,7 @@ def _persona(text: str) -> str | None:
 def _heading(table: Table) -> str | None:
     """Return the nearest heading above a table in a page that is a title and no label.
 
-    Of one that any journey may have, “Journey map”, the one that it stands under is the title.
+    Of one that any journey may have, “Journey map”, the one above it is the title.
     """
     instead = None
     level = 7

@@ -20,7 +20,7 @@ _LONGEST_NAME = 200
 def by_journey(table: Table) -> dict[str, Table]:
     """Part a table by the column that names a journey in each row: a table for each, by the journey's name, in order.
 
-    Nothing is returned for a table without such a column. That is one headed as a journey is, beside the columns of
+    Nothing is returned for a table without such a column. That is one headed as a journey is, next to columns of
     stages and touchpoints, in which a name comes again: one that differs in every row names something else.
     """
     found = _column(table)

@@ -270,7 +270,7 @@ class _Sorter:
             return False
         on = [text for text in column.texts if _on(text, ladder)]
         rest = [text for text in column.texts if text not in on]
-        fits = all(words.NO_ANSWER.fullmatch(text) or words.UNUSED.fullmatch(text) for text in rest)
+        fits = all(map(words.says_nothing, rest))
         if not (on and fits) or (found.scale is None and self._names.within(column.said) is None):
             return False
         for text in rest:
@@ -278,16 +278,13 @@ class _Sorter:
         return True
 
     def _no_rating(self, found: Sorted, text: str, ladder: Sequence[object], *, rare: bool) -> None:
-        known = words.NO_ANSWER.fullmatch(text) or words.UNUSED.fullmatch(text)
-        if _on(text, ladder) or (rare and not known):
+        if _on(text, ladder) or (rare and not words.says_nothing(text)):
             return
-        into = (
-            found.missing
-            if words.NO_ANSWER.fullmatch(text)
-            else found.unused
-            if words.UNUSED.fullmatch(text)
-            else found.doubtful
-        )
+        into = found.doubtful
+        if words.NO_ANSWER.fullmatch(text):
+            into = found.missing
+        elif words.UNUSED.fullmatch(text):
+            into = found.unused
         if folded(text) not in map(folded, into):
             into.append(text)
 
@@ -333,16 +330,12 @@ def ladder_of(column: Column) -> Scale | None:
     for scale in words.SCALES:
         steps = set(map(folded, scale))
         rest = [text for key, text in plain.items() if key not in steps]
-        known = all(words.NO_ANSWER.fullmatch(text) or words.UNUSED.fullmatch(text) for text in rest)
+        known = all(map(words.says_nothing, rest))
         if known and len(plain) - len(rest) >= min(3, len(scale)):
             return scale
     numbers = sorted(int(key) for key in plain if re.fullmatch(r"\d{1,2}", key))
     words_only = [text for key, text in plain.items() if not re.fullmatch(r"\d{1,2}", key)]
-    if (
-        len(numbers) < 3
-        or not column.whole
-        or any(not (words.NO_ANSWER.fullmatch(text) or words.UNUSED.fullmatch(text)) for text in words_only)
-    ):
+    if len(numbers) < 3 or not column.whole or not all(map(words.says_nothing, words_only)):
         return None
     run = [numbers[0]]
     for each in numbers[1:]:

@@ -119,3 +119,8 @@ SERVICES = (
     Service("Zendesk", "support", ("Requester id", "Created at"), {"customer": "Requester id", "when": "Created at"}),
     Service("Zendesk", "support", ("Requester ID", "Created at"), {"customer": "Requester ID", "when": "Created at"}),
 )
+
+
+def says_nothing(answer: str) -> bool:
+    """Return whether an answer is known to be no rating: nothing was answered, or the touchpoint was not used."""
+    return bool(NO_ANSWER.fullmatch(answer) or UNUSED.fullmatch(answer))

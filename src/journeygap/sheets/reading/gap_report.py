@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -125,9 +126,7 @@ class _Report:
     def _fact(self, text: str, stage: dict[str, Any]) -> None:
         if _FACTS.match(text):
             if found := _PHASE.search(text):
-                stage["phase"] = (
-                    (found["known"] or _shown(found["own"])).lower() if found["known"] else _shown(found["own"])
-                )
+                stage["phase"] = found["known"].lower() if found["known"] else _shown(found["own"])
             if found := _FEELING.search(text):
                 stage["feeling"] = _feeling(found)
             return
@@ -232,10 +231,7 @@ class _Report:
     # --- the whole
 
     def _built(self) -> Built:
-        counted: dict[str, int] = {}
-        for stage in self._stages:
-            for each in stage["touchpoints"]:
-                counted[normalise(each["name"])] = counted.get(normalise(each["name"]), 0) + 1
+        counted = Counter(normalise(each["name"]) for stage in self._stages for each in stage["touchpoints"])
         rows = []
         for key, row in self._company.items():
             met = self._meets.get(key, [])
