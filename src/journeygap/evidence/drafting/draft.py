@@ -188,8 +188,8 @@ class _Writer:
         certain = sorted((each for each in found.about if each.sure), key=_first_place)
         likely = sorted((each for each in found.about if not each.sure), key=_first_place)
         over = {each.place for each in found.overall}
-        loose = [each for each in found.ratings if not self._is_placed(each) and each.place not in over]
-        if not (certain or likely or loose):
+        unplaced = [each for each in found.ratings if not self._is_placed(each) and each.place not in over]
+        if not (certain or likely or unplaced):
             return
         mark = "  " if certain else "#   "
         inner = "# " if certain else ""
@@ -198,10 +198,10 @@ class _Writer:
             yield f"  - {self._entry(each)}"
         for each in likely:
             yield f"{mark}{inner}- {self._entry(each, likely=True)}"
-        for rated in loose:
+        for rated in unplaced:
             about = About(_PLACE, sure=False, satisfaction=rated)
             yield f"{mark}{inner}- {self._entry(about)}"
-        if likely or loose:
+        if likely or unplaced:
             self._open.append("answers")
 
     def _is_placed(self, column: Column) -> bool:
