@@ -48,13 +48,13 @@ def test_a_rule_is_added_as_the_page_says(tmp_path: Path) -> None:
         "from journeygap.journey.resolved import Stage\n",
     )
     put(
-        package / "words" / "en" / "evidence.py",
+        package / "words" / "en" / "findings" / "evidence.py",
         "\nSENTENCES = (",
         words,
         sentence,
         "from journeygap.rules.evidence import MindsetFacts\n",
     )
-    put(package / "words" / "en" / "evidence.py", "\nQUESTIONS = {\n", "", question, "")
+    put(package / "words" / "en" / "findings" / "evidence.py", "\nQUESTIONS = {\n", "", question, "")
     (tmp_path / "tests" / "rules" / "test_no_mindset.py").write_text(test, encoding="utf-8")
 
     done = subprocess.run(

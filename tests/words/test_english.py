@@ -7,14 +7,14 @@ import pytest
 from journeygap.core.kind import Family
 from journeygap.core.language import ENGLISH, language, use
 from journeygap.rules.kinds import built_in
-from journeygap.words.en import NO_QUESTIONS, every_question, findings
+from journeygap.words.en import NO_QUESTIONS, every_finding, every_question
 
 QUESTIONS = every_question()
 KINDS = {kind.name for kind in built_in().values() if kind.family is not Family.DEFINITION}
 
 
 def test_every_kind_has_its_words() -> None:
-    assert set(findings()) == KINDS
+    assert set(every_finding()) == KINDS
 
 
 def test_questions_are_about_kinds_that_there_are() -> None:

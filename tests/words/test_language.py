@@ -88,7 +88,7 @@ def bracketed() -> Iterator[None]:
 def fragments() -> set[str]:
     """Return what the sentences of findings say in English whatever the file says: four words in a row, or more."""
     found: set[str] = set()
-    for path in FOLDER.glob("*.py"):
+    for path in FOLDER.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         documentation = {
             id(each.body[0].value)

@@ -38,10 +38,10 @@ def echo() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (lambda: effort_text(2, MONEY, "EUR", "month"), "effort: amount, spent, currency, period"),
-        (lambda: effort_unit(MONEY, "EUR", "month"), "effort-unit: spent, currency, period"),
-        (lambda: interval_of(RATED), "interval: found"),
-        (lambda: way_of({"channel": ["web"]}), "way: media"),
+        (lambda: effort_text(2, MONEY, "EUR", "month"), "phrases.effort: amount, spent, currency, period"),
+        (lambda: effort_unit(MONEY, "EUR", "month"), "phrases.effort-unit: spent, currency, period"),
+        (lambda: interval_of(RATED), "phrases.interval: found"),
+        (lambda: way_of({"channel": ["web"]}), "phrases.way: media"),
     ],
 )
 def test_another_language_is_asked(part: Callable[[], str], said: str) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
 from journeygap.core.kind import Kind
-from journeygap.core.language import Facts, Words, language, sentence
+from journeygap.core.language import Facts, Words, language, say
 from journeygap.core.source import Span
 from journeygap.core.text import visible
 
@@ -167,7 +167,7 @@ class Finding:
 
 
 def _text(reason: Reason) -> str:
-    return sentence(f"bad-{reason.kind}", value=reason.value)
+    return say(f"phrases.bad-{reason.kind}", value=reason.value)
 
 
 def by_place(findings: Iterable[Finding]) -> list[Finding]:

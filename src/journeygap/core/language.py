@@ -66,7 +66,7 @@ class Language(Protocol):
         """Return what to ask about a kind of finding, by its name."""
 
     def sentence(self, name: str, facts: Facts) -> str:
-        """Put something else into words, by the name that the sentence has."""
+        """Put something else into words, by the name of the sentence: that of its family, a full stop and its own."""
 
 
 ENGLISH = "journeygap.words.en"
@@ -85,6 +85,9 @@ def use(chosen: str | Language) -> Language:
     return _in_use
 
 
-def sentence(name: str, /, **facts: object) -> str:
-    """Put something that is no finding into words, in the language in use."""
+def say(name: str, /, **facts: object) -> str:
+    """Put something that is no finding into words, in the language in use.
+
+    ``name`` is that of the family and the sentence's own, as in ``"yaml.duplicate-key"``.
+    """
     return language().sentence(name, facts)

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from journeygap.core.errors import InputError
-from journeygap.core.language import sentence
+from journeygap.core.language import say
 from journeygap.core.text import near, normalise, quoted
 from journeygap.loading.beside import read_beside
 from journeygap.model.configuration import (
@@ -248,5 +248,5 @@ def _said(details: ErrorDetails) -> str:
     elif way[-1] == "[key]":
         known = _KEYS.get(route[0], ())
     if known:
-        return sentence("configuration-unknown-key", route=route, known=known, meant=near(route[-1], known))
-    return sentence("configuration-wrong-value", route=route, kind=kind, context=details.get("ctx", {}))
+        return say("configuration.unknown-key", route=route, known=known, meant=near(route[-1], known))
+    return say("configuration.wrong-value", route=route, kind=kind, context=details.get("ctx", {}))

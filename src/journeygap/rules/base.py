@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from journeygap.core.finding import Finding, Reason, Severity
 from journeygap.core.kind import Kind
-from journeygap.core.language import Facts, sentence
+from journeygap.core.language import Facts, say
 from journeygap.core.source import Span
 from journeygap.core.text import normalise
 from journeygap.journey.resolved import Activity, Journey, Metric, Placement, Slip, Stage, Tool, Touchpoint
@@ -234,7 +234,7 @@ class RuleFault(NamedTuple):
     @property
     def text(self) -> str:
         """The fault in a sentence."""
-        return sentence("rule-fault", fault=self)
+        return say("rules.fault", fault=self)
 
 
 def severity_of(opportunity: float | None, *, at_most: Severity = Severity.ERROR) -> Severity:

@@ -8,7 +8,7 @@ from inspect import cleandoc
 
 from journeygap.core.errors import InputError
 from journeygap.core.kind import Kind
-from journeygap.core.language import sentence
+from journeygap.core.language import say
 from journeygap.core.text import near, normalise
 from journeygap.rules.kinds import built_in
 from journeygap.rules.registry import RULES
@@ -20,7 +20,7 @@ class UnknownFinding(InputError, LookupError):
 
     def __init__(self, name: str, meant: str | None) -> None:
         """Say so in the language in use."""
-        super().__init__(sentence("unknown-finding", name=name, meant=meant))
+        super().__init__(say("rules.unknown-finding", name=name, meant=meant))
         self.meant = meant
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from journeygap.core.language import sentence
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate
@@ -16,29 +16,29 @@ if TYPE_CHECKING:
 
 def effort_text(amount: float, spent: Effort, currency: str | None, period: str | None) -> str:
     """Write an amount of effort with its unit, currency and period; nothing for a mere count."""
-    return sentence("effort", amount=amount, spent=spent, currency=currency, period=period)
+    return say("phrases.effort", amount=amount, spent=spent, currency=currency, period=period)
 
 
 def effort_unit(spent: Effort, currency: str | None, period: str | None) -> str:
     """Write the unit of amounts of effort, as at the head of a column; nothing for a mere count."""
-    return sentence("effort-unit", spent=spent, currency=currency, period=period)
+    return say("phrases.effort-unit", spent=spent, currency=currency, period=period)
 
 
 def interval_of(found: Estimate) -> str:
     """Write the interval of a rating and what it rests on, for use in brackets."""
-    return sentence("interval", found=found)
+    return say("phrases.interval", found=found)
 
 
 def names_of(things: Iterable[Activity | Stage]) -> str:
     """Name company touchpoints or stages in a sentence; nothing where there are none."""
-    return sentence("names", things=named) if (named := list(things)) else ""
+    return say("phrases.names", things=named) if (named := list(things)) else ""
 
 
 def title_of(need: Need) -> str:
     """Name a customer touchpoint with its stage, as the title of a finding."""
-    return sentence("touchpoint-in-stage", need=need)
+    return say("phrases.touchpoint-in-stage", need=need)
 
 
 def way_of(media: Mapping[str, Sequence[str]]) -> str:
     """Say through which channels, devices or modes something is used."""
-    return sentence("way", media=media)
+    return say("phrases.way", media=media)

@@ -1,14 +1,16 @@
-"""English: the sentences of findings, a module a family of rules.
+"""English.
 
-Another language is a folder like this one: for each kind of finding a function with its name, which makes `Words` of
-the facts that the rule states; the questions about it; and the few sentences that are no findings.
-`journeygap.core.language.use` chooses it.
+Another language is a folder like this one. `findings/` has for each kind of finding a function with its name, which
+makes `Words` of the facts that the rule states, and the questions about it. Every other module is a family of
+sentences that are no findings: its ``SENTENCES`` hold by name either a template, "{count:,} rows", or a function of the
+facts. `journeygap.core.language.use` chooses the language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -17,20 +19,20 @@ from journeygap.core.language import NO_QUESTIONS, Facts, Questions, Words
 
 @cache
 def _families() -> tuple[ModuleType, ...]:
-    from journeygap.words.en import activities, delivery, doubts, evidence, gaps, investment, measured
+    from journeygap.words.en.findings import activities, delivery, doubts, evidence, gaps, investment, measured
 
     return (gaps, delivery, investment, activities, evidence, measured, doubts)
 
 
 @cache
-def findings() -> dict[str, Callable[[Any], Words]]:
+def every_finding() -> dict[str, Callable[[Any], Words]]:
     """Return what puts each kind of finding into words, by its name."""
     return {words.__name__.replace("_", "-"): words for family in _families() for words in family.SENTENCES}
 
 
 def finding(name: str, facts: Facts) -> Words:
     """Put a finding into words by the name of its kind, one of those that come with the tool."""
-    return findings()[name](facts)
+    return every_finding()[name](facts)
 
 
 @cache
@@ -44,8 +46,15 @@ def questions(name: str) -> Questions:
     return every_question().get(name, NO_QUESTIONS)
 
 
-def sentence(name: str, facts: Facts) -> str:
-    """Put something else into words, by the name that the sentence has."""
-    from journeygap.words.en.others import SENTENCES
+@cache
+def sentences(family: str) -> dict[str, str | Callable[..., str]]:
+    """Return the sentences of a family, templates or functions of the facts, by their own names."""
+    found: dict[str, str | Callable[..., str]] = import_module(f"{__name__}.{family}").SENTENCES
+    return found
 
-    return SENTENCES[name](**facts)
+
+def sentence(name: str, facts: Facts) -> str:
+    """Put something else into words, by the name of its family, a full stop and its own: ``"rules.fault"``."""
+    family, _, own = name.partition(".")
+    words = sentences(family)[own]
+    return words.format_map(facts) if isinstance(words, str) else words(**facts)

@@ -53,7 +53,4 @@ def _wanted(key: str) -> str:
     return 'codes or names of findings, such as ["JG101", "dark-stage"]' if key in {"select", "ignore"} else "a text"
 
 
-SENTENCES: dict[str, Callable[..., str]] = {
-    "configuration-unknown-key": unknown_key,
-    "configuration-wrong-value": wrong_value,
-}
+SENTENCES: dict[str, str | Callable[..., str]] = {"unknown-key": unknown_key, "wrong-value": wrong_value}

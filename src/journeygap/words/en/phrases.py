@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Reason
@@ -10,6 +10,7 @@ from journeygap.core.text import amount, counted, figure, listed, quoted
 from journeygap.journey.resolved import Activity, Stage, Touchpoint
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need
+from journeygap.rules.gaps import MEDIA
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate
@@ -23,6 +24,9 @@ HOW_TODAY = "Tell me how you go about it today, from the beginning. What has cha
 
 _QUOTED = 3
 """How many complaints a sentence quotes."""
+
+_THROUGH = {"channel": "through", "device": "on", "mode": "in mode"}
+"""How a sentence goes on with a channel, a device or a mode."""
 
 
 def interval_of(found: Estimate) -> str:
@@ -120,3 +124,29 @@ def held_back(reasons: Iterable[Reason]) -> str:
 def did_you_mean(name: str) -> str:
     """Offer a name that is near to what was written."""
     return f"did you mean {quoted(name)}?"
+
+
+def way_of(media: Mapping[str, Sequence[str]]) -> str:
+    """Say through which channels, devices or modes something is used."""
+    return " and ".join(f"{_THROUGH[medium]} {_either(names)}" for medium, names in media.items())
+
+
+def _either(names: Sequence[str]) -> str:
+    rest = [f"{len(names) - MEDIA:,} more"] if len(names) > MEDIA else []
+    return " or ".join([*map(quoted, names[:MEDIA]), *rest])
+
+
+def bad_feeling(value: float) -> str:
+    """Say how customers feel, from -2 to 2, where they feel bad."""
+    return f"customers feel bad ({figure(value)})"
+
+
+SENTENCES: dict[str, str | Callable[..., str]] = {
+    "bad-feeling": bad_feeling,
+    "effort": effort_text,
+    "effort-unit": effort_unit,
+    "interval": interval_of,
+    "names": names_of,
+    "touchpoint-in-stage": title_of,
+    "way": way_of,
+}

@@ -10,6 +10,7 @@ from journeygap.rules.acceptance import UnusedFacts
 from journeygap.rules.matching import OtherWordsFacts
 from journeygap.rules.slips import PersonaFacts, SlipFacts
 from journeygap.words.en.phrases import did_you_mean
+from journeygap.words.en.rules import unknown_finding
 
 
 def unused_ignore(facts: UnusedFacts) -> Words:
@@ -49,12 +50,6 @@ def _without_use(facts: UnusedFacts) -> tuple[str, str]:
             )
         case "nothing":
             return f"the ignore comment suppresses no {named}", "remove it, or it may hide a later one"
-
-
-def unknown_finding(name: str, meant: str | None) -> str:
-    """Say that no finding has such a code or name."""
-    hint = f" ({did_you_mean(meant)})" if meant else ""
-    return f"no finding is called {quoted(name)}{hint}; journeygap rule lists them"
 
 
 def nothing_matches(facts: OtherWordsFacts) -> Words:

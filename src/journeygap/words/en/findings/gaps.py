@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from journeygap.core.language import Questions, Words, detailed
@@ -10,7 +10,6 @@ from journeygap.core.text import figure, listed, quoted
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.rules.base import Gap
 from journeygap.rules.gaps import (
-    MEDIA,
     NEARBY,
     ChannelFacts,
     DarkFacts,
@@ -31,11 +30,9 @@ from journeygap.words.en.phrases import (
     remedy,
     stages_of,
     title_of,
+    way_of,
     where,
 )
-
-_THROUGH = {"channel": "through", "device": "on", "mode": "in mode"}
-"""How a sentence goes on with a channel, a device or a mode."""
 
 
 def _title(gap: Gap) -> str:
@@ -119,16 +116,6 @@ def wrong_channel(facts: ChannelFacts) -> Words:
         suggestion = f"did you mean {medium} {quoted(name)}? If not, offer it the way customers use it"
     offers = f"{quoted(facts['activity'].name)} offers it {offered}"
     return Words(title_of(facts["need"]), f"customers use {where(facts['need'])} {used}; {offers}", suggestion)
-
-
-def way_of(media: Mapping[str, Sequence[str]]) -> str:
-    """Say through which channels, devices or modes something is used."""
-    return " and ".join(f"{_THROUGH[medium]} {_either(names)}" for medium, names in media.items())
-
-
-def _either(names: Sequence[str]) -> str:
-    rest = [f"{len(names) - MEDIA:,} more"] if len(names) > MEDIA else []
-    return " or ".join([*map(quoted, names[:MEDIA]), *rest])
 
 
 def wrong_stage(facts: GapFacts) -> Words:

@@ -1,0 +1,1 @@
+"""The sentences of findings, a module a family of rules."""

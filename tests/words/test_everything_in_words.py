@@ -1,0 +1,265 @@
+"""Sentences that people read are in `words/`, and what asks for one names it and its facts rightly."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import journeygap
+from journeygap.words.en import sentences
+
+SOURCE = Path(journeygap.__file__).parent
+SENTENCE = re.compile(r"(?<![\w-])[A-Za-z]?[a-z]+,? [a-z]+,? [a-z]+(?![\w-])")
+"""Three words in a row: shorter ones may be a name or a key."""
+STILL_ENGLISH: frozenset[str] = frozenset(
+    {
+        "__init__.py",
+        "api/analysis.py",
+        "api/changes.py",
+        "api/comparison.py",
+        "api/frames.py",
+        "api/html.py",
+        "api/journey.py",
+        "api/reading.py",
+        "audit/questions.py",
+        "audit/writing.py",
+        "cli/analyze.py",
+        "cli/answers.py",
+        "cli/app.py",
+        "cli/audit.py",
+        "cli/diff.py",
+        "cli/export.py",
+        "cli/extras.py",
+        "cli/gates.py",
+        "cli/import_.py",
+        "cli/init.py",
+        "cli/measure.py",
+        "cli/output.py",
+        "cli/outputs.py",
+        "cli/pages.py",
+        "cli/paths.py",
+        "cli/plan.py",
+        "cli/report.py",
+        "cli/saving.py",
+        "cli/schema.py",
+        "cli/session.py",
+        "cli/summary.py",
+        "cli/trend.py",
+        "cli/unfinished.py",
+        "cli/verdicts.py",
+        "cli/watch.py",
+        "core/installing.py",
+        "core/text.py",
+        "evidence/answers/base.py",
+        "evidence/answers/count.py",
+        "evidence/answers/measure.py",
+        "evidence/behaviour/clock.py",
+        "evidence/behaviour/count.py",
+        "evidence/behaviour/events.py",
+        "evidence/behaviour/measure.py",
+        "evidence/behaviour/rules.py",
+        "evidence/columns.py",
+        "evidence/drafting/draft.py",
+        "evidence/drafting/head.py",
+        "evidence/drafting/look.py",
+        "evidence/drafting/words.py",
+        "evidence/engines/duckdb_.py",
+        "evidence/engines/spark.py",
+        "evidence/linked.py",
+        "evidence/measure.py",
+        "evidence/read.py",
+        "evidence/sources/find.py",
+        "evidence/sources/text.py",
+        "evidence/sources/workbook.py",
+        "evidence/written.py",
+        "loading/beside.py",
+        "loading/bounds.py",
+        "loading/check.py",
+        "loading/company.py",
+        "loading/customer.py",
+        "loading/files.py",
+        "loading/git.py",
+        "loading/history.py",
+        "loading/link.py",
+        "loading/load.py",
+        "loading/measured.py",
+        "loading/measured_files.py",
+        "loading/plumbing.py",
+        "loading/revision.py",
+        "method/measures.py",
+        "model/compile.py",
+        "model/schema.py",
+        "planning/actions.py",
+        "planning/firmness.py",
+        "planning/limits.py",
+        "planning/plan.py",
+        "planning/terms.py",
+        "reporters/comparison/markdown.py",
+        "reporters/document/boards.py",
+        "reporters/document/columns.py",
+        "reporters/document/compose.py",
+        "reporters/document/measuring.py",
+        "reporters/document/plan.py",
+        "reporters/formats.py",
+        "reporters/listings/json.py",
+        "reporters/listings/markdown.py",
+        "reporters/listings/sarif.py",
+        "reporters/pages/browser.py",
+        "reporters/pages/chart.py",
+        "reporters/pages/drawing.py",
+        "reporters/pages/interview.py",
+        "reporters/pages/measured.py",
+        "reporters/pages/process.py",
+        "reporters/pages/questionnaire.py",
+        "reporters/pages/render.py",
+        "reporters/pages/report.py",
+        "reporters/pages/sandbox.py",
+        "reporters/pages/template.py",
+        "reporters/plan/markdown.py",
+        "reporters/plan/table.py",
+        "reporters/terminal/excerpt.py",
+        "reporters/terminal/figures.py",
+        "reporters/terminal/measured.py",
+        "reporters/terminal/overlay.py",
+        "reporters/terminal/table.py",
+        "reporters/trend/table.py",
+        "results/baseline.py",
+        "results/configuration.py",
+        "results/pipeline.py",
+        "rules/checks.py",
+        "rules/definitions.py",
+        "rules/packages.py",
+        "rules/rulebook.py",
+        "rules/team.py",
+        "sheets/assembly/assemble.py",
+        "sheets/assembly/attributes.py",
+        "sheets/assembly/columns.py",
+        "sheets/assembly/links.py",
+        "sheets/assembly/scales.py",
+        "sheets/build.py",
+        "sheets/built.py",
+        "sheets/cells.py",
+        "sheets/columns.py",
+        "sheets/grids.py",
+        "sheets/importing.py",
+        "sheets/into.py",
+        "sheets/layouts/assign.py",
+        "sheets/layouts/blueprint.py",
+        "sheets/layouts/channels.py",
+        "sheets/layouts/lanes.py",
+        "sheets/layouts/rows.py",
+        "sheets/opening.py",
+        "sheets/reading/archive.py",
+        "sheets/reading/delimited.py",
+        "sheets/reading/gap_report.py",
+        "sheets/reading/markdown.py",
+        "sheets/reading/mermaid.py",
+        "sheets/reading/ods.py",
+        "sheets/reading/text.py",
+        "sheets/reading/workbook.py",
+        "sheets/reading/xlsx.py",
+        "sheets/recognise.py",
+        "sheets/several.py",
+        "sheets/summary.py",
+        "sheets/workbook.py",
+        "words/answer.py",
+        "words/comparison.py",
+        "words/deciding.py",
+        "words/plan.py",
+        "words/questions.py",
+        "words/wording.py",
+        "yamltext/data.py",
+        "yamltext/faults.py",
+        "yamltext/parse.py",
+        "yamltext/patch.py",
+        "yamltext/read.py",
+        "yamltext/routes.py",
+        "yamltext/slips.py",
+    }
+)
+"""The modules that hold English of their own."""
+
+
+def modules() -> list[str]:
+    """Return the modules that may not hold a sentence: all but `words/en`."""
+    every = (path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
+    return sorted(name for name in every if not name.startswith("words/en/"))
+
+
+def parsed(module: str) -> ast.Module:
+    """Return the tree of a module's code."""
+    return ast.parse((SOURCE / module).read_text(encoding="utf-8"))
+
+
+def documentation(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield what is for those who read the code, or `--help`: docstrings, and what a command line declares."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+        if isinstance(node, ast.keyword) and node.arg in {"help", "epilog", "short_help"}:
+            yield from ast.walk(node.value)
+
+
+def english(module: str) -> list[str]:
+    """Return the sentences, or pieces of one, that a module holds."""
+    tree = parsed(module)
+    apart = {id(node) for node in documentation(tree)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in apart
+        and SENTENCE.search(node.value)
+    ]
+
+
+@pytest.mark.parametrize("module", [each for each in modules() if each not in STILL_ENGLISH])
+def test_a_module_holds_no_sentence(module: str) -> None:
+    assert english(module) == []
+
+
+def test_what_still_holds_english_is_listed_while_it_does() -> None:
+    assert [module for module in STILL_ENGLISH if not english(module)] == []
+
+
+def asks(tree: ast.Module) -> bool:
+    """Return whether a module asks the language in use for sentences."""
+    imports = [each for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)]
+    return any(
+        node.module == "journeygap.core.language" and "say" in {each.name for each in node.names} for node in imports
+    )
+
+
+def asked() -> Iterator[tuple[str, str, list[str | None]]]:
+    """Yield where a sentence is asked for by its name, the name, and the facts; None for facts that are passed on."""
+    for module in modules():
+        tree = parsed(module)
+        if not asks(tree):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+                (name, *_) = node.args
+                if isinstance(name, ast.Constant):
+                    yield f"{module}:{node.lineno}", str(name.value), [each.arg for each in node.keywords]
+
+
+def test_a_sentence_that_is_asked_for_takes_the_facts_that_are_stated() -> None:
+    every = list(asked())
+    assert len(every) > 5
+    for where, name, facts in every:
+        family, _, own = name.partition(".")
+        assert own in sentences(family), where
+        words = sentences(family)[own]
+        if None in facts:
+            continue
+        if isinstance(words, str):
+            assert {field.partition(".")[0] for _, field, _, _ in Formatter().parse(words) if field} == set(facts), (
+                where
+            )
+        else:
+            inspect.signature(words).bind(**dict.fromkeys(map(str, facts)))
