@@ -17,13 +17,7 @@ def main() -> int:
                 sys.stdout.write(f"journeygap {__version__}\n")
                 sys.stdout.flush()
             return 0
-        # A run is over in moments and keeps most of what it builds: collecting cycles would only cost time.
-        import gc
-
-        gc.disable()
-        from journeygap.cli.app import run
-
-        return run()
+        return _run()
     except KeyboardInterrupt:
         return 130
     except OSError as error:
@@ -34,6 +28,19 @@ def main() -> int:
             return finished(0)
         note(f"journeygap: {error.strerror or error}")
         return finished(2)
+
+
+def _run() -> int:
+    """Run the command line without collecting cycles: a run is over in moments, and keeps most of what it builds."""
+    import gc
+
+    gc.disable()
+    from journeygap.cli.app import run
+
+    code = run()
+    # Python would collect them once more when it ends, just before the system takes all of the memory back.
+    gc.freeze()
+    return code
 
 
 def _leave_the_current_folder() -> None:
