@@ -92,7 +92,7 @@ def answers(chance: Random) -> list[list[object]]:
 
 
 def write(name: str, head: list[str], rows: object) -> None:
-    """Write a CSV file beside this one."""
+    """Write a CSV file next to this one."""
     with (HERE / name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(head)
