@@ -1,0 +1,102 @@
+"""The answer first: the worst stage and the decisions, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeygap.results.answer import decisions, findings_of, worst_stage
+
+JOURNEY = """\
+journey: J
+customer:
+  stages:
+    - name: Choosing
+      touchpoints:
+        - {name: Test ride, importance: 10}
+        - {name: Price list, importance: 6, friction: no prices}
+    - name: Owning
+      feeling: -1
+      touchpoints:
+        - {name: Repairs, importance: 8}
+        - {name: Tours, importance: 4, need: optional}
+company:
+  currency: EUR
+  period: month
+  touchpoints:
+    - {name: Price list, stage: Choosing, channel: web, owner: Sales, cost: 10, delivers: 4}
+    - {name: Newspaper, owner: Marketing, cost: 30}
+    - {name: Fair, owner: Sales, cost: 20}
+    - {name: Repairs, stage: Owning, status: planned, cost: 5}
+"""
+
+
+def chosen(analysis):
+    (journey,) = analysis.journeys
+    return [
+        (each.kind, each.finding.code, each.finding.activity or each.finding.touchpoint)
+        for each in decisions(findings_of(journey, analysis))
+    ]
+
+
+def test_waste_then_a_quick_gap_then_a_long_one(analysed) -> None:
+    # The newspaper costs more than the fair. One team can better the price list, which is short by 2. Nothing
+    # meets the test ride, and nothing is planned for it. Repairs are planned, tours optional.
+    assert chosen(analysed(JOURNEY)) == [
+        ("waste", "JG201", "newspaper"),
+        ("quick", "JG102", "price-list"),
+        ("long", "JG101", "test-ride"),
+    ]
+
+
+def test_where_no_gap_has_an_owner_the_heaviest_of_them_is_shown(analysed) -> None:
+    found = chosen(analysed(JOURNEY.replace("owner: Sales, cost: 10", "cost: 10")))
+
+    assert found[1] == ("unowned", "JG102", "price-list")
+
+
+def test_what_customers_complain_about_comes_before_a_heavier_gap(analysed) -> None:
+    text = JOURNEY.replace(
+        "    - {name: Newspaper",
+        "    - {name: Test ride, stage: Choosing, owner: Sales, cost: 10, delivers: 8}\n    - {name: Newspaper",
+    )
+
+    assert chosen(analysed(text))[1] == ("quick", "JG102", "price-list")
+    assert chosen(analysed(text.replace(", friction: no prices", "")))[1] == ("quick", "JG102", "test-ride")
+
+
+def test_where_the_halves_use_other_words_that_is_the_only_decision(analysed) -> None:
+    names = "[Phone, Letter, Visit]"
+    text = (
+        f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: {names}}}]}}\ncompany: {{touchpoints: [A, B, C]}}\n"
+    )
+
+    (found,) = chosen(analysed(text))
+
+    assert found[:2] == ("names", "JG402")
+
+
+def test_the_worst_stage_loses_most(analysed) -> None:
+    # Of 24 (10 + 6 + 8): Choosing has 16 and 6 · 4/6 = 4 of it, so it loses 12; Owning loses 8.
+    (journey,) = analysed(JOURNEY).journeys
+
+    worst = worst_stage(journey)
+
+    assert worst.stage.name == "Choosing"
+    assert worst.coverage == pytest.approx(4 / 16)
+    assert worst.lost == pytest.approx(12 / 24)
+
+
+@pytest.mark.parametrize(
+    ("feelings", "worst"),
+    [((None, -1), "B"), ((-1, None), "A"), ((-1, -2), "B"), ((None, None), None), ((1, 2), None)],
+)
+def test_where_nothing_is_lost_customers_feelings_decide(analysed, feelings, worst) -> None:
+    stages = "".join(
+        f"    - {{name: {name}, touchpoints: [{name}1]{'' if feeling is None else f', feeling: {feeling}'}}}\n"
+        for name, feeling in zip("AB", feelings, strict=True)
+    )
+    (journey,) = analysed(f"journey: J\ncustomer:\n  stages:\n{stages}company: {{touchpoints: [A1, B1]}}\n").journeys
+
+    found = worst_stage(journey)
+
+    assert (found and found.stage.name) == worst
