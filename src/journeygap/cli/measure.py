@@ -12,6 +12,7 @@ import typer
 from journeygap.cli import options
 from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, note, write
+from journeygap.core.language import say
 from journeygap.loading.bounds import Reach, open_regular
 
 if TYPE_CHECKING:
@@ -220,8 +221,8 @@ def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measu
     finally:
         progress.clear()
     lost = strangers(measured.data["all"].get("touchpoints", {}), journeys) if journeys else []
-    for name, hint in lost:
-        note(f"journeygap: {evidence.source.shown}: no touchpoint of the journey is called “{name}”; {hint}")
+    for name, meant in lost:
+        note(f"journeygap: {evidence.source.shown}: {say('data.stranger', name=name, meant=meant)}")
     if lost:
         raise Ended(2)
     for warning in measured.warnings:

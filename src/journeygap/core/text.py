@@ -107,13 +107,18 @@ class Suggestions:
     def __init__(self, comparisons: int = 4_000) -> None:
         self._left = comparisons
 
-    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
-        """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
+    def near(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Return the nearest candidate, None where nothing is near or it has been enough."""
         if self._left <= 0:
             return None
         every = list(candidates)
         self._left -= min(len(every), NEAR_CANDIDATES)
-        return did_you_mean(word, every)
+        return near(word, every)
+
+    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
+        found = self.near(word, candidates)
+        return None if found is None else f"did you mean {quoted(found)}?"
 
 
 def visible(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
-from journeygap.core.text import did_you_mean, listed
+from journeygap.core.text import near
 from journeygap.evidence.model import LongAnswers, Used
 from journeygap.evidence.read import Evidence, ratings
 from journeygap.evidence.trouble import BadData, Trouble
@@ -61,11 +61,11 @@ def places(wanted: Iterable[str], names: Sequence[str], shown: str) -> dict[str,
         if len(at) == 1:
             found[name] = at[0]
         elif at:
-            hint = f"write its letter: “={letters(at[0])}” or “={letters(at[1])}”"
-            troubles.append(Trouble(shown, f"{len(at)} columns are called “{name}”", hint))
+            facts = {"count": len(at), "name": name, "first": letters(at[0]), "second": letters(at[1])}
+            troubles.append(Trouble("twice", shown, facts))
         else:
-            hint = did_you_mean(name, filter(None, names)) or f"the columns are {listed(filter(None, names), 8)}"
-            troubles.append(Trouble(shown, f"there is no column “{name}”", hint))
+            known = list(filter(None, names))
+            troubles.append(Trouble("no-column", shown, {"name": name, "meant": near(name, known), "known": known}))
     if troubles:
         raise BadData(troubles)
     return found

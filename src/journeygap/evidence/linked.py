@@ -47,14 +47,11 @@ def _named(evidence: Evidence) -> Iterator[tuple[str, Route, bool]]:
             yield metric.at, ("metrics", number, "at"), True
 
 
-def strangers(touchpoints: Iterable[str], journeys: Iterable[Journey]) -> list[tuple[str, str]]:
-    """Return the names, out of data, of touchpoints that none of the journeys has, each with what to do about it."""
+def strangers(touchpoints: Iterable[str], journeys: Iterable[Journey]) -> list[tuple[str, str | None]]:
+    """Return the names, out of data, of touchpoints that none of the journeys has, each with what it may mean."""
     every = list(journeys)
     indexes = [Index(journey.stages) for journey in every]
     names = [touchpoint.name for journey in every for touchpoint in journey.touchpoints]
     lost = [name for name in touchpoints if not any(index.bearing(normalise(name)) for index in indexes)]
     suggestions = Suggestions()
-    return [
-        (name, suggestions.did_you_mean(name, names) or "say under names: which touchpoint it is, or null")
-        for name in lost
-    ]
+    return [(name, suggestions.near(name, names)) for name in lost]

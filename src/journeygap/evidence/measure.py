@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from journeygap.core.language import say
 from journeygap.evidence.columns import needed
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.read import Evidence
@@ -31,11 +32,11 @@ def measure(
     evidence: Evidence,
     engine: Callable[[], Engine],
     journeys: Sequence[Journey] = (),
-    say: Callable[[str], None] = lambda _: None,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Measured:
     """Measure the data of an evidence file with an engine.
 
-    ``journeys`` are those whose stages events are held against; ``say`` hears what is being done.
+    ``journeys`` are those whose stages events are held against; ``progress`` hears what is being done.
 
     Raises `BadData` for what is wrong with the data, and `OSError` where they can't be read.
     """
@@ -43,9 +44,9 @@ def measure(
     with tempfile.TemporaryDirectory(prefix="journeygap-", ignore_cleanup_errors=True) as folder:
         running = engine()
         try:
-            say("reading")
+            progress(say("data.reading"))
             running.open(evidence, needed(evidence), folder)
-            say("counting")
+            progress(say("data.counting"))
             result = _measured(running, evidence, journeys)
         except BadData:
             _check_unchanged(evidence, before)  # what half a file says is no mistake of anybody's
@@ -77,8 +78,7 @@ def _check_unchanged(evidence: Evidence, before: list[tuple[str, int, int]]) -> 
     except (OSError, Unreadable):
         same = False
     if not same:
-        hint = "measure again once nothing writes to them"
-        raise BadData([Trouble(evidence.source.shown, "the data changed while they were read", hint)]) from None
+        raise BadData([Trouble("changed", evidence.source.shown)]) from None
 
 
 def _measured(engine: Engine, evidence: Evidence, journeys: Sequence[Journey]) -> Result:

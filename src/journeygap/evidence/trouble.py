@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from journeygap.core.errors import InputError
-from journeygap.core.text import counted
+from journeygap.core.language import say
 
 
 class Trouble(NamedTuple):
-    """One mistake in data: the file, the column and the first row where they are known, how often, and the way out.
+    """One mistake in data: its kind, the file, the facts, the column and first row where known, and how often.
 
-    Rows count from 1 as a spreadsheet counts them, the names' row included.
+    ``file`` is empty where no file is to blame. Rows count from 1 as in a spreadsheet, the row of names included.
     """
 
+    kind: str
     file: str
-    message: str
-    hint: str
+    facts: Mapping[str, object] = MappingProxyType({})
     column: str | None = None
     row: int | None = None
     times: int | None = None
 
     def __str__(self) -> str:
-        """Return the error in one line."""
-        column = f", column “{self.column}”" if self.column is not None else ""
-        row = f", row {self.row:,}" if self.row is not None else ""
-        often = f" ({counted(self.times, 'row')} in all)" if self.times is not None and self.times > 1 else ""
-        return f"{self.file}{column}{row}: {self.message}{often}; {self.hint}"
+        """Return the error and the way out in one line."""
+        return say("data.trouble", **self._asdict())
 
 
 class BadData(InputError):
@@ -35,4 +33,8 @@ class BadData(InputError):
 
     def __init__(self, troubles: Iterable[Trouble]) -> None:
         self.troubles: tuple[Trouble, ...] = tuple(troubles)
-        super().__init__("\n".join(map(str, self.troubles)))
+        super().__init__(self.troubles)
+
+    def __str__(self) -> str:
+        """Return every error, one a line."""
+        return "\n".join(map(str, self.troubles))

@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, as_escape
 
 _PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9_+.()&/ -]*[A-Za-z0-9_+()&/-])?")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 """What some reader of YAML takes for something else than a text."""
-_HEAD = "# Written by journeygap measure; change the evidence file or the data, not this.\n"
 
 
 def text_of(data: Mapping[str, Any]) -> str:
     """Return the measured file: what holds nothing but figures is on one line."""
-    return _HEAD + "".join(_lines(data, 0))
+    return f"# {say('data.measured-file')}\n" + "".join(_lines(data, 0))
 
 
 def _lines(data: Mapping[str, Any], depth: int) -> Iterator[str]:

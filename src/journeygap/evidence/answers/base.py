@@ -21,7 +21,6 @@ _MOST_PERSONAS = 50
 _MOST_NAMES = 5_000
 _HEAVIEST = 1_000_000
 _NUMBER = "^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)? *$"
-_HINTS = {"iso": "state how they are written: read: {times: day-first}, or month-first"}
 
 
 @dataclass(slots=True)
@@ -161,14 +160,7 @@ class _Maker:
             spelled.setdefault(normalise(name), name.strip())
             labels.append((label, normalise(name)))
         if len(spelled) > _MOST_NAMES:
-            self._troubles.append(
-                Trouble(
-                    "data",
-                    f"{len(spelled):,} different names of touchpoints",
-                    "name the right column",
-                    answers.touchpoint,
-                )
-            )
+            self._troubles.append(Trouble("many-names", "", {"count": len(spelled)}, answers.touchpoint))
         stated = [normalise(to) for to in (answers.names or {}).values() if to is not None]
         order = [*dict.fromkeys(name for name in stated if name in spelled), *sorted(spelled.keys() - set(stated))]
         codes = {name: number for number, name in enumerate(order)}
@@ -198,20 +190,13 @@ class _Maker:
         columns = self._stated.columns
         if columns is None or columns.weight is None:
             return
-        for condition, message, hint in (
-            (
-                "w IS NULL",
-                f"a weight is no number below {_HEAVIEST:,}",
-                "correct it, or leave the row out with except:",
-            ),
-            ("w < 0", "a weight is below 0", "correct it, or leave the row out with except:"),
-        ):
+        for condition, kind in (("w IS NULL", "heavy-weight"), ("w < 0", "negative-weight")):
             rid, count = self._engine.rows(f"SELECT min(rid), count(*) FROM marked WHERE status = '' AND {condition}")[
                 0
             ]
             if count:
                 file, row = self._engine.place(int(rid))
-                self._troubles.append(Trouble(file, message, hint, columns.weight, row, int(count)))
+                self._troubles.append(Trouble(kind, file, {"heaviest": _HEAVIEST}, columns.weight, row, int(count)))
 
     def _personas(self, joins: list[str]) -> tuple[str, ...]:
         """Number the personas in the order of their names' bytes, so that the least number is the least name."""
@@ -230,14 +215,7 @@ class _Maker:
         for name in self._stated.personas or {}:
             spelled[normalise(name)] = name
         if len(spelled) > _MOST_PERSONAS:
-            self._troubles.append(
-                Trouble(
-                    "data",
-                    f"{len(spelled):,} different personas",
-                    "say which values make a persona under personas:",
-                    columns.persona,
-                )
-            )
+            self._troubles.append(Trouble("many-personas", "", {"count": len(spelled)}, columns.persona))
         order = sorted(spelled, key=lambda name: spelled[name].encode("utf-8", "replace"))
         codes = {name: number for number, name in enumerate(order)}
         self._engine.table(
@@ -280,15 +258,12 @@ class _Maker:
         read = {code: whens[code] for code in met}
         if whens and columns is not None and columns.when is not None:
             form = (self._stated.read and self._stated.read.times) or "iso"
-            hint = _HINTS.get(form, "correct it, or state another way under read: {times: …}")
-            self._unread(
-                [code for code, when in read.items() if when is None], "a time can't be read", hint, columns.when, met
-            )
+            facts: dict[str, object] = {"form": form, "of_events": False}
+            unread = [code for code, when in read.items() if when is None]
+            self._unread(unread, "unread-time", facts, columns.when, met)
             if grain is not None:
                 coarse = [code for code, when in read.items() if when is not None and too_coarse(when, grain)]
-                self._unread(
-                    coarse, f"a time is longer than a {grain}", "state a longer one under period:", columns.when, met
-                )
+                self._unread(coarse, "long-time", {"grain": grain}, columns.when, met)
         fine = {code: when for code, when in read.items() if when is not None}
         names = sorted({period(when.first, grain) for when in fine.values()}) if grain is not None else []
         numbers = {name: number for number, name in enumerate(names)}
@@ -297,13 +272,15 @@ class _Maker:
         first = min((when.first for when in fine.values()), default=None)
         return tuple(names), first, max((when.last for when in fine.values()), default=None)
 
-    def _unread(self, codes: list[int], message: str, hint: str, column: str, met: Mapping[int, int]) -> None:
+    def _unread(
+        self, codes: list[int], kind: str, facts: Mapping[str, object], column: str, met: Mapping[int, int]
+    ) -> None:
         if not codes:
             return
         file, row = self._engine.place(min(met[code] for code in codes))
         listed = ", ".join(map(str, codes))
         count = self._engine.rows(f"SELECT count(*) FROM marked WHERE status = '' AND moment IN ({listed})")[0][0]
-        self._troubles.append(Trouble(file, message, hint, column, row, int(count)))
+        self._troubles.append(Trouble(kind, file, facts, column, row, int(count)))
 
     def _unnamed(self, personas: Sequence[str]) -> frozenset[str]:
         if not personas:

@@ -91,7 +91,7 @@ def _codes(engine: Engine, base: Base, item: Item, mark: str, found: Counts) -> 
     ]
     if len(labels) > _MOST_TEXTS:
         file, _ = engine.place(1)
-        yield Trouble(file, f"more than {_MOST_TEXTS:,} different texts", "name a column of answers", item.column)
+        yield Trouble("many-texts", file, {"most": _MOST_TEXTS}, item.column)
         labels = []
     lone = len({folded(label) for label, _, _ in labels} - {""}) == 1
     rows: list[tuple[object, ...]] = []
@@ -106,26 +106,23 @@ def _codes(engine: Engine, base: Base, item: Item, mark: str, found: Counts) -> 
     engine.table(f"code{item.number}", (("label", "text"), ("kind", "int"), ("amount", "number")), rows)
     if bad:
         file, row = engine.place(min(rid for rid, _ in bad))
-        message, hint = _complaint(item, mark, [label for label, _, _ in labels])
-        yield Trouble(file, message, hint, item.column, row, sum(times for _, times in bad))
+        kind_of_trouble, facts = _complaint(item, mark, [label for label, _, _ in labels])
+        yield Trouble(kind_of_trouble, file, facts, item.column, row, sum(times for _, times in bad))
 
 
-def _complaint(item: Item, mark: str, labels: list[str]) -> tuple[str, str]:
-    if item.figure == "used":
-        return "an answer is neither yes nor no", "say which values mean what: used: {column: …, yes: […], no: […]}"
+def _complaint(item: Item, mark: str, labels: list[str]) -> tuple[str, dict[str, object]]:
+    """Return the kind of trouble with the answers in a column, and the facts."""
+    ladder = item.ladder
+    if ladder is None:  # the column says who used it
+        return "neither-yes-nor-no", {}
     other = "," if mark == "." else "."
     if all(
         item.read(label, mark, lone=False)[0] != "bad" or item.read(label, other, lone=False)[0] == "value"
         for label in labels
     ):
-        return "a number has another decimal mark", f'write read: {{decimal: "{other}"}}'
-    what = "an answer is outside the range" if item.figure == "metric" else "a rating is outside the scale"
-    hint = (
-        "correct the range, or list it under missing:"
-        if item.figure == "metric"
-        else "correct the scale, or list the value under missing: or unused:"
-    )
-    return f"{what} {item.ladder}", hint
+        return "other-decimal-mark", {"mark": other}
+    low, high, labels_of_it = f"{ladder.worst:f}", f"{ladder.best:f}", len(ladder.labels)
+    return "outside", {"low": low, "high": high, "labels": labels_of_it, "metric": item.metric is not None}
 
 
 class _Query:
@@ -235,7 +232,7 @@ def _rows(
 def _by_rows(engine: Engine, query: _Query, number: int) -> Iterator[tuple[Subject, Cell, tuple[Fraction, Weighed]]]:
     """Count as users those who have a row about a touchpoint, among all respondents."""
     period = "period" if query.by_period else str(ALWAYS)
-    group = "persona, period, n" if query.by_period else "persona, n"
+    group = f"persona, {'period, ' if query.by_period else ''}n"
     heavy = "CAST(w AS DECIMAL(18,9))"
     everybody: dict[Cell, dict[int, Weighed]] = defaultdict(dict)
     for persona, at, times, n, w, w2 in engine.rows(

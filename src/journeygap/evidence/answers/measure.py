@@ -8,7 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from journeygap.core.text import counted, normalise
+from journeygap.core.language import say
+from journeygap.core.text import normalise
 from journeygap.evidence import figure, statistics
 from journeygap.evidence.answers.base import Base, base
 from journeygap.evidence.answers.count import ALWAYS, REACH, Cell, Counts, Subject, count
@@ -25,10 +26,6 @@ from journeygap.journey.estimate import FEW
 Place = tuple[str | None, str | None]
 """A persona (None: everybody) in a period (None: all together)."""
 _CHANGED = 0.05
-
-
-RARE = "importance is ten times the reach where no column states it: what is rare but critical counts too little"
-"""What is said where importance follows from reach."""
 
 
 class Name(NamedTuple):
@@ -234,23 +231,20 @@ class _Writer:
 
     def _warnings(self) -> Iterator[str]:
         if self._base.unnamed:
-            yield f"{counted(len(self._base.unnamed), 'persona')} with fewer than {FEW} respondents: left out"
+            yield say("data.few-respondents", personas=len(self._base.unnamed), fewest=FEW)
         if self._derived:
-            yield RARE
+            yield say("data.importance-from-reach")
         for name in self._names:
             if name.figure == "reach" and not self._counts.answers.get(self._names[name]):
-                yield f"no row says who used “{name.touchpoint}”"
+                yield say("data.no-user", touchpoint=name.touchpoint)
         if self._base.few_names:
-            yield (
-                f"{self._base.few_names} names of touchpoints have fewer than {FEW} respondents and are left out; "
-                "list under names: those that matter"
-            )
+            yield say("data.few-names", names=self._base.few_names, fewest=FEW)
         rated = {normalise(touchpoint) for touchpoint, figures in self._by_touchpoint() if figures}
         missing = [
             topic.touchpoint for topic in self._topics if topic.touchpoint and normalise(topic.touchpoint) not in rated
         ]
         for touchpoint in missing:
-            yield f"no row has an answer about “{touchpoint}”"
+            yield say("data.no-answer", touchpoint=touchpoint)
 
     def _by_touchpoint(self) -> Iterator[tuple[str, bool]]:
         for name, subject in self._names.items():

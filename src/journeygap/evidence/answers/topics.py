@@ -45,10 +45,6 @@ class Ladder:
         low, high = min(self.worst, self.best), max(self.worst, self.best)
         return found if found is not None and low <= found <= high else None
 
-    def __str__(self) -> str:
-        """Return the scale as an error names it."""
-        return f"{len(self.labels)} labels" if self.labels else f"{self.worst:f} to {self.best:f}"
-
 
 def exactly(value: float) -> Decimal:
     """Return a number of the file as it was written."""

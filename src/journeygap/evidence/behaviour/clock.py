@@ -15,10 +15,6 @@ _ZONED = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ]{_TIME} ?{_OFFSET}$"
 _NUMBERED = "^[0-9]{1,17}([.][0-9]{1,9})?$"
 _OTHER = "^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}),?[T ]+([0-9]{1,2}):([0-9]{2})(:([0-9]{2}))?( ?([AaPp])[Mm])?$"
 _UNITS = {"seconds": _US, "milliseconds": 1_000, "microseconds": 1}
-HINTS = {
-    "iso": "state how they are written: read: {times: day-first}, month-first, seconds, milliseconds or microseconds",
-    "day-first": "correct it, or state another way under read: {times: …}",
-}
 
 
 def clock(text: str, form: str, naive: Callable[[str], str], shift: str) -> str:

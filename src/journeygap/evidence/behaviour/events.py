@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeygap.core.text import normalise
-from journeygap.evidence.behaviour.clock import HINTS, clock, shift
+from journeygap.evidence.behaviour.clock import clock, shift
 from journeygap.evidence.behaviour.rules import Kinds, kinds
 from journeygap.evidence.columns import needed
 from journeygap.evidence.engines.engine import Engine
@@ -109,9 +109,7 @@ class _Maker:
         form = (read and read.times) or "iso"
         text = self._at[columns.when]
         file, row = self._engine.first_row(f"({clock(text, form, self._engine.micros, 'local_time')}) IS NULL")
-        raise BadData(
-            [Trouble(file, "a time can't be read", HINTS.get(form, HINTS["day-first"]), columns.when, row, count)]
-        )
+        raise BadData([Trouble("unread-time", file, {"form": form, "of_events": True}, columns.when, row, count)])
 
     def _customers(self) -> str:
         """Number the customers in the table ``customers``, and return the SQL of who caused a row."""
@@ -138,9 +136,7 @@ class _Maker:
             for (label,) in self._engine.rows(f"SELECT DISTINCT {text} FROM source LIMIT {_MOST_CHANNELS + 1}")
         ]
         if len(labels) > _MOST_CHANNELS:
-            raise BadData(
-                [Trouble("data", f"more than {_MOST_CHANNELS:,} channels", "name another column", columns.channel)]
-            )
+            raise BadData([Trouble("many-channels", "", {"most": _MOST_CHANNELS}, columns.channel)])
         spelled: dict[str, str] = {}
         for label in sorted(labels, key=lambda each: each.encode("utf-8", "replace")):
             spelled.setdefault(folded(label), label.strip())
@@ -167,8 +163,7 @@ class _Maker:
         for _, name in sorted(labels, key=lambda each: each[1].encode("utf-8", "replace")):
             spelled.setdefault(normalise(name), name)
         if len(spelled) > _MOST_PERSONAS:
-            hint = "say which values make a persona under personas:"
-            raise BadData([Trouble("data", f"{len(spelled):,} different personas", hint, columns.persona)])
+            raise BadData([Trouble("many-personas", "", {"count": len(spelled)}, columns.persona)])
         order = sorted(spelled, key=lambda name: spelled[name].encode("utf-8", "replace"))
         codes = {name: number for number, name in enumerate(order)}
         self._engine.table(

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
-from journeygap.core.text import did_you_mean, normalise
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.evidence import statistics
-from journeygap.evidence.answers.measure import RARE
 from journeygap.evidence.behaviour.clock import instant
 from journeygap.evidence.behaviour.count import EVERYBODY, Counted, Staged, Touched, Who, count
 from journeygap.evidence.behaviour.events import Log, events
@@ -196,16 +196,16 @@ class _Writer:
     def _warnings(self) -> Iterator[str]:
         stated = self._evidence.stated
         if stated.importance == "reach":
-            yield RARE
+            yield say("data.importance-from-reach")
         for number in self._log.kinds.unseen:
             rule = (stated.events or ())[number]
             line = self._evidence.span("events", number).position().line
-            hint = ""
+            meant = None
             for event in rule.event or ():
                 if "*" not in event and "?" not in event and event not in self._log.kinds.events:
-                    hint = did_you_mean(event, self._log.kinds.frequent) or ""
+                    meant = near(event, self._log.kinds.frequent)
                     break
-            yield f"line {line}: no row fits this rule of “{rule.touchpoint}”{f'; {hint}' if hint else ''}"
+            yield say("data.unused-rule", line=line, touchpoint=rule.touchpoint, meant=meant)
 
 
 def _time(found: Touched | Staged, hides: str | None) -> dict[str, Any]:

@@ -42,8 +42,7 @@ def kinds(engine: Engine, stated: EvidenceFile, at: Mapping[str, str]) -> Kinds:
     texts = ", ".join(at[column] for column in columns)
     found = engine.rows(f"SELECT {texts}, count(*) FROM source GROUP BY {texts} LIMIT {_MOST + 1}")
     if len(found) > _MOST:
-        hint = "let rules look at columns with fewer different texts"
-        raise BadData([Trouble("data", f"more than {_MOST:,} combinations of the columns that rules look at", hint)])
+        raise BadData([Trouble("many-combinations", "", {"most": _MOST})])
     rows = sorted((tuple(map(str, row[:-1])), int(row[-1])) for row in found)
     names = sorted({row[0] for row, _ in rows}, key=lambda name: name.encode("utf-8", "replace"))
     numbers = {name: number for number, name in enumerate(names)}

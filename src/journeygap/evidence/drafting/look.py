@@ -96,7 +96,7 @@ def look(path: str, folder: str, disk: Disk) -> Seen:
         except BadData as bad:  # the engine does not know yet what the file is called
             raise BadData(trouble._replace(file=part.shown) for trouble in bad.troubles) from None
         if len(names) > _COLUMNS:
-            raise BadData([Trouble(part.shown, f"more than {_COLUMNS:,} columns", "export fewer of them")])
+            raise BadData([Trouble("many-columns", part.shown, {"most": _COLUMNS})])
         written = [_written(place, names) for place in range(len(names))]
         engine.open(evidence, written, folder)
         engine.create("looked_at", f"SELECT * FROM source LIMIT {SAMPLE + 1}")

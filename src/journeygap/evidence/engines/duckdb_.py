@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 import duckdb
 
-from journeygap.core.text import did_you_mean, listed
+from journeygap.core.language import say
+from journeygap.core.text import near
 from journeygap.evidence.columns import places
 from journeygap.evidence.model import Table
 from journeygap.evidence.read import Evidence, data_paths
@@ -26,7 +27,6 @@ _ALONE: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
 }
 """A connection of our own fetches nothing, loads nothing, and looks for no tables among Python's variables."""
-_NO_TABLE = "correct its name, or state the database that holds it"
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 
 
@@ -145,19 +145,19 @@ class DuckDB:
 
     def _trouble(self, message: str) -> Trouble:
         """Say what DuckDB found wrong in a file, without the cells that it quotes."""
-        first = self._parts[0][0].shown if self._parts else "the data"
+        first = self._parts[0][0].shown if self._parts else ""
         shown = next((part.shown for part, _ in self._parts if part.path in message), first)
-        line = _LINE.search(message)
-        where = f"line {line[1]}: " if line else ""
+        found = _LINE.search(message)
+        line = None if found is None else int(found[1])
         if "unicode" in message or "utf-8" in message.lower():
-            return Trouble(shown, f"{where}the text is not UTF-8", "write read: {encoding: …}")
+            return Trouble("no-utf-8", shown, {"line": line})
         if "Number of Columns" in message:
-            return Trouble(shown, f"{where}the row has more or fewer cells than there are names", "correct the row")
-        if line or "CSV" in message:
-            return Trouble(shown, f"{where}this is no CSV", "check the quotation marks there")
+            return Trouble("uneven-row", shown, {"line": line})
+        if line is not None or "CSV" in message:
+            return Trouble("no-csv", shown, {"line": line})
         if "JSON" in message:
-            return Trouble(shown, "a line holds no JSON object", "write one object a line")
-        return Trouble(shown, "the data can't be read", "check that the file is whole")
+            return Trouble("no-json", shown)
+        return Trouble("unread", shown)
 
     def _select(self, part: Part, wanted: Sequence[str]) -> str:
         if part.format == "csv":
@@ -192,13 +192,9 @@ class DuckDB:
                 )
             ]
         except BadData:
-            raise BadData([Trouble(part.shown, "a line holds no JSON object", "write one object a line")]) from None
+            raise BadData([Trouble("no-json", part.shown)]) from None
         troubles = [
-            Trouble(
-                part.shown,
-                f"there is no key “{name}”",
-                did_you_mean(name, known) or f"there are {listed(sorted(known), 8)}",
-            )
+            Trouble("no-key", part.shown, {"name": name, "meant": near(name, known), "known": sorted(known)})
             for name, found in zip(wanted, there, strict=True)
             if not found and name.partition(".")[0] not in known
         ]
@@ -225,15 +221,14 @@ class DuckDB:
             try:
                 self._connection.execute(f"ATTACH {_literal(path)} AS evidence_database (READ_ONLY)")
             except duckdb.Error:
-                hint = "name a database file of DuckDB, relative to the evidence file"
-                raise BadData([Trouble(table.database, "the database can't be opened", hint)]) from None
+                raise BadData([Trouble("no-database", table.database)]) from None
             name = f"evidence_database.{name}"
         self._confine([])
         self._check_there(table.table)
         try:
             return Part("", table.table, "parquet"), self._columns(name, table.table, wanted)
         except (duckdb.CatalogException, duckdb.BinderException, duckdb.PermissionException):
-            raise BadData([Trouble(table.table, "the engine has no such table", _NO_TABLE)]) from None
+            raise BadData([Trouble("no-table", table.table)]) from None
 
     def _check_there(self, name: str) -> None:
         """Raise `BadData` where no table or view is called so: DuckDB would look for a file of that name."""
@@ -242,15 +237,13 @@ class DuckDB:
         )
         *_, last = name.split(".")
         if not any(each.lower() == last.lower() for (each,) in self.rows(known)):
-            raise BadData([Trouble(name, "the engine has no such table", _NO_TABLE)])
+            raise BadData([Trouble("no-table", name)])
 
 
 def _why(message: str) -> str:
-    return (
-        "there is no room left on the disk"
-        if "No space" in message or "space left" in message
-        else "a file can't be read or written"
-    )
+    """Say why a file could not be read or written, by what DuckDB says."""
+    full = "No space" in message or "space left" in message
+    return say("data.no-room") if full else say("data.unread-file")
 
 
 def _path(names: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ from pyspark.sql import functions as f
 from pyspark.sql.types import DecimalType, LongType, StringType, StructField, StructType
 from pyspark.storagelevel import StorageLevel
 
-from journeygap.core.text import did_you_mean, listed
+from journeygap.core.language import say
+from journeygap.core.text import near
 from journeygap.evidence.columns import places
 from journeygap.evidence.model import Read, Table
 from journeygap.evidence.read import Evidence
@@ -137,16 +138,14 @@ class Spark:
     def _bad(self, error: Exception) -> BadData:
         """Say what Spark found wrong, without the cells that it quotes."""
         text = str(error)
-        shown = self._parts[0].shown if self._parts else "the data"
+        shown = self._parts[0].shown if self._parts else ""
         if "MALFORMED_RECORD" in text or "Malformed" in text:
-            message, hint = "a row has more or fewer cells than there are names", "correct the row"
-        elif "PATH_NOT_FOUND" in text:
-            message, hint = "there is no such file", "correct the path"
-        elif "TABLE_OR_VIEW_NOT_FOUND" in text:
-            message, hint = "the engine has no such table", "correct its name"
-        else:
-            message, hint = "Spark can't read the data", "check that the file is whole, and that Spark may read it"
-        return BadData([Trouble(shown, message, hint)])
+            return BadData([Trouble("uneven-row", shown, {"line": None})])
+        if "PATH_NOT_FOUND" in text:
+            return BadData([Trouble("no-file", shown)])
+        if "TABLE_OR_VIEW_NOT_FOUND" in text:
+            return BadData([Trouble("no-table-in-spark", shown)])
+        return BadData([Trouble("unread-by-spark", shown)])
 
     def _frames(self, evidence: Evidence, wanted: Sequence[str], folder: str) -> Iterable[DataFrame]:
         stated = evidence.stated.data
@@ -158,8 +157,7 @@ class Spark:
         for name in stated:
             if "://" in name:
                 if not evidence.disk.reach.allow_outside:
-                    hint = "use --allow-outside if you trust whoever wrote the evidence file"
-                    raise Unreadable(name, "it lies outside of this machine's folders that were named", hint)
+                    raise Unreadable(name, say("data.out-of-bounds"), say("data.out-of-bounds-hint"))
                 yield self._remote(name, read, wanted)
                 continue
             for part in parts(evidence, folder, (name,)):
@@ -184,7 +182,7 @@ class Spark:
             reader = _csv(self._session.read, delimiter).option("header", True)
             return self._picked(self._loaded(lambda: reader.csv(address)), wanted, address, number)
         if kind == "xlsx":
-            raise BadData([Trouble(address, "Spark reads no workbooks", "export it as CSV or Parquet")])
+            raise BadData([Trouble("no-workbook-in-spark", address)])
         part = Part(address, address, "parquet" if kind == "parquet" else "jsonl")
         self._parts.append(part)
         return self._local(part, wanted, number, "")
@@ -213,7 +211,7 @@ class Spark:
         lines = self._loaded(lambda: self._session.read.text(_address(part.path)))
         lines = lines.where(f.trim("value") != "")
         if not lines.where(f.get_json_object("value", "$").isNull()).isEmpty():
-            raise BadData([Trouble(part.shown, "a line holds no JSON object", "write one object a line")])
+            raise BadData([Trouble("no-json", part.shown)])
         # The name as it is wins over a dotted one that leads into structures.
         columns = [
             f.coalesce(
@@ -227,11 +225,7 @@ class Spark:
         keys = lines.limit(1000).select(f.explode(f.json_object_keys("value"))).distinct().collect()
         known = [str(row[0]) for row in keys]
         troubles = [
-            Trouble(
-                part.shown,
-                f"there is no key “{name}”",
-                did_you_mean(name, known) or f"there are {listed(sorted(known), 8)}",
-            )
+            Trouble("no-key", part.shown, {"name": name, "meant": near(name, known), "known": sorted(known)})
             for name, found in zip(wanted, there or (), strict=True)
             if not found and name.partition(".")[0] not in known
         ]
@@ -263,8 +257,7 @@ def _session() -> SparkSession:
     except PySparkException as error:
         if "JAVA" not in str(error).upper():
             raise
-        hint = "install a Java runtime (17 or newer) and set JAVA_HOME"
-        raise BadData([Trouble("Spark", "Spark could not be started: there is no Java", hint)]) from None
+        raise BadData([Trouble("no-java", "Spark")]) from None
     session.sparkContext.setLogLevel("OFF")
     return session
 

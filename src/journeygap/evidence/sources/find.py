@@ -57,7 +57,7 @@ def kind_of(path: str, shown: str) -> str:
     """Return the format that a file's ending says. Raises `BadData` where it says none."""
     ending = os.path.splitext(path.removesuffix(".gz"))[1].lower().removeprefix(".")
     if ending not in _FORMATS:
-        raise BadData([Trouble(shown, "the file's name does not say its format", "write read: {format: csv}")])
+        raise BadData([Trouble("no-format", shown)])
     return _FORMATS[ending]
 
 

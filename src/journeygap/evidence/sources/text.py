@@ -30,14 +30,14 @@ def text_part(path: str, shown: str, read: Read, folder: str, *, tabs: bool) -> 
     with opened(path) as file:
         lines = file.read(_SAMPLE)
     if not lines.strip():
-        raise BadData([Trouble(shown, "the file is empty", "name a file that holds data")])
+        raise BadData([Trouble("empty-file", shown)])
     delimiter = read.delimiter or ("\t" if tabs else _delimiter(lines, shown, read))
     header = read.header or (1,)
     first = read.first or header[-1] + 1
     with opened(path) as file:
         rows, skip = _head(file, delimiter, first - 1, shown)
     if len(rows) < header[-1]:
-        raise BadData([Trouble(shown, "the file ends above the row with the names", "correct read: {header: …}")])
+        raise BadData([Trouble("names-below-the-end", shown)])
     names = joined([rows[row - 1] for row in header])
     part = Part(path, shown, "csv", names, delimiter, skip, first)
     if skip != len(rows):
@@ -82,9 +82,7 @@ def _head(file: TextIO, delimiter: str, rows: int, shown: str) -> tuple[list[lis
     except StopIteration:
         pass
     except csv.Error:
-        raise BadData(
-            [Trouble(shown, "the rows with the names are not valid CSV", "check the quotation marks there")]
-        ) from None
+        raise BadData([Trouble("no-csv-names", shown)]) from None
     return found, reader.line_num
 
 
@@ -92,8 +90,7 @@ def _delimiter(sample: str, shown: str, read: Read) -> str:
     """Return the one delimiter that parts every row into as many cells as there are names."""
     fitting = [each for each in _DELIMITERS if _parts_evenly(sample, each, read)]
     if len(fitting) > 1:
-        marks = " or ".join("a tab" if each == "\t" else f"“{each}”" for each in fitting)
-        raise BadData([Trouble(shown, f"its cells could be parted by {marks}", "write read: {delimiter: …}")])
+        raise BadData([Trouble("delimiters", shown, {"marks": fitting})])
     return fitting[0] if fitting else ","
 
 
@@ -136,7 +133,7 @@ def _encoding(path: str, shown: str, stated: str | None) -> str:
         with _bytes(path) as file:
             sample = file.read(_SAMPLE)
     except (EOFError, gzip.BadGzipFile):
-        raise BadData([Trouble(shown, "the compressed file is damaged", "export it again")]) from None
+        raise BadData([Trouble("damaged-archive", shown)]) from None
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -154,8 +151,7 @@ def _guessed(sample: bytes, shown: str) -> str:
     unsure = best is None or best.chaos > 0 or any(str(each) != str(best) for each in found)
     if best is None or unsure:
         names = sorted({each.encoding for each in found})[:4]
-        could = f"; it could be {' or '.join(names)}" if names else ""
-        raise BadData([Trouble(shown, f"the text is not UTF-8{could}", "write read: {encoding: …}")])
+        raise BadData([Trouble("no-utf-8", shown, {"could": names})])
     return best.encoding
 
 
@@ -171,6 +167,5 @@ def _decoded(path: str, shown: str, encoding: str, folder: str) -> str:
                 target.write(decoder.decode(block))
             target.write(decoder.decode(b"", final=True))
         except UnicodeError:
-            hint = "write read: {encoding: …} as the program that exported it names it"
-            raise BadData([Trouble(shown, f"the text is not {encoding}", hint)]) from None
+            raise BadData([Trouble("other-encoding", shown, {"encoding": encoding})]) from None
     return copy

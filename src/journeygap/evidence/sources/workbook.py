@@ -7,7 +7,7 @@ import os
 from datetime import date, datetime, time
 from typing import Any
 
-from journeygap.core.text import did_you_mean, listed
+from journeygap.core.text import near
 from journeygap.evidence.model import Read
 from journeygap.evidence.sources.part import Part
 from journeygap.evidence.sources.text import joined
@@ -21,7 +21,7 @@ def sheet_part(path: str, shown: str, read: Read, folder: str) -> Part:
     except (BadData, OSError, MemoryError):
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook fails in the library wherever it is damaged
-        raise BadData([Trouble(shown, "the file is no workbook, or is damaged", "save it as .xlsx or .csv")]) from None
+        raise BadData([Trouble("no-workbook", shown)]) from None
 
 
 def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
@@ -33,8 +33,8 @@ def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
     try:
         names = book.sheetnames
         if read.sheet is not None and read.sheet not in names:
-            hint = did_you_mean(read.sheet, names) or f"there are {listed(names)}"
-            raise BadData([Trouble(shown, f"no sheet is called “{read.sheet}”", hint)])
+            facts = {"name": read.sheet, "meant": near(read.sheet, names), "known": names}
+            raise BadData([Trouble("no-sheet", shown, facts)])
         header = read.header or (1,)
         first = read.first or header[-1] + 1
         above: list[list[str]] = []
@@ -54,7 +54,7 @@ def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
     finally:
         book.close()
     if len(above) < header[-1]:
-        raise BadData([Trouble(shown, "the sheet ends above the row with the names", "correct read: {header: …}")])
+        raise BadData([Trouble("names-below-the-sheet", shown)])
     found = joined([above[row - 1] for row in header])
     return Part(copy, shown, "csv", (*found, *[""] * (width - len(found)))[:width] if width else found, ",", 0, first)
 
