@@ -58,8 +58,6 @@ STILL_ENGLISH: frozenset[str] = frozenset(
         "cli/watch.py",
         "core/installing.py",
         "core/text.py",
-        "evidence/drafting/draft.py",
-        "evidence/drafting/head.py",
         "evidence/linked.py",
         "evidence/read.py",
         "loading/beside.py",

@@ -145,8 +145,7 @@ def _draft(export: str, journeys: list[str], output: str | None, reach: Reach) -
         write([made.text])
     else:
         save_new(output, made.text)
-    settle = f"settle {', '.join(dict.fromkeys(made.open))} first" if made.open else "it can be measured as it is"
-    note(f"{output or 'draft'}: {settle}")
+    note(f"{output or 'draft'}: {say('drafting.ready', open_keys=list(dict.fromkeys(made.open)))}")
 
 
 def target(path: str) -> str:

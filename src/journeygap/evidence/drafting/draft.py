@@ -8,8 +8,9 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
-from journeygap.core.text import HIDDEN, as_escape, counted, near, percent, visible
+from journeygap.core.text import HIDDEN, as_escape, near, visible
 from journeygap.evidence.drafting import words
 from journeygap.evidence.drafting.look import Column, Seen, look
 from journeygap.evidence.drafting.sort import About, Names, Scale, Sorted, ladder_of, sort
@@ -70,21 +71,22 @@ class _Writer:
     def _head(self) -> Iterator[str]:
         found, seen = self._found, self._seen
         shown = os.path.basename(self._path)
-        rows = counted(seen.rows, "row") if seen.whole else f"the first {seen.rows:,} rows"
-        yield f"# Drafted from {_comment(shown)}: {rows}, {counted(len(seen.columns), 'column')}."
-        yield "# What is certain is filled in. What is likely is a comment: check it, and take away the “# ” before it."
+        facts = {"rows": seen.rows, "columns": len(seen.columns), "whole": seen.whole}
+        yield f"# {say('drafting.drafted', export=_comment(shown), **facts)}"
+        yield f"# {say('drafting.certain-and-likely')}"
         stem = re.sub(r"(\.csv|\.tsv|\.parquet|\.jsonl|\.ndjson|\.json|\.xlsx|\.txt)?(\.gz)?$", "", shown)
         name = re.sub(r"[^\w-]+", "-", stem).strip("-").lower()
         yield f"evidence: {_yaml(name or 'evidence')}"
-        why = f"  # the columns are those of {found.service.name}" if found.service and found.kind_sure else ""
+        why = ""
         if not found.kind_sure:
-            other = "survey, interview or support" if found.kind == "analytics" else "interview, analytics or support"
-            why = f"  # likely; otherwise {other}"
-        yield f"kind: {found.kind}{why}"
-        yield "# source: …  # where the data come from; shown with the figures"
+            why = say("drafting.kind-analytics") if found.kind == "analytics" else say("drafting.kind-survey")
+        elif found.service:
+            why = say("drafting.kind-by-service", service=found.service.name)
+        yield f"kind: {found.kind}{f'  # {why}' if why else ''}"
+        yield f"# source: …  # {say('drafting.source')}"
         if "when" not in found.sure and not found.likely.get("when"):
             self._open.append("date")
-            yield "# date: YYYY-MM-DD  # when they were gathered: no column says it"
+            yield f"# date: YYYY-MM-DD  # {say('drafting.no-date')}"
         yield f"data: {_yaml(self._relative())}"
 
     def _relative(self) -> str:
@@ -92,28 +94,27 @@ class _Writer:
         return os.path.relpath(self._path, folder or ".").replace(os.sep, "/")
 
     def _read(self) -> Iterator[str]:
-        head, entries, why = self._seen.head, [], []
+        head, entries = self._seen.head, []
         if head.header is not None:
             written = head.header[0] if len(head.header) == 1 else list(head.header)
             entries.append(f"header: {written}")
         if head.first is not None:
             entries.append(f"first: {head.first}")
-        if head.why and entries:
-            why.append(head.why)
+        comment = f"  # {say(f'drafting.{head.why}')}" if head.why and entries else ""
         times = self._times()
         if times not in {"", "iso", "?"}:
             entries.append(f"times: {times}")
         if any(each.commas and not each.whole for each in self._seen.columns if each.numeric):
             entries.append('decimal: ","')
         if entries:
-            comment = f"  # {'; '.join(why)}" if why else ""
             yield f"read: {{{', '.join(entries)}}}{comment}"
         if head.doubt:
             self._open.append("read")
-            yield f"# {head.doubt}"
+            upper, lower = head.doubt
+            yield f"# {say('drafting.options-if', key=f'read: {{header: [{upper}, {lower}]}}')}"
         if times == "?":
             self._open.append("read")
-            yield "# read: {times: day-first}  # or month-first: no date of the data shows which"
+            yield f"# read: {{times: day-first}}  # {say('drafting.other-times')}"
 
     def _times(self) -> str:
         when = self._found.sure.get("when")
@@ -137,16 +138,17 @@ class _Writer:
                     self._open.append(role)
                 for each in likely[role][:6]:
                     mark = "# " if sure else ""
-                    facts = f"{each.filled:,} filled, {each.distinct:,} different"
-                    yield f"{gap}{mark}{role}: {_yaml(each.name)}  # likely: {facts}"
+                    likely_column = say("drafting.likely-column", filled=each.filled, distinct=each.distinct)
+                    yield f"{gap}{mark}{role}: {_yaml(each.name)}  # {likely_column}"
                     if role == "customer" and (when := sure.get("when")) and not when.hours and when.distinct < _FEW:
                         both = f"[{_yaml(when.name)}, {_yaml(each.name)}]"
-                        yield f"{gap}{mark}{role}: {both}  # likely, if they are numbered afresh each time"
+                        yield f"{gap}{mark}{role}: {both}  # {say('drafting.likely-customer')}"
             elif role in _NEEDED.get(self._found.kind, ()):
                 self._open.append(role)
         persona = sure.get("persona")
         if persona is not None and persona.frequent:
-            yield f"# personas: {{{_PLACE}: {_list(list(persona.frequent)[:12])}}}  # which values make which persona"
+            values = _list(list(persona.frequent)[:12])
+            yield f"# personas: {{{_PLACE}: {values}}}  # {say('drafting.personas')}"
 
     def _scale(self) -> Iterator[str]:
         found = self._found
@@ -157,7 +159,7 @@ class _Writer:
             yield f"scale: {_list(found.scale)}"
         elif found.scale is not None:
             self._open.append("scale")
-            yield f"# scale: {_list(found.scale)}  # likely; other scales have the labels that were chosen too"
+            yield f"# scale: {_list(found.scale)}  # {say('drafting.likely-labels')}"
         elif found.numbers is not None:
             low, high = found.numbers
             scale = f"scale: {{min: {low:g}, max: {high:g}}}"
@@ -166,11 +168,10 @@ class _Writer:
                 yield scale
             else:
                 self._open.append("scale")
-                columns = counted(len(found.ratings), "column")
-                yield f"# {scale}  # likely: {columns} with answers from {low:g} to {high:g}"
+                yield f"# {scale}  # {say('drafting.likely-scale', columns=len(found.ratings), low=low, high=high)}"
         else:
             self._open.append("scale")
-            yield f"# scale: {{min: {_PLACE}, max: {_PLACE}}}  # no column has enough different answers to show it"
+            yield f"# scale: {{min: {_PLACE}, max: {_PLACE}}}  # {say('drafting.no-scale')}"
         if found.missing:
             yield f"missing: {_list(found.missing)}"
         if found.unused:
@@ -178,7 +179,7 @@ class _Writer:
         if found.doubtful:
             self._open.append("missing")
             texts = _list(sorted(found.doubtful, key=folded))
-            yield f"# missing: {texts}  # or unused: {texts}: these answers are outside the scale"
+            yield f"# missing: {texts}  # {say('drafting.outside-the-scale', texts=texts)}"
 
     def _answers(self) -> Iterator[str]:
         found = self._found
@@ -226,15 +227,24 @@ class _Writer:
         )
         if scale is not None:
             parts.append(f"scale: {_scale(scale)}")
-        return f"{{{', '.join(parts)}}}  # {'likely: ' if likely else ''}{'; '.join(said)}"
+        return f"{{{', '.join(parts)}}}  # {say('drafting.entry', said=said, likely=likely)}"
 
-    def _facts(self, column: Column) -> str:
-        label = _comment(column.label)[:_LABEL]
+    def _facts(self, column: Column, *, different: bool = False) -> str:
+        """Say what is in a column."""
         empty = self._seen.rows - column.filled
-        facts = [f"“{label}”" if label else "", _range(column)]
-        if empty:
-            facts.append(f"{percent(empty / self._seen.rows)} empty")
-        return ", ".join(filter(None, facts))
+        return say(
+            "drafting.column",
+            label=_comment(column.label)[:_LABEL],
+            holds="times" if column.times else "numbers" if column.numeric else "texts",
+            distinct=column.distinct,
+            ends=_ends_shown(column),
+            empty=empty / self._seen.rows if empty else 0,
+            different=different,
+        )
+
+    def _said(self, column: Column, *, likely: bool) -> str:
+        """Say what is in the one column of an entry."""
+        return say("drafting.entry", said=[self._facts(column)], likely=likely)
 
     def _long(self, column: Column) -> Iterator[str]:
         (about,) = self._found.about
@@ -248,13 +258,13 @@ class _Writer:
             for text in other:
                 name = self._names.within(text) or self._near(text)
                 self._placed.add(name or "")
-                rows = f"{counted(column.texts[text], 'row')}"
-                yield f"  #   {_yaml(text)}: {_yaml(name) if name else 'null'}  # {'likely; ' if name else ''}{rows}"
+                rows = say("drafting.answers", number=column.texts[text], likely=bool(name))
+                yield f"  #   {_yaml(text)}: {_yaml(name) if name else 'null'}  # {rows}"
         for key in ("satisfaction", "importance"):
             rated: Column | None = getattr(about, key)
             if rated is not None:
                 mark = "" if about.sure else "# "
-                yield f"  {mark}{key}: {_yaml(rated.name)}  # {'' if about.sure else 'likely: '}{self._facts(rated)}"
+                yield f"  {mark}{key}: {_yaml(rated.name)}  # {self._said(rated, likely=not about.sure)}"
         if not about.sure and about.satisfaction is not None:
             self._open.append("answers")
         if about.used is not None:
@@ -279,7 +289,7 @@ class _Writer:
             other = [text for text in each.frequent if not _within(text, low, high)]
             missing = f", missing: {_list(other)}" if other else ""
             entry = f"{{name: {name}, column: {_yaml(each.name)}, {kind}, range: [{low:g}, {high:g}]{missing}}}"
-            likely.append(f"{entry}  # likely: {self._facts(each)}")
+            likely.append(f"{entry}  # {self._said(each, likely=True)}")
         if not (certain or likely):
             return
         yield "metrics:" if certain else "# metrics:"
@@ -290,8 +300,8 @@ class _Writer:
         name = "NPS" if not number else f"NPS {number + 1}"
         beyond = [text for text in column.frequent if not _within(text, 0, 10)]
         missing = f", missing: {_list(beyond)}" if beyond else ""
-        why = "likely: " if beyond else ""
-        return f"{{name: {name}, column: {_yaml(column.name)}, kind: nps{missing}}}  # {why}{self._facts(column)}"
+        said = self._said(column, likely=bool(beyond))
+        return f"{{name: {name}, column: {_yaml(column.name)}, kind: nps{missing}}}  # {said}"
 
     def _events(self) -> Iterator[str]:
         event = self._found.sure.get("event")
@@ -303,17 +313,17 @@ class _Writer:
                 for text in list(each.frequent)[:20]:
                     name = self._names.exactly(text) or self._names.within(text)
                     where = f"where: {{{_yaml(each.name)}: {_yaml(text)}}}"
-                    rows = f"{'likely: ' if name else ''}{counted(each.texts[text], 'row')}"
+                    rows = say("drafting.rows", number=each.texts[text], likely=bool(name))
                     yield f"#   - {{touchpoint: {_yaml(name or _PLACE)}, {where}}}  # {rows}"
             return
         yield from self._rules(event)
         technical = [text for text in event.frequent if words.TECHNICAL.fullmatch(text)]
         if technical:
-            yield f"# ignore: {_list(technical)}  # likely: nothing that customers mean"
+            yield f"# ignore: {_list(technical)}  # {say('drafting.ignored')}"
         ends = [text for text in event.frequent if words.OUTCOMES.fullmatch(text)]
         if ends and self._found.kind == "analytics":
-            yield f"# outcome: {{event: {_yaml(ends[0])}}}  # likely: what journeys lead to; it needs pause"
-        yield "# pause: 30 days  # a longer gap begins a new journey of that customer"
+            yield f"# outcome: {{event: {_yaml(ends[0])}}}  # {say('drafting.outcome')}"
+        yield f"# pause: 30 days  # {say('drafting.pause')}"
 
     def _rules(self, event: Column) -> Iterator[str]:
         certain: dict[str, list[str]] = {}
@@ -330,12 +340,12 @@ class _Writer:
         yield "events:" if certain else "# events:"
         for name, texts in certain.items():
             self._placed.add(name)
-            rows = counted(sum(event.texts[text] for text in texts), "row")
+            rows = say("drafting.rows", number=sum(event.texts[text] for text in texts), likely=False)
             written = _yaml(texts[0]) if len(texts) == 1 else _list(texts)
             yield f"  - {{touchpoint: {_yaml(name)}, event: {written}}}  # {rows}"
         for text, name in likely:
             self._placed.add(name)
-            rows = f"{'likely: ' if name != _PLACE else ''}{counted(event.texts[text], 'row')}"
+            rows = say("drafting.rows", number=event.texts[text], likely=name != _PLACE)
             yield f"{'  # ' if certain else '#   '}- {{touchpoint: {_yaml(name)}, event: {_yaml(text)}}}  # {rows}"
         if likely:
             self._open.append("events")
@@ -353,16 +363,16 @@ class _Writer:
         rest = [each for each in self._found.rest if each.place not in kept]
         empty = [each for each in self._seen.columns if not each.filled]
         if rest:
-            yield "# Columns that nothing is made of:"
+            yield f"# {say('drafting.unused-columns')}"
             for each in rest:
                 name = each.name if each.name == each.shown else f"{each.name} ({each.shown})"
-                yield f"#   {_comment(name)[:_LABEL]}: {self._facts(each)}, {each.distinct:,} different"
+                yield f"#   {_comment(name)[:_LABEL]}: {self._facts(each, different=True)}"
         if empty:
-            yield f"# Columns without anything in them: {len(empty):,}."
+            yield f"# {say('drafting.empty-columns', columns=len(empty))}"
         names = dict.fromkeys(touchpoint.name for journey in self._journeys for touchpoint in journey.touchpoints)
         without = [name for name in names if not any(name == each.rpartition("/")[2] for each in self._placed)]
         if without:
-            yield "# Touchpoints of the journey without data here: " + _comment(", ".join(without))
+            yield f"# {say('drafting.without-data', names=_comment(', '.join(without)))}"
 
 
 _NEEDED = {"analytics": ("customer", "when", "event"), "support": ("customer", "when", "event")}
@@ -401,17 +411,15 @@ def _says_range(text: str, numbers: tuple[float, float]) -> bool:
     return re.search(rf"(?<!\d){low}\s?(?:[-_–]|to|bis|do|\.\.)\s?{high}(?!\d)", text) is not None
 
 
-def _range(column: Column) -> str:
-    """Say what is in a column. The least and the highest number are said only where 10 rows have each."""
-    if column.times:
-        return "times"
-    if not column.numeric:
-        return counted(column.distinct, "text")
+def _ends_shown(column: Column) -> tuple[float, float] | None:
+    """Return the least and the highest number of a column, or the ends of its scale, only where 10 rows have each."""
+    if column.times or not column.numeric:
+        return None
     ends = sorted((float(text.replace(",", ".")), count) for text, count in column.texts.items())
     if ends and min(ends[0][1], ends[-1][1]) >= FEW:
-        return f"{ends[0][0]:g} to {ends[-1][0]:g}"
-    ladder = ladder_of(column)
-    return f"{ladder[0]:g} to {ladder[1]:g}" if ladder is not None and not isinstance(ladder[0], str) else "numbers"
+        return ends[0][0], ends[-1][0]
+    low, high = _ends(ladder_of(column))
+    return None if low is None or high is None else (low, high)
 
 
 def _scale(scale: Scale) -> str:

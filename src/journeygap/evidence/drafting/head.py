@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 _ROWS = 12
 _OPEN = frozenset({"response", "open-ended response", "other (please specify)"})
@@ -15,15 +16,15 @@ _OPEN = frozenset({"response", "open-ended response", "other (please specify)"})
 class Head:
     """Which rows hold the names and where the data begin, as `read` says it; None where that is the usual.
 
-    ``why`` says how that was seen. ``labels`` are the questions, by column, where another row holds them. ``doubt`` is
-    what may be and is not certain.
+    ``why`` says how that was seen. ``labels`` are the questions, by column, where another row holds them. ``doubt``
+    holds the two rows that the names may be in, where that is not certain.
     """
 
     header: tuple[int, ...] | None = None
     first: int | None = None
-    why: str = ""
+    why: Literal["", "qualtrics", "options-of-surveymonkey", "titles"] = ""
     labels: tuple[str, ...] = ()
-    doubt: str = ""
+    doubt: tuple[int, int] | None = None
 
 
 def head_of(rows: Sequence[Sequence[str]]) -> Head:
@@ -37,16 +38,15 @@ def head_of(rows: Sequence[Sequence[str]]) -> Head:
         return Head(
             None if not top else (top + 1,),
             top + 4,
-            "Qualtrics writes the questions and their ids below the names",
+            "qualtrics",
             tuple(" ".join(cell.split()) for cell in below[0]),
         )
     if below and _continues(names, below[0]):
         known = any(cell.lower() in _OPEN for cell in below[0]) or names[0].lower() == "respondent id"
-        why = "the second row holds the options of the questions above them"
         if known:
-            return Head((top + 1, top + 2), None, f"{why}, as SurveyMonkey writes it")
-        return Head(None if not top else (top + 1,), None, "", (), f"read: {{header: [{top + 1}, {top + 2}]}} if {why}")
-    return Head((top + 1,), None, "the rows above it are titles") if top else Head()
+            return Head((top + 1, top + 2), None, "options-of-surveymonkey")
+        return Head(None if not top else (top + 1,), None, "", (), (top + 1, top + 2))
+    return Head((top + 1,), None, "titles") if top else Head()
 
 
 def _title_rows(rows: Sequence[Sequence[str]]) -> int:
