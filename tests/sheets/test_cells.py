@@ -75,7 +75,7 @@ def test_what_a_column_takes(value, kind, given) -> None:
         (1.0, "truth", "takes true or false, not “1”"),
         (False, "date", "takes a date such as 2026-03-31, not FALSE"),
         (datetime(2026, 5, 4), "number", "takes a number, not the date 2026-05-04; give the cell"),  # noqa: DTZ001
-        (BadCell("the formula “=A1”", "paste it"), "text", "takes a text, not the formula “=A1”; paste it"),
+        (BadCell("error", "#N/A"), "text", "takes a text, not the error #N/A; put the value itself"),
     ],
 )
 def test_what_a_column_does_not_take(value, kind, said) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from journeygap.core.language import say
 
 
 class TableError(ValueError):
@@ -12,10 +14,20 @@ class TableError(ValueError):
 
 
 class BadCell(NamedTuple):
-    """A cell that holds what no key takes: ``what`` names it, ``fix`` says what to do."""
+    """A cell that holds what no key takes: its kind, and what is there, as far as it is known."""
 
-    what: str
-    fix: str
+    kind: Literal["error", "formula", "formula-error", "time", "value"]
+    text: str = ""
+
+    @property
+    def what(self) -> str:
+        """What is there, in words."""
+        return say(f"tables.{self.kind}", **({"text": self.text} if self.text else {}))
+
+    @property
+    def fix(self) -> str:
+        """What to do about it, in words."""
+        return say(f"tables.{self.kind}-fix")
 
 
 class Percent(float):

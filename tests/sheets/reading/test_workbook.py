@@ -11,7 +11,6 @@ from journeygap.sheets.tables import Area, BadCell, Percent, Row, TableError, le
 from journeygap.yamltext.read import Limits
 
 SHEET = "xl/worksheets/sheet1.xml"
-PASTE = "put the value itself there: copy the cell and paste it as a value"
 
 
 def replaced(data: bytes, **parts: bytes) -> bytes:
@@ -48,7 +47,7 @@ def test_cells_of_every_kind(book) -> None:
     assert (number, truth, day) == (2, True, datetime(2026, 3, 4))  # noqa: DTZ001
     assert formula.what == "the formula “=A1” without a value"
     assert (percentage, type(percentage)) == (0.125, Percent)
-    assert table.rows[2] == Row(3, (None, BadCell("the error #N/A", PASTE), None, None))
+    assert table.rows[2] == Row(3, (None, BadCell("error", "#N/A"), None, None))
 
 
 def test_a_formula_counts_as_the_value_that_was_stored_with_it(book) -> None:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.sheets.tables import TableError
 from journeygap.yamltext.read import Limits
 
@@ -16,7 +17,6 @@ _UNPACKED = 8
 _MOST_MEMBERS = 100_000
 _CHUNK = 1 << 20
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-_DAMAGED = "the workbook is damaged; open it in a spreadsheet and save it again"
 
 
 class Archive(NamedTuple):
@@ -30,7 +30,7 @@ class Archive(NamedTuple):
         try:
             return self.packed.read(name)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, zlib.error, EOFError) as error:
-            raise TableError(_DAMAGED) from error
+            raise TableError(say("tables.damaged")) from error
 
 
 def opened(data: bytes, limits: Limits) -> Archive:
@@ -42,28 +42,21 @@ def opened(data: bytes, limits: Limits) -> Archive:
         packed = zipfile.ZipFile(io.BytesIO(data))
         members = packed.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
-        raise TableError(_DAMAGED) from error
+        raise TableError(say("tables.damaged")) from error
     if any(member.flag_bits & 1 for member in members):
-        raise TableError("the workbook is protected by a password; save it without one")
+        raise TableError(say("tables.password"))
     most = limits.max_bytes * _UNPACKED
     if len(members) > _MOST_MEMBERS:
-        raise TableError(f"the workbook has {len(members):,} parts, and no workbook needs more than {_MOST_MEMBERS:,}")
+        raise TableError(say("tables.many-parts", parts=len(members), most=_MOST_MEMBERS))
     left = most - sum(member.file_size for member in members)
     if left < 0:
-        raise TableError(_too_large(most))
+        raise TableError(say("tables.unpacked", most=most, times=_UNPACKED))
     left = most
     for member in members:
         left -= _size(data, member, left)
         if left < 0:
-            raise TableError(_too_large(most))
+            raise TableError(say("tables.unpacked", most=most, times=_UNPACKED))
     return Archive(frozenset(member.filename for member in members), packed)
-
-
-def _too_large(most: int) -> str:
-    return (
-        f"unpacked the workbook has more than {most:,} bytes, {_UNPACKED} times the limit max-bytes; split the "
-        "journey, or raise max-bytes under [limits] in journeygap.toml"
-    )
 
 
 def _size(data: bytes, member: zipfile.ZipInfo, most: int) -> int:
@@ -71,14 +64,14 @@ def _size(data: bytes, member: zipfile.ZipInfo, most: int) -> int:
     try:
         header = _LOCAL_HEADER.unpack_from(data, member.header_offset)
     except struct.error as error:
-        raise TableError(_DAMAGED) from error
+        raise TableError(say("tables.damaged")) from error
     start = member.header_offset + _LOCAL_HEADER.size + header[-2] + header[-1]
     if header[0] != b"PK\x03\x04" or start > len(data):
-        raise TableError(_DAMAGED)
+        raise TableError(say("tables.damaged"))
     if member.compress_type == zipfile.ZIP_STORED:
         return member.compress_size
     if member.compress_type != zipfile.ZIP_DEFLATED:
-        raise TableError("the workbook is packed in an unusual way; open it in a spreadsheet and save it again")
+        raise TableError(say("tables.packed"))
     unpack = zlib.decompressobj(-zlib.MAX_WBITS)
     size = 0
     piece = data[start : start + member.compress_size]
@@ -88,7 +81,7 @@ def _size(data: bytes, member: zipfile.ZipInfo, most: int) -> int:
             piece = unpack.unconsumed_tail
             size += len(found)
             if not (found or piece or unpack.eof):
-                raise TableError(_DAMAGED)
+                raise TableError(say("tables.damaged"))
     except zlib.error as error:
-        raise TableError(_DAMAGED) from error
+        raise TableError(say("tables.damaged")) from error
     return size

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.read import Limits
@@ -33,10 +34,7 @@ def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]
     for number, row in enumerate(_records(text, delimiter), 2 if stated else 1):
         used += max(len(row), 1)
         if used > limits.max_written:
-            raise TableError(
-                f"the table has more than {limits.max_written:,} cells (the limit max-written); split the journey, or "
-                "raise max-written under [limits] in journeygap.toml"
-            )
+            raise TableError(say("tables.cells", most=limits.max_written))
         values = tuple(value if value and not value.isspace() else None for value in row)
         if any(values):
             rows.append(Row(number, values))
@@ -61,4 +59,4 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     try:
         yield from reader
     except csv.Error as error:
-        raise TableError(f"the table can't be read near line {reader.line_num:,}: {shortened(str(error))}") from error
+        raise TableError(say("tables.unread-line", line=reader.line_num, why=shortened(str(error)))) from error

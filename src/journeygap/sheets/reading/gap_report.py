@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from journeygap.core.text import listed, normalise
+from journeygap.core.language import say
+from journeygap.core.text import normalise
 from journeygap.sheets.built import Built, tidied
 from journeygap.sheets.reading.markdown import cells_of, is_rule
 from journeygap.sheets.tables import TableError
@@ -34,7 +35,6 @@ _OF_STAGE = {
 }
 _LOST = ("supporting", "for others", "retired", "out of scope")
 """Company touchpoints that the report names without what makes them so."""
-_EXEMPT = "exempt in the gap report, which does not say why"
 
 
 class _Line(NamedTuple):
@@ -54,12 +54,9 @@ def gap_report(text: str, wanted: str | None = None) -> Built:
     if wanted is not None:
         parts = {name: lines for name, lines in parts.items() if normalise(name) == normalise(wanted)} or parts
     if len(parts) > 1:
-        first = next(iter(parts))
-        raise TableError(
-            f"the report holds {len(parts)} journeys, {listed(parts)}; name the one to read with --sheet {first!r}"
-        )
+        raise TableError(say("tables.several-journeys", journeys=list(parts)))
     if not parts:
-        raise TableError("the gap report holds no journey")
+        raise TableError(say("tables.no-journey"))
     ((name, lines),) = parts.items()
     return _Report(name).read(lines)
 
@@ -90,9 +87,9 @@ class _Report:
         self._stages: list[dict[str, Any]] = self._data["customer"]["stages"]
         self._company: dict[str, dict[str, Any]] = {}
         self._meets: dict[str, list[tuple[str, str]]] = {}
-        self._alternatives: list[str] = []
+        self._alternatives: list[tuple[str, str]] = []
         self._outside: list[str] = []
-        self._left_out: list[str] = []
+        self._left_out: list[tuple[str, str]] = []
         self._stated = False
         self._named: dict[str, dict[str, Any]] = {}
 
@@ -180,7 +177,7 @@ class _Report:
             if met:
                 nearest = stage["touchpoints"][min(met, key=lambda other: abs(other - place))]
                 touchpoint["choice"] = nearest.setdefault("choice", nearest["name"])
-                self._alternatives.append(f"{touchpoint['name']} to {nearest['name']}")
+                self._alternatives.append((touchpoint["name"], nearest["name"]))
 
     def _need(self, state: str, need: str, company: str, matters: str, level: str, stage: dict[str, Any]) -> None:
         touchpoint: dict[str, Any] = {"name": need.removesuffix(" (optional)")}
@@ -215,11 +212,11 @@ class _Report:
             return
         self._stated = True
         if state in _LOST:
-            self._left_out.append(f"{company} ({state})")
+            self._left_out.append((company, state))
             return
         row = self._activity(company, [] if stage is None else [stage["name"]])
         if state == "exempt":
-            row["exempt"] = {"reason": _EXEMPT}
+            row["exempt"] = {"reason": say("tables.exempt")}
         if state in {"planned", "retired"}:
             row["status"] = state
 
@@ -246,19 +243,13 @@ class _Report:
         return Built(tidied(self._data), {}, [], list(self._notes()))
 
     def _notes(self) -> Iterator[str]:
-        yield (
-            "a gap report does not hold channels, owners, costs, evidence, metrics and notes; ratings are read as "
-            "customers' satisfaction on 0 to 10"
-        )
+        yield say("tables.of-report")
         if self._outside:
-            yield f"outside the company's reach, read as ownership: customer: {listed(self._outside[:8])}"
+            yield say("tables.outside", names=self._outside[:8])
         if self._alternatives:
-            yield (
-                f"alternatives to what is nearest in the report, which does not say to what: "
-                f"{listed(self._alternatives[:8])}; correct choice where it is another"
-            )
+            yield say("tables.choices-of-report", pairs=self._alternatives[:8])
         if self._left_out:
-            yield f"left out, for the report does not say what they are for: {listed(self._left_out[:8])}"
+            yield say("tables.left-out-of-report", activities=self._left_out[:8])
 
 
 def _shown(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from journeygap.core.language import say
 from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.read import Limits
 
@@ -46,7 +47,7 @@ def markdown_tables(text: str, limits: Limits) -> list[Table]:
             ]
             used += sum(len(row.values) for row in rows)
             if used > limits.max_written:
-                raise TableError(f"the tables have more than {limits.max_written:,} cells (the limit max-written)")
+                raise TableError(say("tables.page-cells", most=limits.max_written))
             kept = tuple(row for row in rows if any(row.values))
             tables.append(Table("", kept, about=tuple(above[:-1]), head=_head(rows[0])))
             above = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import counted, quoted, shortened
 from journeygap.sheets.headers import Candidate, Header
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
@@ -72,7 +73,7 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
             held = [Held(value, place, columns[key]) for key, value in _held(task)]
             records.append(Record(stage, held, place=place))
     if not any(record.cells for record in records):
-        raise TableError("the Mermaid diagram has no tasks: write them below a section, as in “Search: 4: Customer”")
+        raise TableError(say("tables.no-tasks"))
     if ours:
         _say_states(read, records, tasks, columns["choice"])
     else:
@@ -120,7 +121,7 @@ def _held(task: _Task) -> Iterator[tuple[str, Value]]:
 
 
 def _say(read: Understood, records: list[Record], actors: set[str]) -> None:
-    read.notes.append("scores from 1 to 5 are feelings from -2 to 2")
+    read.notes.append(say("tables.scores"))
     if len(actors) > 1:
         read.left_out.append(
             f"{counted(len(actors), 'actor')}: {', '.join(quoted(shortened(each, 30)) for each in sorted(actors)[:6])}"
@@ -151,14 +152,13 @@ def _task(line: str, place: str, *, ours: bool) -> _Task:
     if len(parts) > 1 and parts[1].strip():
         written = parts[1].strip()
         if not re.fullmatch(r"[1-5]", written):
-            short = quoted(shortened(written, 20))
-            raise TableError(f"{place}: {quoted(shortened(line, 50))}: a task's score is 1 to 5, not {short}")
+            raise TableError(say("tables.score", place=place, task=shortened(line, 50), score=shortened(written, 20)))
         score = int(written)
     who = [_own(each.strip(), ours=ours) for each in ":".join(parts[2:]).split(",") if each.strip()]
     return _Task(_own(bare or name, ours=ours), found["state"] if found and bare else "", score, who)
 
 
-def _choices(records: Sequence[Record], tasks: Sequence[_Task], column: Column) -> Iterator[str]:
+def _choices(records: Sequence[Record], tasks: Sequence[_Task], column: Column) -> Iterator[tuple[str, str]]:
     """Put each alternative into one choice group with the nearest task of its stage that is met, and name both."""
     for place, task in enumerate(tasks):
         if task.state != "alternative":
@@ -173,17 +173,14 @@ def _choices(records: Sequence[Record], tasks: Sequence[_Task], column: Column) 
             for at in (place, nearest):
                 if not any(held.column is column for held in records[at].cells):
                     records[at].cells.append(Held(tasks[nearest].name, records[at].place, column))
-            yield f"{quoted(shortened(task.name, 30))} to {quoted(shortened(tasks[nearest].name, 30))}"
+            yield shortened(task.name, 30), shortened(tasks[nearest].name, 30)
 
 
 def _say_states(read: Understood, records: list[Record], tasks: Sequence[_Task], choice: Column) -> None:
     drawn = [record for record in records if record.cells]
     read.company_stated = any(task.state not in {"unknown", "outside", "alternative", ""} for task in tasks)
-    read.notes.append(
-        "journeygap drew this diagram, which holds no names of company touchpoints: what is met is met by one of the "
-        "same name; a score is a feeling only where it is not that of the state"
-    )
+    read.notes.append(say("tables.of-diagram"))
     if pairs := list(_choices(drawn, tasks, choice)):
-        read.notes.append(f"alternatives to what is nearest in the diagram: {', '.join(pairs[:8])}")
-    if outside := [quoted(task.name) for task in tasks if task.state == "outside"]:
-        read.notes.append(f"outside the company's reach, read as ownership: customer: {', '.join(outside[:8])}")
+        read.notes.append(say("tables.choices", pairs=pairs[:8]))
+    if outside := [task.name for task in tasks if task.state == "outside"]:
+        read.notes.append(say("tables.outside-of-diagram", names=outside[:8]))

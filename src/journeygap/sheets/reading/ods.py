@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from journeygap.core.language import say
 from journeygap.sheets.reading.archive import Archive
 from journeygap.sheets.reading.xlsx import Details
 from journeygap.sheets.tables import Area, BadCell, Percent, TableError
@@ -14,13 +15,13 @@ _MOST = 1 << 24
 _MOST_REPEATED = 10_000
 _TRUTHS = {"of:=TRUE()": True, "of:=FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
-_ERROR = BadCell("a formula that ends in an error", "put the formula right")
+_ERROR = BadCell("formula-error")
 
 
 def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     """Look through every sheet. Raises `TableError` where they span too many cells, or are no sound XML."""
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise TableError("the workbook is protected by a password; save it without one")
+        raise TableError(say("tables.password"))
     sheets = _Sheets()
     parser = ParserCreate()
     parser.StartElementHandler = sheets.start
@@ -28,14 +29,12 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     try:
         parser.Parse(archive.read("content.xml"), True)
     except (ExpatError, ValueError) as error:
-        raise TableError("the workbook is damaged; open it in a spreadsheet and save it again") from error
+        raise TableError(say("tables.damaged")) from error
     used = 0
     for name, size in sheets.sizes.items():
         used += size
         if used > limits.max_written:
-            from journeygap.sheets.reading.workbook import too_many
-
-            raise TableError(too_many(name, limits))
+            raise TableError(say("tables.span", sheet=name, most=limits.max_written))
     return {name: Details(sheets.odd[name], tuple(sheets.merged[name])) for name in sheets.sizes}
 
 

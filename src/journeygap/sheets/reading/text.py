@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import plain, shortened
 from journeygap.sheets.tables import TableError
 from journeygap.yamltext.read import Limits
@@ -45,10 +46,7 @@ def decoded(data: bytes, limits: Limits, encoding: str | None, known: Callable[[
     ``known`` counts the words of a text that tables are headed with, by which encodings are distinguished.
     """
     if len(data) > limits.max_bytes:
-        raise TableError(
-            f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes); split the journey, or raise "
-            "max-bytes under [limits] in journeygap.toml"
-        )
+        raise TableError(say("tables.bytes", most=limits.max_bytes))
     if encoding is not None:
         return _asked_for(data, encoding)
     for mark, name in _MARKS:
@@ -67,14 +65,12 @@ def _asked_for(data: bytes, encoding: str) -> Text:
         name = codecs.lookup(encoding).name
         text = data.decode(encoding)
     except LookupError as error:
-        raise TableError(f"--encoding {encoding}: no encoding is called that; try utf-8, cp1252 or gb18030") from error
+        raise TableError(say("tables.no-encoding", encoding=encoding)) from error
     except (UnicodeDecodeError, ValueError) as error:
-        at = f" from byte {error.start + 1:,} on" if isinstance(error, UnicodeDecodeError) else ""
-        raise TableError(
-            f"--encoding {encoding}: the file is not in it{at}; leave the option out to have it found"
-        ) from error
+        at = error.start + 1 if isinstance(error, UnicodeDecodeError) else None
+        raise TableError(say("tables.other-encoding", encoding=encoding, at=at)) from error
     if not isinstance(text, str):
-        raise TableError(f"--encoding {encoding}: that is no encoding of texts")
+        raise TableError(say("tables.no-encoding-of-texts", encoding=encoding))
     return Text(text.removeprefix("\ufeff"), _SHOWN.get(name, name))
 
 
@@ -82,10 +78,7 @@ def _certain(data: bytes, name: str) -> Text:
     try:
         return Text(data.decode(name).removeprefix("\ufeff"), _SHOWN[name])
     except UnicodeDecodeError as error:
-        raise TableError(
-            f"the file is not {_SHOWN[name]} text from byte {error.start + 1:,} on; save it as UTF-8, or name its "
-            "encoding with --encoding"
-        ) from error
+        raise TableError(say("tables.not-in", encoding=_SHOWN[name], at=error.start + 1)) from error
 
 
 def _unmarked(data: bytes) -> str | None:
@@ -105,9 +98,8 @@ def _unmarked(data: bytes) -> str | None:
 def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError) -> Text:
     from charset_normalizer import from_bytes
 
-    at = f"the file is not UTF-8 text from byte {error.start + 1:,} on"
     if b"\0" in data[:_LOOKED_AT]:
-        raise TableError(f"{at}, and holds bytes that no text has; save it as .xlsx or as CSV UTF-8") from error
+        raise TableError(say("tables.no-text", at=error.start + 1)) from error
     texts: dict[str, str] = {}
     for name in _GUESSED:
         try:
@@ -123,10 +115,8 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
         found = texts[order[0]]
         name = next(name for name, text in texts.items() if text == found)  # the usual one of those that say the same
         return Text(found, _SHOWN[name], guessed=True)
-    shown = "; ".join(f"as {name}: {shortened(plain(text.strip()), 40)}" for name, text in list(texts.items())[:3])
-    raise TableError(
-        f"{at}; save it as CSV UTF-8, or name its encoding with --encoding{f' ({shown})' if shown else ''}"
-    )
+    readings = [(name, shortened(plain(text.strip()), 40)) for name, text in list(texts.items())[:3]]
+    raise TableError(say("tables.no-utf-8", at=error.start + 1, readings=readings))
 
 
 def _one_of_western(texts: dict[str, str]) -> dict[str, str]:

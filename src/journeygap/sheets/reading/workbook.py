@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from journeygap.core.text import quoted
+from journeygap.core.language import say
 from journeygap.sheets.reading import ods, xlsx
 from journeygap.sheets.reading.archive import opened
 from journeygap.sheets.tables import Area, BadCell, Percent, Row, Table, TableError, Value
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MOST_SHEETS = 20_000
-_NO_TIME = "format the cell as General or Text and type it again"
-_BROKEN = "this is no workbook that can be read ({what}); open it in a spreadsheet and save it as .xlsx"
 
 
 def is_workbook(data: bytes) -> bool:
@@ -38,10 +36,7 @@ def says_less(data: bytes) -> bool:
 def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
     """Read every sheet of a workbook: .xlsx, .xlsb, .xls or .ods. Raises `TableError`."""
     if len(data) > limits.max_bytes:
-        raise TableError(
-            f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes); split the journey, or raise "
-            "max-bytes under [limits] in journeygap.toml"
-        )
+        raise TableError(say("tables.bytes", most=limits.max_bytes))
     details = _details(data, limits)
     import python_calamine
 
@@ -51,12 +46,12 @@ def workbook_tables(data: bytes, limits: Limits) -> list[Table]:
             book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
             return list(_tables(book, details, limits))
     except python_calamine.PasswordError as error:
-        raise TableError("the workbook is protected by a password; save it without one") from error
+        raise TableError(say("tables.password")) from error
     except (TableError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise TableError(_BROKEN.format(what=type(error).__name__)) from error
+            raise TableError(say("tables.unread-workbook", why=type(error).__name__)) from error
         raise
 
 
@@ -88,11 +83,11 @@ def _tried(data: bytes) -> None:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_TRIAL_SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise TableError(_BROKEN.format(what=type(error).__name__)) from error
+        raise TableError(say("tables.unread-workbook", why=type(error).__name__)) from error
     if done.returncode:
         if b"PasswordError" in done.stderr:
-            raise TableError("the workbook is protected by a password; save it without one")
-        raise TableError(_BROKEN.format(what="its sheets can't be laid out"))
+            raise TableError(say("tables.password"))
+        raise TableError(say("tables.unread-sheets"))
 
 
 @contextmanager
@@ -120,7 +115,7 @@ Details = Mapping[str, "xlsx.Details"]
 def _details(data: bytes, limits: Limits) -> Details:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
-            raise TableError("the workbook is protected by a password; save it without one")
+            raise TableError(say("tables.password"))
         _tried(data)
         return {}
     archive = opened(data, limits)
@@ -130,7 +125,7 @@ def _details(data: bytes, limits: Limits) -> Details:
         _tried(data)
         return {}
     if "[Content_Types].xml" not in archive.names:
-        raise TableError("this is no workbook; save it as .xlsx")
+        raise TableError(say("tables.no-workbook"))
     return xlsx.details(archive, limits)
 
 
@@ -139,7 +134,7 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
 
     every = book.sheets_metadata
     if len(every) > _MOST_SHEETS:
-        raise TableError(f"the workbook has {len(every):,} sheets, and no more than {_MOST_SHEETS:,} are read")
+        raise TableError(say("tables.many-sheets", sheets=len(every), most=_MOST_SHEETS))
     used = 0
     for place, about in enumerate(every):
         if about.typ != SheetTypeEnum.WorkSheet:
@@ -147,7 +142,7 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
         sheet = book.get_sheet_by_index(place)
         used += sheet.total_height * sheet.total_width
         if used > limits.max_written:
-            raise TableError(too_many(about.name, limits))
+            raise TableError(say("tables.span", sheet=about.name, most=limits.max_written))
         detail = details.get(about.name, xlsx.NOTHING)
         merged = detail.merged or tuple(
             Area(top + 1, left + 1, bottom + 1, right + 1)
@@ -155,14 +150,6 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
         )
         rows = tuple(_rows(sheet, detail.odd))
         yield Table(about.name, rows, merged, hidden=about.visible != SheetVisibleEnum.Visible)
-
-
-def too_many(sheet: str, limits: Limits) -> str:
-    """Say that sheets up to this one span more cells than the limit."""
-    return (
-        f"the sheets up to {quoted(sheet)} span more than {limits.max_written:,} cells (the limit max-written); delete "
-        "the rows and columns that are empty but have a format, or raise max-written under [limits] in journeygap.toml"
-    )
 
 
 def _rows(sheet: CalamineSheet, odd: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
@@ -209,4 +196,4 @@ def _value(value: Any) -> Value | None:
         return float(value)
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day, in no zone
-    return BadCell(f"the {'time' if isinstance(value, (time, timedelta)) else 'value'} {value}", _NO_TIME)
+    return BadCell("time" if isinstance(value, (time, timedelta)) else "value", str(value))

@@ -12,13 +12,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from journeygap.core.text import quoted
+from journeygap.core.language import say
 from journeygap.sheets.reading.archive import Archive
 from journeygap.sheets.tables import Area, BadCell, Percent, TableError, column_of
 from journeygap.yamltext.read import Limits
 
-_TYPE_A_VALUE = "put the value itself there: copy the cell and paste it as a value"
-_NO_VALUE = f"open the file in a spreadsheet and save it, or {_TYPE_A_VALUE}"
 _TRUTHS = {"TRUE()": True, "FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
 _PERCENT_FORMATS = {9, 10}
@@ -51,9 +49,7 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
         sheet.end_of_cell()
         used += sheet.last_row * sheet.last_column
         if used > limits.max_written:
-            from journeygap.sheets.reading.workbook import too_many
-
-            raise TableError(too_many(name, limits))
+            raise TableError(say("tables.span", sheet=name, most=limits.max_written))
         found[name] = Details(sheet.odd)
     return found
 
@@ -70,13 +66,13 @@ def _parse(data: bytes, start: Any, text: Any = None, sheet: _Sheet | None = Non
     try:
         parser.Parse(data, True)
     except (ExpatError, ValueError) as error:
-        raise TableError("the workbook is damaged; open it in a spreadsheet and save it again") from error
+        raise TableError(say("tables.damaged")) from error
 
 
 def _only_utf_8(_version: str, encoding: str | None, _standalone: int) -> None:
     """Refuse what the reader would pass over in silence."""
     if encoding is not None and encoding.upper() not in {"UTF-8", "US-ASCII", "ASCII"}:
-        raise TableError(f"a part of the workbook is written in {encoding}; open it in a spreadsheet and save it again")
+        raise TableError(say("tables.part-encoding", encoding=encoding))
 
 
 class _Sheet:
@@ -147,7 +143,7 @@ class _Sheet:
             return self._row, self._column
         found = _CELL.fullmatch(self._at)
         if found is None:
-            raise TableError("the workbook is damaged; open it in a spreadsheet and save it again")
+            raise TableError(say("tables.damaged"))
         name = found[1]
         column = self._columns.get(name) or self._columns.setdefault(name, column_of(name))
         self._column = column
@@ -160,12 +156,10 @@ class _Sheet:
             row, column = self._place()
             if self._in_error:
                 word = _ERROR.search("".join(self._error))
-                self.odd.setdefault(row, {})[column] = BadCell(
-                    f"the error {word[0] if word else '#N/A'}", _TYPE_A_VALUE
-                )
+                self.odd.setdefault(row, {})[column] = BadCell("error", word[0] if word else "#N/A")
             elif not self._valued and self._kind != "str":
                 text = "".join(self._formula or ())
-                odd = BadCell(f"the formula {quoted('=' + text)} without a value", _NO_VALUE)
+                odd = BadCell("formula", f"={text}")
                 self.odd.setdefault(row, {})[column] = _TRUTHS.get(text, odd)
         self._formula, self._in_error, self._in_value = None, False, False
 
