@@ -126,8 +126,6 @@ STILL_ENGLISH: frozenset[str] = frozenset(
         "sheets/assembly/links.py",
         "sheets/assembly/scales.py",
         "sheets/build.py",
-        "sheets/built.py",
-        "sheets/cells.py",
         "sheets/columns.py",
         "sheets/grids.py",
         "sheets/importing.py",

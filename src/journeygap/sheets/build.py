@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
-from journeygap.core.text import Suggestions, listed, normalise, quoted
+from journeygap.core.language import say
+from journeygap.core.text import Suggestions, normalise
 from journeygap.sheets import columns
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.cells import Cell, Misfit, read, text_in
@@ -75,14 +76,10 @@ def whole(tables: Iterable[Table], name: str) -> Built:
     """
     tables = list(tables)
     found = {sheet: table for sheet, table in _by_sheet(tables).items() if not table.rows or is_own(table, sheet)}
-    notes = [
-        f"the sheet {quoted(table.name)} is hidden, and is read all the same"
-        for table in found.values()
-        if table.hidden and table.rows
-    ]
+    notes = [say("cells.hidden", sheet=table.name) for table in found.values() if table.hidden and table.rows]
     passed_over = {normalise(each) for each in (*columns.NOT_READ, *(table.name for table in found.values()))}
     notes += [
-        f"the sheet {quoted(table.name)} is not read"
+        say("cells.unread", sheet=table.name)
         for table in tables
         if table.rows and normalise(table.name) not in passed_over
     ]
@@ -122,7 +119,7 @@ class _Builder:
         self._list(company, ("company",), "handoffs", rows[columns.HANDOFFS])
         self._metrics(rows[columns.METRICS])
         if not stages and not self._problems:
-            raise TableError("there are no stages: write at least one, on the sheet Stages or in the column stage")
+            raise TableError(say("cells.no-stages"))
         return Built(tidied(self._data), self._places, self._problems, self._notes, self._apart)
 
     def _wrong(self, place: str, message: str) -> None:
@@ -159,21 +156,21 @@ class _Builder:
                 dimension = None
             else:
                 known = [each.header for each in sheet.columns]
-                hint = self._suggestions.did_you_mean(text, known) or f"its columns are {', '.join(known)}"
-                self._wrong(cell.place, f"the sheet {sheet.name} has no column {quoted(text.strip())}; {hint}")
-                continue
-            if (column.header, dimension) in taken:
+                meant = self._suggestions.near(text, known)
                 self._wrong(
                     cell.place,
-                    f"duplicate column {quoted(text.strip())}, here and in {taken[column.header, dimension]}; "
-                    "keep one of the two",
+                    say("cells.no-column", sheet=sheet.name, header=text.strip(), meant=meant, known=known),
                 )
+                continue
+            if (column.header, dimension) in taken:
+                other = taken[column.header, dimension]
+                self._wrong(cell.place, say("cells.same-column", header=text.strip(), other=other))
                 continue
             taken[column.header, dimension] = cell.place
             found[number] = (column, dimension)
         for number in sorted(used - cells.keys()):
             place = table.place(first, number)
-            self._wrong(place, "there is something in this column, and it has no header; write it, or empty the column")
+            self._wrong(place, say("cells.no-header"))
         return found
 
     def _take(self, row: _Row, column: Column, dimension: str | None, cell: Cell) -> None:
@@ -182,7 +179,7 @@ class _Builder:
         try:
             value = read(cell, column.kind)
         except Misfit as misfit:
-            self._wrong(cell.place, f"{header} {misfit}")
+            self._wrong(cell.place, misfit.said(header))
             return
         if not column.keys:
             row.about[column.header] = (str(value), cell.place)
@@ -195,10 +192,7 @@ class _Builder:
         route: Route = column.keys
         if column.kind == "level":
             if isinstance(holder.get(key), dict) is not (dimension is not None) and key in holder:
-                self._wrong(
-                    cell.place,
-                    f"{header}: the row has one rating for {column.header} and ratings by dimension too; keep either",
-                )
+                self._wrong(cell.place, say("cells.either", header=header, column=column.header))
                 return
             if dimension is not None:
                 row.places.setdefault(route, cell.place)
@@ -225,7 +219,7 @@ class _Builder:
 
     def _journey(self, rows: list[_Row]) -> None:
         for row in rows[1:]:
-            self._wrong(row.place, "the sheet Journey has one row; a workbook holds one journey")
+            self._wrong(row.place, say("cells.one-journey"))
         for row in rows[:1]:
             self._apart = "company files" in row.about
             if row.about.get("company without touchpoints", ("",))[0] == "True":
@@ -244,16 +238,14 @@ class _Builder:
             if name is not None:
                 at = next(iter(references.find(name)), None) if stated else by_name.get(normalise(name))
                 if at is None and stated:
-                    hint = (
-                        self._suggestions.did_you_mean(name, references.names) or f"it has {listed(references.names)}"
-                    )
-                    self._wrong(place, f"the sheet Stages has no stage {quoted(name)}; {hint}")
+                    meant = self._suggestions.near(name, references.names)
+                    self._wrong(place, say("cells.no-stage", name=name, meant=meant, known=references.names))
                 elif at is None:
                     at = by_name[normalise(name)] = len(stages)
                     stages.append({"name": name})
                     self._places["customer", "stages", at] = self._places["customer", "stages", at, "name"] = place
             elif at is None and not self._problems:
-                self._wrong(row.place, "the first row names no stage; write it into the column stage")
+                self._wrong(row.place, say("cells.first-without-stage"))
             if at is not None and row.data:
                 touchpoints = stages[at].setdefault("touchpoints", [])
                 self._place(row, ("customer", "stages", at, "touchpoints", len(touchpoints)))
@@ -282,19 +274,18 @@ class _Builder:
         """Return the route to what a metric was measured at; None, and a problem, where there is no such thing."""
         if "company touchpoint" in row.about:
             if extra := row.about.get("touchpoint"):
-                self._wrong(extra[1], "a figure belongs to a customer touchpoint or a company touchpoint; keep one")
+                self._wrong(extra[1], say("cells.either-touchpoint"))
                 return None
-            found = self._only(activities, *row.about["company touchpoint"], "company touchpoint", "sheet Company")
+            found = self._only(activities, *row.about["company touchpoint"], "company", sheet="Company")
             return None if found is None else ("company", "touchpoints", found)
         if "stage" not in row.about:
             if "touchpoint" not in row.about:
                 return ("customer",)
             return self._somewhere(anywhere, *row.about["touchpoint"])
-        stage = self._only(stages, *row.about["stage"], "stage", "sheet Stages")
+        stage = self._only(stages, *row.about["stage"], "stage", sheet="Stages")
         if stage is None or "touchpoint" not in row.about:
             return None if stage is None else ("customer", "stages", stage)
-        where = f"stage {quoted(row.about['stage'][0])}"
-        found = self._only(by_stage[stage], *row.about["touchpoint"], "touchpoint", where)
+        found = self._only(by_stage[stage], *row.about["touchpoint"], "touchpoint", stage=row.about["stage"][0])
         return None if found is None else ("customer", "stages", stage, "touchpoints", found)
 
     def _somewhere(self, anywhere: Anywhere, name: str, place: str) -> Route | None:
@@ -303,21 +294,29 @@ class _Builder:
         if len(found) == 1:
             return ("customer", "stages", found[0][0], "touchpoints", found[0][1])
         if found:
-            self._wrong(place, f"several stages have a touchpoint {quoted(name)}; say which in the column stage")
+            self._wrong(place, say("cells.several-stages", name=name))
         else:
-            hint = self._suggestions.did_you_mean(name, anywhere.names)
-            self._wrong(place, f"no stage has a touchpoint {quoted(name)}{f'; {hint}' if hint else ''}")
+            self._wrong(place, say("cells.nowhere", name=name, meant=self._suggestions.near(name, anywhere.names)))
         return None
 
-    def _only(self, references: References, name: str, place: str, what: str, where: str) -> int | None:
+    def _only(
+        self,
+        references: References,
+        name: str,
+        place: str,
+        what: Literal["company", "stage", "touchpoint"],
+        *,
+        sheet: str | None = None,
+        stage: str | None = None,
+    ) -> int | None:
+        """Return the place of the one row of a name, which is on a sheet or in a stage; None, and a problem, else."""
         found = references.find(name)
         if len(found) == 1:
             return found[0]
         if found:
-            self._wrong(place, f"the {where} has {len(found)} called {quoted(name)}; write {name} (1) for the first")
+            self._wrong(place, say("cells.same-name", sheet=sheet, stage=stage, name=name, times=len(found)))
         else:
-            hint = (
-                self._suggestions.did_you_mean(name, references.names) or f"it has {listed(references.names) or 'none'}"
-            )
-            self._wrong(place, f"the {where} has no {what} {quoted(name)}; {hint}")
+            known = references.names
+            facts = {"name": name, "meant": self._suggestions.near(name, known), "known": known}
+            self._wrong(place, say("cells.none", what=what, sheet=sheet, stage=stage, **facts))
         return None

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from journeygap.core.finding import Finding
+from journeygap.core.language import say
 from journeygap.core.source import Source
 from journeygap.loading.load import load_files
 from journeygap.loading.sound import is_sound
@@ -175,7 +176,7 @@ class _Held:
 
     def read_file(self, path: str, limit: int) -> bytes:
         if path not in self._texts:
-            raise Unreadable(path, "a workbook holds no other files")
+            raise Unreadable(path, say("cells.no-other-files"))
         return self._texts[path].encode("utf-8", "surrogatepass")[: limit + 1]
 
     def kind(self, path: str) -> Any:

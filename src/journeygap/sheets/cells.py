@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from journeygap.core.text import quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets.columns import Kind
 from journeygap.sheets.tables import BadCell, Percent, Value
 
@@ -32,7 +33,17 @@ class Cell(NamedTuple):
 
 
 class Misfit(ValueError):
-    """A cell does not hold what its column takes."""
+    """A cell does not hold what a column of a kind takes; ``found`` names what it holds, and the facts describe it."""
+
+    def __init__(self, kind: Kind, found: str, **facts: object) -> None:
+        super().__init__(kind, found, facts)
+        self.kind = kind
+        self.found = found
+        self.facts = facts
+
+    def said(self, header: str) -> str:
+        """Say it in words, of the column of a header."""
+        return say(f"cells.{self.found}", header=header, kind=self.kind, **self.facts)
 
 
 def text_of(text: str) -> str:
@@ -91,37 +102,19 @@ def read(cell: Cell, kind: Kind) -> object:
     """
     value = cell.value
     if isinstance(value, BadCell):
-        raise Misfit(f"{_TAKES[kind]}, not {value.what}; {value.fix}")
+        raise Misfit(kind, "bad", what=value.what, fix=value.fix)
     if isinstance(value, Percent):
-        raise Misfit(
-            f"{_TAKES[kind]}, not the percentage {float(value) * 100:.15g}%; give the cell the format General and "
-            "write it as 12.5"
-        )
+        raise Misfit(kind, "percentage", share=float(value))
     if kind == "date":
         return _date(value)
     if isinstance(value, datetime):
-        raise Misfit(
-            f"{_TAKES[kind]}, not the date {value.date()}; give the cell the format Text and type it again: "
-            "spreadsheets make dates of what looks like one"
-        )
+        raise Misfit(kind, "date", day=value.date())
     if kind in {"number", "whole", "level"}:
         return _number(value, kind)
     if kind == "truth":
         return _truth(value)
     text = _as_shown(value)
     return list_in(text) if kind == "list" else text_in(text)
-
-
-_TAKES: dict[Kind, str] = {
-    "name": "takes a text",
-    "text": "takes a text",
-    "list": "takes names",
-    "number": "takes a number",
-    "level": "takes a number",
-    "whole": "takes a whole number",
-    "truth": "takes true or false",
-    "date": "takes a date such as 2026-03-31",
-}
 
 
 def _as_shown(value: str | float) -> str:
@@ -141,13 +134,12 @@ def _number(value: str | float, kind: Kind) -> float:
         except ValueError:
             number = None
         if number is None:
-            hint = "; write decimals with a point" if re.fullmatch(r"[-+]?\d+,\d+", text) else ""
-            raise Misfit(f"{_TAKES[kind]}, not {quoted(text)}{hint}")
+            raise Misfit(kind, "text", text=text, comma=re.fullmatch(r"[-+]?\d+,\d+", text) is not None)
         value = number
     elif isinstance(value, bool):
-        raise Misfit(f"{_TAKES[kind]}, not {str(value).upper()}")
+        raise Misfit(kind, "value", shown=str(value).upper())
     if kind == "whole" and float(value) != int(value if abs(value) < float("inf") else 0):
-        raise Misfit(f"{_TAKES[kind]}, not {shortened(str(value), 30)}")
+        raise Misfit(kind, "value", shown=shortened(str(value), 30))
     return int(value) if float(value).is_integer() else value
 
 
@@ -156,7 +148,7 @@ def _truth(value: str | float) -> bool:
         return value
     known = _TRUTHS.get(value.strip().lower()) if isinstance(value, str) else None
     if known is None:
-        raise Misfit(f"{_TAKES['truth']}, not {quoted(_as_shown(value).strip())}")
+        raise Misfit("truth", "text", text=_as_shown(value).strip(), comma=False)
     return known
 
 
@@ -169,7 +161,7 @@ def _date(value: str | float | datetime) -> date | str:
         except ValueError:
             return value.strip()
     if isinstance(value, bool):
-        raise Misfit(f"{_TAKES['date']}, not {str(value).upper()}")
+        raise Misfit("date", "value", shown=str(value).upper())
     if value in _SERIALS:
         return (datetime(1899, 12, 30) + timedelta(days=value)).date()  # noqa: DTZ001 - a day, as Excel counts them
     return _as_shown(value)
