@@ -6,7 +6,7 @@ Nothing here is an error; each is recorded for the rules that report it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Span
@@ -27,8 +27,9 @@ _FREE = frozenset({"note", "about", "mindset", "goal", "source", "quote", "quote
 _NUMBER_SIGN = r"[ \t]+#(?!journeygap\b)[^\W_][^\r\n#]*(?<![ \t\r\n])"
 _ANCHOR = r"[&!]\S+[ \t]+"
 _OPENING, _CLOSING = "“„«‘‚‹", "”“»’‘›"
-_HINTS = (r"\.[0-9]{3}(?![0-9])", r"&", rf"[{_OPENING}]", r"\S[ \t]+#(?=[^\W_])")
-"""What is near a slip in a text: most files have none of it, and others in few places."""
+_AMOUNT = rf":(?:\s++|#[^\n]*+|[&!]\S*+)*+{_THOUSANDS}(?![0-9])"
+_MARKS = rf"[&{_OPENING}]"
+_COMMENT = r"#(?=[^\W_])(?<=[ \t]#)"
 _FEWEST = 5
 _SHARE, _HIGH = 1.0, 5.0
 
@@ -46,11 +47,20 @@ def slips_of(tree: Tree, customer: CustomerHalf | None, company: CompanyHalf | N
 
 
 def _hints(text: str) -> list[int]:
-    """Return where something may be a slip, in ascending order."""
-    ascii_only = text.isascii()
-    return sorted(
-        found.start() for each in _HINTS if each.isascii() or not ascii_only for found in pattern(each).finditer(text)
-    )
+    """Return where something may be a slip, in ascending order: most files have none, and others few.
+
+    Each place is in the scalar that the slip is in, or at its anchor; of a comment it is where the text before it ends.
+    """
+    found = [each.end() - 1 for each in pattern(_AMOUNT).finditer(text)]
+    found += [each.start() for each in pattern("&" if text.isascii() else _MARKS).finditer(text)]
+    found += [_ends_before(text, each.start()) for each in pattern(_COMMENT).finditer(text)]
+    return sorted(found)
+
+
+def _ends_before(text: str, offset: int) -> int:
+    while offset and text[offset - 1] in " \t":
+        offset -= 1
+    return offset - 1
 
 
 def _in_text(tree: Tree, hints: list[int]) -> Iterator[Slip]:
@@ -58,6 +68,7 @@ def _in_text(tree: Tree, hints: list[int]) -> Iterator[Slip]:
 
     What an alias repeats is found where it is written.
     """
+    marks = tree.marks
     waiting: list[tuple[Node, str]] = [(tree.root, "")]
     seen: set[int] = set()
     while waiting:
@@ -65,15 +76,20 @@ def _in_text(tree: Tree, hints: list[int]) -> Iterator[Slip]:
         if not isinstance(node, (YamlMapping, Sequence)) or id(node) in seen:
             continue
         seen.add(id(node))
-        entries = node.items() if isinstance(node, YamlMapping) else ((key, each) for each in node)
-        for place, (name, value) in enumerate(entries):
-            span = tree.value_span(node, place)
+        if isinstance(node, YamlMapping):
+            entries: Iterable[tuple[str, Node]] = node.items()
+            places = range(node.at + 2, len(marks), 4)
+        else:
+            entries = ((key, each) for each in node)
+            places = range(node.at, len(marks), 2)
+        for at, (name, value) in zip(places, entries, strict=False):
+            start, end = marks[at], marks[at + 1]
             # An anchor is before the value that it names.
-            if (at := bisect_left(hints, span.start - 1)) == len(hints) or hints[at] > span.end:
+            if (first := bisect_left(hints, start - 1)) == len(hints) or hints[first] > end:
                 continue
             waiting.append((value, name))
             if value is None or isinstance(value, str):
-                yield from _scalar(span, name, value)
+                yield from _scalar(Span(tree.source, start, end), name, value)
 
 
 def _scalar(span: Span, key: str, value: str | None) -> Iterator[Slip]:
