@@ -53,7 +53,10 @@ def normalise(name: str) -> str:
     >>> normalise("Live  Demo"), normalise("live_demo")
     ('live-demo', 'live-demo')
     """
-    return _SEPARATORS.sub("-", _folded(name).strip())
+    folded = _folded(name).strip()
+    dashed = folded.replace(" ", "-").replace("_", "-")
+    # Few names have two separators in a row, or white space that is no blank, which takes longer.
+    return dashed if "--" not in dashed and dashed.isprintable() else _SEPARATORS.sub("-", folded)
 
 
 @lru_cache(_REMEMBERED)

@@ -113,37 +113,26 @@ class _Stop(Exception):
 class _Frame:
     """A container that is being read.
 
-    ``size`` counts itself and what its values hold, those that aliases repeat included; ``key`` is the key whose value
-    comes next. ``first`` is where each key is, kept only from the first repeated one on.
+    ``marks`` holds the offsets of its keys, values and items as they come, those of a ``key`` without a value too.
+    ``size`` counts itself and what its values hold, those that aliases repeat included. ``first`` is where each key is,
+    kept only from the first repeated one on.
     """
 
-    __slots__ = (
-        "anchor",
-        "first",
-        "in_flow",
-        "is_mapping",
-        "key",
-        "key_end",
-        "key_start",
-        "marks",
-        "merges",
-        "node",
-        "size",
-        "start",
-    )
+    key: str | None = None
+    size = 1
+    merge: tuple[Node, Span] | None = None
+    first: dict[str, int] | None = None
 
     def __init__(self, node: Mapping | Sequence, event: Any) -> None:
         self.node: Any = node
-        self.in_flow = event.flow_style
-        self.is_mapping = isinstance(node, Mapping)
-        self.anchor: str | None = event.anchor
-        self.start: int = event.start_mark.index
+        self.is_mapping = type(node) is Mapping
+        self.begun = event
         self.marks: list[int] = []
-        self.key: str | None = None
-        self.key_start = self.key_end = 0
-        self.size = 1
-        self.merges: list[tuple[Node, Span]] = []
-        self.first: dict[str, int] = {}
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.begun.start_mark.index  # type: ignore[no-any-return]
 
 
 def parse(source: Source, limits: Limits, faults: Faults, text: str | None = None) -> Tree | None:
@@ -194,12 +183,12 @@ class _Builder:
     def build(self, next_event: Callable[[], Any]) -> None:
         """Take the document's events one by one.
 
-        Nine of ten are scalars in mappings. What they need is written out here, for the loop to be fast; every other
+        Nine of ten are scalars in containers. What they need is written out here, for the loop to be fast; every other
         case is a method's.
         """
         handlers = {
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
             yaml.MappingEndEvent: self._end,
             yaml.SequenceEndEvent: self._end,
             yaml.AliasEvent: self._alias,
@@ -210,30 +199,30 @@ class _Builder:
         frame: Any = None
         while (event := next_event()) is not None:
             kind = type(event)
-            if kind is scalar_event and event.tag is None and event.anchor is None and frame is not None:
-                value = event.value
-                node = value if event.style else words.get(value, _UNSEEN)
-                if node is _UNSEEN:
-                    node = self._word(value)
-                if type(node) is not str or value != "<<":
-                    key = frame.key
-                    if key is None:
-                        if type(node) is str:
-                            frame.key, frame.key_start, frame.key_end = (
-                                node,
-                                event.start_mark.index,
-                                event.end_mark.index,
-                            )
-                            continue
-                    elif key not in frame.node and key != "<<" and len(frame.node) < most:
-                        frame.node[key] = node
-                        frame.marks += (frame.key_start, frame.key_end, event.start_mark.index, event.end_mark.index)
+            if kind is scalar_event and frame is not None and event.tag is None and event.anchor is None:
+                node = event.value
+                if not event.style and (node := words.get(node, _UNSEEN)) is _UNSEEN:
+                    node = self._word(event.value)
+                items, key = frame.node, frame.key
+                if key is not None:
+                    if key not in items and key != "<<" and len(items) < most:
+                        items[key] = node
                         frame.key = None
+                        frame.marks += (event.start_mark.index, event.end_mark.index)
                         continue
+                elif frame.is_mapping:
+                    if type(node) is str and node != "<<":
+                        frame.key = node
+                        frame.marks += (event.start_mark.index, event.end_mark.index)
+                        continue
+                elif len(items) < most:
+                    items.append(node)
+                    frame.marks += (event.start_mark.index, event.end_mark.index)
+                    continue
                 self._take(node, event.start_mark.index, event.end_mark.index, 1, event)
             elif kind in handlers:
                 handlers[kind](event)
-                frame = self._frame if self._frame is not None and self._frame.is_mapping else None
+                frame = self._frame
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -256,37 +245,40 @@ class _Builder:
 
     def _word(self, value: str) -> str | None:
         """Read a scalar without quotes. The same few words come again and again, so one of each is kept."""
-        if len(self._words) == _WORDS:
-            self._words.clear()
-        node = self._words[value] = _plain(value)
+        words = self._words
+        if len(words) == _WORDS:
+            words.clear()
+        node: str | None = value
+        if value in _NULLS:
+            node = None
+        # As the YAML 1.2 core schema does, as far as the loader goes.
+        elif value[0] in _MAYBE_TYPED and (value in _TRUTHS or _NUMBER.fullmatch(value)):
+            node = Plain(value)
+        words[value] = node
         return node
-
-    def _mapping(self, event: Any) -> None:
-        self._begin(Mapping(), event, "map")
-
-    def _sequence(self, event: Any) -> None:
-        self._begin(Sequence(), event, "seq")
 
     def _end(self, event: Any) -> None:
         frame = self._frame
         assert frame is not None  # noqa: S101 - the parser pairs every end with its start
-        end = event.end_mark.index
+        node, start, end = frame.node, frame.start, event.end_mark.index
         if end == event.start_mark.index:
             # A block has no end of its own: its mark lies behind the comments that follow its last value.
-            end = max([frame.start, *frame.marks[-1:], *(span.end for _, span in frame.merges)])
-        if frame.merges:
-            self._merge(frame)
-        frame.node.at = len(self._marks)
+            end = frame.marks[-1] if frame.marks else start
+            if frame.merge is not None:
+                end = max(end, frame.merge[1].end)
+        if frame.merge is not None:
+            self._merge(frame, *frame.merge)
+        node.at = len(self._marks)
         self._marks.extend(frame.marks)
-        frame.size += len(frame.node)
-        self._written += len(frame.node)
+        frame.size += len(node)
+        self._written += len(node)
         if self._written > self._limits.max_written:
             limit = self._limits.max_written
-            self._over_limit("max-written", f"the file holds more than {limit:,} values", frame.start)
-        if frame.anchor is not None:
-            self._anchors[frame.anchor] = (frame.node, frame.size)
+            self._over_limit("max-written", f"the file holds more than {limit:,} values", start)
+        if frame.begun.anchor is not None:
+            self._anchors[frame.begun.anchor] = (node, frame.size)
         self._frame = self._outer.pop() if self._outer else None
-        self._take(frame.node, frame.start, end, frame.size, event)
+        self._take(node, start, end, frame.size, event)
 
     def _alias(self, event: Any) -> None:
         name, span = event.anchor, self._span(event)
@@ -309,16 +301,17 @@ class _Builder:
         self._repeat(size, span)
         self._take(node, span.start, span.end, size, event)
 
-    def _begin(self, node: Mapping | Sequence, event: Any, tag: str) -> None:
+    def _begin(self, event: Any) -> None:
         frame = self._frame
-        start = event.start_mark.index
         if frame is not None:
-            if frame.is_mapping and frame.key is None:
+            if frame.key is None and frame.is_mapping:
                 self._not_a_key(event)
             if len(self._outer) + 1 >= self._limits.max_depth:
-                self._over_limit("max-depth", _too_deep(self._limits), start)
+                self._over_limit("max-depth", _too_deep(self._limits), event.start_mark.index)
             self._outer.append(frame)
-        self._check_tag(event, tag)
+        node, tag = (Mapping(), "map") if type(event) is yaml.MappingStartEvent else (Sequence(), "seq")
+        if event.tag is not None:
+            self._check_tag(event, tag)
         self._frame = _Frame(node, event)
         if event.anchor is not None:
             self._anchors[event.anchor] = None
@@ -330,25 +323,31 @@ class _Builder:
             self.tree = Tree(
                 self._source, node, self._marks, Span(self._source, start, end), repeats=self._repeated > 0
             )
-        elif len(frame.node) >= self._limits.max_written:
+            return
+        if len(frame.node) >= self._limits.max_written:
             self._over_limit("max-written", f"the file holds more than {self._limits.max_written:,} values", start)
-        elif not frame.is_mapping:
+        if not frame.is_mapping:
             frame.node.append(node)
-            frame.marks += (start, end)
             frame.size += size - 1
         elif frame.key is None:
             frame.key = node if type(node) is str and node != "<<" else self._key(node, event)
-            frame.key_start, frame.key_end = start, end
         else:
             key, frame.key = frame.key, None
             frame.size += size - 1
-            if key in frame.node or (key == "<<" and frame.merges):
-                self._duplicate(frame, key)
-            elif key == "<<":
-                frame.merges.append((node, Span(self._source, start, end)))
-            else:
-                frame.node[key] = node
-                frame.marks += (frame.key_start, frame.key_end, start, end)
+            if key in frame.node or key == "<<":
+                self._out_of_place(frame, key, node, Span(self._source, start, end))
+                return
+            frame.node[key] = node
+        frame.marks += (start, end)
+
+    def _out_of_place(self, frame: _Frame, key: str, node: Node, span: Span) -> None:
+        """Take what is no entry of a mapping: what it merges with, or a key that it has already."""
+        named = Span(self._source, *frame.marks[-2:])
+        del frame.marks[-2:]
+        if key in frame.node or frame.merge is not None:
+            self._duplicate(frame, key, named)
+        else:
+            frame.merge = (node, span)
 
     def _key(self, node: Node, event: Any) -> str:
         if isinstance(node, (Mapping, Sequence)):
@@ -382,7 +381,7 @@ class _Builder:
 
     def _written_at(self, event: Any) -> str:
         frame = self._frame
-        return value_at(self._source.text, event.start_mark.index, in_flow=frame is not None and frame.in_flow)
+        return value_at(self._source.text, event.start_mark.index, in_flow=frame is not None and frame.begun.flow_style)
 
     def _not_a_key(self, event: Any) -> NoReturn:
         self._stop(
@@ -397,37 +396,37 @@ class _Builder:
             limit = self._limits.max_nodes
             self._over_limit("max-nodes", f"aliases repeat more than {limit:,} values", span.start)
 
-    def _merge(self, frame: _Frame) -> None:
-        """Add what the merge keys bring: the mapping's own keys win, then the first merged mapping that has a key."""
-        for node, span in frame.merges:
-            for part in node if isinstance(node, Sequence) else [node]:
-                if not isinstance(part, Mapping):
-                    self._faults.add(
-                        "JG001",
-                        span,
-                        "the merge key << takes a mapping, or a list of mappings",
-                        "name an anchored mapping, as in <<: *defaults",
-                    )
-                    break
-                self._repeat(len(part), span)
-                for place, (key, value) in enumerate(part.items()):
-                    if key not in frame.node:
-                        frame.node[key] = value
-                        at = part.at + 4 * place
-                        frame.marks += self._marks[at : at + 4]
+    def _merge(self, frame: _Frame, node: Node, span: Span) -> None:
+        """Add what a merge key brings: the mapping's own keys win, then the first merged mapping that has a key."""
+        for part in node if isinstance(node, Sequence) else [node]:
+            if not isinstance(part, Mapping):
+                self._faults.add(
+                    "JG001",
+                    span,
+                    "the merge key << takes a mapping, or a list of mappings",
+                    "name an anchored mapping, as in <<: *defaults",
+                )
+                break
+            self._repeat(len(part), span)
+            for place, (key, value) in enumerate(part.items()):
+                if key not in frame.node:
+                    frame.node[key] = value
+                    at = part.at + 4 * place
+                    frame.marks += self._marks[at : at + 4]
 
-    def _duplicate(self, frame: _Frame, key: str) -> None:
+    def _duplicate(self, frame: _Frame, key: str, named: Span) -> None:
+        first = frame.first = {} if frame.first is None else frame.first
         place = len(frame.node)
         for each in reversed(frame.node):  # what has come since the last repeated key is at the end
-            if each in frame.first:
+            if each in first:
                 break
             place -= 1
-            frame.first[each] = frame.marks[4 * place]
-        first = Span(self._source, frame.first.get(key, frame.key_start), frame.key_start)
+            first[each] = frame.marks[4 * place]
+        before = Span(self._source, first.get(key, named.start), named.start)
         self._faults.add(
             "JG002",
-            Span(self._source, frame.key_start, frame.key_end),
-            f"duplicate key {quoted(key)}" + (f"; it is first on line {first.position().line}" if key != "<<" else ""),
+            named,
+            f"duplicate key {quoted(key)}" + (f"; it is first on line {before.position().line}" if key != "<<" else ""),
             "write one: <<: [*a, *b]"
             if key == "<<"
             else "keep one of the two, or begin the second item of a list with “- ”",
@@ -456,15 +455,6 @@ def _add_over_limit(faults: Faults, limit: str, message: str, span: Span) -> Non
         f"{message} (the limit {limit})",
         f"simplify the file, or raise {limit} under [limits] in journeygap.toml",
     )
-
-
-def _plain(value: str) -> str | None:
-    """Read a scalar without quotes as the YAML 1.2 core schema does, as far as the loader goes."""
-    if value in _NULLS:
-        return None
-    if value[0] in _MAYBE_TYPED and (value in _TRUTHS or _NUMBER.fullmatch(value)):
-        return Plain(value)
-    return value
 
 
 def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Faults) -> None:

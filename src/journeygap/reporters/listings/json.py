@@ -79,10 +79,16 @@ def _written(data: Any) -> str:
 
 
 def escaped(text: str) -> str:
-    """Write what a terminal would obey or hide with JSON's own escapes, which lose nothing; line breaks stay."""
+    """Write what a terminal would obey or hide with JSON's own escapes, which lose nothing; line breaks stay.
+
+    ``text`` is JSON, which has no other control characters of ASCII than DEL.
+    """
+    if text.isascii() and _DELETE not in text:
+        return text
     return _OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], text) if may_hide(text) else text
 
 
+_DELETE = "\x7f"
 _OBEYED = re.compile(rf"(?!\n){HIDDEN}")
 
 
