@@ -22,11 +22,11 @@ def main() -> int:
         return 130
     except OSError as error:
         # The version could not be written: quietly where nobody reads it, with 2 where there is no room for it.
-        from journeygap.cli.output import finished, note
+        from journeygap.cli.output import finished, inform
 
         if isinstance(error, BrokenPipeError):
             return finished(0)
-        note(f"journeygap: {error.strerror or error}")
+        inform(error.strerror or str(error))
         return finished(2)
 
 

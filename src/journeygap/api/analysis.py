@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 from journeygap.api.changes import Kind, changes
 from journeygap.api.reading import Reading
 from journeygap.core.errors import InputError
-from journeygap.core.text import counted, did_you_mean, listed, normalise, percent, quoted, safe
+from journeygap.core.finding import Severity
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.results import analysis as results
 from journeygap.results.pipeline import Request, result
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from journeygap.api.frames import Part
@@ -50,10 +54,8 @@ class JourneyAnalysis(results.JourneyAnalysis):
         return next(each for each in changed.journeys if each.journey.path == self.journey.path)
 
     def __repr__(self) -> str:
-        return (
-            f"<JourneyAnalysis of {quoted(safe(self.journey.name))}: coverage {_share(self.coverage.value)}, "
-            f"{_severities(self.findings)}>"
-        )
+        counts = _counts(self.findings)
+        return say("interface.journey-result", name=self.journey.name, coverage=self.coverage.value, **counts)
 
     def _repr_html_(self) -> str:
         from journeygap.api.html import journey_html
@@ -113,21 +115,24 @@ class Analysis(results.Analysis):
         key that is not known, with what was probably meant, and `DefinitionError` for values that a file may not state.
         """
         if self._reading is None or self._request is None:
-            raise InputError("this analysis was not made by journeygap.analyze, so nothing in it can be changed")
+            raise InputError(say("interface.not-ours"))
         among = [each.journey for each in self.journeys]
         if journey is not None:
             wanted = [each for each in among if journey == each.path or normalise(journey) == normalise(each.name)]
             if not wanted:
-                known = [text for each in among for text in (each.name, each.path)]
-                hint = did_you_mean(journey, known) or f"there are {listed((each.name for each in among), 8)}"
-                raise InputError(f"no journey is called {quoted(journey)} ({hint})")
+                meant = near(journey, [text for each in among for text in (each.name, each.path)])
+                facts = {"name": journey, "meant": meant, "known": [each.name for each in among]}
+                raise InputError(say("interface.no-journey-called", **facts))
             among = wanted
         return analysed(self._reading.changed(changes(among, name, kind, figures)), self._request)
 
     def __repr__(self) -> str:
-        return (
-            f"<Analysis of {counted(len(self.journeys), 'journey')}: coverage {_share(self.portfolio.coverage)}, "
-            f"waste {_share(self.portfolio.waste_share)}, {_severities(self.every_finding())}>"
+        return say(
+            "interface.analysis",
+            journeys=len(self.journeys),
+            coverage=self.portfolio.coverage,
+            waste=self.portfolio.waste_share,
+            **_counts(self.every_finding()),
         )
 
     def _repr_html_(self) -> str:
@@ -156,12 +161,10 @@ def _fields(of: results.Analysis | results.JourneyAnalysis) -> dict[str, Any]:
     return {each.name: getattr(of, each.name) for each in fields(of)}
 
 
-def _share(value: float | None) -> str:
-    return "not known" if value is None else percent(value)
-
-
-def _severities(findings: Any) -> str:
-    every: list[Finding] = list(findings)
-    counts = [(severity, sum(str(each.severity) == severity for each in every)) for severity in ("error", "warning")]
-    parts = [counted(number, severity) for severity, number in counts if number]
-    return counted(len(every), "finding") + (f" ({', '.join(parts)})" if parts else "")
+def _counts(findings: Iterable[Finding]) -> dict[str, Any]:
+    """Return how many findings there are, and how many are grave, as facts."""
+    every = list(findings)
+    grave = [
+        (severity, sum(each.severity is severity for each in every)) for severity in (Severity.ERROR, Severity.WARNING)
+    ]
+    return {"number": len(every), "grave": grave}

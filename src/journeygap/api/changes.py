@@ -7,7 +7,8 @@ from dataclasses import fields
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from journeygap.core.errors import InputError
-from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.journey.resolved import Journey
 from journeygap.loading.link import Index
 from journeygap.model.company import CompanyTouchpoint
@@ -47,9 +48,9 @@ def changes(journeys: Iterable[Journey], name: str, kind: Kind | None, stated: M
     not known, with what was probably meant, and for a name that several things bear.
     """
     if kind is not None and kind not in _KEYS:
-        raise InputError(f"kind is touchpoint, activity or stage, not {quoted(str(kind))}")
+        raise InputError(say("interface.no-kind", kind=str(kind)))
     if not stated:
-        raise InputError(f"nothing to change in {quoted(name)}: pass a key and its value, as in satisfaction=8")
+        raise InputError(say("interface.no-figures", name=name))
     among = list(journeys)
     keys = {key.replace("_", "-"): value for key, value in stated.items()}
     subject = _subject(among, name, kind, keys)
@@ -68,31 +69,21 @@ def _subject(journeys: list[Journey], name: str, kind: Kind | None, keys: Mappin
     named = {(each.path, each.route): each for journey in journeys for each in _called(journey, name)}
     of_kind = [each for each in named.values() if kind in {None, each.kind}]
     if not of_kind:
-        what = kind or "touchpoint, activity or stage"
-        known = dict.fromkeys(each for journey in journeys for each in _names(journey, kind))
-        hint = did_you_mean(name, known) or f"there are {listed(known, 8)}"
-        raise InputError(f"no {what} is called {quoted(name)} ({hint})")
+        known = list(dict.fromkeys(each for journey in journeys for each in _names(journey, kind)))
+        raise InputError(say("interface.nothing-called", name=name, kind=kind, meant=near(name, known), known=known))
     fitting = [each for each in of_kind if keys.keys() <= _KEYS[each.kind]]
     if not fitting:
         kinds = dict.fromkeys(each.kind for each in of_kind)
         known_keys = [key for each in kinds for key in sorted(_KEYS[each])]
         wrong = next(key for key in keys if not all(key in _KEYS[each] for each in kinds))
-        hint = did_you_mean(wrong, known_keys) or f"its keys are {', '.join(dict.fromkeys(known_keys))}"
-        raise InputError(f"{quoted(wrong)} is no key of the {' or '.join(kinds)} {quoted(name)} ({hint})")
+        facts = {"meant": near(wrong, known_keys), "known": list(dict.fromkeys(known_keys))}
+        raise InputError(say("interface.no-key", key=wrong, kinds=list(kinds), name=name, **facts))
     if len(fitting) > 1:
-        raise InputError(f"{quoted(name)} may be several things: {_told_apart(fitting)}")
+        several = list(dict.fromkeys(each.kind for each in fitting))
+        labels = list(dict.fromkeys(each.label for each in fitting))
+        journey = fitting[0].journey
+        raise InputError(say("interface.several", name=name, kinds=several, labels=labels, journey=journey))
     return fitting[0]
-
-
-def _told_apart(subjects: list[Subject]) -> str:
-    """Say how to name one of several things that bear one name."""
-    kinds = dict.fromkeys(each.kind for each in subjects)
-    if len(kinds) > 1:
-        return f"pass {' or '.join(f'kind={kind!r}' for kind in kinds)}"
-    labels = list(dict.fromkeys(each.label for each in subjects))
-    if len(labels) > 1:
-        return f"name one of {listed(labels, 8)}"
-    return f"pass the journey, such as journey={subjects[0].journey!r}"
 
 
 def _called(journey: Journey, name: str) -> Iterator[Subject]:

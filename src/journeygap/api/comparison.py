@@ -8,7 +8,7 @@ from typing import Any
 
 from journeygap.api.analysis import Analysis, JourneyAnalysis
 from journeygap.core.errors import InputError
-from journeygap.core.text import counted, percent
+from journeygap.core.language import say
 from journeygap.results import comparison as results
 from journeygap.results.comparison import Side, compare
 from journeygap.results.portfolio import pool
@@ -33,11 +33,8 @@ class Comparison(results.Comparison):
         return plain
 
     def __repr__(self) -> str:
-        before, after = ("not known" if each is None else percent(each) for each in self.coverage[:2])
-        return (
-            f"<Comparison: coverage {before} → {after}, {counted(len(self.opened), 'finding')} opened, "
-            f"{len(self.closed)} closed, {len(self.changed)} changed>"
-        )
+        counts = {"opened": len(self.opened), "closed": len(self.closed), "changed": len(self.changed)}
+        return say("interface.comparison", before=self.coverage.before, after=self.coverage.after, **counts)
 
     def _repr_html_(self) -> str:
         from journeygap.api.html import comparison_html
@@ -54,11 +51,9 @@ def diff(before: Analysis | JourneyAnalysis, after: Analysis | JourneyAnalysis) 
     """
     old, new = (_whole(each) for each in (before, after))
     if old.settings != new.settings:
-        raise InputError("the two were analysed with different settings; pass the same settings= to analyze")
+        raise InputError(say("interface.other-settings"))
     if old.today != new.today:
-        raise InputError(
-            f"the two were analysed as of different days, {old.today} and {new.today}; pass the same today= to analyze"
-        )
+        raise InputError(say("interface.other-days", before=old.today, after=new.today))
     compared = compare(_side(old, "before"), _side(new, "after"))
     return Comparison(**{each.name: getattr(compared, each.name) for each in fields(compared)})
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from journeygap.core.errors import InputError
-from journeygap.core.text import did_you_mean, quoted
+from journeygap.core.language import say
+from journeygap.core.text import near
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,14 +53,14 @@ def frame(journeys: Iterable[dict[str, Any]], shared: Iterable[dict[str, Any]], 
     Raises `InputError` where pandas is not installed, and for a part that is not known.
     """
     if of not in _KEYS:
-        hint = did_you_mean(str(of), _KEYS) or f"choose {', '.join(_KEYS)}"
-        raise InputError(f"there is no table of {quoted(str(of))} ({hint})")
+        raise InputError(say("interface.no-table", name=str(of), meant=near(str(of), _KEYS), known=list(_KEYS)))
     try:
         import pandas as pd
     except ModuleNotFoundError as error:
         from journeygap.core.installing import installing
 
-        raise InputError(f"to_frame needs the package {error.name}: {installing('pandas')}") from error
+        facts = {"package": error.name, "command": installing("pandas"), "incomplete": False}
+        raise InputError(say("installing.missing", what="frame", **facts)) from error
     rows = list(_rows(journeys, _KEYS[of]))
     if of == "findings":
         rows += [{"journey": None, "journey_path": None} | each for each in shared]

@@ -7,7 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Finding
-from journeygap.core.text import counted, figure, percent, safe, sentence
+from journeygap.core.language import say
+from journeygap.core.text import figure, safe, sentence
 from journeygap.method.measures import Coverage
 from journeygap.results.comparison import Comparison, Figure
 
@@ -30,8 +31,8 @@ def analysis_html(analysis: Analysis) -> str:
         for each in analysis.journeys
     ]
     return (
-        _table("Journeys", ("Journey", "Coverage", "Met", "Findings"), rows)
-        + f"<p>Wasted effort: {_share(analysis.portfolio.waste_share)}</p>"
+        _table(_label("journeys"), ("journey", "coverage", "met-of", "number"), rows)
+        + f"<p>{escape(say('interface.wasted', share=_share(analysis.portfolio.waste_share)))}</p>"
         + _findings(list(analysis.every_finding()))
     )
 
@@ -42,30 +43,30 @@ def journey_html(analysed: JourneyAnalysis) -> str:
         (stage.name, _share(covered.value), _met(covered))
         for stage, covered in zip(analysed.journey.stages, analysed.stages, strict=True)
     ]
-    rows.append(("All", _share(analysed.coverage.value), _met(analysed.coverage)))
-    return _table(analysed.journey.name, ("Stage", "Coverage", "Met"), rows) + _findings(list(analysed.findings))
+    rows.append((_label("all"), _share(analysed.coverage.value), _met(analysed.coverage)))
+    return _table(analysed.journey.name, ("stage", "coverage", "met-of"), rows) + _findings(list(analysed.findings))
 
 
 def comparison_html(compared: Comparison) -> str:
     """Return the figures before and after, and what has opened and closed."""
     rows = [
-        (name, _share(each.before), _share(each.after), _points(each))
+        (_label(name), _share(each.before), _share(each.after), _points(each))
         for name, each in (
-            ("Coverage", compared.coverage),
-            ("Alignment", compared.alignment),
-            ("Waste", compared.waste),
+            ("coverage", compared.coverage),
+            ("alignment", compared.alignment),
+            ("waste", compared.waste),
         )
     ]
-    html = _table("Before and after", ("", "Before", "After", "Change"), rows)
-    for title, findings in (("Opened", compared.opened), ("Closed", compared.closed)):
+    html = _table(_label("before-and-after"), ("", "before", "after", "change"), rows)
+    for title, findings in (("opened", compared.opened), ("closed", compared.closed)):
         if findings:
-            html += f"<p><b>{title}</b></p>" + _findings(list(findings))
+            html += f"<p><b>{escape(_label(title))}</b></p>" + _findings(list(findings))
     return html
 
 
 def _findings(findings: list[Finding]) -> str:
     if not findings:
-        return "<p>No findings</p>"
+        return f"<p>{escape(_label('no-findings'))}</p>"
     first = sorted(findings, key=lambda each: (each.severity.rank, -(each.opportunity or 0)))[:_SHOWN]
     rows = [
         (
@@ -77,26 +78,29 @@ def _findings(findings: list[Finding]) -> str:
         )
         for each in first
     ]
-    title = counted(len(findings), "finding")
-    title += f"; the first {_SHOWN}:" if len(findings) > _SHOWN else ""
-    return _table(title, ("Code", "Severity", "Finding", "What to do", "Opportunity"), rows)
+    title = say("interface.findings", number=len(findings), shown=_SHOWN)
+    return _table(title, ("code", "severity", "finding", "what-to-do", "opportunity"), rows)
 
 
 def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    cells = "".join(f"<th>{escape(name)}</th>" for name in head)
+    cells = "".join(f"<th>{escape(_label(name) if name else '')}</th>" for name in head)
     body = "".join(f"<tr>{''.join(f'<td>{escape(sentence(cell))}</td>' for cell in row)}</tr>" for row in rows)
     return (
         f"<table><caption>{escape(safe(title))}</caption><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
+def _label(name: str) -> str:
+    return say(f"interface.{name}")
+
+
 def _met(covered: Coverage) -> str:
-    return "not known" if covered.met is None else f"{covered.met} of {covered.required}"
+    return say("interface.met", covered=covered)
 
 
 def _share(value: float | None) -> str:
-    return "not known" if value is None else percent(value)
+    return say("interface.share", value=value)
 
 
 def _points(each: Figure) -> str:
-    return "" if each.change is None else f"{each.change * 100:+.1f} points"
+    return "" if each.change is None else say("interface.points", points=each.change * 100)

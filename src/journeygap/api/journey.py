@@ -8,6 +8,7 @@ from typing import Any
 from journeygap.api.changes import Kind, changes
 from journeygap.api.reading import Reading
 from journeygap.core.errors import InputError
+from journeygap.core.language import say
 from journeygap.journey.resolved import Journey
 
 
@@ -25,7 +26,7 @@ class LoadedJourney(Journey):
         meant, and `DefinitionError` for values that a file may not state.
         """
         if self._reading is None:
-            raise InputError("this journey was not read by journeygap.load, so nothing in it can be changed")
+            raise InputError(say("interface.journey-not-ours"))
         changed = loaded(self._reading.changed(changes([self], name, kind, figures)))
         return next(each for each in changed if each.path == self.path)
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
-from journeygap.core.text import HIDDEN, did_you_mean, figure, listed, normalise, quoted, safe
+from journeygap.core.text import HIDDEN, near, normalise, safe
 from journeygap.journey.resolved import Activity, Journey, Stage
 from journeygap.method.overlay import Need, Overlay, State
+from journeygap.model.company import CompanyTouchpoint
 
 Key: TypeAlias = tuple[str | int, ...]
 """What an item is called between two runs."""
@@ -302,7 +304,7 @@ def answered(audit: Audit, number: int, field: Field, typed: Typed) -> Audit | s
     """
     text = typed if isinstance(typed, str) else ""
     if hidden := pattern(HIDDEN).search("".join(typed)):
-        return f"There is a character in it that can't be seen (U+{ord(hidden.group()):04X}). Please type it again."
+        return say("answers.hidden", code=ord(hidden.group()))
     try:
         value, kept = _READ[field](audit, number, text.strip() if isinstance(typed, str) else typed)
     except _Unclear as unclear:
@@ -331,7 +333,7 @@ def _file(audit: Audit, _number: int, typed: Typed) -> _Read:
     chosen = {str(place): each for place, each in enumerate(audit.halves, 1)}
     half = chosen.get(text) or next((each for each in audit.halves if text in {each.path, each.shown}), None)
     if half is None:
-        raise _Unclear(f"Please give a number from 1 to {len(audit.halves)}.")
+        raise _Unclear(say("answers.number", most=len(audit.halves)))
     return half.path, half.path
 
 
@@ -352,8 +354,8 @@ def _presence(audit: Audit, number: int, typed: Typed) -> _Read:
     if audit.item(number).kind == Kind.PLANNED:
         known = {word: value for word, value in known.items() if value not in {"planned", "existing"}}
     if text not in known:
-        words = [word for word, value in known.items() if value and word == value[0]]
-        raise _Unclear(f"Please answer {', '.join(words[:-1])} or {words[-1]}, or Enter to pass over.")
+        keys = [word for word, value in known.items() if value and word == value[0]]
+        raise _Unclear(say("answers.presence", keys=keys))
     value = known[text]
     return value, value or ""
 
@@ -366,8 +368,8 @@ def _activity(audit: Audit, _number: int, typed: Typed) -> _Read:
     return found, found.id
 
 
-def _offered(audit: Audit, text: str) -> Activity:
-    """Return the listed activity that a name, an id or a number stands for."""
+def _offered(audit: Audit, text: str, *, helped: bool = False) -> Activity:
+    """Return the listed activity that a name, an id or a number stands for; ``helped`` where it is what is helped."""
     wanted = normalise(text)
     found = [each for each in audit.offered if each.id == wanted] or [
         each for each in audit.offered if normalise(each.name) == wanted
@@ -375,18 +377,14 @@ def _offered(audit: Audit, text: str) -> Activity:
     if not found and text.isdecimal() and 1 <= int(text) <= len(audit.offered):
         found = [audit.offered[int(text) - 1]]
     if len(found) > 1:
-        raise _Unclear(f"Several are called {quoted(text)}. Please give the number.")
+        raise _Unclear(say("answers.several", name=text, helped=helped))
     if not found:
-        hint = did_you_mean(text, (each.name for each in audit.offered))
-        raise _Unclear(f"Nothing is called {quoted(text)}. {_sentence(hint or 'please give a number.')}")
+        meant = near(text, (each.name for each in audit.offered))
+        raise _Unclear(say("answers.unknown", name=text, meant=meant, helped=helped))
     return found[0]
 
 
 _LITERAL = re.compile(r'"([?bq])"', re.IGNORECASE)
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _name(audit: Audit, number: int, typed: Typed) -> _Read:
@@ -414,8 +412,7 @@ def _clash(audit: Audit, number: int, name: str, stages: tuple[str, ...]) -> str
     if any(not stages or not own or set(own) & set(stages) for stages, _ in theirs) or any(
         not stages or not given or set(stages) & set(given) for given in new
     ):
-        way = "e says that it meets this touchpoint too" if number < len(audit.items) else "name what is not listed"
-        return f"{quoted(safe(name))} is listed there already. Go back with b ({way}), or give it another name."
+        return say("answers.clash", name=name, besides=number >= len(audit.items))
     return None
 
 
@@ -435,8 +432,7 @@ def _stages(audit: Audit, number: int, typed: Typed) -> _Read:
         found = [_stage(audit, each) or _numbered(audit, each) for each in wanted]
         if None in found:
             lost = wanted[found.index(None)]
-            hint = did_you_mean(lost, names) or f"The stages are {listed(names, 8)}."
-            raise _Unclear(f"No stage is called {quoted(lost)}. {_sentence(hint)}")
+            raise _Unclear(say("answers.unknown-stage", name=lost, meant=near(lost, names), stages=names))
         chosen = tuple(dict.fromkeys(each.name for each in found if each))
     name = audit.value(number, Field.NAME)
     if clash := _clash(audit, number, str(name), chosen):
@@ -491,7 +487,7 @@ def _effort(audit: Audit, number: int, typed: Typed) -> _Read:
     symbol = _SYMBOLS.get((currency or "").upper())
     amount = _figure(stated.strip(symbol), 0, _MOST)
     if amount is None or not 0 <= amount <= _MOST:
-        raise _Unclear("Please give a number, such as 4000; hours with an h, such as 20h.")
+        raise _Unclear(say("answers.effort"))
     return ("hours" if hours else "cost", amount), text
 
 
@@ -502,7 +498,7 @@ def _delivers(audit: Audit, number: int, typed: Typed) -> _Read:
     half = audit.half(number)
     rating = _figure(text, half.lowest, half.highest)
     if rating is None or not half.lowest <= rating <= half.highest:
-        raise _Unclear(f"Please give a number from {figure(half.lowest)} to {figure(half.highest)}.")
+        raise _Unclear(say("answers.rating", lowest=half.lowest, highest=half.highest))
     return rating, text
 
 
@@ -533,7 +529,7 @@ def _figure(text: str, lowest: float, highest: float) -> float | None:
         return as_thousands if as_decimal is None else as_decimal
     fitting = [each for each in (as_thousands, as_decimal) if lowest <= each <= highest]
     if len(fitting) == 2:
-        raise _Unclear(f"Is that {as_thousands:.0f} or {as_decimal:g}? Please type one of the two.")
+        raise _Unclear(say("answers.either", thousands=as_thousands, decimal=as_decimal))
     return fitting[0] if fitting else None
 
 
@@ -545,10 +541,7 @@ def _reason(audit: Audit, _number: int, typed: Typed) -> _Read:
     helped = _SUPPORTS.fullmatch(text)
     if helped is None:
         return text or None, text
-    try:
-        found = _offered(audit, helped[1])
-    except _Unclear as unclear:
-        raise _Unclear(f"{unclear} If it is a reason, write it without “for”.") from None
+    found = _offered(audit, helped[1], helped=True)
     return found, f"for {found.id}"
 
 
@@ -572,35 +565,32 @@ _READ = {
 def question(audit: Audit, number: int, field: Field) -> Question:
     """Return a question about an item."""
     item = audit.item(number)
-    lines = tuple(_WORDS[field](audit, number))
-    why = _WHY_BESIDES if (item.kind, field) == (Kind.BESIDES, Field.NAME) else _WHY[field]
-    return Question(number, field, item.stage, lines, why)
+    besides = item.kind == Kind.BESIDES and field == Field.NAME
+    why = say("audit.why-besides" if besides else f"audit.why-{field}")
+    return Question(number, field, item.stage, tuple(_ASKED[field](audit, number)), why)
 
 
 def _ask_file(audit: Audit, _number: int) -> Iterator[str]:
-    yield "Which file does what you add go to? (a number; Enter: the first)"
+    yield say("audit.file")
     yield from (f"  {place}  {safe(each.shown)}" for place, each in enumerate(audit.halves, 1))
 
 
 def _ask_presence(audit: Audit, number: int) -> Iterator[str]:
     item = audit.item(number)
     if item.activity is not None:
-        yield f"{_name_of(item.activity)} is listed as planned. Can customers use it by now? (y yes, n no)"
+        yield say("audit.planned", name=item.activity.name)
         return
     assert item.need is not None  # noqa: S101 - an item is about one of the two
     touchpoint = item.need.touchpoint
     media = [*(touchpoint.stated.channel or ()), *(touchpoint.stated.device or ()), *(touchpoint.stated.mode or ())]
-    by = f" ({', '.join(map(safe, media))})" if media else ""
-    yield f"Customers use {quoted(safe(touchpoint.name))}{by}. Are you there?"
+    yield say("audit.presence", name=touchpoint.name, media=media)
     if item.need.displaced:
-        names = listed(dict.fromkeys(safe(each.activity.name) for each in item.need.displaced))
-        yield f"You run {names}, but for another stage."
-    existing = ", e with something that is listed already" if audit.offered else ""
-    yield f"(y yes, n no, p planned{existing})"
+        yield say("audit.elsewhere", names=list(dict.fromkeys(each.activity.name for each in item.need.displaced)))
+    yield say("audit.presence-keys", listed_already=bool(audit.offered))
 
 
 def _ask_activity(audit: Audit, _number: int) -> Iterator[str]:
-    yield "Which one is it? (a number or the name)"
+    yield say("audit.which")
     for place, each in enumerate(audit.offered, 1):
         stages = ", ".join(map(safe, each.stated.stage or each.stated.stages or ()))
         yield f"  {place}  {safe(each.name)}{f' ({stages})' if stages else ''}"
@@ -609,87 +599,54 @@ def _ask_activity(audit: Audit, _number: int) -> Iterator[str]:
 def _ask_name(audit: Audit, number: int) -> Iterator[str]:
     need = audit.item(number).need
     if need is not None:
-        yield f"What do you call it? (Enter: {quoted(safe(need.touchpoint.name))})"
-    elif number == len(audit.items):
-        yield "What else does the company do for these customers? (a name; Enter: nothing more)"
+        yield say("audit.called", name=need.touchpoint.name)
     else:
-        yield "What else? (a name; Enter: nothing more)"
+        yield say("audit.besides" if number == len(audit.items) else "audit.besides-more")
 
 
 def _ask_stages(audit: Audit, number: int) -> Iterator[str]:
-    item = audit.item(number)
-    if item.stage is None:
-        yield "At which stage? (numbers or names, commas between; Enter: any)"
-    else:
-        yield f"For which stages? (numbers or names, commas between, or all; Enter: {quoted(safe(item.stage.name))})"
+    stage = audit.item(number).stage
+    yield say("audit.stages", stage=None if stage is None else stage.name)
     yield from (f"  {place}  {safe(stage.name)}" for place, stage in enumerate(audit.journey.stages, 1))
 
 
 def _ask_channel(audit: Audit, number: int) -> Iterator[str]:
     need = audit.item(number).need
-    channels = need.touchpoint.stated.channel if need is not None else None
-    used = f"; customers use {', '.join(map(safe, channels))}" if channels else ""
-    yield f"Through which channel? (such as web, phone, in person{used})"
+    yield say("audit.channel", used=(need.touchpoint.stated.channel if need is not None else None) or ())
 
 
 def _ask_owner(audit: Audit, number: int) -> Iterator[str]:
-    yield f"Who is in charge of {_about(audit, number)}?{_stated(audit, number, Field.OWNER)}"
+    yield say("audit.owner", name=_name_of(audit, number), stated=_stated(audit, number))
 
 
 def _ask_effort(audit: Audit, number: int) -> Iterator[str]:
-    half = audit.half(number)
-    per = f" per {safe(half.period)}" if half.period else ""
-    unit = f", in {safe(half.currency)}" if half.currency else ""
-    yield (
-        f"What does {_about(audit, number)} take{per}? (a cost such as 4000{unit}, or hours such as 20h)"
-        f"{_stated(audit, number, Field.EFFORT)}"
-    )
+    half, name = audit.half(number), _name_of(audit, number)
+    yield say("audit.effort", name=name, period=half.period, currency=half.currency, stated=_stated(audit, number))
 
 
 def _ask_delivers(audit: Audit, number: int) -> Iterator[str]:
-    half = audit.half(number)
-    yield (
-        f"How good is {_about(audit, number)}, as you see it? ({figure(half.lowest)} to {figure(half.highest)})"
-        f"{_stated(audit, number, Field.DELIVERS)}"
-    )
+    half, name = audit.half(number), _name_of(audit, number)
+    yield say("audit.delivers", name=name, lowest=half.lowest, highest=half.highest, stated=_stated(audit, number))
 
 
 def _ask_reason(audit: Audit, number: int) -> Iterator[str]:
-    yield f"Why is {_about(audit, number)} kept? (a reason, such as legal duty; Enter: none in particular)"
+    yield say("audit.reason", name=_name_of(audit, number))
     if audit.offered:
-        names = listed(dict.fromkeys(safe(each.name) for each in audit.offered), 6)
-        yield f"(or, if it helps to run something that is listed, “for” and its name: {names})"
+        yield say("audit.reason-helps", names=list(dict.fromkeys(each.name for each in audit.offered)))
 
 
-def _about(audit: Audit, number: int) -> str:
+def _name_of(audit: Audit, number: int) -> str:
     activity = audit.item(number).activity
-    return _name_of(activity) if activity is not None else quoted(safe(str(audit.value(number, Field.NAME) or "it")))
+    return activity.name if activity is not None else str(audit.value(number, Field.NAME))
 
 
-def _name_of(activity: Activity) -> str:
-    return quoted(safe(activity.name))
-
-
-def _stated(audit: Audit, number: int, field: Field) -> str:
-    """Say what the file says already, which Enter keeps."""
+def _stated(audit: Audit, number: int) -> CompanyTouchpoint | None:
+    """Return what the file states already; None of what is new."""
     activity = audit.item(number).activity
-    if activity is None:
-        return ""
-    stated = activity.stated
-    if field == Field.OWNER:
-        now = None if stated.owner is None else safe(stated.owner)
-    elif field == Field.DELIVERS:
-        now = "by dimension" if isinstance(stated.delivers, dict) else _or_none(stated.delivers)
-    else:
-        now = _or_none(stated.cost) or (None if stated.hours is None else f"{figure(stated.hours)}h")
-    return "" if now is None else f" (Enter: {now}, as it is)"
+    return None if activity is None else activity.stated
 
 
-def _or_none(value: float | None) -> str | None:
-    return None if value is None else figure(value)
-
-
-_WORDS = {
+_ASKED = {
     Field.FILE: _ask_file,
     Field.PRESENCE: _ask_presence,
     Field.ACTIVITY: _ask_activity,
@@ -701,33 +658,3 @@ _WORDS = {
     Field.DELIVERS: _ask_delivers,
     Field.REASON: _ask_reason,
 }
-
-_WHY = {
-    Field.FILE: "The journey uses several company files. What is new goes to one; what changes stays where it is.",
-    Field.PRESENCE: (
-        "A touchpoint that customers use and where you are not is a gap. Yes needs something that customers can use "
-        "today; planned is not there yet. A no is remembered and not asked again. If you don't know, pass "
-        "over: it is asked the next time."
-    ),
-    Field.ACTIVITY: "It is then said to meet this touchpoint too, at this stage, and nothing else about it changes.",
-    Field.NAME: "Your own name for it, by which your team knows it. If it differs, the file says what it meets.",
-    Field.STAGES: (
-        "The same thing meets customers at one stage and misses them at another, so it counts only where it is "
-        "meant for. Name other stages if it is meant for those."
-    ),
-    Field.CHANNEL: "Where customers come by one channel and you are on another, they are only half served.",
-    Field.OWNER: "A gap that one known team can close is a quick win. Nobody in charge often is the real finding.",
-    Field.EFFORT: (
-        "With it, waste is weighed and not only counted, and effort is compared with what matters to customers. A "
-        "rough figure is good; all in one unit is better than exact."
-    ),
-    Field.REASON: (
-        "What helps something else to run is no waste, and neither is what has to be kept. Without a reason it is "
-        "reported as waste, for somebody to look at; that is a good answer too."
-    ),
-    Field.DELIVERS: "It is compared with what customers say: being better in your own eyes than in theirs is reported.",
-}
-_WHY_BESIDES = (
-    "What you do and no customer of this journey meets is effort that could go elsewhere. The touchpoints above came "
-    "from customers; this list comes from you: campaigns, newsletters, events, tools, reports."
-)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Source, Span
 from journeygap.core.text import HIDDEN
@@ -30,7 +31,16 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 
 class Refused(Exception):
-    """A change can't be made without changing something else too; the message says where, and what to do instead."""
+    """A change can't be made, by default because it would change something else too: why, and the facts of that."""
+
+    def __init__(self, why: str = "entangled", **facts: object) -> None:
+        super().__init__(why)
+        self.why = why
+        self.facts = facts
+
+    def __str__(self) -> str:
+        """Say why, and what to do instead."""
+        return say(f"answers.refused-{self.why}", **self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +147,14 @@ def _after(tree: Tree, change: Set | Extend | Sequence[Add], limits: Limits) -> 
         edit = _adding(tree, new)
     after = _parsed(text[: edit.start] + edit.text + text[edit.end :], limits)
     if _data(after.root) != expected:
-        raise Refused(_REFUSED)
+        raise Refused
     return after
-
-
-_REFUSED = (
-    "the answers can't be put in without changing something else too, because of how the company's half is written "
-    "(an alias, a merge key or a value on an odd place); write its touchpoints out, or add the answers by hand"
-)
 
 
 def _parsed(text: str, limits: Limits) -> Tree:
     tree = parse(Source("", text), limits, faults := Faults())
     if tree is None or faults.found:
-        raise Refused(_REFUSED)
+        raise Refused
     return tree
 
 
@@ -166,12 +170,12 @@ def _data(node: Node) -> Data:
 def _company(data: Data) -> dict[str, Data]:
     """Return the company's half to change, made where there is none."""
     if not isinstance(data, dict):
-        raise Refused(_REFUSED)
+        raise Refused
     if data.get("company") is None:
         data["company"] = {}
     company = data["company"]
     if not isinstance(company, dict):
-        raise Refused(_REFUSED)
+        raise Refused
     return company
 
 
@@ -179,12 +183,12 @@ def _entry(company: dict[str, Data], order: int) -> dict[str, Data]:
     """Return a touchpoint to change; of one that is a bare name the mapping that it becomes."""
     items = company.get("touchpoints")
     if not isinstance(items, list) or order >= len(items):
-        raise Refused(_REFUSED)
+        raise Refused
     entry = items[order]
     if isinstance(entry, str):
         entry = items[order] = {"name": entry}
     if not isinstance(entry, dict):
-        raise Refused(_REFUSED)
+        raise Refused
     return entry
 
 
@@ -234,7 +238,7 @@ def _setting(tree: Tree, order: int, key: str, value: Value) -> _Edit:
     if item[key] is None:
         return _filled(tree, item, span, key, _as_data(value))
     if _BREAK.search(tree.source.text, there.start, there.end) or tree.source.text[there.start] in "&*!":
-        raise Refused(_REFUSED)
+        raise Refused
     return _Edit(there.start, there.end, _flow(_as_data(value)))
 
 
@@ -279,7 +283,7 @@ def _new_key(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) ->
     ends = [_value(tree, mapping, each).end for each in mapping]
     at = max((end for end in ends if span.start <= end < span.end), default=0)
     if not at:
-        raise Refused(_REFUSED)
+        raise Refused
     return _Edit(at, at, f", {key}: {_flow(value)}")
 
 
@@ -291,7 +295,7 @@ def _new_items(tree: Tree, items: Items, span: Span, values: list[Data]) -> _Edi
         return _Edit(last.end, last.end, "".join(f", {_flow(value)}" for value in values))
     dash = _DASH.search(text, span.start, span.end)
     if dash is None:
-        raise Refused(_REFUSED)
+        raise Refused
     column = _column(span.source, dash.start())
     mappings = [number for number, each in enumerate(items) if isinstance(each, Entries)]
     alike = bool(mappings) and _is_flow(tree.value_span(items, mappings[-1]))
@@ -307,12 +311,12 @@ def _filled(tree: Tree, mapping: Entries, span: Span, key: str, value: Data) -> 
     there = _value(tree, mapping, key)
     text = span.source.text
     if text[there.start : there.start + 1] in {"&", "*", "!"} and there.end > there.start:
-        raise Refused(_REFUSED)
+        raise Refused
     if isinstance(value, str) or _is_flow(span):
         before = "" if text[there.start - 1].isspace() else " "
         return _Edit(there.start, there.end, before + _flow(value))
     if text[there.end : there.end + 1] == ":":
-        raise Refused(_REFUSED)
+        raise Refused
     column = _column(span.source, tree.key_span(mapping, key).start) + 2
     end = there.end
     start = there.start if there.end > there.start else end

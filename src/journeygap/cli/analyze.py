@@ -10,6 +10,7 @@ import typer
 
 from journeygap.cli import options
 from journeygap.cli.watchable import watchable
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.loading.load import Loaded
@@ -38,9 +39,6 @@ WriteBaseline = Annotated[
 StepSummary = Annotated[
     bool, typer.Option("--step-summary", help="In GitHub Actions, add the gap report to the step's summary.")
 ]
-
-
-_NO_JOURNEY = "there are company files but no journey to analyse; name a journey, or use journeygap check"
 
 
 @watchable
@@ -83,7 +81,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.gates import known_or_fail
-    from journeygap.cli.output import note, write
+    from journeygap.cli.output import inform, write
     from journeygap.cli.outputs import outputs_or_fail, save_outputs
     from journeygap.cli.summary import add_step_summary
     from journeygap.cli.verdicts import left_open, percentage, verdicts
@@ -112,7 +110,9 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     )
     least = percentage("--min-coverage", min_coverage, session.configured.min_coverage)
     most = percentage("--max-waste", max_waste, session.configured.max_waste)
-    loaded = session.load(paths, without_journeys=None if show_files else _NO_JOURNEY, allow_empty=allow_empty)
+    loaded = session.load(
+        paths, without_journeys=None if show_files else "usage.nothing-to-analyse", allow_empty=allow_empty
+    )
     if show_files:
         write(f"{visible(source.shown)}\n" for source in loaded.sources)
         return
@@ -142,7 +142,7 @@ def analyze(  # noqa: PLR0913 - one parameter an option
 
         return chain(shown, missed(lines))
 
-    with needing(f"the format {chosen}"):
+    with needing("format", shape=chosen):
         if statistics:
             write(runs.counts(analysis.every_finding()))
         elif quiet and chosen in formats.FOR_PEOPLE:
@@ -155,13 +155,13 @@ def analyze(  # noqa: PLR0913 - one parameter an option
     if chosen != "table" or quiet or statistics:
         runs.note_accepted(analysis)
     for line in left_open(analysis, least, most):
-        note(f"journeygap: {line}")
+        inform(line)
     runs.end(analysis.errors, lines, analysis.faults)
 
 
 def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:
     """Write a baseline of all findings, and return the analysis without them."""
-    from journeygap.cli.output import note
+    from journeygap.cli.output import inform
     from journeygap.cli.outputs import places, writable_or_fail
     from journeygap.cli.saving import save
     from journeygap.results.accepted import accept
@@ -172,5 +172,5 @@ def _adopt(analysis: Analysis, path: str, loaded: Loaded) -> Analysis:
     writable_or_fail(path, places(loaded.sources))
     found = [each for each in analysis.every_finding() if each.code not in NAMES]
     save(path, baseline_text(path, found, judged_files(loaded)))
-    note(f"journeygap: {path} holds {len(found):,} findings now; use it with --baseline {path}")
+    inform(say("saving.adopted", path=path, number=len(found)))
     return accept(analysis, (), read_baseline(path))

@@ -9,6 +9,7 @@ from journeygap.audit.progress import Progress, Unusable, as_text, from_text
 from journeygap.audit.writing import Change, Refused, decoded, written
 from journeygap.cli.output import fail
 from journeygap.cli.saving import is_read_only, refuse_or_replace, save
+from journeygap.core.language import say
 from journeygap.journey.resolved import Journey
 from journeygap.loading import files
 from journeygap.loading.bounds import open_regular
@@ -34,9 +35,9 @@ def read_progress(journey: Journey) -> Progress:
     except FileNotFoundError:
         return Progress()
     except OSError as error:
-        fail(f"{shown}: the answers from before can't be read: {error.strerror or error}")
+        fail(say("answers.unreadable", file=shown, why=error.strerror or error))
     except (UnicodeDecodeError, Unusable):
-        fail(f"{shown}: this file holds no audit answers; move it away to start again")
+        fail(say("answers.unusable", file=shown))
 
 
 def keep(journey: Journey, progress: Progress) -> None:
@@ -67,7 +68,7 @@ class AnswerFiles:
         for source in loaded.sources:
             data = self._read(source.path)
             if data is None or decoded(data).text != source.text:
-                fail(f"{source.shown}: the file changed while it was being read; start again")
+                fail(say("answers.changed", file=source.shown))
             self._before[source.path] = data
 
     def shown(self, name: str) -> str:
@@ -92,7 +93,7 @@ class AnswerFiles:
         for path in (*(self._paths[each] for each in sorted(names)), progress_path(self._journey)):
             may = os.access(os.path.dirname(os.path.realpath(path)), os.W_OK)
             if not may or is_read_only(path):
-                fail(f"{os.path.relpath(path)}: it may not be written to, so nothing is asked")
+                fail(say("answers.read-only", file=os.path.relpath(path)))
             refuse_or_replace(path)
 
     def ready(self, changes: Mapping[str, Sequence[Change]]) -> dict[str, tuple[bytes, bytes]]:
@@ -111,14 +112,14 @@ class AnswerFiles:
         for error in load_files(self._beside(), self._limits, _Changed(kept, self._disk), trees=self._trees).errors:
             if error.fingerprint not in known:
                 line = error.span.position().line
-                raise Refused(f"{error.span.source.shown} would have an error on line {line}: {error.message}")
+                raise Refused("error", file=error.span.source.shown, line=line, message=error.message)
         for name in after:
             self._unchanged(name)
         return {self._paths[name]: (self._before[name] or b"", text.encoded()) for name, text in after.items()}
 
     def _unchanged(self, name: str) -> None:
         if self._read(name) != self._before[name]:
-            raise Refused(f"somebody else has changed {self._shown[name]} meanwhile")
+            raise Refused("changed", file=self._shown[name])
 
     def _read(self, name: str) -> bytes | None:
         try:

@@ -12,8 +12,9 @@ from typing import Annotated
 
 import typer
 
-from journeygap.cli.output import Ended, finished, note
+from journeygap.cli.output import Ended, finished, inform, note
 from journeygap.core.errors import InputError
+from journeygap.core.language import say
 
 COMMANDS = {
     "init": "Write a first journey file.",
@@ -34,15 +35,6 @@ COMMANDS = {
 
 A name that is a word of Python's own has ``_`` behind it there.
 """
-
-_FIRST = """\
-journeygap finds where customers go that you don't, and what you do that no customer meets.
-
-  journeygap init                   writes a first journey.yaml, after a few questions
-  journeygap analyze journey.yaml   shows its gaps, its waste, and what to do first
-  journeygap --help                 lists everything else
-"""
-"""What to type first, for somebody who has typed the name alone."""
 
 
 def _version(asked: bool) -> None:
@@ -81,7 +73,7 @@ def journeygap(
     """Find where customers go that you don't, and what you do that no customer ever meets."""
     del version, debug
     if context.invoked_subcommand is None:
-        typer.echo(_FIRST, nl=False)
+        typer.echo(say("running.first"), nl=False)  # what to type first, for somebody who has typed the name alone
 
 
 def run() -> int:
@@ -91,7 +83,7 @@ def run() -> int:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the run lasts
     first = sys.argv[1] if len(sys.argv) > 1 else ""
     if first not in COMMANDS and os.path.exists(first):
-        note(f"journeygap: name a command first: journeygap analyze {first}")
+        inform(say("usage.no-command", path=first))
         return 2
     return finished(_run())
 
@@ -111,14 +103,14 @@ def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
     except KeyboardInterrupt:
         return 130
     except InputError as error:
-        note(f"journeygap: {error}")
+        inform(str(error))
         return 2
     except OSError as error:
         # A full disk, a folder that is gone: nothing that can be fixed here.
-        note(f"journeygap: {_gone() or error.strerror or error}")
+        inform(_gone() or error.strerror or str(error))
         return 2
     except MemoryError:
-        note("journeygap: there is not enough memory for this; split the journey")
+        inform(say("running.no-memory"))
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
         return _unexpected(error)
@@ -137,10 +129,7 @@ def _unexpected(error: Exception) -> int:
         for line in traceback.format_exc().splitlines():
             note(line)
         return 3
-    note(
-        f"journeygap: this should not have happened ({type(error).__name__}: {error}). "
-        "Please report it with what you ran; journeygap --debug … shows where."
-    )
+    inform(say("running.internal-error", kind=type(error).__name__, message=error))
     return 3
 
 
@@ -159,5 +148,5 @@ def _gone() -> str | None:
     try:
         os.getcwd()
     except OSError:
-        return "the folder that you are in is no longer there; change to another one with cd"
+        return say("running.folder-gone")
     return None

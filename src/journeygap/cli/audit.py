@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeygap.cli import completing, options
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.audit.progress import Progress
@@ -68,16 +69,15 @@ def audit(  # noqa: PLR0913 - one parameter an option
     from journeygap.cli.outputs import outputs, places
     from journeygap.cli.session import Session, end
     from journeygap.cli.unfinished import complete
-    from journeygap.core.text import listed, safe
     from journeygap.loading.trees import Trees
     from journeygap.results import pipeline
 
     if journey == "-":
-        fail("audit writes into the journey file, so it takes no standard input; name a file")
+        fail(say("usage.audit-stdin"))
     if questions and interview:
-        fail("--questions and --interview are two documents; ask for one of them")
+        fail(say("usage.two-documents"))
     if output and not (questions or interview):
-        fail("-o goes with --questions or --interview; what is answered goes into the company's half")
+        fail(say("usage.audit-output"))
     session = Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     loaded = session.load([journey], trees=(trees := Trees()))
     if complete(places(loaded.sources)):
@@ -103,7 +103,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     targets = AnswerFiles(loaded, found, session.limits, session.disk(), trees)
     targets.writable_or_fail()
     for half, users in targets.shared():
-        _say(f"{safe(half)} is shared with {listed(users)}: what you add counts there too.")
+        _show(say("answers.shared", file=half, users=users))
     _hold(asked, held, targets)
 
 
@@ -114,13 +114,12 @@ def _journey_or_fail(session: Session, loaded: Loaded, path: str) -> Journey:
 
     show_errors(session, loaded, "table", "auto")
     if len(loaded.journeys) != 1:
-        names = ", ".join(each.source.shown for each in loaded.journeys[:4])
-        fail(f"{path}: audit takes one journey file" + (f"; here are {names}" if names else "; this holds none"))
+        fail(say("usage.audit-one", path=path, files=[each.source.shown for each in loaded.journeys]))
     return loaded.journeys[0]
 
 
 def _print(pieces: Iterable[str], files: list[File]) -> None:
-    from journeygap.cli.output import note, write
+    from journeygap.cli.output import inform, write
     from journeygap.cli.saving import save
 
     text = tuple(pieces)
@@ -128,7 +127,7 @@ def _print(pieces: Iterable[str], files: list[File]) -> None:
         write(text)
     for each in files:
         save(each.path, text)
-        note(f"journeygap: {each.path} is written")
+        inform(say("saving.written", path=each.path))
 
 
 def _audit(result: Analysis, loaded: Loaded, stages: frozenset[str], held: Progress, *, again: bool) -> Audit:
@@ -136,7 +135,7 @@ def _audit(result: Analysis, loaded: Loaded, stages: frozenset[str], held: Progr
     from journeygap.audit.halves import halves
     from journeygap.audit.progress import resumed
     from journeygap.audit.questions import audit as questions_of
-    from journeygap.cli.output import note
+    from journeygap.cli.output import inform
 
     (analysed,) = result.journeys
     asked = questions_of(
@@ -149,7 +148,7 @@ def _audit(result: Analysis, loaded: Loaded, stages: frozenset[str], held: Progr
     )
     asked, lost = resumed(asked, held.answers)
     for each in lost:
-        note(f"journeygap: an answer from before fits no question any more: {each.question}: {each.typed}")
+        inform(say("answers.lost", question=each.question, answer=each.typed))
     return asked
 
 
@@ -179,17 +178,17 @@ def _finish(asked: Audit, held: Progress, targets: AnswerFiles) -> None:
     from journeygap.audit.questions import Kind, key_of
     from journeygap.audit.writing import Add, Refused
     from journeygap.cli.answers import keep, progress_path
-    from journeygap.cli.output import fail, write
+    from journeygap.cli.output import fail
     from journeygap.cli.saving import save_bytes
     from journeygap.cli.unfinished import begin
-    from journeygap.core.text import counted, safe
+    from journeygap.core.text import safe
 
     wanted = changes(asked, targets.others())
     try:
         ready = targets.ready(wanted)
     except Refused as refused:
         kept = safe(os.path.relpath(progress_path(asked.journey)))
-        fail(f"nothing is written: {refused}. Your answers are kept in {kept}: run the same command again to use them")
+        fail(say("answers.not-written", why=refused, kept=kept))
     said = {
         each.number for each in asked.answers if asked.item(each.number).kind == Kind.GAP and each.value is not None
     }
@@ -204,18 +203,22 @@ def _finish(asked: Audit, held: Progress, targets: AnswerFiles) -> None:
     for name, each in wanted.items():
         added = sum(isinstance(change, Add) for change in each)
         changed = len({change.order for change in each if not isinstance(change, Add)})
-        write([f"{safe(targets.shown(name))}: {added} added, {changed} changed\n"])
+        _line(say("answers.written", file=safe(targets.shown(name)), added=added, changed=changed))
     kept = safe(os.path.relpath(progress_path(asked.journey)))
     if new := nowhere - held.absent:
-        write([f"{kept}: {counted(len(new), 'touchpoint')} noted where you are not\n"])
+        _line(say("answers.absent", file=kept, number=len(new)))
     if left:
-        write([f"{kept}: {counted(len(left), 'answer')} to be finished the next time\n"])
+        _line(say("answers.open", file=kept, number=len(left)))
     if not (wanted or new or left):
-        write(
-            ["There is nothing new to write.\n" if asked.answers else "Nothing was answered, so nothing is written.\n"]
-        )
+        _line(say("answers.nothing-new" if asked.answers else "answers.nothing-answered"))
     elif wanted:
-        write([f"Now see what it means: journeygap analyze {safe(asked.journey.source.shown)}\n"])
+        _line(say("answers.next", file=safe(asked.journey.source.shown)))
+
+
+def _line(text: str) -> None:
+    from journeygap.cli.output import write
+
+    write([f"{text}\n"])
 
 
 _PATIENCE = 20
@@ -225,39 +228,38 @@ _PATIENCE = 20
 def _conversation(asked: Audit) -> Iterator[Audit]:
     """Ask one question after the other, and return the audit after each answer."""
     from journeygap.audit.questions import answered, back, current
-    from journeygap.cli.output import write
     from journeygap.core.text import safe
 
     _ready_to_type()
-    _say("Enter passes over, ? explains, b goes back, q stops and keeps your answers.")
+    _show(say("audit.keys"))
     stage = about = None
     useless = 0
     while (question := current(asked)) is not None:
         if question.stage is not stage and question.stage is not None:
             mindset = question.stage.stated.mindset
-            _say(f"\n{safe(question.stage.name)}", *([safe(mindset)] if mindset else []))
+            _show(f"\n{safe(question.stage.name)}", *([safe(mindset)] if mindset else []))
         stage = question.stage
-        _say("", *_asked(asked, question, begins=question.number != about))
+        _show("", *_asked(asked, question, begins=question.number != about))
         about = question.number
         typed = _typed()
         if typed is None or typed.lower() == "q":
             return
         if typed == "?":
-            _say(question.why)
+            _show(question.why)
         elif typed.lower() == "b":
             before = back(asked)
             if before is None:
-                write(["This is the first question.\n"])
+                _line(say("audit.first"))
             else:
                 asked = before
                 yield asked
         else:
             after = answered(asked, question.number, question.field, typed)
             if isinstance(after, str):
-                _say(after)
+                _show(after)
                 useless += 1
                 if useless == _PATIENCE and not _somebody_types():
-                    write([f"These were {_PATIENCE} answers in a row that can't be taken, so it stops here.\n"])
+                    _line(say("answers.useless", number=_PATIENCE))
                     return
             else:
                 useless = 0
@@ -276,11 +278,11 @@ def _asked(asked: Audit, question: Question, *, begins: bool) -> list[str]:
     """
     first, *rest = question.lines
     if begins and question.number < len(asked.items):
-        first = f"{question.number + 1} of {len(asked.items)}  {first}"
+        first = say("audit.progress", number=question.number + 1, total=len(asked.items), question=first)
     return [first, *rest] if len(rest) < _LONG else [*rest, first]
 
 
-def _say(*lines: str) -> None:
+def _show(*lines: str) -> None:
     """Write lines, each wrapped at words to the width of the terminal; what a list holds is indented."""
     from rich.console import Console
     from rich.text import Text

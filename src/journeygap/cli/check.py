@@ -56,7 +56,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     def render(shape: Format, seen: View) -> Iterable[str]:
         return formats.of_errors(errors, len(loaded.journeys), loaded.sources, shape, seen)
 
-    with needing(f"the format {chosen}"):
+    with needing("format", shape=chosen):
         if quiet and chosen in formats.FOR_PEOPLE:
             pass  # the exit code says it all
         elif statistics:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from journeygap.core.language import say
+
 if TYPE_CHECKING:
     from journeygap.journey.resolved import Journey
 
@@ -29,7 +31,7 @@ def templates(incomplete: str) -> list[tuple[str, str]]:
     """Return the templates that begin so, each with what it is for."""
     from journeygap.cli.init import TEMPLATES
 
-    return [(name, said) for name, said in TEMPLATES.items() if name.startswith(incomplete)]
+    return [(name, say(f"init.{name}")) for name in TEMPLATES if name.startswith(incomplete)]
 
 
 def stages(context: typer.Context, incomplete: str) -> list[str]:

@@ -11,6 +11,7 @@ import typer
 
 from journeygap.cli import options
 from journeygap.cli.extras import needing
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.cli.session import Session
@@ -94,10 +95,10 @@ def diff(  # noqa: PLR0913 - one parameter an option
         owner=owner,
     )
     if old == new == "-":
-        fail("standard input can be one side only")
+        fail(say("usage.two-stdins"))
     read = [read_side(each, session) for each in (old, new)]
     if read[0].is_folder is not read[1].is_folder:
-        fail("a folder can be compared with a folder, and a file with a file")
+        fail(say("usage.folder-and-file"))
     inputs = session.inputs(None, *(path for each in read for path in each.places))
     files = outputs(output, FORMATS, ENDINGS, inputs)
     # A stage or a team may be there on one side only.
@@ -107,7 +108,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     faults = [fault for each in results for fault in each.faults]
     compared = compare(*(each.side(found) for each, found in zip(read, results, strict=True)))
     view = session.view(color, top)
-    with needing("a comparison in Markdown"):
+    with needing("comparison"):
         if quiet and output_format != "json":
             write(lines(compared))
         else:
@@ -168,7 +169,7 @@ def read_side(named: str, session: Session) -> SideRead:
             storage, path = _revision(named, *parts, opened, session.disk().exclusions)
         loaded = load_files([path], session.limits, storage)
         if not loaded.journeys and not loaded.errors:
-            fail(f"{named}: no journey files here; they are called journey.yaml or end in .journey.yaml")
+            fail(say("usage.no-journeys-here", path=named))
         is_folder = storage.kind(path) == "folder"
         return SideRead(loaded, named, storage.path(path), is_folder, list(places(loaded.sources)) if on_disk else [])
 
@@ -180,7 +181,7 @@ def _revision(named: str, revision: str, path: str, opened: ExitStack, exclusion
     from journeygap.loading.unreadable import Unreadable
 
     if not revision:
-        raise Unreadable(named, "name a revision before the colon, as in HEAD:journey.yaml; what is staged is none")
+        raise Unreadable(named, say("usage.no-revision"))
     try:
         repository = opened.enter_context(Repository())
     except Unreadable as error:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from journeygap.cli import options
+from journeygap.core.language import say
 
 Path = Annotated[
     str, typer.Argument(metavar="JOURNEY", help="A journey file, a folder that holds one, or - for standard input.")
@@ -27,7 +28,7 @@ def export(
     """Write a journey and its findings as a workbook (.xlsx), whose changes import reads back."""
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
-    from journeygap.cli.output import fail, note
+    from journeygap.cli.output import fail, inform
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.saving import save_bytes
     from journeygap.results.pipeline import result
@@ -36,19 +37,18 @@ def export(
 
     session = runs.Session(config, isolated=isolated, allow_outside=allow_outside, team_rules=team_rules)
     if not output.lower().endswith(".xlsx"):
-        fail(f"-o {output}: a workbook's name ends in .xlsx")
+        fail(say("usage.not-a-workbook", path=output))
     asked = session.request(today=today)
     loaded = session.load([path])
     writable_or_fail(output, session.inputs(loaded, asked.baseline))
     runs.show_errors(session, loaded, "concise", "never")
     if len(loaded.journeys) != 1:
-        what = f"there are {len(loaded.journeys)} journeys" if loaded.journeys else "there is no journey"
-        fail(f"{path}: {what} here; a workbook holds one: name its file")
+        fail(say("usage.export-one", path=path, journeys=len(loaded.journeys)))
     analysis = result(loaded, asked)
     (journey,) = loaded.journeys
     stated = statement(journey, loaded.models)
     try:
-        with needing("a workbook"):
+        with needing("workbook"):
             from journeygap.sheets.opening import opening
             from journeygap.sheets.workbook import workbook
 
@@ -58,6 +58,6 @@ def export(
         fail(f"{path}: {error}")
     save_bytes(output, [written])
     if stated.company_files:
-        note("journeygap: the touchpoints of the company files are in it too; import makes one company file of them")
-    note(f"journeygap: {output} is written")
+        inform(say("running.company-files-included"))
+    inform(say("saving.written", path=output))
     runs.end((), faults=analysis.faults)

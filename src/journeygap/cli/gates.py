@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from journeygap.cli.output import fail, note
-from journeygap.core.text import did_you_mean, normalise, quoted
+from journeygap.cli.output import fail, inform
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.loading.load import Loaded, load_files
 from journeygap.loading.repository import repository
 from journeygap.loading.unreadable import Unreadable
@@ -37,7 +38,7 @@ def known_or_fail(targets: Iterable[Target], loaded: Loaded, session: Session) -
     for message in _missing(gates, both):
         if not every.errors:
             fail(message)
-        note(f"journeygap: {message}")
+        inform(message)
 
 
 def _missing(gates: Iterable[Target], loaded: Loaded) -> list[str]:
@@ -49,14 +50,9 @@ def _missing(gates: Iterable[Target], loaded: Loaded) -> list[str]:
         measures.setdefault(share, share)
     found = []
     for each in gates:
-        for what, name, known in (("measure or metric", each.measure, measures), ("stage", each.stage, stages)):
+        for is_stage, name, known in ((False, each.measure, measures), (True, each.stage, stages)):
             if name is not None and normalise(name) not in known:
-                hint = did_you_mean(name, known.values())
-                hint = hint or f"there is {', '.join(map(quoted, list(known.values())[:_LISTED]))}"
-                gate = f"the target for {quoted(each.measure)} is a gate"
-                found.append(f"{gate}, and no journey has a {what} {quoted(name)}: {hint}")
+                there = list(known.values())
+                facts = {"measure": each.measure, "name": name, "meant": near(name, there), "known": there}
+                found.append(say("usage.unknown-gate", stage=is_stage, **facts))
     return found
-
-
-_LISTED = 8
-"""How many names a message lists."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeygap.cli import options
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.cli.session import Session
@@ -112,8 +113,8 @@ def import_(  # noqa: PLR0913 - one parameter an option
     if output is not None and not dry_run:
         writable_or_fail(output, [path])
         if os.path.lexists(output):
-            fail(f"{output}: the file already exists; name another one")
-    shown = "standard input" if path == "-" else path
+            fail(say("saving.exists", path=output))
+    shown = say("usage.stdin") if path == "-" else path
     found = _imported(path, shown, session, wishes, encoding)
     if name is not None:
         found.built.data["journey"] = name
@@ -127,7 +128,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     text, problems, company_text = _checked(found, session, os.path.basename(company), wanted=not dry_run)
     _end_with(problems, shown)
     if dry_run:
-        note("nothing is written: this was a dry run")
+        note(say("saving.dry-run"))
     elif output is None:
         write([_commented(text, found)])
     else:
@@ -136,7 +137,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
 
 def _write_into(into: str, found: Imported, session: Session, output: str | None, shown: str, *, dry_run: bool) -> None:
     """Write a workbook back into the files that it was exported from, or end with the reason why not."""
-    from journeygap.cli.output import fail, note
+    from journeygap.cli.output import fail, inform
     from journeygap.cli.saving import refuse_or_replace, save
     from journeygap.cli.session import show_errors
     from journeygap.loading.trees import Trees
@@ -144,13 +145,13 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
     from journeygap.sheets.tables import TableError
 
     if output is not None:
-        fail("--into and -o don't go together: the one changes a file that exists, the other writes a new one")
+        fail(say("usage.into-and-output"))
     if not found.whole:
-        fail(f"{shown}: --into takes a workbook that export wrote; import a table to a new file with -o")
+        fail(say("usage.into-a-table", path=shown))
     loaded = session.load([into], trees=(trees := Trees()))
     show_errors(session, loaded, "concise", "never")
     if len(loaded.journeys) != 1:
-        fail(f"{into}: there are {len(loaded.journeys)} journeys here; name the file of one")
+        fail(say("usage.into-one", path=into, number=len(loaded.journeys)))
     _end_with(_checked(found, session, "company.yaml", wanted=False).problems, shown)
     try:
         texts = written_into(loaded, trees, found.built.data, session.limits)
@@ -161,9 +162,9 @@ def _write_into(into: str, found: Imported, session: Session, output: str | None
     for path, text in texts.items():
         if not dry_run:
             save(path, [text])
-        note(f"journeygap: {path} {'would change' if dry_run else 'is changed'}")
+        inform(say("saving.would-change" if dry_run else "saving.changed", path=path))
     if not texts:
-        note("journeygap: nothing differs, so nothing is changed")
+        inform(say("saving.nothing-differs"))
 
 
 def _end_with(problems: list[Problem], shown: str) -> None:
@@ -184,13 +185,13 @@ def _checked(found: Imported, session: Session, company: str, *, wanted: bool) -
 
 
 def _save(texts: dict[str, str | None]) -> None:
-    from journeygap.cli.output import note
+    from journeygap.cli.output import inform
     from journeygap.cli.saving import save_new
 
     for path, text in texts.items():
         if text is not None:
             save_new(path, text)
-            note(f"journeygap: {path} is written")
+            inform(say("saving.written", path=path))
 
 
 def _company_file(output: str | None) -> str:
@@ -202,7 +203,7 @@ def _company_file(output: str | None) -> str:
     stem = (output or "journey.yaml").removesuffix(".yaml").removesuffix(".yml").removesuffix(".journey")
     path = f"{stem}.company.yaml"
     if output is not None and os.path.lexists(path):
-        fail(f"{path}: the file already exists, and the company's half would go there; name another journey file")
+        fail(say("saving.company-exists", path=path))
     return path
 
 
@@ -217,7 +218,7 @@ def _imported(path: str, shown: str, session: Session, wishes: Wishes, encoding:
         disk = session.disk()
         disk.find([path])
         data = disk.read_file(path, session.limits.max_bytes)
-        with needing("reading a table"):
+        with needing("table"):
             from journeygap.sheets.importing import imported
 
             return imported(data, path, session.limits, wishes, encoding)
@@ -256,14 +257,14 @@ def _wishes(
     for each in column or ():
         key, equals, header = each.partition("=")
         if not equals or not key.strip() or not header.strip():
-            fail(f"--column {each}: write KEY=HEADER, such as --column touchpoint='Étape client'")
+            fail(say("usage.column", text=each))
         try:
             wished(key)
         except Asked as error:
             fail(str(error))
         columns.setdefault(key.strip(), []).append(header.strip())
     if language is not None and language.lower() not in LANGUAGES:
-        fail(f"--language {language}: the languages are {', '.join(LANGUAGES)}")
+        fail(say("usage.header-language", text=language, known=", ".join(LANGUAGES)))
     return Wishes(columns, sheet, header_row, dict(map(_scale, scale or ())), language.lower() if language else None)
 
 
@@ -278,7 +279,7 @@ def _scale(text: str) -> tuple[str, tuple[float, float]]:
     key, _, ends = text.rpartition("=")
     found = re.fullmatch(r"\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*(?:-|–|to|\.\.|:)\s*\+?(-?\d{1,6}(?:\.\d{1,6})?)\s*", ends)
     if key.strip() and key.strip() not in _RATED:
-        fail(f"--scale {text}: ratings are {', '.join(_RATED)}")
+        fail(say("usage.scale-key", text=text, known=", ".join(_RATED)))
     if found is None or float(found[1]) >= float(found[2]):
-        fail(f"--scale {text}: write the lowest and the highest rating, such as 1-5")
+        fail(say("usage.scale", text=text))
     return key.strip(), (float(found[1]), float(found[2]))

@@ -13,23 +13,24 @@ import typer
 
 from journeygap.cli import completing
 from journeygap.cli.ci import in_ci
-from journeygap.cli.output import Ended, fail, note, write
+from journeygap.cli.output import Ended, fail, inform, note, write
 from journeygap.cli.schema import schema_text
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
-from journeygap.core.text import HIDDEN, as_escape, did_you_mean, quoted, visible
+from journeygap.core.text import HIDDEN, as_escape, near, visible
 from journeygap.loading.checkout import leads_through_a_link
 
-TEMPLATES = {
-    "simple": "any product: find, choose, buy, get, use, maintain",
-    "b2b-buyer": "how a firm buys, in seven stages",
-    "online-retail": "a shop on the web: awareness, conversion, loyalty",
-    "purchase": "new customer, purchase, retention; teams and tools",
-    "purchase-net-new": "a purchase by somebody new to such a thing",
-    "purchase-switching": "a purchase by somebody who comes from a competitor",
-    "public-service": "a service of an authority, step by step",
-    "blank": "a form to fill in: two stages with one of everything",
-}
-"""The templates and what each is for. The first is taken where nothing else is said."""
+TEMPLATES = (
+    "simple",
+    "b2b-buyer",
+    "online-retail",
+    "purchase",
+    "purchase-net-new",
+    "purchase-switching",
+    "public-service",
+    "blank",
+)
+"""The templates; the words for what each is for are ``init.NAME``. The first is taken where nothing else is said."""
 
 JOURNEY = "journey.yaml"
 SCHEMA = "journeygap.schema.json"
@@ -38,16 +39,10 @@ _LINE = re.compile(r'^(journey: |  persona: |  name: )"(.*)"$', re.MULTILINE)
 """The lines of a template that hold a name to be chosen, between quotation marks."""
 _CHOSEN = {"journey: ": "name", "  persona: ": "persona", "  name: ": "company"}
 """Which name it is, by how the line begins."""
-_QUESTIONS = {
-    "name": "What is the journey called?",
-    "persona": "Whose journey is it?",
-    "company": "What is the company called?",
-}
 _UNREADABLE = re.compile("[\ufffe\uffff]")
 """What YAML does not take as it is, besides what readers would not see anyway."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """What is shown for bytes that are no text."""
-_NO_TEXT = "this can't be read in the terminal's encoding; type it again"
 
 Folder = Annotated[
     str,
@@ -94,26 +89,26 @@ def init(
     for option, said in {"template": template, **given}.items():
         problem = _template_problem if option == "template" else _name_problem
         if said is not None and (wrong := problem(said)):
-            fail(f"--{option}: {wrong}")
+            fail(say("init.option", option=option, problem=wrong))
     folder = os.path.normpath(folder)
     has_schema = _has_schema_or_fail(folder)
 
     undecided = not yes and None in {template, *given.values()}
     asking = undecided and _at_a_terminal()
     if asking:
-        write("A few questions. Enter accepts the value in brackets; Ctrl-C stops.\n\n")
+        write([f"{say('init.begins')}\n\n"])
     elif undecided:
-        note("journeygap: there is no terminal to ask at; the template's own names are taken where none is given")
+        inform(say("init.no-terminal"))
     text = _text(template or (_asked_template() if asking else next(iter(TEMPLATES))))
     names = {
-        which: given[which] or (_ask(_QUESTIONS[which], own, _name_problem) if asking else own)
+        which: given[which] or (_ask(say(f"init.ask-{which}"), own, _name_problem) if asking else own)
         for which, own in own_names(text).items()
     }
     # The journey comes last: where it is, everything is.
     _create(folder, ({} if has_schema else {SCHEMA: schema_text()}) | {JOURNEY: named(text, names)})
     if asking:
         write("\n")
-    write(_next_steps(os.path.normpath(os.path.join(folder, JOURNEY))))
+    write([_next_steps(os.path.normpath(os.path.join(folder, JOURNEY)))])
 
 
 def _text(template: str) -> str:
@@ -124,7 +119,7 @@ def _text(template: str) -> str:
 
 def _listed() -> Iterator[str]:
     widest = max(map(len, TEMPLATES))
-    return (f"{name:<{widest}}  {purpose}" for name, purpose in TEMPLATES.items())
+    return (f"{name:<{widest}}  {say(f'init.{name}')}" for name in TEMPLATES)
 
 
 def own_names(text: str) -> dict[str, str]:
@@ -153,9 +148,9 @@ def scalar(text: str) -> str:
 def _name_problem(name: str) -> str | None:
     """Say why a text can't be a name, None where it can."""
     if not name.strip():
-        return "a name can't be empty"
+        return say("init.empty")
     if _SURROGATE.search(name):
-        return _NO_TEXT
+        return say("init.no-text")
     return None
 
 
@@ -163,8 +158,7 @@ def _template_problem(name: str) -> str | None:
     """Say that there is no such template, None where there is."""
     if name in TEMPLATES:
         return None
-    hint = did_you_mean(name, TEMPLATES) or f"there are {', '.join(TEMPLATES)}"
-    return f"no template is called {quoted(name)} ({hint})"
+    return say("usage.template", name=name, meant=near(name, TEMPLATES), known=TEMPLATES)
 
 
 def _at_a_terminal() -> bool:
@@ -174,10 +168,10 @@ def _at_a_terminal() -> bool:
 def _asked_template() -> str:
     """Ask which template to begin with."""
     names = dict(zip(map(str, range(1, len(TEMPLATES) + 1)), TEMPLATES, strict=True))
-    write(["Which of these is most like your journey?\n"])
+    write([f"{say('init.ask-template')}\n"])
     write(f"  {number}  {line}\n" for number, line in zip(names, _listed(), strict=True))
-    wrong = f"type a number from 1 to {len(names)}"
-    return names[_ask("Its number", "1", lambda answer: None if answer in names else wrong)]
+    wrong = say("init.number", most=len(names))
+    return names[_ask(say("init.ask-number"), "1", lambda answer: None if answer in names else wrong)]
 
 
 def _ask(question: str, default: str, problem: Callable[[str], str | None]) -> str:
@@ -189,10 +183,10 @@ def _ask(question: str, default: str, problem: Callable[[str], str | None]) -> s
             answer = input(f"{question} [{default}]: ").strip() or default
             wrong = problem(answer)
         except UnicodeDecodeError:
-            wrong = _NO_TEXT
+            wrong = say("init.no-text")
         except (KeyboardInterrupt, EOFError) as end:
             print(file=sys.stderr)
-            note("journeygap: nothing is written")
+            inform(say("saving.nothing-written"))
             raise Ended(130 if isinstance(end, KeyboardInterrupt) else 2) from None
         if wrong is None:
             return answer
@@ -205,18 +199,14 @@ def _has_schema_or_fail(folder: str) -> bool:
     Ends with exit code 2 where anything else is in the way.
     """
     if leads_through_a_link(folder, from_here=in_ci()):
-        fail(f"{folder}: a link in the checkout leads elsewhere, and nothing is written through it; name a folder")
+        fail(say("saving.folder-through-a-link", path=folder))
     if os.path.lexists(folder) and not os.path.isdir(folder):
-        fail(f"{folder}: this is not a folder; name one, as in journeygap init my-journey")
+        fail(say("init.not-a-folder", path=folder))
     there = [file for file in (JOURNEY, SCHEMA) if os.path.lexists(os.path.join(folder, file))]
     if there == [SCHEMA] and _holds(os.path.join(folder, SCHEMA), schema_text()):
         return True
     if there:
-        paths = " and ".join(os.path.normpath(os.path.join(folder, file)) for file in there)
-        fail(
-            f"{paths}: already there, and nothing is written over; "
-            "name another folder, as in journeygap init my-journey, or move what is there away first"
-        )
+        fail(say("init.already-there", paths=[os.path.normpath(os.path.join(folder, file)) for file in there]))
     return False
 
 
@@ -249,7 +239,7 @@ def _create(folder: str, files: Mapping[str, str]) -> None:
                     file.write(text)
             undo.pop_all()
     except OSError as error:
-        fail(f"{error.filename or folder}: it can't be written: {error.strerror or error}; nothing is written")
+        fail(say("saving.failed-whole", path=error.filename or folder, why=error.strerror or error))
 
 
 def _missing(folder: str) -> list[str]:
@@ -261,13 +251,10 @@ def _missing(folder: str) -> list[str]:
     return missing[::-1]
 
 
-def _next_steps(path: str) -> Iterator[str]:
+def _next_steps(path: str) -> str:
     import shlex
 
     if path.startswith("-"):  # it would be taken for an option
         path = os.path.join(os.curdir, path)
     shown, typed = visible(path), visible(shlex.quote(path) if os.name == "posix" else f'"{path}"')
-    yield f"{shown} and {SCHEMA} are written.\n\n"
-    yield f"1. See what it finds:  journeygap analyze {typed}\n"
-    yield f"2. Make it your own:   open {shown} in an editor\n"
-    yield f"3. Look for slips:     journeygap check {typed}\n"
+    return say("init.next", path=shown, schema=SCHEMA, typed=typed)

@@ -11,7 +11,7 @@ import typer
 
 from journeygap.cli import options
 from journeygap.cli.ci import in_ci
-from journeygap.cli.output import Ended, fail, note, write
+from journeygap.cli.output import Ended, fail, inform, note, write
 from journeygap.core.language import say
 from journeygap.loading.bounds import Reach, open_regular
 
@@ -84,7 +84,7 @@ def measure(
             _draft(_one_export(evidence, journey or [], others=others), journey or [], output, reach)
         return
     if output is not None and len(evidence) > 1:
-        fail("-o names one file; measure several evidence files without it, and each gets its own")
+        fail(say("usage.measure-output"))
     with needing("measuring", "evidence"), needing_engine(engine):
         targets = [output or target(path) for path in evidence]
         read = _read(evidence, journey or [], targets, Reach(allow_outside=allow_outside, in_ci=in_ci()))
@@ -95,7 +95,7 @@ def measure(
             if not _put(measured, path, check=check):
                 stale.append(path)
     for path in stale:
-        note(f"{path}: not what the data say; run journeygap measure without --check")
+        note(say("running.stale", path=path))
     if stale:
         raise Ended(1)
 
@@ -103,13 +103,13 @@ def measure(
 def _one_export(exports: list[str], journeys: list[str], *, others: bool) -> str:
     """Return the export to draft for. Ends with exit code 2 for options that do not go together."""
     if len(exports) > 1:
-        fail("--draft takes one export; of several files of one form draft for one, and name a pattern in data:")
+        fail(say("usage.draft-one"))
     if not journeys:
-        fail("--draft needs the journey whose touchpoints are looked for: --journey journey.yaml")
+        fail(say("usage.draft-journey"))
     if others:
-        fail("--draft goes with --journey and -o only")
+        fail(say("usage.draft-options"))
     if not os.path.isfile(exports[0]):
-        fail(f"{exports[0]}: {'a folder, not a file' if os.path.isdir(exports[0]) else 'there is no such file'}")
+        fail(say("usage.no-export", path=exports[0], folder=os.path.isdir(exports[0])))
     return exports[0]
 
 
@@ -139,13 +139,14 @@ def _draft(export: str, journeys: list[str], output: str | None, reach: Reach) -
         fail(str(error))
     except BadData as bad:
         for trouble in bad.troubles:
-            note(f"journeygap: {trouble}")
+            inform(str(trouble))
         raise Ended(2) from None
     if output is None:
         write([made.text])
     else:
         save_new(output, made.text)
-    note(f"{output or 'draft'}: {say('drafting.ready', open_keys=list(dict.fromkeys(made.open)))}")
+    ready = say("drafting.ready", open_keys=list(dict.fromkeys(made.open)))
+    note(f"{output or say('running.draft')}: {ready}")
 
 
 def target(path: str) -> str:
@@ -211,32 +212,29 @@ def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measu
         measured = measure_evidence(evidence, engine_of(engine), journeys, progress.say)
     except MemoryError:
         progress.clear()
-        fail(f"{evidence.source.shown}: too much data for this machine's memory and temporary folder; {_ROOM}")
+        fail(say("running.no-room", path=evidence.source.shown))
     except BadData as bad:
         progress.clear()
         for trouble in bad.troubles:
-            note(f"journeygap: {trouble}")
+            inform(str(trouble))
         raise Ended(2) from None
     finally:
         progress.clear()
     lost = strangers(measured.data["all"].get("touchpoints", {}), journeys) if journeys else []
     for name, meant in lost:
-        note(f"journeygap: {evidence.source.shown}: {say('data.stranger', name=name, meant=meant)}")
+        inform(f"{evidence.source.shown}: {say('data.stranger', name=name, meant=meant)}")
     if lost:
         raise Ended(2)
     for warning in measured.warnings:
-        note(f"{evidence.source.shown}: warning: {warning}")
+        note(say("running.warning", path=evidence.source.shown, message=warning))
     return measured
-
-
-_ROOM = "set TMPDIR to a folder with more room, leave out rows with where:, or use --engine spark"
 
 
 def needing_engine(engine: str) -> AbstractContextManager[None]:
     """Return what names the extra that brings the packages of an engine, where they are missing."""
     from journeygap.cli.extras import needing
 
-    return needing("measuring with Spark", "spark") if engine == "spark" else nullcontext()
+    return needing("spark", "spark") if engine == "spark" else nullcontext()
 
 
 class _Progress:

@@ -11,6 +11,7 @@ from typing import NoReturn, TextIO
 
 from journeygap.cli.ci import in_a_log
 from journeygap.cli.log import harmless
+from journeygap.core.language import say
 from journeygap.core.text import plain, visible
 
 WIDTH = 100
@@ -31,7 +32,7 @@ def write(pieces: Iterable[str], shape: str = "text") -> None:
     """Write a result to standard output; ``shape`` is its format. A reader that goes away early ends it quietly."""
     stream = sys.stdout
     if stream is None:
-        fail("standard output is closed")
+        fail(say("saving.output-closed"))
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
     if not takes_unicode():
@@ -60,6 +61,11 @@ def note(message: str) -> None:
         _silence(sys.stderr)
 
 
+def inform(message: str) -> None:
+    """Write what the tool has to say of the run to standard error, under its name."""
+    note(f"journeygap: {message}")
+
+
 def finished(code: int) -> int:
     """Write what is left to be written, and give the exit code: 2 where that fails, unless somebody stopped reading."""
     if sys.stdout is not None:
@@ -70,7 +76,7 @@ def finished(code: int) -> int:
         except OSError as error:
             _silence(sys.stdout)
             if code != 2:  # with 2 it was reported already
-                note(f"journeygap: standard output: {error.strerror or error}")
+                inform(say("saving.output-failed", why=error.strerror or error))
                 code = 2
     _release_standard_error()
     return code
@@ -95,7 +101,7 @@ def _silence(stream: TextIO) -> None:
 
 def fail(message: str) -> NoReturn:
     """End with exit code 2: wrong usage, unreadable input, bad configuration."""
-    note(f"journeygap: {message}")
+    inform(message)
     raise Ended(2)
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 from journeygap.cli.extras import needing
 from journeygap.cli.output import WIDTH, fail
 from journeygap.cli.saving import is_endless, refuse_or_replace, save
+from journeygap.core.language import say
 from journeygap.core.source import Source
-from journeygap.core.text import did_you_mean, quoted
+from journeygap.core.text import near
 from journeygap.model.configuration import Format
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def outputs(
     for number, each in enumerate(found):
         writable_or_fail(each.path, read)
         if Inputs(other.path for other in found[:number]).holds(each.path):
-            fail(f"-o {each.path}: two outputs can't have one file; give each its own")
+            fail(say("saving.twice", path=each.path))
     return found
 
 
@@ -47,14 +48,13 @@ def _output(written: str, formats: Sequence[str], endings: Mapping[str, str]) ->
     if equals and head in formats:
         return Output(head, rest)
     if equals and head.isidentifier() and not os.path.exists(written):
-        hint = did_you_mean(head, formats) or f"the formats are {', '.join(formats)}"
-        fail(f"-o {written}: no format is called {quoted(head)} ({hint})")
+        fail(say("saving.unknown-format", path=written, name=head, meant=near(head, formats), formats=formats))
     name = os.path.basename(written).lower()
     known = next((endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None)
     if known is None and name.endswith(_OF_REPORTS) and "html" not in formats:
-        fail(f"-o {written}: that is a document for people, which report writes: journeygap report -o {written}")
+        fail(say("saving.for-people", path=written))
     if known is None:
-        fail(f"-o {written}: the name does not say which format; write it first, as in -o {formats[0]}={written}")
+        fail(say("saving.no-format", path=written, format=formats[0]))
     return Output(known, written)
 
 
@@ -92,13 +92,13 @@ def writable_or_fail(path: str, inputs: Iterable[str] | Inputs) -> None:
     """End with exit code 2 where a file can't be written, or is one that this run reads."""
     folder = os.path.dirname(os.path.realpath(path))
     if path in {"", "-"}:
-        fail("-o takes the path of a file; standard output has what --format says")
+        fail(say("saving.no-path"))
     if "\0" in path or os.path.isdir(path):
-        fail(f"{path}: a folder can't be written to; name a file in it")
+        fail(say("saving.is-a-folder", path=path))
     if not os.path.isdir(folder):
-        fail(f"{path}: there is no folder {folder}; make it first")
+        fail(say("saving.no-folder", path=path, folder=folder))
     if (inputs if isinstance(inputs, Inputs) else Inputs(inputs)).holds(path):
-        fail(f"{path}: this run reads that file, so it is not written over; name another one")
+        fail(say("saving.is-an-input", path=path))
     refuse_or_replace(path)
 
 
@@ -124,5 +124,5 @@ def in_a_file(view: View) -> View:
 def save_outputs(files: Iterable[Output], render: Callable[[Format, View], Iterable[str]], view: View) -> None:
     """Write a result to the files that were asked for; ``render`` gives it in a format, as a view asks."""
     for each in files:
-        with needing(f"the format {each.format}"):
+        with needing("format", shape=each.format):
             save(each.path, render(cast("Format", each.format), in_a_file(view)), each.format)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.cli.output import fail
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.cli.outputs import Output
@@ -51,7 +52,7 @@ def language_or_fail(lang: str | None) -> None:
     import re
 
     if lang is not None and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", lang):
-        fail(f"--lang {lang}: a language is a tag such as de, ar or zh-Hans")
+        fail(say("usage.language", tag=lang))
 
 
 def compared_with(
@@ -64,10 +65,10 @@ def compared_with(
 
     names = paths or ["."]
     if len(names) != 1:
-        fail("--compare takes one file or one folder on each side")
+        fail(say("usage.compare-one"))
     read, folder = read_side(old, session), os.path.isdir(names[0])
     if read.is_folder is not folder:
-        fail("--compare takes a folder for a folder, and a file for a file")
+        fail(say("usage.compare-kinds"))
     loaded, analysis = new
     before = result(read.loaded, asked, selection=asked.selected([*read.loaded.journeys, *loaded.journeys]))
     files = frozenset(source.path for source in loaded.sources)
@@ -113,7 +114,7 @@ def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
-        fail(f"{folder}: the folder can't be made: {error.strerror or error}")
+        fail(say("saving.folder-failed", path=folder, why=error.strerror or error))
     read = Inputs(inputs)
     if shape == "svg":
         from journeygap.reporters.pages import drawing

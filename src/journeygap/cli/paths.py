@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 
 from journeygap.cli.output import fail
-from journeygap.core.text import quoted
+from journeygap.core.language import say
 from journeygap.loading.files import STDIN
 
 _TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv")
@@ -22,7 +22,7 @@ def wanted(paths: Iterable[str] | None, stdin_filename: str | None = None) -> li
     """
     typed = list(paths or ["."])
     if stdin_filename is not None and STDIN not in typed:
-        fail("--stdin-filename says what standard input is called; add - to the paths to read it")
+        fail(say("usage.stdin-filename"))
     found: list[str] = []
     for path in typed:
         found += [path] if path == STDIN or not _is_pattern(path) else _fitting(path)
@@ -31,10 +31,7 @@ def wanted(paths: Iterable[str] | None, stdin_filename: str | None = None) -> li
             import shlex
 
             made = f"{os.path.splitext(path)[0]}.journey.yaml"
-            fail(
-                f"{path}: this is a table, not a journey file; make a journey of it first: "
-                f"journeygap import {shlex.quote(path)} -o {shlex.quote(made)}"
-            )
+            fail(say("usage.a-table", path=path, table=shlex.quote(path), journey=shlex.quote(made)))
     return found
 
 
@@ -47,5 +44,5 @@ def _fitting(pattern: str) -> list[str]:
 
     found = sorted(glob(pattern, recursive=True)) if "\0" not in pattern else []
     if not found:
-        fail(f"{pattern}: no file fits {quoted(pattern)}")
+        fail(say("usage.no-file-fits", pattern=pattern))
     return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn
 import typer
 
 from journeygap.cli import options
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.journey.resolved import Journey
@@ -127,7 +128,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     # What starting took counts, too; of a process that ran before it got here, no more than that.
     began = monotonic() - min(process_time(), _START)
     from journeygap.cli import session as runs
-    from journeygap.cli.output import note, write
+    from journeygap.cli.output import inform, write
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
     from journeygap.core.text import sentence
@@ -155,7 +156,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     )
     terms = terms_or_fail(session.configured, typed)
     asked = session.request(include_planned=False, today=today, baseline=baseline)
-    loaded = session.load(paths, without_journeys=_NOTHING)
+    loaded = session.load(paths, without_journeys="usage.nothing-to-plan")
     files = outputs(output, FORMATS, ENDINGS, session.inputs(loaded, asked.baseline))
     end_with_errors(loaded)
     view = session.view(color, top)
@@ -163,13 +164,10 @@ def plan(  # noqa: PLR0913 - one parameter an option
     as_json = view.ascii if output_format == "json" else None
     made = plan_or_fail(found, accepted, terms, loaded.siblings, began, ascii_only=as_json)
     if quiet and not made.optimal:
-        note(f"journeygap: {next(caveats(made))}")
+        inform(next(caveats(made)))
     write((f"{sentence(answer(made))}.\n",) if quiet else _shown(made, output_format, view), output_format)
     for each in files:
         save(each.path, _shown(made, each.format, in_a_file(view)), each.format)
-
-
-_NOTHING = "there are company files but no journey to plan for; name a journey"
 
 
 def plan_or_fail(
@@ -194,7 +192,7 @@ def plan_or_fail(
     from journeygap.words.plan import out_of_time, unmet
 
     try:
-        with needing("a plan", "plan"):
+        with needing("plan", "plan"):
             return make(analysis, accepted, terms, siblings, began)
     except OutOfTime:
         fail(out_of_time(terms.time_limit))
@@ -206,14 +204,14 @@ def plan_or_fail(
 
 def end_with_errors(loaded: Loaded) -> None:
     """Report definition errors and end with exit code 1, if there are any: half the facts would make a wrong plan."""
-    from journeygap.cli.output import Ended, note
+    from journeygap.cli.output import Ended, inform, note
 
     for each in loaded.errors:
         line, column, *_ = each.span.position()
         hint = f" ({each.suggestion})" if each.suggestion else ""
         note(f"{each.span.source.shown}:{line}:{column}: {each.code} {each.name}: {each.message}{hint}")
     if loaded.errors:
-        note("journeygap: no plan is made while the files have definition errors")
+        inform(say("running.plan-with-errors"))
         raise Ended(1)
 
 
@@ -283,7 +281,6 @@ def terms_or_fail(configured: Configuration, typed: Stated) -> Terms:
 def _number(option: str, text: str | None, *, least: float = 0, most: float = _MOST) -> float | None:
     """Read an option that takes a number; ends with exit code 2 where it is none, or out of its range."""
     from journeygap.cli.output import fail
-    from journeygap.core.text import quoted
 
     if text is None:
         return None
@@ -294,15 +291,14 @@ def _number(option: str, text: str | None, *, least: float = 0, most: float = _M
     if not isfinite(value) or "_" in text:
         _no_number(option, text)
     if not least <= value <= most:
-        fail(f"{option} takes a number from {least:,.0f} to {most:,.0f}, not {quoted(text)}")
+        fail(say("usage.out-of-range", option=option, text=text, least=least, most=most))
     return value + 0.0
 
 
 def _no_number(option: str, text: str) -> NoReturn:
     from journeygap.cli.output import fail
-    from journeygap.core.text import quoted
 
-    fail(f"{option} takes a number such as 5000 or 12.5, not {quoted(text)}")
+    fail(say("usage.no-number", option=option, text=text))
 
 
 def _hours(option: str, written: Iterable[str]) -> tuple[float | None, Mapping[str, float]]:
@@ -319,11 +315,10 @@ def _hours(option: str, written: Iterable[str]) -> tuple[float | None, Mapping[s
 
 def _of_team(option: str, text: str, *, least: float = 0) -> tuple[str, float]:
     from journeygap.cli.output import fail
-    from journeygap.core.text import quoted
 
     team, equals, number = text.rpartition("=")
     if not equals or not team.strip():
-        fail(f'{option} takes a team and its hours, as in {option} "Service=40", not {quoted(text)}')
+        fail(say("usage.no-team", option=option, text=text))
     return team.strip(), _number(option, number.strip(), least=least) or 0.0
 
 

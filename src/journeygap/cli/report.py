@@ -12,6 +12,7 @@ import typer
 from journeygap.cli import options
 from journeygap.cli import plan as terms
 from journeygap.cli.watchable import watchable
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.cli.pages import How
@@ -126,7 +127,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     began = monotonic() - process_time()  # what starting took counts, too
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
-    from journeygap.cli.output import fail, note, write
+    from journeygap.cli.output import fail, inform, write
     from journeygap.cli.outputs import Output as File
     from journeygap.cli.outputs import outputs, writable_or_fail
     from journeygap.cli.pages import (
@@ -139,7 +140,6 @@ def report(  # noqa: PLR0913 - one parameter an option
         save_folder,
         shape_of,
     )
-    from journeygap.core.text import counted
     from journeygap.results.pipeline import result
 
     language_or_fail(lang)
@@ -161,7 +161,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         owner=owner,
         baseline=baseline,
     )
-    loaded = session.load(paths, without_journeys="there are company files but no journey to report on; name a journey")
+    loaded = session.load(paths, without_journeys="usage.nothing-to-report")
     inputs = session.inputs(loaded, asked.baseline, template)
     folders = [each for each in output or () if template is None and is_folder(each)]
     if template is None:
@@ -172,7 +172,7 @@ def report(  # noqa: PLR0913 - one parameter an option
             writable_or_fail(each.path, inputs)
     pages = [each for each in folders if shape_of(each)[0] == "html"]
     if compare is not None and (template or pages != folders or not (only_pages(files, output_format, pages))):
-        fail("--compare is shown by the page only: add -o map.html, or -o maps/ for a page a journey")
+        fail(say("usage.compare-page"))
     part = None
     limits = terms.stated(
         budget=budget,
@@ -196,8 +196,8 @@ def report(  # noqa: PLR0913 - one parameter an option
         limits_read = terms.terms_or_fail(session.configured, limits)
         part = _plan(session, loaded, limits_read, asked, shapes, began)
     elif asked_for := limits.options:
-        fail(f"{asked_for[0]} is about a plan; say --plan too, or run journeygap plan")
-    with needing("a report"):
+        fail(say("usage.about-a-plan", option=asked_for[0]))
+    with needing("report"):
         analysis = result(loaded, asked)
         compared = None if compare is None else compared_with(compare, paths, session, asked, (loaded, analysis))
         how = How(template, part, lang, compared)
@@ -205,12 +205,12 @@ def report(  # noqa: PLR0913 - one parameter an option
             write(_written(analysis, output_format, how))
         for each in files:
             save_as(each, analysis, how, _written)
-            note(f"journeygap: {each.path} is written")
+            inform(say("saving.written", path=each.path))
         for folder in folders:
             number = save_folder(folder, analysis, how, inputs)
-            slides = shape_of(folder)[0] == "svg"
-            has = counted(number, "slide") if slides else f"an index and {counted(number - 1, 'page')}"
-            note(f"journeygap: {shape_of(folder)[1]} has {has}")
+            shape, path = shape_of(folder)
+            slides = shape == "svg"
+            inform(say("saving.folder-of-slides" if slides else "saving.folder-of-pages", path=path, number=number))
     runs.end(analysis.errors, faults=analysis.faults)
 
 
@@ -223,7 +223,7 @@ def _plan(
     from journeygap.results.pipeline import found_and_accepted
 
     if "mermaid" in shapes:
-        fail("--plan: mermaid shows no plan, for such a diagram has faces and no figures; use another format")
+        fail(say("usage.plan-diagram"))
     terms.end_with_errors(loaded)
     whole = session.request(include_planned=False, baseline=asked.baseline)
     found, accepted = found_and_accepted(loaded, replace(whole, today=asked.today))
@@ -262,11 +262,12 @@ def _filled_in(analysis: Analysis, template: str, plan: PlanPart | None) -> Iter
     refuse_to_leave(template, from_here=in_ci())
     try:
         text = read_beside(template, _MOST).decode().replace("\r\n", "\n").replace("\r", "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        fail(f"{template}: the template can't be read: {why}")
+    except OSError as error:
+        fail(say("usage.template-unreadable", path=template, why=error.strerror))
+    except UnicodeDecodeError:
+        fail(say("usage.template-no-text", path=template))
     if len(text) > _MOST:
-        fail(f"{template}: the template is larger than {_MOST:,} characters")
+        fail(say("usage.template-too-large", path=template, most=_MOST))
     try:
         return (render(document(analysis, plan), text, template),)
     except BadTemplate as error:

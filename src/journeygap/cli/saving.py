@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from journeygap.cli.ci import in_a_log, in_ci
 from journeygap.cli.log import harmless
 from journeygap.cli.output import fail
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 from journeygap.loading.checkout import leads_through_a_link
 
@@ -54,7 +55,7 @@ def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
             os.replace(temporary, target)
         _sync_folder(target)
     except OSError as error:
-        fail(f"{path}: it can't be written: {error.strerror or error}")
+        fail(say("saving.failed", path=path, why=error.strerror or error))
 
 
 _AT_ONCE = 100
@@ -89,7 +90,7 @@ def save_all(folder: str, files: Iterable[tuple[str, str]]) -> int:
                 path = waiting[0].target
                 waiting.popleft().finish()
     except OSError as error:
-        fail(f"{path}: it can't be written: {error.strerror or error}")
+        fail(say("saving.failed", path=path, why=error.strerror or error))
     _sync_folder(os.path.join(root, "."))
     return written
 
@@ -137,9 +138,9 @@ def save_new(path: str, text: str) -> None:
             _link(temporary, target)
         _sync_folder(target)
     except FileExistsError:
-        fail(f"{path}: the file already exists; name another one")
+        fail(say("saving.exists", path=path))
     except OSError as error:
-        fail(f"{path}: it can't be written: {error.strerror or error}")
+        fail(say("saving.failed", path=path, why=error.strerror or error))
 
 
 def refuse_or_replace(path: str) -> None:
@@ -147,9 +148,9 @@ def refuse_or_replace(path: str) -> None:
     if is_endless(path):
         return
     if leads_through_a_link(path, from_here=in_ci()):
-        fail(f"{path}: a link in the checkout leads elsewhere, and nothing is written through it; name a file")
+        fail(say("saving.through-a-link", path=path))
     if is_read_only(path):
-        fail(f"{path}: the file is read-only, so it is not replaced; name another one, or make it writable")
+        fail(say("saving.read-only", path=path))
 
 
 def is_read_only(path: str) -> bool:

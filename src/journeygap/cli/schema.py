@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from journeygap.core.language import say
+
 Company = Annotated[bool, typer.Option("--company", help="The schema of a company file instead of a journey file.")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="The schema of an evidence file instead of a journey file.")]
 
@@ -15,7 +17,7 @@ def schema(*, company: Company = False, evidence: Evidence = False) -> None:
     from journeygap.cli.output import fail, write
 
     if company and evidence:
-        fail("--company and --evidence don't go together: each prints one schema")
+        fail(say("usage.two-schemas"))
     write([schema_text(company=company, evidence=evidence)])
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from journeygap.cli.ci import in_ci
-from journeygap.cli.output import Ended, fail, note
+from journeygap.cli.output import Ended, fail, inform, note
 from journeygap.core.finding import Finding
-from journeygap.core.text import counted, quoted
+from journeygap.core.language import say
 from journeygap.loading.beside import refuse_to_leave
 from journeygap.loading.bounds import Reach
 from journeygap.loading.files import Disk, Edited, read_standard_input
@@ -74,7 +74,7 @@ class Session:
         can't read one too.
         """
         if baseline is not None and adopted is not None:
-            fail("--baseline and --write-baseline don't go together: the one reads what the other writes")
+            fail(say("usage.two-baselines"))
         asked = pipeline.request(
             self.configured, today=None if today is None else day(today), team_rules=self._team_rules, **options
         )
@@ -93,7 +93,7 @@ class Session:
     ) -> Loaded:
         """Read the files asked for, those of the current folder if none is; ends where there is nothing to read.
 
-        ``without_journeys`` is what to say where there are company files only; None if these will do. With
+        ``without_journeys`` names the sentence to say where there are company files only; None if these will do. With
         ``allow_empty`` nothing to read is a note. ``trees`` are as for `load_files`.
         """
         from journeygap.cli.paths import wanted as paths_of
@@ -104,23 +104,19 @@ class Session:
             from journeygap.cli.watch import notice
 
             notice(source.shown for source in (*loaded.sources, *loaded.beside))
-        refuse = _note if allow_empty else fail
+        refuse = inform if allow_empty else fail
         if not loaded.sources:
-            refuse(
-                f"{', '.join(wanted)}: no journey files here; they are called journey.yaml or end in .journey.yaml. "
-                "A file of any other name is read when it is named itself, as in journeygap check my-file.yaml"
-            )
+            refuse(say("usage.nothing-to-read", paths=wanted))
         if loaded.siblings:
-            others = counted(len(loaded.siblings), "other journey")
-            names = "names" if len(loaded.siblings) == 1 else "name"
-            note(f"journeygap: judged with {others} that {names} the same company files")
+            inform(say("running.siblings", number=len(loaded.siblings)))
         if loaded.searched:
-            note(f"journeygap: other journeys that name the same company files were not looked for: {loaded.searched}")
+            inform(say("running.siblings-not-sought", why=loaded.searched))
         for each in loaded.notes:
             line, column, *_ = each.span.position()
-            note(f"{each.span.source.shown}:{line}:{column}: note: {each.message}; {each.suggestion}")
+            facts = {"path": each.span.source.shown, "message": each.message, "suggestion": each.suggestion}
+            note(say("running.note", line=line, column=column, **facts))
         if without_journeys is not None and loaded.sources and not loaded.journeys and not loaded.errors:
-            refuse(without_journeys)
+            refuse(say(without_journeys))
         return loaded
 
     def inputs(self, loaded: Loaded | None, *also: str | None) -> list[str]:
@@ -133,10 +129,6 @@ class Session:
     def view(self, color: str, top: int | None = None) -> View:
         """Return the view for standard output, with as many of a list as was asked for or is configured."""
         return view(color, self.configured.top if top is None else top)
-
-
-def _note(message: str) -> None:
-    note(f"journeygap: {message}")
 
 
 def view(color: str, top: int | None = None) -> View:
@@ -169,7 +161,7 @@ def note_accepted(analysis: Analysis) -> None:
     from journeygap.words.answer import accepted_text
 
     if text := accepted_text(analysis.accepted):
-        note(f"journeygap: {text}")
+        inform(text)
 
 
 def end(errors: Sequence[Finding], missed: Iterable[str] = (), faults: Iterable[str] = ()) -> None:
@@ -181,7 +173,7 @@ def end(errors: Sequence[Finding], missed: Iterable[str] = (), faults: Iterable[
     for each in lines:
         note(each)
     for each in failed:
-        note(f"journeygap: {each}")
+        inform(each)
     if failed:
         raise Ended(3)
     if errors or lines:
@@ -193,7 +185,7 @@ def day(text: str, option: str = "--today") -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        fail(f"{option} takes a date such as 2026-03-31, not {quoted(text)}")
+        fail(say("usage.no-date", option=option, text=text))
 
 
 def counts(findings: Iterable[Finding]) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 
 from journeygap.cli.extras import needing
-from journeygap.cli.output import fail, note
+from journeygap.cli.output import fail, inform
+from journeygap.core.language import say
 from journeygap.results.analysis import Analysis
 
 MOST = 1024 * 1024
 """How many bytes GitHub takes of one step; it drops a longer summary whole."""
-_CUT = "\n\nThe report is longer than GitHub shows here. `journeygap report` writes all of it.\n"
 
 
 def add_step_summary(analysis: Analysis) -> None:
@@ -20,20 +20,21 @@ def add_step_summary(analysis: Analysis) -> None:
     """
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
-        note("journeygap: no summary is written: GITHUB_STEP_SUMMARY is not set, as GitHub Actions does")
+        inform(say("saving.no-summary"))
         return
-    with needing("the summary"):
+    with needing("summary"):
         from journeygap.reporters.pages import report
 
         pieces = report.render(analysis)
     try:
-        room = MOST - (os.path.getsize(path) if os.path.exists(path) else 0) - len(_CUT.encode())
+        cut = f"\n\n{say('saving.summary-cut')}\n"
+        room = MOST - (os.path.getsize(path) if os.path.exists(path) else 0) - len(cut.encode())
         with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="") as file:
             for piece in pieces:
                 room -= len(piece.encode("utf-8", "backslashreplace"))
                 if room < 0:
-                    file.write(_CUT)
+                    file.write(cut)
                     break
                 file.write(piece)
     except OSError as error:
-        fail(f"{path}: the summary can't be written: {error.strerror or error}")
+        fail(say("saving.summary-failed", path=path, why=error.strerror or error))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from journeygap.cli import options
+from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.cli.session import Session
@@ -68,7 +69,7 @@ def trend(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Show how coverage, alignment, waste and findings have changed over a file's history in git."""
     from journeygap.cli import session as runs
-    from journeygap.cli.output import fail, note, write
+    from journeygap.cli.output import fail, inform, write
     from journeygap.cli.outputs import in_a_file, outputs
     from journeygap.cli.saving import save
 
@@ -89,10 +90,10 @@ def trend(  # noqa: PLR0913 - one parameter an option
         points = list(_points(history, every, first, last))
         read = [path, *(os.path.join(repository.root, each) for each in history.passed)]
         if repository.shallow:
-            note("journeygap: this clone is shallow, and older history is missing; fetch all of it (fetch-depth: 0)")
+            inform(say("running.shallow"))
     files = outputs(output, FORMATS, ENDINGS, session.inputs(None, *read))
     if not points:
-        fail(f"{path}: git knows no change of it{' in these days' if since or until else ''}; commit it first")
+        fail(say("usage.trend-unknown", path=path, narrowed=bool(since or until)))
     view = session.view(color, top)
     write(_shown(points, path, output_format, view), output_format)
     for each in files:
@@ -122,11 +123,11 @@ def _repository(path: str) -> Repository:
     from journeygap.loading.unreadable import Unreadable
 
     if path == STDIN:
-        raise Unreadable(path, "standard input has no history; name a file")
+        raise Unreadable(path, say("usage.stdin-history"))
     real = os.path.realpath(path)
     folder = real if os.path.isdir(real) else os.path.dirname(real)
     if not os.path.isdir(folder):
-        raise Unreadable(path, "there is no such file or folder")
+        raise Unreadable(path, say("usage.no-such-path"))
     try:
         return Repository(folder)
     except Unreadable as error:
@@ -167,10 +168,7 @@ def _few_enough_or_fail(every: Every, first: date, last: date) -> None:
     from journeygap.cli.output import fail
 
     if every != "commit" and (last - first).days > _MOST_POINTS * _DAYS[every]:
-        fail(
-            f"from {first} to {last} there is a {every} too often to show (more than {_MOST_POINTS:,} times); "
-            "choose days with --since and --until"
-        )
+        fail(say("usage.trend-too-often", first=first, last=last, every=every, most=_MOST_POINTS))
 
 
 def _points(history: History[Point], every: Every, first: date, last: date | None) -> Iterator[Point]:

@@ -15,8 +15,9 @@ from hashlib import sha256
 from typing import Any
 
 from journeygap.audit.progress import Progress, Unusable, as_text, from_text
-from journeygap.cli.output import note
+from journeygap.cli.output import inform
 from journeygap.cli.saving import save, save_bytes
+from journeygap.core.language import say
 from journeygap.loading.bounds import open_regular
 
 _KEY = "writing"
@@ -63,9 +64,7 @@ def _complete(path: str, known: set[str]) -> bool:
     except (OSError, ValueError, KeyError, TypeError, RecursionError, Unusable):
         return False  # there is no such note, or it is none that we wrote
     if None in left:
-        note(
-            f"journeygap: {os.path.relpath(path)}: an audit was cut short while it wrote, and a file was changed since"
-        )
+        inform(say("answers.cut-short", file=os.path.relpath(path)))
         return False
     for target, after in filter(None, left):
         save_bytes(target, [after])
@@ -73,7 +72,7 @@ def _complete(path: str, known: set[str]) -> bool:
         os.unlink(path)
     else:
         save(path, as_text(then))
-    note("journeygap: the last audit was cut short while it wrote; the rest of its answers are written now")
+    inform(say("answers.completed"))
     return True
 
 

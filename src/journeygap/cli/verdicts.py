@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from journeygap.cli.output import fail
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.text import listed, quoted
+from journeygap.core.language import say
 from journeygap.method.overlay import ROUNDING
 from journeygap.model.configuration import Threshold
 from journeygap.results.analysis import Analysis
@@ -27,18 +27,11 @@ def verdicts(analysis: Analysis, threshold: Threshold, least: float | None, most
 def left_open(analysis: Analysis, least: float | None, most: float | None) -> Iterator[str]:
     """Say which thresholds pass only because what the company does is not stated, a line a journey."""
     gates = [each.target.measure for each in judge(analysis) if each.target.gate and each.met is None]
-    asked = [
-        *(["the least coverage"] if least is not None else []),
-        *(["the most waste"] if most is not None else []),
-        *([f"the target for {listed(dict.fromkeys(gates))}"] if gates else []),
-    ]
-    if asked:
+    facts = {"targets": list(dict.fromkeys(gates)), "coverage": least is not None, "waste": most is not None}
+    if any(facts.values()):
         for each in analysis.journeys:
             if not each.coverage.known:
-                yield (
-                    f"{each.journey.source.shown}: what the company does is not stated, so nothing is known to hold "
-                    f"against {' and '.join(asked)}: passed"
-                )
+                yield say("verdicts.left-open", path=each.journey.source.shown, **facts)
 
 
 def _coverage_verdicts(analysis: Analysis, least: float | None) -> Iterator[str]:
@@ -51,7 +44,7 @@ def _coverage_verdicts(analysis: Analysis, least: float | None) -> Iterator[str]
             # Rounded down, so that it never reads as if it were enough.
             shown = floor(round(covered * 1000, 6)) / 10
             file = each.journey.source.shown
-            yield f"{file}: coverage is {shown:.1f}%, below the least that was asked for, {least:g}%"
+            yield say("verdicts.coverage", path=file, coverage=shown, least=least)
 
 
 def _waste_verdict(analysis: Analysis, most: float | None) -> Iterator[str]:
@@ -59,15 +52,15 @@ def _waste_verdict(analysis: Analysis, most: float | None) -> Iterator[str]:
     wasted = analysis.portfolio.waste_share
     if most is not None and wasted is not None and round(wasted * 100 - most, ROUNDING) > 0:
         shown = ceil(round(wasted * 1000, 6)) / 10
-        yield f"{shown:.1f}% of the effort is wasted, above the most that was allowed, {most:g}%"
+        yield say("verdicts.waste", waste=shown, most=most)
 
 
 def _target_verdicts(analysis: Analysis) -> Iterator[str]:
     """Name the targets that are gates and were missed; one whose figure can't be known is not."""
     for each in judge(analysis):
         if each.target.gate and each.met is False:
-            file = "" if each.journey is None else f"{each.journey.journey.source.shown}: "
-            yield f"{file}{each.name} is {each.reached}; the target is {each.wanted}"
+            path = None if each.journey is None else each.journey.journey.source.shown
+            yield say("verdicts.target", path=path, name=each.name, reached=each.reached, wanted=each.wanted)
 
 
 def at_or_above(findings: Iterable[Finding], threshold: Threshold) -> int:
@@ -82,7 +75,7 @@ def severity_verdict(findings: Iterable[Finding], threshold: Threshold) -> Itera
     """Say how many findings reach the threshold, if any do."""
     count = at_or_above(findings, threshold)
     if count:
-        yield f"{count:,} finding{'s are' if count > 1 else ' is'} at or above {threshold}"
+        yield say("verdicts.findings", number=count, threshold=threshold)
 
 
 def percentage(option: str, written: str | None, configured: float | None) -> float | None:
@@ -97,7 +90,7 @@ def percentage(option: str, written: str | None, configured: float | None) -> fl
         except ValueError:
             value = -1.0
         if not 0 <= value <= 100:
-            fail(f"{option} takes a number from 0 to 100, not {quoted(written)}")
+            fail(say("usage.no-percentage", option=option, text=written))
     if value is not None and 0 < value < 1:
-        fail(f"{option} is in per cent, from 1 to 100, or 0; {value:g} is a share: write {value * 100:.10g}")
+        fail(say("usage.share", option=option, value=value))
     return value

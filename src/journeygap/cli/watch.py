@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from journeygap.cli.extras import needing
-from journeygap.cli.output import Ended, fail, note, write
+from journeygap.cli.output import Ended, fail, inform, write
 from journeygap.core.errors import InputError
+from journeygap.core.language import say
 from journeygap.loading.files import STDIN
 from journeygap.loading.search import is_journey_or_company
 
@@ -30,8 +31,8 @@ def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
     """
     wanted = list(paths)
     if STDIN in wanted:
-        fail("standard input can't be watched; name a file or a folder")
-    with needing("--watch"):
+        fail(say("usage.stdin-watched"))
+    with needing("watching"):
         from watchfiles import watch
     stamps: dict[str, int] = {}
     while True:
@@ -42,7 +43,7 @@ def watching(run: Callable[[], None], paths: Iterable[str]) -> None:
         before, stamps = stamps, _stamps(files)
         if any(stamp > begun and before.get(path) != stamp for path, stamp in stamps.items()):
             continue  # saved while the run was reading
-        note(f"journeygap: watching {len(files):,} file{'' if len(files) == 1 else 's'}; Ctrl-C ends it")
+        inform(say("usage.watched", number=len(files)))
         # Editors put a new file in the place of the old one, so that it is folders that have to be watched.
         around = {os.path.dirname(path) for path in files if not _within(path, folders)}
         for changes in watch(
@@ -70,7 +71,7 @@ def _run(run: Callable[[], None]) -> None:
     except Ended:
         return
     except InputError as error:
-        note(f"journeygap: {error}")
+        inform(str(error))
 
 
 def _stamps(files: Iterable[str]) -> dict[str, int]:

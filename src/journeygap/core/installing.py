@@ -6,6 +6,8 @@ import os
 import sys
 from typing import Any
 
+from journeygap.core.language import say
+
 NAME = "journeygap"
 
 
@@ -17,7 +19,7 @@ def installing(extra: str | None = None) -> str:
     origin = _origin()
     wanted = f"[{extra}]" if extra else ""
     if origin is None:
-        return f"in the folder or with the file that it was installed from, {_installer()} {_quoted('.' + wanted)}"
+        return say("installing.from-there", command=f"{_installer()} {_quoted('.' + wanted)}")
     if origin.startswith("git+"):
         return f"{_installer()} {_quoted(f'{NAME}{wanted} @ {origin}')}"
     folder = os.path.curdir if os.path.realpath(origin) == os.path.realpath(os.path.curdir) else origin
