@@ -91,7 +91,7 @@ def test_in_its_own_folder_that_folder_is_a_dot(installed, monkeypatch, tmp_path
 def test_a_missing_package_ends_with_exit_code_2(installed, capsys):
     installed(CLONE)
 
-    with pytest.raises(Ended) as ended, extras.needing("a plan", "plan"):
+    with pytest.raises(Ended) as ended, extras.needing("plan", "plan"):
         raise ModuleNotFoundError("No module named 'highspy'", name="highspy")
 
     assert ended.value.code == 2
@@ -101,5 +101,5 @@ def test_a_missing_package_ends_with_exit_code_2(installed, capsys):
 
 
 def test_a_missing_module_of_ours_is_a_fault_of_ours():
-    with pytest.raises(ModuleNotFoundError), extras.needing("a plan", "plan"):
+    with pytest.raises(ModuleNotFoundError), extras.needing("plan", "plan"):
         raise ModuleNotFoundError("No module named 'journeygap.plan'", name="journeygap.plan")
