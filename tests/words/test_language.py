@@ -69,6 +69,11 @@ class Bracketed:
         detail = f"«{words.detail}»" if words.detail else ""
         return Words(title, f"«{words.message}»", f"«{words.suggestion}»", detail)
 
+    def fault(self, name: str, facts: Facts) -> Words:
+        """Put what is wrong with a file in brackets, and what to do about it."""
+        words = self._english.fault(name, facts)
+        return Words("", f"«{words.message}»", f"«{words.suggestion}»" if words.suggestion else words.suggestion)
+
     def questions(self, name: str) -> Questions:
         """Put every question in brackets."""
         return Questions(*(f"«{each}»" if each else "" for each in self._english.questions(name)))

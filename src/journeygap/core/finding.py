@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
 from journeygap.core.kind import Kind
-from journeygap.core.language import Facts, Words, language, say
+from journeygap.core.language import Facts, Fault, Words, language, say
 from journeygap.core.source import Span
 from journeygap.core.text import visible
 
@@ -73,8 +73,9 @@ class Finding:
     code: str
     name: str
     severity: Severity
-    says: Words | Facts = field(compare=False)
-    """The facts for a language to put into words; of a kind that no language knows, the words themselves."""
+    says: Words | Facts | Fault = field(compare=False)
+    """The facts for a language to put into words, of a definition error with the name of the fault; of a kind that no
+    language knows, the words themselves."""
     span: Span
     journey: str | None = None
     stage: str | None = None
@@ -108,7 +109,10 @@ class Finding:
         """What it says, in the language in use when it was first read."""
         if self._words is None:
             says = self.says
-            words = says if isinstance(says, Words) else language().finding(self.name, says)
+            if isinstance(says, Words):
+                words = says
+            else:
+                words = says.words if isinstance(says, Fault) else language().finding(self.name, says)
             object.__setattr__(self, "_words", words)  # worked out once, and not a part of what it is
             return words
         return self._words
@@ -116,6 +120,8 @@ class Finding:
     @property
     def facts(self) -> Facts:
         """What it says, as data by name; nothing where only the words are known."""
+        if isinstance(self.says, Fault):
+            return self.says.facts
         return {} if isinstance(self.says, Words) else self.says
 
     @property

@@ -37,6 +37,49 @@ def detailed(about: str, detail: str, message: str, suggestion: str) -> Words:
     return Words(f"{about}: {detail}" if detail else about, message, suggestion, detail)
 
 
+class Fault(NamedTuple):
+    """What is wrong with a file, before it is put into words: the fault's name, and its facts; see `fault`.
+
+    Facts are plain values: texts, numbers, places (`Span`), and tuples of them.
+    """
+
+    name: str
+    facts: Facts
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What two faults share that say the same. Of a list only the length counts: it may be long."""
+        values = (len(each) if type(each) is tuple else each for each in self.facts.values())
+        return (self.name, *map(str, values))
+
+    @property
+    def words(self) -> Words:
+        """The fault in words, in the language in use."""
+        return language().fault(self.name, self.facts)
+
+
+class Statement(NamedTuple):
+    """A sentence before it is put into words: its name, as for `say`, and its facts; see `state`."""
+
+    name: str
+    facts: Facts
+
+    @property
+    def text(self) -> str:
+        """The sentence in words, in the language in use."""
+        return language().sentence(self.name, self.facts)
+
+
+def state(name: str, /, **facts: object) -> Statement:
+    """State something that is put into words when somebody reads it; as for `say`."""
+    return Statement(name, facts)
+
+
+def fault(name: str, /, **facts: object) -> Fault:
+    """State what is wrong: ``name`` is that of the family and the fault's own, as in ``"yaml.duplicate-key"``."""
+    return Fault(name, facts)
+
+
 class Questions(NamedTuple):
     """What to ask about a finding, as templates; empty where there is nothing to ask.
 
@@ -61,6 +104,9 @@ class Language(Protocol):
 
     def finding(self, name: str, facts: Facts) -> Words:
         """Put a finding into words by the name of its kind, one of those that come with the tool."""
+
+    def fault(self, name: str, facts: Facts) -> Words:
+        """Put what is wrong with a file into words, by the name of the fault: that of its family and its own."""
 
     def questions(self, name: str) -> Questions:
         """Return what to ask about a kind of finding, by its name."""

@@ -20,10 +20,11 @@ class Source:
     ``path`` names it in results: relative to the repository's root, else to the working directory, with ``/`` on every
     system. ``shown`` names it for the person at the terminal, relative to where they are. Of what is ``withheld`` no
     text may be shown: it was read, but belongs to nobody who asked. Data of a program has no lines that anybody wrote:
-    there ``route_at`` returns the way to what is at an offset, such as ``customer.stages[0].name``.
+    there ``route_at`` returns the way to what is at an offset, such as ``customer.stages[0].name``. Nor has anybody
+    seen a text that was made from a workbook: there ``cell_at`` returns the cell.
     """
 
-    __slots__ = ("_starts", "path", "route_at", "shown", "text", "withheld")
+    __slots__ = ("_starts", "cell_at", "path", "route_at", "shown", "text", "withheld")
     path: str
     shown: str
     text: str
@@ -35,6 +36,7 @@ class Source:
         self.shown = path if shown is None else shown
         self.text = text
         self.route_at: Callable[[int], str] | None = None
+        self.cell_at: Callable[[int], str] | None = None
         self._starts: array[int] | None = None
 
     def __repr__(self) -> str:
@@ -79,12 +81,6 @@ class Span(NamedTuple):
     source: Source
     start: int
     end: int
-
-    @property
-    def spot(self) -> str:
-        """The place within its source, for a sentence: ``on line 3``, or in data ``customer.stages[0].name``."""
-        route_at = self.source.route_at
-        return f"on line {self.position().line}" if route_at is None else route_at(self.start)
 
     @property
     def where(self) -> str:

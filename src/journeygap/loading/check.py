@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
+from journeygap.core.language import Statement, fault, state
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Span
-from journeygap.core.text import near, quoted, shortened
+from journeygap.core.text import near, shortened
 from journeygap.model.fields import Plain, key_of
 from journeygap.model.validator import validator
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import QUOTED_MERGE, Mapping, Node, Sequence, Tree
 from journeygap.yamltext.places import Route, first_line, locate, node_at, walk
-from journeygap.yamltext.slips import in_quotes, no_value
+from journeygap.yamltext.slips import no_value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -34,21 +35,31 @@ _KEY = "[key]"
 _UNION = "\0"
 """How the members of a union begin whose model says so itself."""
 _QUOTES = "“”„‘’‚«»"
-_FIRST_KEYS = {"CompanyFile": "company:", "EvidenceFile": "evidence:, kind: and data:"}
-_EXPECTED = {
-    "string_type": "a text",
-    "string_unicode": "a text without broken characters",
-    "float_type": "a number",
-    "int_type": "a whole number",
-    "bool_type": "true or false",
-    "date_type": "a date such as 2026-03-31",
-    "dict_type": "a mapping",
-    "dataclass_type": "a mapping of keys and values",
-    "tuple_type": "a list",
-}
+_FIRST_KEYS = {"CompanyFile": ("company",), "EvidenceFile": ("evidence", "kind", "data")}
+_OF_TYPE = frozenset(
+    (
+        "string_type",
+        "string_unicode",
+        "float_type",
+        "int_type",
+        "bool_type",
+        "date_type",
+        "dict_type",
+        "dataclass_type",
+        "tuple_type",
+    )
+)
+"""The types of Pydantic's errors that say what kind of value a key takes."""
 _FIGURE = r"[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][-+]?[0-9]+)?"
 _ISO_DAY = r"\d{4}-\d\d-\d\d"
 _WORDS_FOR_TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+
+
+class Found(NamedTuple):
+    """What is in the place of a value: a truth value, number or text as it is written; of the others how they begin."""
+
+    kind: Literal["nothing", "mapping", "list", "truth", "number", "text"]
+    text: str = ""
 
 
 def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
@@ -59,11 +70,8 @@ def check(tree: Tree, model: type[Model], faults: Faults) -> Model | None:
     """
     root = tree.root
     if not isinstance(root, Mapping):
-        what = "is empty"
-        if root is not None:
-            what = f"holds {_kind(root)}, not a mapping of keys and values{_as_written(root, tree.span)}"
-        keys = _FIRST_KEYS.get(model.__name__, "journey: and customer:")
-        faults.add("JG005", tree.span, f"the file {what}", f"begin it with the keys {keys}")
+        keys = _FIRST_KEYS.get(model.__name__, ("journey", "customer"))
+        faults.add("JG005", tree.span, fault("checking.no-mapping", found=_found(root, tree.span), keys=keys))
         return None
     from pydantic_core import ValidationError
 
@@ -164,18 +172,15 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
             continue  # the text that was read as a key is the name
         elif kind == "missing":
             where = first_line(named if node is not tree.root else Span(tree.source, span.start, span.start + 1))
-            faults.add("JG004", where, f"the key {quoted(key)} is missing here", f"add {key}: …")
+            faults.add("JG004", where, fault("checking.missing-key", key=key))
         elif node is None or kind == "string_pattern_mismatch":
             _empty(route, named, key, faults, span)
         elif kind == "literal_error":
-            _unknown_value(details, span, key, faults)
-        elif kind in _EXPECTED:
-            faults.add(
-                "JG005",
-                first_line(span),
-                f"{quoted(key)} takes {_EXPECTED[kind]}, not {_kind(node)}{_as_written(node, span)}",
-                _as_rating(tree, route, node) or _as_text(tree, kind, node) or _retyped(kind, key, node),
-            )
+            _unknown_value(details["input"], span, route, model, faults)
+        elif kind in _OF_TYPE:
+            advice = _as_rating(tree, route, node) or _as_text(tree, kind, node) or _retyped(kind, key, node)
+            wrong = fault("checking.wrong-type", key=key, wanted=kind, found=_found(node, span), advice=advice)
+            faults.add("JG005", first_line(span), wrong)
         else:
             _out_of_range(details, node, first_line(span), route, faults)
 
@@ -220,7 +225,7 @@ def _with_colon(tree: Tree, route: Route) -> str | None:
     return tree.source.text[start : span.end].strip() if node is not None else None
 
 
-def _as_text(tree: Tree, kind: str, node: Node) -> str | None:
+def _as_text(tree: Tree, kind: str, node: Node) -> Statement | None:
     """Return the advice where a mapping of one entry is rather a text that holds a colon."""
     if kind != "string_type" or not isinstance(node, Mapping) or len(node) != 1:
         return None
@@ -228,16 +233,15 @@ def _as_text(tree: Tree, kind: str, node: Node) -> str | None:
     if not isinstance(value, str):
         return None
     start, end = tree.key_span(node, key).start, tree.value_span(node, 0).end
-    return _QUOTE + in_quotes(tree.source.text[start:end])
+    return state("advice.quote-colon", text=tree.source.text[start:end])
 
 
-_QUOTE = "put quotes round a text that holds a colon: "
 _RATINGS = {"importance", "expects", "satisfaction", "delivers"}
 _PERCENT = r"\s*([0-9]{1,3}(?:[.,][0-9]+)?)\s*(?:%|％|٪|percent|per cent|prozent|pct)\s*"
 _OF = r"\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:/|of|out of|von|sur|de)\s*([0-9]+)\s*(?:stars|points|Punkte)?\s*"
 
 
-def _as_rating(tree: Tree, route: Route, node: Node) -> str | None:
+def _as_rating(tree: Tree, route: Route, node: Node) -> Statement | None:
     """Return the advice where a rating is written as a percentage or as a part of something: the scale, and a value."""
     if not isinstance(node, str) or type(node) is Plain or not _RATINGS & set(map(str, route[-2:])):
         return None
@@ -249,11 +253,8 @@ def _as_rating(tree: Tree, route: Route, node: Node) -> str | None:
         return None
     low, high = _scale(tree, str(route[0]))
     if not 0 <= share <= 1:
-        return f"write a number from {low:g} to {high:g}, the scale of the ratings here"
-    value = f"{low + share * (high - low):.4g}"
-    return (
-        f"write {value}: ratings here go from {low:g} to {high:g}, and {shortened(node.strip(), 20)} of that is {value}"
-    )
+        return state("advice.on-scale", low=low, high=high)
+    return state("advice.as-rating", value=low + share * (high - low), low=low, high=high, written=node.strip())
 
 
 def _decimal(text: str) -> float:
@@ -274,13 +275,13 @@ def _empty(route: Route, named: Span, key: str, faults: Faults, span: Span) -> N
     slip = no_value(span.source.text, span.start)
     if slip is not None:
         at = Span(span.source, slip.start, slip.end)
-        faults.add("JG004", at, f"{quoted(key)} is empty: {slip.message}", slip.suggestion)
+        faults.add("JG004", at, fault("checking.slipped-away", key=key, slip=slip.fault))
     elif not key.strip():
-        faults.add("JG004", named, "the name of a dimension is empty", "write its name, or remove it")
+        faults.add("JG004", named, fault("checking.empty-dimension"))
     elif isinstance(route[-1], int):
-        faults.add("JG004", named, f"an item of {quoted(key)} is empty", "write it, or remove it")
+        faults.add("JG004", named, fault("checking.empty-item", key=key))
     else:
-        faults.add("JG004", named, f"{quoted(key)} is empty", "write its value, or remove the key")
+        faults.add("JG004", named, fault("checking.empty-value", key=key))
 
 
 def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults, *, unnamed: bool) -> None:
@@ -295,13 +296,13 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults, *, unnam
     text = _with_colon(tree, route) if unnamed else None
     if text is not None:
         others = isinstance(parent, Mapping) and len(parent) > 1
-        advice = f"write name: {in_quotes(text)}" if others else in_quotes(text)
-        faults.add("JG003", span, f"{quoted(text)} is read as the key {quoted(key)}, not known here", _QUOTE + advice)
+        faults.add("JG003", span, fault("checking.text-as-key", text=text, key=key, others=others))
         return
-    suggestion = _misspelt(key, known, colon=colon) or faults.did_you_mean(key, spare)
-    suggestion = suggestion or f"the keys known here are {', '.join(known)}"
+    advice = _misspelt(key, known, colon=colon)
+    meant = None if advice is not None else faults.near(key, spare)
     shown = "<<" if key == QUOTED_MERGE else key
-    faults.add("JG003", span, f"the key {quoted(shown)} is not known here", suggestion)
+    unknown = fault("checking.unknown-key", key=shown, advice=advice, meant=meant, known=tuple(known))
+    faults.add("JG003", span, unknown)
 
 
 def _in_file(route: Route, kind: str) -> Route:
@@ -319,18 +320,18 @@ def _in_file(route: Route, kind: str) -> Route:
     )
 
 
-def _misspelt(key: str, known: list[str], *, colon: bool) -> str | None:
+def _misspelt(key: str, known: list[str], *, colon: bool) -> Statement | None:
     """Recognise what is no key at all but another slip."""
     if not colon and key.replace(".", "", 1).isdecimal():
-        return "write decimals with a point and thousands without a comma, as in 6.5 and 3000"
+        return state("advice.decimal-point")
     if not colon and ":" in key and key.partition(":")[0].strip() in known:
-        return "put a space after the colon"
+        return state("advice.space-after-colon")
     if not colon and key[:1] not in _QUOTES and not any(key.startswith(name) for name in known):
-        return "write several values as a list, as in [one, another]; put quotes round a text that holds a comma"
+        return state("advice.several-values")
     if key in {"journey", "customer", "company"}:
-        return f"{key}: belongs to the outermost level: move it to the left margin"
+        return state("advice.outermost", key=key)
     if colon and key != _bare(key) and _bare(key) in known:
-        return f"write {_bare(key)} without the typographic quotation marks: YAML knows only \" and '"
+        return state("advice.key-in-typographic-quotes", key=_bare(key))
     return None
 
 
@@ -356,16 +357,27 @@ def _model_in(hint: Any) -> type | None:
     return next((found for each in get_args(hint) if (found := _model_in(each)) is not None), None)
 
 
-def _unknown_value(details: ErrorDetails, span: Span, key: str, faults: Faults) -> None:
-    allowed = details["ctx"]["expected"].replace("'", "")
-    words = allowed.replace(" or ", ", ").split(", ")
-    value = details["input"]
-    if not isinstance(value, str):
-        written = _as_written(value, span)
-        faults.add("JG005", first_line(span), f"{quoted(key)} takes {allowed}, not {_kind(value)}{written}", None)
+def words_at(model: type, route: Route) -> tuple[str, ...]:
+    """Return the words that the key at a route takes, where it takes one of a few or a list of them."""
+    names = [number for number, part in enumerate(route) if isinstance(part, str)]
+    hint = _hints(_model_at(model, route[: names[-1]])).get(str(route[names[-1]]))
+    return _literals(hint)
+
+
+def _literals(hint: Any) -> tuple[str, ...]:
+    if get_origin(hint) is Literal:
+        return get_args(hint)
+    return next((found for each in get_args(hint) if (found := _literals(each))), ())
+
+
+def _unknown_value(value: Any, span: Span, route: Route, model: type, faults: Faults) -> None:
+    key, allowed = _key(route), words_at(model, route)
+    if isinstance(value, str):
+        meant = faults.near(value, allowed)
+        faults.add("JG007", span, fault("checking.unknown-value", key=key, value=value, allowed=allowed, meant=meant))
         return
-    suggestion = faults.did_you_mean(value, words) or f"write {allowed}"
-    faults.add("JG007", span, f"{quoted(key)} is {allowed}, not {quoted(value)}", suggestion)
+    no_word = fault("checking.no-word", key=key, allowed=allowed, found=_found(value, span))
+    faults.add("JG005", first_line(span), no_word)
 
 
 def _out_of_range(details: ErrorDetails, node: Node, span: Span, route: Route, faults: Faults) -> None:
@@ -373,82 +385,61 @@ def _out_of_range(details: ErrorDetails, node: Node, span: Span, route: Route, f
     kind, limits = details["type"], details.get("ctx", {})
     value = shortened(str(node), 20)
     if key == "format":
-        faults.add(
-            "JG006", span, f"format {value} is not known to this version", "write format: 1, or update journeygap"
-        )
+        faults.add("JG006", span, fault("checking.unknown-format", value=value))
     elif kind == "too_short":
-        what = "has no dimensions" if isinstance(node, Mapping) else "is an empty list"
         required = route == ("customer", "stages")
-        faults.add(
-            "JG006", span, f"{quoted(key)} {what}", "name at least one" + ("" if required else ", or remove the key")
-        )
+        empty = fault("checking.empty-list", key=key, dimensions=isinstance(node, Mapping), required=required)
+        faults.add("JG006", span, empty)
     elif kind == "greater_than_equal":
-        faults.add(
-            "JG006", span, f"{quoted(key)} is {value}; it may not be below {limits['ge']:,.15g}", "correct the figure"
-        )
+        faults.add("JG006", span, fault("checking.too-low", key=key, value=value, least=limits["ge"]))
     elif kind == "less_than_equal":
-        faults.add(
-            "JG006", span, f"{quoted(key)} is {value}; it may not be above {limits['le']:,.15g}", "correct the figure"
-        )
+        faults.add("JG006", span, fault("checking.too-high", key=key, value=value, most=limits["le"]))
     elif kind == "finite_number":
-        faults.add("JG006", span, f"{quoted(key)} is {value}; it must be a finite number", "correct the figure")
+        faults.add("JG006", span, fault("checking.not-finite", key=key, value=value))
     else:
-        faults.add("JG005", span, f"{quoted(key)}: {details['msg']}", None)
+        faults.add("JG005", span, fault("checking.not-allowed", key=key, value=value))
 
 
 def _key(route: Route) -> str:
     """Name the value at a route as a person would: by its own key, or by that of the list it is in."""
     names = [part for part in route if isinstance(part, str)]
-    return names[-1] if names else "the file"
+    return names[-1] if names else ""
 
 
-def _kind(value: Any) -> str:
+def _found(value: Any, span: Span) -> Found:
+    """Return what is there, and how it is written: most places that a message is read in show no excerpt."""
     if value is None:
-        return "nothing"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
+        return Found("nothing")
+    if isinstance(value, (dict, list)):
+        start, end = first_line(span)[1:]
+        return Found("mapping" if isinstance(value, dict) else "list", span.source.text[start:end].strip())
     if type(value) is Plain:
-        return "true or false" if value.lower() in {"true", "false"} else f"the number {shortened(value)}"
-    return f"the text {quoted(str(value))}"
+        return Found("truth" if value.lower() in {"true", "false"} else "number", str(value))
+    return Found("text", str(value))
 
 
-def _pointed(text: str) -> str:
-    """Return a figure with a decimal comma as YAML takes it, behind a colon; nothing where it may be thousands."""
+def _pointed(text: str) -> str | None:
+    """Return a figure with a decimal comma as YAML takes it; None where it may be thousands."""
     whole, _, decimals = text.strip().partition(",")
-    return f": {whole}.{decimals}" if whole.isdecimal() and decimals.isdecimal() and len(decimals) != 3 else ""
+    return f"{whole}.{decimals}" if whole.isdecimal() and decimals.isdecimal() and len(decimals) != 3 else None
 
 
-def _as_written(node: Any, span: Span) -> str:
-    """Return how a list or a mapping begins, behind a colon: most places that a message is read in show no excerpt."""
-    if not isinstance(node, (Mapping, Sequence)):
-        return f": {node}" if type(node) is Plain and node.lower() in {"true", "false"} else ""
-    start, end = first_line(span)[1:]
-    return f": {quoted(shortened(span.source.text[start:end].strip(), 30))}"
-
-
-_RATHER = {
-    "company": "put touchpoints: between company: and the list",
-    "persona": "name one persona; each persona has a journey file of its own",
-}
-
-
-def _retyped(kind: str, key: str, node: Node) -> str | None:  # noqa: PLR0911 - a slip a line
+def _retyped(kind: str, key: str, node: Node) -> Statement | None:  # noqa: PLR0911 - a slip a line
     if not isinstance(node, str):
-        return _RATHER.get(key) if isinstance(node, (Mapping, Sequence)) else None
+        rather = key in {"company", "persona"} and isinstance(node, (Mapping, Sequence))
+        return None if not rather else state("advice.list-of-touchpoints" if key == "company" else "advice.one-persona")
     if node[:1] in _QUOTES and node:
-        return "these are typographic quotation marks; YAML knows only \" and '"
+        return state("advice.typographic-quotes")
     if kind == "tuple_type":
-        return f"write it as a list, as in [{shortened(node, 30)}]"
+        return state("advice.as-list", text=node)
     if kind == "dataclass_type" and key == "stages":
-        return f"write - name: {shortened(node, 30)}"
+        return state("advice.as-stage", text=node)
     if kind == "bool_type" and node.lower() in _WORDS_FOR_TRUTH:
-        return f"write {_WORDS_FOR_TRUTH[node.lower()]}: YAML 1.2 reads {node} as a word"
+        return state("advice.truth", truth=_WORDS_FOR_TRUTH[node.lower()], written=node)
     if kind in {"float_type", "int_type"} and type(node) is not Plain:
         if not pattern(_FIGURE).fullmatch(node):
-            return "write digits only, with a point for decimals; put units and comments into note"
-        return "remove the quotation marks" if "," not in node else "write decimals with a point" + _pointed(node)
+            return state("advice.digits-only")
+        return state("advice.point", figure=_pointed(node)) if "," in node else state("advice.no-quotes")
     if kind == "date_type":
-        return "there is no such day" if pattern(_ISO_DAY).fullmatch(node) else "write it as year-month-day"
+        return state("advice.no-such-day") if pattern(_ISO_DAY).fullmatch(node) else state("advice.iso-day")
     return None

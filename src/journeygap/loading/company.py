@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from journeygap.core.language import fault
 from journeygap.core.source import Span
-from journeygap.core.text import listed, normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.resolved import NONE, Activity, Company, Handoff, Slip, Tool
 from journeygap.loading.customer import Names, Ratings, media, metrics_at
 from journeygap.model import company as model
@@ -66,8 +67,7 @@ def _activity(
         faults.add(
             "JG008",
             locate(tree, (*route, "stages")),
-            "stage and stages are two spellings of one key, and both are used here",
-            "keep one of them, with every stage in it",
+            fault("linking.stage-and-stages"),
         )
     stages = stated.stages if stated.stage is None else stated.stage
     own = tuple(dict.fromkeys(normalise(name) for name in (stated.id, stated.name) if name is not None))
@@ -143,24 +143,22 @@ def check_plans(company: Company, parts: Iterable[Part], faults: Faults) -> None
 
 def _ambiguous(name: str, found: list[Activity], span: Span, faults: Faults, *, option: bool) -> None:
     if option:
-        message = f"{quoted(name)} is both a company touchpoint and an option"
-        faults.add("JG010", span, message, "give the option a name of its own")
+        faults.add("JG010", span, fault("linking.option-and-touchpoint", name=name))
     else:
-        ids = listed(activity.id for activity in found)
-        faults.add("JG010", span, f"{quoted(name)} fits several company touchpoints", f"write the id of one: {ids}")
+        ids = tuple(activity.id for activity in found)
+        faults.add("JG010", span, fault("linking.fits-several", name=name, ids=ids))
 
 
 def _check_replaced(own: Activity, name: str, found: list[Activity], span: Span, faults: Faults) -> None:
     if len(found) > 1:
         _ambiguous(name, found, span, faults, option=False)
     elif found == [own]:
-        faults.add("JG008", span, f"{quoted(own.name)} replaces itself", "name what stops when it starts")
+        faults.add("JG008", span, fault("linking.replaces-itself", name=own.name))
     elif found and own.status == "planned" and not found[0].live:
         faults.add(
             "JG008",
             span,
-            f"{quoted(own.name)} replaces {quoted(name)}, which is {found[0].status}",
-            "name something live, or remove it here",
+            fault("linking.replaces-what-is-not-live", name=own.name, replaced=name, status=found[0].status),
         )
 
 
@@ -196,8 +194,7 @@ def _agreed(key: Literal["currency", "period"], parts: list[Part], faults: Fault
             faults.add(
                 "JG015",
                 part.place(key),
-                f"the {key} here is {quoted(stated)}, but {quoted(agreed)} in {where}",
-                f"state the costs of company files that are used together per one {key}",
+                fault("linking.no-agreement", key=key, here=stated, other=agreed, file=where),
             )
     return agreed
 
@@ -229,9 +226,7 @@ def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
             faults.add(
                 "JG014",
                 activity.span,
-                f"two company touchpoints are called {quoted(shared)}; the first is {first.span.spot} "
-                f"of {first.file.shown}",
-                "give each an id of its own, or make one of the two with several stages",
+                fault("linking.same-company-touchpoint", name=shared, first=first.span),
             )
     return activities
 

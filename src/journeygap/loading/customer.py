@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
+from journeygap.core.language import fault
 from journeygap.core.source import Span
-from journeygap.core.text import normalise, normalise_medium, quoted
+from journeygap.core.text import normalise, normalise_medium
 from journeygap.journey.resolved import Evidence, Level, Metric, Stage, Touchpoint
 from journeygap.model import customer as model
 from journeygap.yamltext.faults import Faults
@@ -22,6 +22,10 @@ DIMENSIONS = {
 """The built-in sets of dimensions that ratings may be given by."""
 _LISTED = 12
 """How many dimensions a message lists; the built-in sets have six."""
+
+
+Named: TypeAlias = Literal["stage", "touchpoint", "evidence item", "tool"]
+"""What must not share a name with another of its kind."""
 
 
 class CustomerSide(NamedTuple):
@@ -58,7 +62,7 @@ def resolve_customer(half: model.CustomerHalf, tree: Tree, faults: Faults) -> Cu
         stages.append(stage)
         # A whole list that several stages have through an alias has its names twice in each of them: once is reported.
         reported = faults if lists.first_time(tree, (*here, "touchpoints")) else Faults()
-        labels = Names("touchpoint", tree, reported, f" in stage {quoted(stage.name)}")
+        labels = Names("touchpoint", tree, reported, stage.name)
         _touchpoints(stage, tree, here, ratings, evidence, seen, labels, faults)
     return CustomerSide(
         persona=half.persona,
@@ -90,9 +94,11 @@ def _touchpoints(
                     faults.add(
                         "JG011",
                         locate(tree, (*here, "evidence", number)),
-                        f"no evidence has the id {quoted(name)}",
-                        faults.did_you_mean(name, (each.stated.id for each in evidence.values()))
-                        or "add it under customer: evidence:, or remove it here",
+                        fault(
+                            "linking.unknown-evidence",
+                            name=name,
+                            meant=faults.near(name, (each.stated.id for each in evidence.values())),
+                        ),
                     )
         stage.touchpoints.append(
             Touchpoint(
@@ -136,9 +142,9 @@ def _evidence(half: model.CustomerHalf, tree: Tree, faults: Faults) -> dict[str,
 class Names:
     """The names taken so far among things that must not share one. Each thing is reported once, whatever it shares."""
 
-    def __init__(self, what: str, tree: Tree, faults: Faults, where: str = "") -> None:
+    def __init__(self, what: Named, tree: Tree, faults: Faults, stage: str | None = None) -> None:
         self._what = what
-        self._where = where
+        self._stage = stage
         self._tree = tree
         self._faults = faults
         self._taken: dict[str, Span] = {}
@@ -152,17 +158,16 @@ class Names:
         taken = [(name, first) for name in written if (first := self._taken.setdefault(name, span)) is not span]
         if taken:
             name, first = taken[0]
-            more = f", and {len(taken) - 1} of its other names are taken too" if len(taken) > 1 else ""
-            self._faults.add(
-                "JG014",
-                span,
-                f"two {self._what}s{self._where} are called {quoted(written[name])}; the first is {first.spot}{more}",
-                "give each a name of its own",
+            alike = fault(
+                "linking.same-name",
+                what=self._what,
+                stage=self._stage,
+                name=written[name],
+                first=first,
+                others=len(taken) - 1,
             )
+            self._faults.add("JG014", span, alike)
         return tuple(written)
-
-
-_SCALE = "write the lowest rating one can give under min, and the highest under max"
 
 
 class Ratings:
@@ -180,8 +185,7 @@ class Ratings:
             faults.add(
                 "JG006",
                 locate(tree, (*route, "max")),
-                f"the scale's max, {self._high:g}, is not above its min, {self._low:g}",
-                _SCALE,
+                fault("ratings.no-scale", low=self._low, high=self._high),
             )
             self._low, self._high = float("-inf"), float("inf")
 
@@ -193,8 +197,7 @@ class Ratings:
             self._faults.add(
                 "JG006",
                 locate(self._tree, (*route, key)),
-                f"the rating {stated:g} is outside the scale from {self._low:g} to {self._high:g}",
-                "correct the rating, or state the scale under scale: {min: …, max: …}",
+                fault("ratings.outside-scale", rating=stated, low=self._low, high=self._high),
             )
             return None
         if self._low == 0.0 and self._high == 10.0:
@@ -219,28 +222,25 @@ class Ratings:
                 self._faults.add(
                     "JG013",
                     walk(self._tree, (*route, name))[2],
-                    f"{quoted(name)} is not a dimension of this journey",
-                    self._faults.did_you_mean(name, self._dimensions.values())
-                    or f"its dimensions are {_first(self._dimensions.values())}; dimensions: names others",
+                    fault(
+                        "ratings.unknown-dimension",
+                        name=name,
+                        meant=self._faults.near(name, self._dimensions.values()),
+                        dimensions=tuple(islice(self._dimensions.values(), _LISTED)),
+                        more=len(self._dimensions) - _LISTED,
+                    ),
                 )
                 continue
             if dimension in levels:
                 self._faults.add(
                     "JG014",
                     walk(self._tree, (*route, name))[2],
-                    f"duplicate dimension {quoted(name)}",
-                    "keep one of the two",
+                    fault("ratings.duplicate-dimension", name=name),
                 )
             rating = self.rating(value, route, name)
             if rating is not None:
                 levels[dimension] = rating
         return levels or None
-
-
-def _first(names: Collection[str]) -> str:
-    """List names, the first of very many: each rating that is wrong may say it, and there may be as many."""
-    rest = len(names) - _LISTED
-    return ", ".join(islice(names, _LISTED)) + (f" and {rest:,} more" if rest > 0 else "")
 
 
 @lru_cache(1_000)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
+from journeygap.core.language import Fault, fault
 from journeygap.core.source import Span
-from journeygap.core.text import listed, normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.resolved import Activity, Company, Level, Placement, Stage, Touchpoint
 from journeygap.loading.company import Part, options_of
 from journeygap.loading.customer import CustomerSide
@@ -20,6 +21,9 @@ from journeygap.model.company import CompanyTouchpoint
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.places import Route, Seen
 from journeygap.yamltext.read import Limits
+
+Searched: TypeAlias = Literal["file", "journey", "journeys", "company files"]
+"""What a name was looked for in: the file it is in, the one journey that uses that, all that do, or company files."""
 
 
 class Unresolved(NamedTuple):
@@ -42,24 +46,20 @@ class Unresolved(NamedTuple):
         """What makes it the same name in another journey."""
         return (id(self.part), self.what, self.span.start)
 
-    def _correction(self) -> str:
-        correct = f"correct the name, or add the {self.what}"
-        are = "is" if len(self.known) == 1 else "are"
-        return f"{correct}; there {are} {listed(self.known)}" if self.known else correct
-
     @property
     def span(self) -> Span:
         """Where the name is written."""
         return self.part.key(*self.route) if self.what == "dimension" else self.part.place(*self.route)
 
-    def message(self, where: str) -> str:
-        """Say what is wrong with it; ``where`` names what was searched."""
-        return f"no {self.what} {where} is called {quoted(self.name)}"
+    def fault(self, searched: Searched, meant: str | None) -> Fault:
+        """Return what is wrong with it; ``meant`` is a name near to it."""
+        return fault(
+            "linking.unknown-name", what=self.what, name=self.name, searched=searched, meant=meant, known=self.known
+        )
 
-    def report(self, faults: Faults, where: str) -> None:
+    def report(self, faults: Faults, searched: Searched) -> None:
         """Report it as an error."""
-        hint = faults.did_you_mean(self.name, self.known) or self._correction()
-        faults.add(self.code, self.span, self.message(where), hint)
+        faults.add(self.code, self.span, self.fault(searched, faults.near(self.name, self.known)))
 
 
 class Index:
@@ -127,10 +127,7 @@ def _too_many_pairs(activity: Activity, limits: Limits, faults: Faults) -> None:
     faults.add(
         "JG017",
         activity.span,
-        f"with {quoted(activity.name)}, names under meets fit more than {limits.max_nodes:,} touchpoints "
-        "(the limit max-nodes)",
-        "say which stages are meant, under stage or as in meets: [stage/touchpoint]; or raise max-nodes under [limits] "
-        "in journeygap.toml",
+        fault("linking.too-many-pairs", name=activity.name, most=limits.max_nodes),
     )
 
 
@@ -235,7 +232,7 @@ def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Unresolved]:
                 yield Unresolved(_CODES[what], what, name, part, at, what in _OF_CUSTOMERS, known.names[what])
 
 
-_NEEDED = "company touchpoint or option"
+_NEEDED = "touchpoint-or-option"
 _CODES = {
     "stage": "JG009",
     "customer touchpoint": "JG010",

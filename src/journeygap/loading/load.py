@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Suppression, numbered
+from journeygap.core.language import Fault, fault
 from journeygap.core.source import Source, Span
-from journeygap.core.text import listed, normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.resolved import Company, Journey, Slip
 from journeygap.loading import files
 from journeygap.loading.check import check
@@ -37,11 +38,20 @@ from journeygap.yamltext.routes import name_routes
 
 
 class Note(NamedTuple):
-    """Something that is no error but may be a slip: where, what, and what was probably meant."""
+    """Something that is no error but may be a slip: where, and what with what was probably meant."""
 
     span: Span
-    message: str
-    suggestion: str
+    fault: Fault
+
+    @property
+    def message(self) -> str:
+        """What may be wrong, in a sentence."""
+        return self.fault.words.message
+
+    @property
+    def suggestion(self) -> str:
+        """What was probably meant, or how to find out."""
+        return self.fault.words.suggestion or ""
 
 
 class Loaded(NamedTuple):
@@ -127,7 +137,7 @@ class Reader:
         self._sources: list[Source] = []
         self._models: dict[str, JourneyFile | CompanyFile] = {}
         self._journeys: list[Journey] = []
-        self._company_files: dict[str, Part | tuple[str, str]] = {}
+        self._company_files: dict[str, Part | Fault] = {}
         self._users: dict[str, tuple[Part, dict[str, None]]] = {}
         self._not_company: set[str] = set()
         self._measured = MeasuredFiles(self.storage, self._limits, self._faults, self._parse)
@@ -212,7 +222,7 @@ class Reader:
             self._beside += self._sources
             if self._faults.found:
                 source = self._sources[0]
-                self._broken_siblings[source.path] = Note(Span(source, 0, 0), _BROKEN_SIBLING, _CHECK_IT)
+                self._broken_siblings[source.path] = Note(Span(source, 0, 0), fault("files.broken-sibling"))
             else:
                 self._siblings += self._journeys
         finally:
@@ -245,14 +255,14 @@ class Reader:
             if loose.part.tree.source.path not in asked:
                 continue  # only siblings use it, and nobody asked about them
             if times == every and (every > 1 or not loose.customer):
-                loose.report(self._faults, _LOOKED_IN_JOURNEYS if loose.customer else _LOOKED_IN_COMPANY)
+                loose.report(self._faults, "journeys" if loose.customer else "company files")
         notes = [
-            Note(loose.span, loose.message("of the journey that uses this file"), hint)
+            Note(loose.span, loose.fault("journey", meant))
             for loose, times in self._unresolved.values()
             if times == used_by[loose.part.tree.source.path] == 1
             and loose.customer
             and not loose.part.tree.source.withheld
-            if (hint := self._faults.did_you_mean(loose.name, loose.known)) is not None
+            if (meant := self._faults.near(loose.name, loose.known)) is not None
         ]
         self._measured.report()
         errors = numbered(self._faults.distinct())
@@ -302,7 +312,7 @@ class Reader:
             return None
         tree = self._tree(source, behind=behind)
         if tree is None and len(self._faults.found) == already:
-            self._faults.add("JG005", Span(source, 0, 0), "the file is empty", _BEGINNING)
+            self._faults.add("JG005", Span(source, 0, 0), fault("files.empty"))
         if tree is None:
             return None
         source = self._sources[-1] = tree.source
@@ -366,7 +376,7 @@ class Reader:
                 continue  # a company file is missing, and what is named may be in it
             if each.part.tree is tree:
                 if each.what != "dimension":  # those of a journey's own half are reported with its ratings
-                    each.report(self._faults, "in this file")
+                    each.report(self._faults, "file")
             else:
                 _, times = self._unresolved.get(each.place, (each, 0))
                 self._unresolved[each.place] = (each, times + 1)
@@ -418,16 +428,15 @@ class Reader:
                 self._users.setdefault(real, (found, {}))[1][tree.source.path] = None
                 parts[real] = found
             else:
-                message, hint = found
                 span = locate(tree, ("company", number))
-                self._faults.add("JG016", span, message.format(name=quoted(name)), hint)
+                self._faults.add("JG016", span, fault(found.name, path=name, **found.facts))
                 parts[real] = None
         return list(parts.values())
 
-    def _had(self, path: str, real: str) -> Part | tuple[str, str]:
-        """Return the half in a company file, read once; or what is wrong with the file and what to do about it."""
+    def _had(self, path: str, real: str) -> Part | Fault:
+        """Return the half in a company file, read once; or what is wrong with the file, apart from its path."""
         if not real:
-            return "the path of the company file, {name}, holds a NUL character", "correct the path"
+            return fault("files.nul-in-path")
         if real in self._not_company:
             return _A_JOURNEY
         if real not in self._company_files:
@@ -438,12 +447,11 @@ class Reader:
             self._company_files[real] = found
         return self._company_files[real]
 
-    def _company_file(self, path: str) -> Part | tuple[str, str]:
+    def _company_file(self, path: str) -> Part | Fault:
         try:
             data = self.storage.read_file(path, self._limits.max_bytes)
         except Unreadable as error:
-            why = error.why.replace("{", "{{").replace("}", "}}")
-            return f"the company file {{name}} can't be read: {why}", error.hint or _PATH
+            return fault("files.unreadable-company", why=error.why, hint=error.hint)
         tree = self._parse(path, data, behind=True)
         if tree is None:
             return _BROKEN
@@ -462,9 +470,7 @@ class Reader:
             self._faults.add(
                 "JG016",
                 locate(tree, ("company",)),
-                f"a company file names another one, {listed([named] if isinstance(named, str) else map(str, named))}; "
-                "company files do not nest",
-                "name every company file in the journey: company: [a.yaml, b.yaml]",
+                fault("files.nested-company", names=(named,) if isinstance(named, str) else tuple(map(str, named))),
             )
             return None
         already = len(self._faults.found)
@@ -490,18 +496,6 @@ def _slips(tree: Tree, customer: CustomerHalf | None, company: CompanyHalf | Non
     return () if tree.source.withheld else slips_of(tree, customer, company)
 
 
-_BROKEN_SIBLING = "this journey names a company file that was read, and has errors: what it needs of it is not known"
-_CHECK_IT = "journeygap check says what is wrong in it"
-_BEGINNING = "begin it with journey: and customer:, or with company: if it is a company file"
-_PATH = "correct the path; it begins at this journey's folder"
-_A_JOURNEY = (
-    "{name} is a journey file; a company file holds a company: half only",
-    "name a file with the company's half, or move that half to a file of its own",
-)
-_NAMES_ITSELF = (
-    "the journey names itself, {name}, as its company file",
-    "write the company: half here, or name the file that holds it",
-)
-_BROKEN = ("the company file {name} has errors of its own", "correct them first")
-_LOOKED_IN_JOURNEYS = "of the journeys that use this file"
-_LOOKED_IN_COMPANY = "in the company files"
+_A_JOURNEY = fault("files.journey-as-company")
+_NAMES_ITSELF = fault("files.names-itself")
+_BROKEN = fault("files.broken-company")

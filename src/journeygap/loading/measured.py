@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, NamedTuple, cast
 
+from journeygap.core.language import fault
 from journeygap.core.source import Span
-from journeygap.core.text import normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.journey.estimate import (
     Change,
     Changes,
@@ -29,10 +30,6 @@ from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import Mapping as Node
 from journeygap.yamltext.parse import Tree
 
-MALFORMED = (
-    "is not as journeygap measure writes it",
-    "name a file that journeygap measure wrote, or measure again",
-)
 _KINDS = frozenset({"survey", "interview", "analytics", "support"})
 
 
@@ -97,8 +94,7 @@ def with_measured(
         try:
             putting.take(file, faults)
         except Malformed:
-            what, hint = MALFORMED
-            faults.add("JG019", file.place, f"the measured file {quoted(file.tree.source.path)} {what}", hint)
+            faults.add("JG019", file.place, fault("measured.malformed", path=file.tree.source.path))
     return putting.side(), tuple(putting.files), putting.unknown
 
 
@@ -243,13 +239,7 @@ def _evidence(file: Read) -> Evidence:
 
 
 def _stated_twice(file: Read, item: Evidence, first: Evidence, faults: Faults) -> None:
-    where = f"on line {first.span.position().line}"
-    faults.add(
-        "JG014",
-        file.place,
-        f"duplicate evidence {quoted(item.stated.id)}: this file brings it, and it is stated {where} already",
-        "remove one of the two",
-    )
+    faults.add("JG014", file.place, fault("measured.stated-twice", id=item.stated.id, first=first.span))
 
 
 class _Reader:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeygap.core.language import Fault, fault
 from journeygap.core.source import Span
-from journeygap.core.text import quoted
 from journeygap.loading.customer import CustomerSide
 from journeygap.loading.files import Storage
 from journeygap.loading.unreadable import Unreadable
@@ -39,7 +39,8 @@ class MeasuredFiles:
         self._limits = limits
         self._faults = faults
         self._parse = parse
-        self._files: dict[str, Read | tuple[str, str]] = {}
+        self._files: dict[str, Read | Fault] = {}
+        """What was read, or what is wrong with a file apart from the path that names it."""
         self._users: dict[str, _Users] = {}
 
     def put(
@@ -54,8 +55,8 @@ class MeasuredFiles:
         for number, name in enumerate(names):
             place = locate(tree, ("customer", "measured", number))
             found = self._read(os.path.join(folder, name))
-            if isinstance(found[0], str):
-                self._faults.add("JG019", place, f"the measured file {quoted(name)} {found[0]}", str(found[1]))
+            if isinstance(found, Fault):
+                self._faults.add("JG019", place, fault(found.name, path=name, **found.facts))
             else:
                 read.setdefault(found.tree.source.path, found._replace(place=place))
         customer, known, unknown = with_measured(journey, customer, list(read.values()), self._faults)
@@ -76,30 +77,33 @@ class MeasuredFiles:
                     self._faults.add(
                         "JG010",
                         place,
-                        f"no touchpoint of this journey is called {quoted(name)}, which {path} has figures of",
-                        self._faults.did_you_mean(name, lost.known) or "correct its name in the evidence file",
+                        fault(
+                            "measured.unknown-touchpoint",
+                            name=name,
+                            path=path,
+                            meant=self._faults.near(name, lost.known),
+                        ),
                     )
 
-    def _read(self, path: str) -> Read | tuple[str, str]:
+    def _read(self, path: str) -> Read | Fault:
         if "\0" in path:
-            return "has a NUL character in its path", "correct the path"
+            return fault("measured.nul-in-path")
         real = self._storage.identity(path)
         if real not in self._files:
             self._files[real] = self._file(path)
         return self._files[real]
 
-    def _file(self, path: str) -> Read | tuple[str, str]:
-        from journeygap.loading.measured import MALFORMED, Read, check_measured
+    def _file(self, path: str) -> Read | Fault:
+        from journeygap.loading.measured import Read, check_measured
 
         try:
             data = self._storage.read_file(path, self._limits.max_bytes)
         except Unreadable as error:
-            hint = error.hint or "correct the path; it begins at this journey's folder"
-            return f"can't be read: {error.why}", hint
+            return fault("measured.unreadable", why=error.why, hint=error.hint)
         tree = self._parse(path, data)
         written = None if tree is None else check_measured(tree)
         if tree is None or written is None:
-            return MALFORMED
+            return fault("measured.malformed")
         return Read(written, tree, tree.span, self._is_stale(path, str(written["hash"])))
 
     def _is_stale(self, path: str, recorded: str) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from journeygap.core.finding import Finding
 from journeygap.core.language import say
 from journeygap.core.source import Source
 from journeygap.loading.load import load_files
@@ -135,11 +133,16 @@ def checked(built: Built, limits: Limits, company: str = "company.yaml", *, want
         name: [] if tree is None else sorted(_cells(tree, built.places), key=lambda each: (each[0], -each[1]))
         for name, tree in ((name, trees.of(source)) for name, source in sources.items())
     }
-    problems = []
-    for error in loaded.errors:
-        name = error.span.source.path
-        own = cells.get(name, [])
-        problems.append(Problem(_place(error.span.start, own), _message(error, sources.get(name, sources[_NAME]), own)))
+    for source in loaded.sources:
+        if own := cells.get(source.path):
+            source.cell_at = partial(_place, cells=own)  # nobody has seen that file
+    problems = [
+        Problem(
+            _place(error.span.start, cells.get(error.span.source.path, [])),
+            "; ".join(filter(None, (error.message, error.suggestion))),
+        )
+        for error in loaded.errors
+    ]
     return Checked(written[_NAME], list(dict.fromkeys(problems)), written.get(company))
 
 
@@ -211,18 +214,3 @@ def _place(at: int, cells: list[tuple[int, int, str]]) -> str:
     around = (each for each in reversed(cells[max(before - _FAR, 0) : before]) if at <= each[1])
     found = next(around, cells[before - 1] if before else None)
     return found[2] if found else ""
-
-
-_ON_LINE = re.compile(rf"on line ([0-9]+)(?: of {re.escape(_NAME)})?$")
-
-
-def _message(error: Finding, source: Source, cells: list[tuple[int, int, str]]) -> str:
-    """Return what an error says and how to fix it, with a cell where it names a line: nobody has seen that file."""
-
-    def at_cell(found: re.Match[str]) -> str:
-        number = int(found[1])
-        indented = source.line(number)
-        at = source.line_starts[number - 1] + len(indented) - len(indented.lstrip(" -"))
-        return f"at {_place(at, cells)}" if cells else found[0]
-
-    return "; ".join(_ON_LINE.sub(at_cell, each) for each in (error.message, error.suggestion) if each is not None)

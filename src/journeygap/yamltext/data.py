@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from journeygap.core.errors import InputError
+from journeygap.core.language import say
 from journeygap.yamltext.places import Route
 from journeygap.yamltext.routes import joined
 
@@ -33,9 +34,9 @@ class _Reading:
     def plain(self, value: Any, route: Route) -> Any:
         self._left -= 1
         if self._left < 0:
-            raise InputError(f"{joined(route)}: the data holds more than {self._most:,} values (the limit max-written)")
+            raise InputError(say("passed.too-many-values", route=joined(route), most=self._most))
         if len(route) >= self._depth:
-            raise InputError(f"{joined(route)}: the data is nested more than {self._depth} deep (the limit max-depth)")
+            raise InputError(say("passed.too-deep", route=joined(route), most=self._depth))
         if value is None or isinstance(value, (bool, str, date, Integral, Real, os.PathLike)):
             return _scalar(value, route)
         if hasattr(value, "tolist"):
@@ -44,8 +45,7 @@ class _Reading:
             return {_key(key, route): self.plain(each, (*route, str(key))) for key, each in value.items()}
         if isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray)):
             return [self.plain(each, (*route, number)) for number, each in enumerate(value)]
-        kind = type(value).__name__
-        raise InputError(f"{joined(route)} is of the type {kind}, which no file can hold: pass text, numbers or lists")
+        raise InputError(say("passed.no-plain-value", route=joined(route), type=type(value).__name__))
 
 
 def _scalar(value: Any, route: Route) -> Any:
@@ -65,14 +65,14 @@ def _key(key: Any, route: Route) -> str:
         return _text(str.__str__(key), route)
     if type(key) is not bool and isinstance(key, Integral):
         return str(int(key))
-    raise InputError(f"{joined(route)} has a key of the type {type(key).__name__}; keys are text")
+    raise InputError(say("passed.no-text-as-key", route=joined(route), type=type(key).__name__))
 
 
 def _text(text: str, route: Route) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise InputError(f"{joined(route)} holds broken characters, which no file can hold") from None
+        raise InputError(say("passed.broken-characters", route=joined(route))) from None
     return text
 
 

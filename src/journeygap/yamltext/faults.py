@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.language import Words
+from journeygap.core.language import Fault, Words, fault
 from journeygap.core.source import Span
 from journeygap.core.text import Suggestions
 
@@ -35,9 +35,6 @@ NAMES = {
 }
 
 
-WITHHELD = "the file lies outside of what was named, or is no YAML file by its name; name it to see more"
-
-
 class Faults:
     """The definition errors found so far, in no order."""
 
@@ -50,29 +47,34 @@ class Faults:
 
     def distinct(self) -> list[Finding]:
         """Return each error once: what several journeys share is met several times."""
-        found: dict[tuple[str, str, int, int, str], Finding] = {}
+        found: dict[tuple[object, ...], Finding] = {}
         for each in self.found:
             source, start, end = each.span
-            found.setdefault((each.code, source.path, start, end, each.message), each)
+            said = each.says.identity if isinstance(each.says, Fault) else (each.message,)
+            found.setdefault((each.code, source.path, start, end, *said), each)
         return list(found.values())
 
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
         """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
         return self._suggestions.did_you_mean(word, candidates)
 
-    def add(self, code: str, span: Span, message: str, suggestion: str | None = None) -> None:
-        """Report an error of a code at a span; ``suggestion`` says what to do about it.
+    def near(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Return the nearest candidate, None where nothing is near or it has been enough."""
+        return self._suggestions.near(word, candidates)
+
+    def add(self, code: str, span: Span, what: Fault | str, suggestion: str | None = None) -> None:
+        """Report an error of a code at a span: a fault, or what is wrong and what to do about it in words.
 
         Of a source whose text is withheld only the kind and the place are reported.
         """
         if span.source.withheld:
-            message, suggestion = f"{NAMES[code].replace('-', ' ')}, in a file whose text is not shown", WITHHELD
+            what = fault("files.withheld", name=NAMES[code])
         self.found.append(
             Finding(
                 code=code,
                 name=NAMES[code],
                 severity=Severity.ERROR,
-                says=Words("", message, suggestion),
+                says=what if isinstance(what, Fault) else Words("", what, suggestion),
                 span=span,
                 by_text=True,
             )

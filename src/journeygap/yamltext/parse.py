@@ -17,13 +17,13 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
+from journeygap.core.language import Fault, fault
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Source, Span
-from journeygap.core.text import quoted, visible
 from journeygap.model.fields import Plain
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.read import Limits
-from journeygap.yamltext.slips import at_fault, in_quotes, silent, value_at
+from journeygap.yamltext.slips import at_fault, silent, value_at
 
 Node: TypeAlias = "Mapping | Sequence | str | None"
 
@@ -159,7 +159,7 @@ def _slipped(tree: Tree, faults: Faults) -> bool:
     """Report what YAML reads as something else than a person meant; return whether there was any."""
     found = list(silent(tree))
     for slip in found:
-        faults.add(slip.code, Span(tree.source, slip.start, slip.end), visible(slip.message), visible(slip.suggestion))
+        faults.add(slip.code, Span(tree.source, slip.start, slip.end), slip.fault)
     return bool(found)
 
 
@@ -227,11 +227,7 @@ class _Builder:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop(
-                self._span(event),
-                f"a second YAML document begins here: {quoted(visible(self._written_at(event)))}",
-                "keep one journey a file: move the rest to a file of its own",
-            )
+            self._stop(self._span(event), fault("yaml.second-document", written=self._written_at(event)))
 
     def _scalar(self, event: Any) -> None:
         node: str | None = event.value
@@ -273,8 +269,7 @@ class _Builder:
         frame.size += len(node)
         self._written += len(node)
         if self._written > self._limits.max_written:
-            limit = self._limits.max_written
-            self._over_limit("max-written", f"the file holds more than {limit:,} values", start)
+            self._over_limit("max-written", self._limits.max_written, start)
         if frame.begun.anchor is not None:
             self._anchors[frame.begun.anchor] = (node, frame.size)
         self._frame = self._outer.pop() if self._outer else None
@@ -283,20 +278,11 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         name, span = event.anchor, self._span(event)
         if name not in self._anchors:
-            self._stop(
-                span,
-                f"the alias {quoted('*' + name)} names nothing above it",
-                self._faults.did_you_mean(name, self._anchors)
-                or f"put quotes round a text that begins with *: {in_quotes(self._written_at(event))}; "
-                f"to repeat a value, write &{visible(name)} before it",
-            )
+            meant = self._faults.near(name, self._anchors)
+            self._stop(span, fault("yaml.unknown-alias", name=name, meant=meant, written=self._written_at(event)))
         found = self._anchors[name]
         if found is None:
-            self._stop(
-                span,
-                f"the alias {quoted('*' + name)} is inside the value that it repeats",
-                "write the value out: a journey can't contain itself",
-            )
+            self._stop(span, fault("yaml.alias-of-itself", name=name))
         node, size = found
         self._repeat(size, span)
         self._take(node, span.start, span.end, size, event)
@@ -307,7 +293,7 @@ class _Builder:
             if frame.key is None and frame.is_mapping:
                 self._not_a_key(event)
             if len(self._outer) + 1 >= self._limits.max_depth:
-                self._over_limit("max-depth", _too_deep(self._limits), event.start_mark.index)
+                self._over_limit("max-depth", self._limits.max_depth, event.start_mark.index)
             self._outer.append(frame)
         node, tag = (Mapping(), "map") if type(event) is yaml.MappingStartEvent else (Sequence(), "seq")
         if event.tag is not None:
@@ -325,7 +311,7 @@ class _Builder:
             )
             return
         if len(frame.node) >= self._limits.max_written:
-            self._over_limit("max-written", f"the file holds more than {self._limits.max_written:,} values", start)
+            self._over_limit("max-written", self._limits.max_written, start)
         if not frame.is_mapping:
             frame.node.append(node)
             frame.size += size - 1
@@ -373,10 +359,11 @@ class _Builder:
         self._faults.add(
             "JG001",
             self._span(event),
-            f"the tag {quoted(event.tag.replace(_TAG, '!!'))} means nothing in a journey file",
-            "remove the tag: the key already says what kind of value it takes"
-            if event.tag.startswith(_TAG)
-            else f"put quotes round a text that begins with !: {in_quotes(self._written_at(event))}; or remove the tag",
+            fault(
+                "yaml.tag",
+                tag=event.tag.replace(_TAG, "!!"),
+                written=None if event.tag.startswith(_TAG) else self._written_at(event),
+            ),
         )
 
     def _written_at(self, event: Any) -> str:
@@ -384,28 +371,18 @@ class _Builder:
         return value_at(self._source.text, event.start_mark.index, in_flow=frame is not None and frame.begun.flow_style)
 
     def _not_a_key(self, event: Any) -> NoReturn:
-        self._stop(
-            self._span(event),
-            f"a list or a mapping is in the place of a key: {quoted(visible(self._written_at(event)))}",
-            "write the key as plain text; put quotes round a text that begins with [ or {",
-        )
+        self._stop(self._span(event), fault("yaml.not-a-key", written=self._written_at(event)))
 
     def _repeat(self, size: int, span: Span) -> None:
         self._repeated += size
         if self._repeated > self._limits.max_nodes:
-            limit = self._limits.max_nodes
-            self._over_limit("max-nodes", f"aliases repeat more than {limit:,} values", span.start)
+            self._over_limit("max-nodes", self._limits.max_nodes, span.start)
 
     def _merge(self, frame: _Frame, node: Node, span: Span) -> None:
         """Add what a merge key brings: the mapping's own keys win, then the first merged mapping that has a key."""
         for part in node if isinstance(node, Sequence) else [node]:
             if not isinstance(part, Mapping):
-                self._faults.add(
-                    "JG001",
-                    span,
-                    "the merge key << takes a mapping, or a list of mappings",
-                    "name an anchored mapping, as in <<: *defaults",
-                )
+                self._faults.add("JG001", span, fault("yaml.merge"))
                 break
             self._repeat(len(part), span)
             for place, (key, value) in enumerate(part.items()):
@@ -426,35 +403,21 @@ class _Builder:
         self._faults.add(
             "JG002",
             named,
-            f"duplicate key {quoted(key)}" + (f"; it is first on line {before.position().line}" if key != "<<" else ""),
-            "write one: <<: [*a, *b]"
-            if key == "<<"
-            else "keep one of the two, or begin the second item of a list with “- ”",
+            fault("yaml.two-merges") if key == "<<" else fault("yaml.duplicate-key", key=key, first=before),
         )
 
     def _span(self, event: Any) -> Span:
         return Span(self._source, event.start_mark.index, event.end_mark.index)
 
-    def _over_limit(self, limit: str, message: str, offset: int) -> NoReturn:
-        _add_over_limit(self._faults, limit, message, Span(self._source, offset, offset + 1))
+    def _over_limit(self, limit: str, most: int, offset: int) -> NoReturn:
+        self._faults.add(
+            "JG017", Span(self._source, offset, offset + 1), fault("yaml.over-limit", limit=limit, most=most)
+        )
         raise _Stop
 
-    def _stop(self, span: Span, message: str, suggestion: str) -> NoReturn:
-        self._faults.add("JG001", span, message, suggestion)
+    def _stop(self, span: Span, what: Fault) -> NoReturn:
+        self._faults.add("JG001", span, what)
         raise _Stop
-
-
-def _too_deep(limits: Limits) -> str:
-    return f"values are nested more than {limits.max_depth:,} deep"
-
-
-def _add_over_limit(faults: Faults, limit: str, message: str, span: Span) -> None:
-    faults.add(
-        "JG017",
-        span,
-        f"{message} (the limit {limit})",
-        f"simplify the file, or raise {limit} under [limits] in journeygap.toml",
-    )
 
 
 def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Faults) -> None:
@@ -463,12 +426,7 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
         found = _UNPRINTABLE.search(source.text)
         start = found.start() if found else 0
         code = ord(source.text[start]) if found else 0
-        faults.add(
-            "JG001",
-            Span(source, start, start + 1),
-            f"the character U+{code:04X} is not allowed in a YAML file",
-            "remove it, or write it as an escape between double quotes",
-        )
+        faults.add("JG001", Span(source, start, start + 1), fault("yaml.character", code=code))
         return
     context = str(getattr(error, "context", None) or "")
     # Where something was opened and not closed, the place to look at is where it was opened.
@@ -481,26 +439,30 @@ def _report(error: yaml.YAMLError, source: Source, limits: Limits, faults: Fault
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     mark = next((each for each in (reversed(marks) if opened else marks) if each is not None), None)
     start = min(mark.index, len(source.text)) if mark else 0
-    problem = getattr(error, "problem", None) or "this is not YAML"
+    problem = str(getattr(error, "problem", None) or "")
     if "nesting depth" in problem:
         # From 0.2.6 on libyaml has a limit of its own, which its looking ahead may reach before ours is counted.
         if limits.max_depth < _DEEPEST:
-            _add_over_limit(faults, "max-depth", _too_deep(limits), Span(source, start, start + 1))
+            too_deep = fault("yaml.over-limit", limit="max-depth", most=limits.max_depth)
         else:
-            message = f"values are nested more than {_DEEPEST:,} deep, which the YAML parser does not read"
-            faults.add("JG017", Span(source, start, start + 1), message, "simplify the file")
+            too_deep = fault("yaml.too-deep", most=_DEEPEST)
+        faults.add("JG017", Span(source, start, start + 1), too_deep)
         return
     slip = at_fault(source.text, start, f"{problem} {context}")
     if slip is not None:
-        faults.add("JG001", Span(source, slip.start, slip.end), visible(slip.message), visible(slip.suggestion))
+        faults.add("JG001", Span(source, slip.start, slip.end), slip.fault)
         return
     shown = value_at(source.text, start) or _line_before(source.text, start)
     faults.add(
         "JG001",
         Span(source, start, start + 1),
-        visible(f"{problem} ({context})" if context else str(problem))
-        + (f": {quoted(visible(shown))}" if shown else ""),
-        _hint(f"{problem} {context}", source.text, start),
+        fault(
+            "yaml.syntax",
+            problem=problem,
+            context=context,
+            shown=shown,
+            remedy=_remedy(f"{problem} {context}", source.text, start),
+        ),
     )
 
 
@@ -524,26 +486,21 @@ def _at_end(error: yaml.YAMLError, text: str) -> bool:
     return mark is not None and not text[mark.index :].strip()
 
 
-def _hint(problem: str, text: str, offset: int) -> str | None:  # noqa: PLR0911 - a table of words to look for
+_REMEDIES = (
+    (("mapping values",), "colon-in-text"),
+    (("expected ':'",), "no-colon"),
+    (("incompatible", "directive"), "directive"),
+    (("escape", "hexdecimal"), None),
+    (("expected ',' or",), "separator"),
+    (("end of stream", "flow", "quoted scalar"), "open"),
+    (("block end", "block mapping", "block collection"), "columns"),
+    (("found character",), "character"),
+)
+"""What the parser says, and the name of what to do then. Its sentences are all that it says: it has no codes."""
+
+
+def _remedy(problem: str, text: str, offset: int) -> str | None:
+    """Return the name of what to do about a problem; None where there is nothing to add."""
     if "\\t" in problem or text[offset : offset + 1] == "\t":
-        return "indent with spaces: YAML allows no tabs there"
-    if "mapping values are not allowed" in problem:
-        return (
-            "put quotes round a text that holds a colon and a space; write an item with keys as - {name: …, key: …}, "
-            "or check the indentation"
-        )
-    if "expected ':'" in problem:
-        return "write a colon and a space after the key, and check the indentation of this line and the one above"
-    if "incompatible" in problem or "directive" in problem:
-        return "remove the lines that begin with %: a journey file needs none"
-    if "escape" in problem or "hexdecimal" in problem:
-        return None
-    if "expected ',' or" in problem:
-        return "put quotes round a text that holds a colon, a comma or #, or close what is open: [ or {"
-    if "end of stream" in problem or "flow" in problem or "quoted scalar" in problem:
-        return "close what is open: a quotation mark, [ or {"
-    if "block end" in problem or "block mapping" in problem or "block collection" in problem:
-        return "check the indentation: entries of one list or mapping begin in the same column"
-    if "found character" in problem:
-        return "put quotes round a text that begins with a special character such as @, ` or %"
-    return "check the indentation and the quotation marks of this line and the one above"
+        return "tab"
+    return next((name for words, name in _REMEDIES if any(word in problem for word in words)), "lines")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
+from journeygap.core.language import fault
 from journeygap.core.source import Source, Span
-from journeygap.core.text import quoted
 from journeygap.yamltext.faults import Faults
 
 
@@ -32,12 +32,7 @@ def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults, *
     """
     empty = Source(path, "", shown, withheld=withheld)
     if len(data) > limits.max_bytes:
-        faults.add(
-            "JG017",
-            Span(empty, 0, 0),
-            f"the file has more than {limits.max_bytes:,} bytes (the limit max-bytes)",
-            "split the journey, or raise max-bytes under [limits] in journeygap.toml",
-        )
+        faults.add("JG017", Span(empty, 0, 0), fault("files.too-long", most=limits.max_bytes))
         return empty
     encoding = "utf-16" if data.startswith(_UTF16) and not data.startswith(codecs.BOM_UTF32_LE) else "utf-8"
     try:
@@ -46,14 +41,12 @@ def decode(data: bytes, path: str, shown: str, limits: Limits, faults: Faults, *
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode(encoding, "ignore").lstrip("\ufeff")
         source = Source(path, readable, shown, withheld=withheld)
-        where = f"text from byte {error.start + 1:,} on"
-        if encoding == "utf-8":
-            before = readable.rpartition("\n")[2].strip()[-20:]
-            where += f": 0x{data[error.start]:02X}" + (f" after {quoted(before)}" if before else "")
-        faults.add(
-            "JG018",
-            Span(source, len(readable), len(readable)),
-            f"the file is not {encoding.upper()} {where}",
-            "save it as UTF-8, the usual choice of every editor",
+        no_text = fault(
+            "files.no-text",
+            encoding=encoding.upper(),
+            at=error.start,
+            byte=data[error.start] if encoding == "utf-8" else None,
+            before=readable.rpartition("\n")[2].strip()[-20:],
         )
+        faults.add("JG018", Span(source, len(readable), len(readable)), no_text)
         return empty

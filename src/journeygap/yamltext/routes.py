@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from journeygap.core.language import say
 from journeygap.yamltext.parse import Mapping, Node, Sequence, Tree
 
 _PLAIN_KEY = re.compile(r"[\w-]+")
-_WHOLE = "the outermost mapping"
 
 
 def name_routes(tree: Tree) -> None:
@@ -29,7 +29,7 @@ class _Routes:
             _collect(self._tree, self._tree.root, "", self._found)
             self._found.sort()
         at = bisect_right(self._found, offset, key=lambda each: each[0]) - 1
-        return self._found[max(at, 0)][1] or _WHOLE
+        return self._found[max(at, 0)][1] or joined(())
 
 
 def joined(parts: tuple[str | int, ...]) -> str:
@@ -41,7 +41,7 @@ def joined(parts: tuple[str | int, ...]) -> str:
     text = ""
     for part in parts:
         text += _step(part)
-    return text.removeprefix(".") or _WHOLE
+    return text.removeprefix(".") or say("places.outermost")
 
 
 def _step(part: str | int) -> str:

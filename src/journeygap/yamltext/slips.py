@@ -11,34 +11,32 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeygap.core.language import Fault, fault
 from journeygap.core.patterns import pattern
-from journeygap.core.text import quoted, shortened
 
 if TYPE_CHECKING:
     from journeygap.yamltext.parse import Mapping, Node, Sequence, Tree
 
 
 class Slip(NamedTuple):
-    """Where a slip is, by offsets, what it is, and what to type; ``code`` is the code of the error that it is."""
+    """Where a slip is, by offsets, and what it is; ``code`` is the code of the error that it is."""
 
     start: int
     end: int
-    message: str
-    suggestion: str
+    fault: Fault
     code: str = "JG001"
 
 
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u2060\ufeff"
 _MARKS = "–—‒―−‐‑‣•▪▫·●○◦∙■□◆►▶▸➢➤→✓✔❖・－＊*"
 _COLONS = "：﹕꞉∶"
-_SPACE_NAMES = {"\xa0": "a no-break space", "\u202f": "a narrow no-break space", "\u3000": "a wide space"}
 _KEY = r" *(?:- +)*(?:\"[a-z][a-z-]*\"|'[a-z][a-z-]*'|[“”]?[a-z][a-z-]*[“”]?)"
 _SPACE, _MARK, _KEY_SPACE, _KEY_COLON, _NO_SPACE, _HYPHEN, _HASH = (
     "space",
     "mark",
-    "key and space",
-    "key and colon",
-    "no space",
+    "key-and-space",
+    "key-and-colon",
+    "no-space",
     "hyphen",
     "hash",
 )
@@ -207,9 +205,7 @@ def _opening(text: str, offset: int, begin: int, line: str, problem: str) -> Sli
     """Recognise a tab, a text that begins with what means something to YAML, or one that holds a colon and a space."""
     tab = line.find("\t", 0, len(line) - len(line.lstrip(" \t-")))
     if tab >= 0:
-        shown = quoted(line.strip(" -\t"))
-        message = f"a tab before {shown}"
-        return Slip(begin + tab, begin + tab + 1, message, "indent with spaces: YAML allows no tabs there")
+        return Slip(begin + tab, begin + tab + 1, fault("yaml.tab", line=line.strip(" -\t")))
     read = next((read for words, read in _OPENINGS if any(word in problem for word in words)), None)
     return None if read is None else read(text, offset, begin)
 
@@ -265,24 +261,9 @@ def opened_at(text: str, offset: int) -> int | None:
     return opened[0] if opened else None
 
 
-def in_quotes(text: str) -> str:
-    """Return a text between double quotation marks, as YAML reads it, shortened where it is long.
-
-    >>> in_quotes("Help: phone")
-    '"Help: phone"'
-    """
-    escaped = shortened(text, 60).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
 def _to_quote(text: str, start: int, begin: int = 0) -> Slip:  # noqa: ARG001 - each is called alike
     mark, value = text[start], value_at(text, start, in_flow=in_flow(text, start))
-    return Slip(
-        start,
-        start + len(value),
-        f"{quoted(value)} begins with {mark}, which means something else to YAML",
-        f"put quotes round it: {in_quotes(value)}",
-    )
+    return Slip(start, start + len(value), fault("yaml.begins-with-mark", value=value, mark=mark))
 
 
 def _colon_in_text(text: str, offset: int, begin: int) -> Slip | None:
@@ -290,28 +271,14 @@ def _colon_in_text(text: str, offset: int, begin: int) -> Slip | None:
     match = pattern(_TEXT_WITH_COLON).match(text, begin)
     if match is None or match.start("value") >= offset:
         return None
-    start = match.start("value")
-    value = value_at(text, start)
-    return Slip(
-        offset,
-        offset + 1,
-        f"the text {quoted(value)} holds a colon and a space: mapping values are not allowed in this context",
-        f"put quotes round it: {in_quotes(value)}",
-    )
+    value = value_at(text, match.start("value"))
+    return Slip(offset, offset + 1, fault("yaml.colon-in-text", value=value))
 
 
 def _no_colon(text: str, offset: int, begin: int) -> Slip:  # noqa: ARG001 - each is called alike
     """Recognise a key without the colon and the space after it; ``offset`` is where it begins."""
     value = value_at(text, offset)
-    key, colon, rest = value.partition(":")
-    return Slip(
-        offset,
-        offset + len(value),
-        f"{quoted(value)} has no colon and space, so it is not a key (could not find expected ':')",
-        f"put a space after the colon: {shortened(f'{key}: {rest}', 60)}"
-        if colon and rest
-        else "write a colon and a space after the key, and check the indentation of this line and the one above",
-    )
+    return Slip(offset, offset + len(value), fault("yaml.no-colon", value=value))
 
 
 def _after_closing(text: str, offset: int, begin: int) -> Slip | None:
@@ -320,15 +287,7 @@ def _after_closing(text: str, offset: int, begin: int) -> Slip | None:
         return None
     value = value_at(text, match.start("value"))
     rest = value_at(text, offset)
-    whole = f"'{value}'" if value[0] == '"' and "'" not in value else in_quotes(value.replace("''", "'"))
-    if value[0] == "'":
-        whole = in_quotes(value.strip("'"))
-    return Slip(
-        offset,
-        offset + len(rest),
-        f"{quoted(rest)} follows what {value[0]} has opened and closed",
-        f"put quotes round the whole text: {whole}",
-    )
+    return Slip(offset, offset + len(rest), fault("yaml.after-closing", value=value, rest=rest))
 
 
 _OPENINGS: tuple[tuple[tuple[str, ...], Callable[[str, int, int], Slip | None]], ...] = (
@@ -353,12 +312,7 @@ def no_value(text: str, start: int) -> Slip | None:
 
 def _comment(text: str, start: int) -> Slip:
     value = value_at(text, start, in_flow=True)
-    return Slip(
-        start,
-        start + len(value),
-        f"{quoted(value)} is read as a comment, for it begins with #",
-        f"put quotes round it: {in_quotes(value)}",
-    )
+    return Slip(start, start + len(value), fault("yaml.comment", value=value))
 
 
 def _slip(kind: str, match: re.Match[str]) -> Slip:
@@ -369,34 +323,15 @@ def _slip(kind: str, match: re.Match[str]) -> Slip:
     if kind == _MARK:
         start, mark = match.span("mark")[0], match["mark"]
         rest = value_at(text, start + 1).strip(f" \t{_SPACES}")
-        return Slip(
-            start,
-            start + 1,
-            f"{quoted(mark)} before {quoted(rest)} is not a list mark in YAML",
-            f"type a hyphen and a space: - {shortened(rest, 40)}; or put quotes round the text",
-        )
+        return Slip(start, start + 1, fault("yaml.list-mark", mark=mark, rest=rest))
     if kind == _HYPHEN:
         start = match.start("hyphen")
-        value = value_at(text, start)
-        return Slip(
-            start,
-            start + 1,
-            f"the hyphen of {quoted(value)} has no space after it",
-            f"type a space: - {shortened(value[1:], 40)}",
-        )
+        return Slip(start, start + 1, fault("yaml.hyphen", value=value_at(text, start)))
     group = next(name for name in ("space", "after", "colon") if groups.get(name))
     start, end = match.span(group)
-    shown = quoted(_line(text, text.rfind("\n", 0, start) + 1).strip(f" \t{_SPACES}"))
+    line = _line(text, text.rfind("\n", 0, start) + 1).strip(f" \t{_SPACES}")
     if kind == _NO_SPACE:
-        return Slip(start, end, f"the colon in {shown} has no space after it", "put a space after the colon")
+        return Slip(start, end, fault("yaml.colon-without-space", line=line))
     if kind == _KEY_COLON:
-        return Slip(
-            start, end, f"{quoted(text[start])} in {shown} is no colon to YAML", "type a plain colon and a space: “: ”"
-        )
-    name = _SPACE_NAMES.get(text[start], "an unusual space")
-    return Slip(
-        start,
-        end,
-        f"{name} (U+{ord(text[start]):04X}) in {shown}, where YAML takes plain spaces only",
-        "type a plain space",
-    )
+        return Slip(start, end, fault("yaml.wide-colon", sign=text[start], line=line))
+    return Slip(start, end, fault("yaml.wide-space", sign=text[start], line=line))

@@ -1,9 +1,10 @@
 """English.
 
 Another language is a folder like this one. `findings/` has for each kind of finding a function with its name, which
-makes `Words` of the facts that the rule states, and the questions about it. Every other module is a family of
-sentences that are no findings: its ``SENTENCES`` hold by name either a template, "{count:,} rows", or a function of the
-facts. `journeygap.core.language.use` chooses the language.
+makes `Words` of the facts that the rule states, and the questions about it. `faults/` has what is wrong with files:
+``FAULTS`` hold by name the message and the suggestion, as templates or as a function of the facts that returns both.
+Every other module is a family of sentences that are neither: its ``SENTENCES`` hold by name either a template,
+"{count:,} rows", or a function of the facts. `journeygap.core.language.use` chooses the language.
 """
 
 from __future__ import annotations
@@ -44,6 +45,24 @@ def every_question() -> dict[str, Questions]:
 def questions(name: str) -> Questions:
     """Return what to ask about a kind of finding, by its name."""
     return every_question().get(name, NO_QUESTIONS)
+
+
+@cache
+def faults_of(family: str) -> dict[str, tuple[str, str | None] | Callable[..., tuple[str, str | None]]]:
+    """Return the faults of a family, each as message and suggestion, templates or a function of the facts."""
+    found: dict[str, tuple[str, str | None] | Callable[..., tuple[str, str | None]]]
+    found = import_module(f"{__name__}.faults.{family}").FAULTS
+    return found
+
+
+def fault(name: str, facts: Facts) -> Words:
+    """Put what is wrong with a file into words, by the name of its family, a full stop and its own."""
+    family, _, own = name.partition(".")
+    words = faults_of(family)[own]
+    if not isinstance(words, tuple):
+        return Words("", *words(**facts))
+    message, suggestion = words
+    return Words("", message.format_map(facts), None if suggestion is None else suggestion.format_map(facts))
 
 
 @cache
