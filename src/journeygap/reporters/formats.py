@@ -114,6 +114,6 @@ def listing(chosen: Format, view: View) -> Listing:  # noqa: PLR0911 - one retur
 
             return partial(junit.render, ascii_only=ascii_only, fails_info=view.fails_info)
         case "table" | "json":
-            raise ValueError(f"{chosen} shows more than findings")
+            raise ValueError(chosen)  # it shows more than findings
         case _:
             assert_never(chosen)

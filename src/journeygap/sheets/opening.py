@@ -13,7 +13,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.sheets.grids import Value
 from journeygap.words.answer import headline
-from journeygap.words.deciding import KINDS, basis, money
+from journeygap.words.deciding import basis, kind_text, money
 from journeygap.words.parts import effort_unit
 from journeygap.words.wording import met_by
 
@@ -77,7 +77,7 @@ def _unit(analysed: JourneyAnalysis) -> str:
 def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[Value, ...]]:
     for kind, each in decisions(findings_of(analysed, analysis)):
         yield (
-            KINDS[kind],
+            kind_text(kind),
             safe(each.title),
             sentence(each.suggestion or ""),
             "; ".join(map(safe, each.owners)) or None,

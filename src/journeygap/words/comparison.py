@@ -1,11 +1,13 @@
-"""The words and figures that every format of a comparison shares."""
+"""The facts and figures that every format of a comparison shares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeygap.core.text import counted, figure, percent, sentence
+from journeygap.core.language import say
+from journeygap.core.text import figure, percent
 from journeygap.results.comparison import Changed, Comparison, Figure, JourneyChange, StageChange
+from journeygap.words.wording import state_text
 
 UNKNOWN = "–"
 
@@ -19,31 +21,15 @@ def lines(compared: Comparison) -> Iterator[str]:
 def summary(compared: Comparison) -> str:
     """Say in one line what has changed: "2 findings opened, 1 closed; coverage 36% → 50%"."""
     if compared.nothing:
-        return "Nothing has changed"
-    counts = [
-        (number, word)
-        for number, word in (
-            (len(compared.opened), "opened"),
-            (len(compared.closed), "closed"),
-            (len(compared.changed), "changed"),
-        )
-        if number
-    ]
-    numbers = [f"{counted(number, 'finding')} {word}" for number, word in counts[:1]]
-    numbers += [f"{number:,} {word}" for number, word in counts[1:]]
-    parts = [", ".join(numbers) or "No finding differs"]
-    parts += [
-        f"{name} {both(each)}"
-        for name, each in (("coverage", compared.coverage), ("waste", compared.waste))  # the two that matter most
-        if each.differs
-    ]
-    return "; ".join(parts)
-
-
-def both(each: Figure) -> str:
-    """Write a figure before and after: "36% → 50% (+14 points)"."""
-    change = points(each)
-    return f"{share(each.before)} → {share(each.after)}{f' ({change})' if change else ''}"
+        return say("comparison.nothing")
+    return say(
+        "comparison.summary",
+        opened=len(compared.opened),
+        closed=len(compared.closed),
+        changed=len(compared.changed),
+        coverage=compared.coverage,  # the two figures that matter most
+        waste=compared.waste,
+    )
 
 
 def share(value: float | None) -> str:
@@ -53,11 +39,7 @@ def share(value: float | None) -> str:
 
 def points(each: Figure) -> str:
     """Write the difference in points of a per cent, nothing where there is none or it is not known."""
-    if not each.change:
-        return ""
-    size = figure(abs(each.change) * 100)
-    size = "less than 0.1" if size == "0" else size
-    return f"{'+' if each.change > 0 else '−'}{size} point{'' if size == '1' else 's'}"
+    return say("comparison.points", change=each.change) if each.change else ""
 
 
 def differences(changed: Changed) -> Iterator[str]:
@@ -66,39 +48,41 @@ def differences(changed: Changed) -> Iterator[str]:
     said = False
     if before.severity is not after.severity:
         said = True
-        yield f"{before.severity} → {after.severity}"
-    for name, old, new in (
-        ("opportunity", before.opportunity, after.opportunity),
-        ("effort", before.effort, after.effort),
-    ):
-        if old != new and (old is None or new is None or figure(old) != figure(new)):
-            said = True
-            yield f"{name} {_figure(old)} → {_figure(new)}"
+        yield f"{state_text(before.severity)} → {state_text(after.severity)}"
+    if _differ(before.opportunity, after.opportunity):
+        said = True
+        yield say("comparison.opportunity-differs", before=before.opportunity, after=after.opportunity)
+    if _differ(before.effort, after.effort):
+        said = True
+        yield say("comparison.effort-differs", before=before.effort, after=after.effort)
     if not said:
-        yield f"before: {sentence(before.message)}"
+        yield say("comparison.message-before", message=before.message)
 
 
-def _figure(value: float | None) -> str:
-    return UNKNOWN if value is None else figure(value)
+def _differ(old: float | None, new: float | None) -> bool:
+    """Return whether two figures are different ones where they are shown."""
+    return old != new and (old is None or new is None or figure(old) != figure(new))
 
 
 def journey_note(each: JourneyChange) -> str:
     """Say of a journey that it is new, gone, or could not be analysed at one of the times; nothing of any other."""
     if each.before is None:
-        return "had errors before" if each.had_errors else "new"
+        return say("comparison.had-errors") if each.had_errors else say("comparison.new")
     if each.after is None:
-        return "has errors now" if each.has_errors else "gone"
+        return say("comparison.has-errors") if each.has_errors else say("comparison.gone")
     return ""
 
 
 def stage_note(stage: StageChange) -> str:
     """Say of a stage that it is new or gone; nothing of any other."""
-    return "" if stage.was and stage.is_ else "new" if stage.is_ else "gone"
+    if stage.was and stage.is_:
+        return ""
+    return say("comparison.new") if stage.is_ else say("comparison.gone")
 
 
 def left_out(compared: Comparison) -> Iterator[str]:
     """Say on which side something has errors, so that figures of it are unknown."""
-    for side, when in ((compared.old, "before"), (compared.new, "now")):
-        number = len(side.analysis.errors)
-        if number:
-            yield f"{counted(number, 'definition error')} {when}: figures of what has errors are not known"
+    if number := len(compared.old.analysis.errors):
+        yield say("comparison.errors-before", number=number)
+    if number := len(compared.new.analysis.errors):
+        yield say("comparison.errors-now", number=number)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 from journeygap.core.finding import Finding
-from journeygap.core.text import counted, figure, safe
+from journeygap.core.language import say
+from journeygap.core.text import safe
 from journeygap.journey.resolved import Activity, Company, Evidence
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Step
@@ -14,14 +15,10 @@ from journeygap.rules.base import subjects_of
 from journeygap.rules.evidence import older
 from journeygap.words.parts import effort_text
 
-KINDS: Mapping[Step, str] = {
-    "names": "First of all",
-    "waste": "Waste",
-    "quick": "Quick win",
-    "long": "Long term",
-    "unowned": "Owner unknown",
-}
-"""What the kinds of decisions are called in every report and workbook."""
+
+def kind_text(step: Step) -> str:
+    """Say what a kind of decision is called in every report and workbook."""
+    return say(f"deciding.{step}")
 
 
 def journey_of(finding: Finding, analysis: Analysis) -> JourneyAnalysis:
@@ -40,8 +37,7 @@ def money(finding: Finding, analysed: JourneyAnalysis) -> str:
         return safe(effort_text(finding.effort, spent, company.currency, company.period))
     about = subjects_of(finding)
     if about.need is not None and about.need.matches:
-        today = [text for match in about.need.matches if (text := money_of(match.activity, company))]
-        return f"{' and '.join(today)} today" if today else ""
+        return say("deciding.spent-today", activities=[each.activity for each in about.need.matches], company=company)
     return ""
 
 
@@ -50,44 +46,20 @@ def basis(finding: Finding, analysis: Analysis) -> str:
     about = subjects_of(finding)
     touchpoint = about.used
     if touchpoint is None:
-        return "the company's own figures" if finding.effort is not None else ""
+        return say("deciding.own-figures") if finding.effort is not None else ""
     if touchpoint.importance is None:
-        return "an assumption: importance is not stated"
+        return say("deciding.importance-assumed")
     if grounds_of(touchpoint.evidence, analysis) == "assumed":
-        return "an assumption: no evidence is named"
-    return " and ".join(
-        dict.fromkeys(
-            _item(each.stated.kind, each.stated.sample)
-            for each in touchpoint.evidence
-            if each.stated.kind != "assumption"
-        )
-    )
-
-
-def _item(kind: str, sample: int | None) -> str:
-    """Name an item of evidence by its kind, with how many were asked.
-
-    >>> _item("interview", 12), _item("survey", 214), _item("analytics", None)
-    ('12 interviews', 'a survey (214 answers)', 'analytics')
-    """
-    if sample is None:
-        return _EVIDENCE.get(kind, kind)
-    if kind == "interview":
-        return counted(sample, "interview")
-    if kind == "survey":
-        return f"a survey ({counted(sample, 'answer')})"
-    return f"{_EVIDENCE.get(kind, kind)} (sample {sample:,})"
-
-
-_EVIDENCE = {"interview": "interviews", "survey": "a survey", "support": "support requests"}
+        return say("deciding.no-evidence")
+    stated = (each.stated for each in touchpoint.evidence if each.stated.kind != "assumption")
+    return say("deciding.evidence", items=[(each.kind, each.sample) for each in stated])
 
 
 def money_of(activity: Activity, company: Company) -> str:
     """Write what an activity costs, else its hours; nothing where neither is stated."""
-    period = f" a {safe(company.period)}" if company.period else ""
-    if activity.stated.cost is not None:
-        return f"{figure(activity.stated.cost)} {safe(company.currency or '(no currency stated)')}{period}"
-    return "" if activity.stated.hours is None else f"{figure(activity.stated.hours)} hours{period}"
+    if activity.stated.cost is None and activity.stated.hours is None:
+        return ""
+    return say("deciding.spent-on", activity=activity, company=company)
 
 
 def grounds_of(items: Iterable[Evidence], analysis: Analysis) -> Literal["solid", "thin", "assumed"]:

@@ -9,9 +9,14 @@ from journeygap.core.language import say
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate
-    from journeygap.journey.resolved import Activity, Stage
+    from journeygap.journey.resolved import Activity, Stage, Touchpoint
     from journeygap.method.measures import Effort
     from journeygap.method.overlay import Need
+
+
+def duration(seconds: float) -> str:
+    """Write a length of time in its largest fitting unit."""
+    return say("phrases.duration", seconds=seconds)
 
 
 def effort_text(amount: float, spent: Effort, currency: str | None, period: str | None) -> str:
@@ -36,7 +41,12 @@ def names_of(things: Iterable[Activity | Stage]) -> str:
 
 def title_of(need: Need) -> str:
     """Name a customer touchpoint with its stage, as the title of a finding."""
-    return say("phrases.touchpoint-in-stage", need=need)
+    return touchpoint_title(need.touchpoint)
+
+
+def touchpoint_title(touchpoint: Touchpoint) -> str:
+    """Name a customer touchpoint with its stage, as a title does."""
+    return say("phrases.touchpoint-in-stage", touchpoint=touchpoint)
 
 
 def way_of(media: Mapping[str, Sequence[str]]) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from journeygap.core.finding import Finding
-from journeygap.core.language import Questions, language
-from journeygap.core.text import listed, quoted, safe, visible
+from journeygap.core.language import Questions, language, say
+from journeygap.core.text import quoted, safe, visible
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.results.priorities import folded
 from journeygap.rules.base import subjects_of
@@ -44,7 +44,7 @@ class _Fields(dict[str, str]):
         if name == "stage":
             text = "" if stage is None else quoted(stage.name)
         elif name == "where" and used is not None:
-            text = f"{touchpoint} in stage {quoted(used.stage.name)}"
+            text = say("phrases.located", touchpoint=used)
         elif name == "name" and (self._subjects.tool or activities):
             tool = self._subjects.tool
             text = quoted(activities[0].name if tool is None else tool.stated.name)
@@ -105,7 +105,7 @@ def _together(under: Iterable[Finding]) -> Iterator[str]:
         if (template := questions_of(each).to_company_together) and need is not None:
             names.setdefault(template, {})[need.touchpoint.name] = None
     for template, every in names.items():
-        yield template.format_map({"touchpoints": listed(every, len(every))})
+        yield template.format_map({"touchpoints": say("phrases.listed", names=every)})
 
 
 def _stage(finding: Finding) -> str | None:
@@ -136,13 +136,10 @@ def to_customers(findings: Iterable[Finding], analysed: JourneyAnalysis) -> Iter
 def _of_what_is_assumed(unrated: list[str], *, assumed: bool) -> Iterator[str]:
     """Ask how good the touchpoints of a stage are that nobody has rated, and what matters there if that is assumed."""
     names = list(dict.fromkeys(unrated))
-    if len(names) == 1:
-        yield f"How was it the last time you used {quoted(names[0])}? What had you expected?"
-    elif names:
-        used = listed(names, len(names))
-        yield f"When did you last use any of these: {used}? How was it, and what had you expected?"
+    if names:
+        yield say("asking.unrated", names=names)
     if assumed:
-        yield "Of all that you used at that point, what helped you most, and what could you have done without?"
+        yield say("asking.importance-assumed")
 
 
 def _of_customer(finding: Finding) -> Iterator[str]:

@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Section
-from journeygap.core.text import counted, figure, interval, listed, percent, quoted, safe, visible
+from journeygap.core.language import say
+from journeygap.core.text import interval, safe, visible
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import Need, Role, State
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import WorstStage
+from journeygap.results.portfolio import Portfolio
 from journeygap.results.priorities import by_effort, folded, in_order
 from journeygap.rules.kinds import kind_of
+from journeygap.words.answer import feeling_text
 
 SIGNS: dict[State | Role, str] = {
     State.MET: "✓",
@@ -38,9 +40,9 @@ SIGNS: dict[State | Role, str] = {
 """The mark of each state, and of each role that is shown in a row of its own."""
 
 
-def state_text(state: State | Role) -> str:
-    """Return the word for a state, or for a role that is shown in a row of its own."""
-    return state.replace("-", " ")
+def state_text(state: str) -> str:
+    """Return the word for a state, for a role that is shown in a row of its own, for a severity or a priority."""
+    return say(f"states.{state}")
 
 
 class Figure(StrEnum):
@@ -72,62 +74,49 @@ class Measure(NamedTuple):
 
 def unit_of_effort(spent: Effort) -> str:
     """Say what a share of the effort is a share of."""
-    return {"cost": "of the cost", "hours": "of the hours", "count": "of the company touchpoints"}[spent.unit]
+    return say("measures.unit-of-effort", unit=spent.unit)
 
 
 def measures(analysed: JourneyAnalysis) -> list[Measure]:
     """Return coverage, alignment, waste and, where it is known, allocation fit."""
-    covered, shares = analysed.coverage, analysed.shares or {}
-    unit = unit_of_effort(analysed.effort)
-    meet, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
-    others = "".join(
-        f"; {percent(share)} {word}"
-        for role, word in ((Role.SUPPORTING, "supports that"), (Role.EXEMPT, "is exempt"))
-        if (share := shares.get(role))
-    )
+    covered, shares, unit = analysed.coverage, analysed.shares or {}, analysed.effort.unit
     if not covered.known:
-        needed = counted(covered.required, "touchpoint")
-        words = f"unknown: what the company does is not stated; customers need {needed}"
-        return [Measure("Coverage", None, words, Figure.COVERAGE)]
-    lost = shares.get(Role.MISPLACED)
-    also = f"; {percent(lost)} {are} misplaced" if lost else ""
-    counts = f"{covered.met} of {covered.required} met, {covered.matched} matched"
-    rests = "; ".join(part for part in (basis(covered), _complained(covered)) if part)
-    words = "; ".join(filter(None, (counts, rests)))
-    given = [
-        Measure("Coverage", covered.value, words, Figure.COVERAGE, analysed.coverage_interval),
-        Measure(
-            "Alignment", shares.get(Role.ALIGNED), f"{unit} {meet} customers where they are{others}", Figure.ALIGNMENT
-        ),
-        Measure("Waste", shares.get(Role.WASTED), f"{unit} {meet} no customer of this journey{also}", Figure.WASTE),
+        return [_measure(Figure.COVERAGE, None, say("measures.coverage-unknown", required=covered.required))]
+    supporting, exempt, lost = (shares.get(role) for role in (Role.SUPPORTING, Role.EXEMPT, Role.MISPLACED))
+    counts = say("measures.coverage-counts", covered=covered)
+    aligned = say("measures.effort-aligned", unit=unit, supporting=supporting, exempt=exempt)
+    wasted = say("measures.effort-wasted", unit=unit, misplaced=lost)
+    found = [
+        _measure(Figure.COVERAGE, covered.value, counts, analysed.coverage_interval),
+        _measure(Figure.ALIGNMENT, shares.get(Role.ALIGNED), aligned),
+        _measure(Figure.WASTE, shares.get(Role.WASTED), wasted),
     ]
-    if analysed.allocation_fit is not None:
-        fit = "of the effort reaches what matters to customers, in proportion"
-        given.append(Measure("Allocation fit", analysed.allocation_fit, fit, Figure.ALLOCATION_FIT))
-    return given
+    if (fit := analysed.allocation_fit) is not None:
+        found.append(_measure(Figure.ALLOCATION_FIT, fit, say("measures.effort-in-proportion")))
+    return found
 
 
-def _complained(covered: Coverage) -> str:
-    share = covered.complained_share
-    return f"customers complain about {percent(share)} of it" if share else ""
+def pooled_measures(portfolio: Portfolio) -> tuple[Measure, ...]:
+    """Return coverage and waste of all journeys together."""
+    wasted = say("measures.waste-pooled", unit=portfolio.effort.unit)
+    return (
+        _measure(Figure.COVERAGE, portfolio.coverage, say("measures.coverage-pooled")),
+        _measure(Figure.WASTE, portfolio.waste_share, wasted),
+    )
+
+
+def _measure(which: Figure, share: float | None, words: str, limits: tuple[float, float] | None = None) -> Measure:
+    return Measure(figure_name(which), share, words, which, limits)
+
+
+def figure_name(which: Figure) -> str:
+    """Return what a figure is called."""
+    return say(f"measures.{which}")
 
 
 def basis(covered: Coverage) -> str:
     """Say whose ratings coverage rests on; nothing where nothing is covered."""
-    if not covered.fulfilled:
-        return ""
-    if round(covered.basis["unrated"], 9) == 1:
-        return "nobody has rated any of it"
-    parts = ", ".join(
-        f"{percent(covered.basis[name])} on {words}"
-        for name, words in (
-            ("customer", "customers' ratings"),
-            ("self", "the company's own ratings"),
-            ("unrated", "no rating"),
-        )
-        if covered.basis[name]
-    )
-    return f"based {parts}" if parts else ""
+    return say("measures.basis", covered=covered) if covered.fulfilled else ""
 
 
 def assumptions(analysed: JourneyAnalysis) -> list[str]:
@@ -135,10 +124,9 @@ def assumptions(analysed: JourneyAnalysis) -> list[str]:
     assumed, unrated = analysed.assumed_importance, analysed.unrated
     clauses = []
     if assumed:
-        clauses.append(f"importance is assumed for {assumed:,} of {counted(analysed.coverage.required, 'touchpoint')}")
+        clauses.append(say("measures.importance-assumed", assumed=assumed, required=analysed.coverage.required))
     if unrated:
-        matched = counted(unrated, "matched one is", "matched ones are")
-        clauses.append(f"{matched} rated by nobody and {'counts' if unrated == 1 else 'count'} as met")
+        clauses.append(say("measures.rated-by-nobody", unrated=unrated))
     return clauses
 
 
@@ -183,14 +171,17 @@ def _severe_first(findings: Iterable[Finding]) -> list[Finding]:
     return in_order(findings)
 
 
+def counts_of(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """Count findings by severity, those severities that occur, the gravest first."""
+    severities = [each.severity for each in findings]
+    every = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    return {severity: number for severity in every if (number := severities.count(severity))}
+
+
 def tally(findings: Iterable[Finding]) -> str:
     """Count findings by severity, as words; nothing where there are none."""
-    severities = [each.severity for each in findings]
-    return ", ".join(
-        counted(number, name)
-        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
-        if (number := severities.count(severity))
-    )
+    counts = counts_of(findings)
+    return say("listings.tally", counts=counts) if counts else ""
 
 
 def advice_once(findings: Sequence[Finding]) -> list[str]:
@@ -206,9 +197,9 @@ def advice_once(findings: Sequence[Finding]) -> list[str]:
         if known is each or len(advice) <= BRIEF:
             written.append(visible(advice))
         elif before is not None and before.suggestion == advice:
-            written.append("as above")
+            written.append(say("listings.as-above"))
         else:
-            written.append(f"as for {quoted(safe(known.words.about))}")
+            written.append(say("listings.as-for", about=safe(known.words.about)))
     return written
 
 
@@ -216,21 +207,15 @@ BRIEF = 24
 """How long advice may be to be repeated rather than referred to."""
 
 
-PRIORITIES = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.INFO: "low"}
-"""What a severity is called where people read: an error is a compiler's word."""
-
-
 def tally_by_priority(findings: Iterable[Finding]) -> str:
     """Count findings by priority, as words: 2 of high and 1 of low priority."""
-    severities = [each.severity for each in findings]
-    parts = [f"{number:,} of {name}" for each, name in PRIORITIES.items() if (number := severities.count(each))]
-    return f"{', '.join(parts[:-1])}{' and ' if len(parts) > 1 else ''}{parts[-1]} priority" if parts else ""
+    counts = counts_of(findings)
+    return say("listings.tally-by-priority", counts=counts) if counts else ""
 
 
 def what_was_left_out(number: int, files: Collection[str]) -> str:
     """Say how many definition errors are in which files, and what came of it."""
-    rests = f"what depends on {'it' if len(files) == 1 else 'them'} was left out"
-    return f"{counted(number, 'definition error')} in {listed(files)}; {rests}"
+    return say("listings.left-out", number=number, files=files)
 
 
 def place(finding: Finding) -> str:
@@ -242,37 +227,24 @@ def place(finding: Finding) -> str:
 
 def file_name(path: str) -> str:
     """Name a file that was read, for a document."""
-    return "standard input" if path == "-" else safe(path)
+    return say("listings.standard-input") if path == "-" else safe(path)
+
+
+def met_of(covered: Coverage) -> str:
+    """Say how much of a stage is met: 2 of 3; nothing where customers need nothing there, or it is not known."""
+    if not covered.required or not covered.known:
+        return ""
+    return say("overlay.met-of", met=covered.met, required=covered.required)
 
 
 def stage_facts(stage: Stage, covered: Coverage) -> list[str]:
     """Say in a few words what is known of a stage besides its coverage."""
-    facts = [f"{covered.met} of {covered.required} met"] if covered.required and covered.known else []
+    facts = [counts] if (counts := met_of(covered)) else []
     if stage.stated.phase is not None:
-        facts.append(_phase(stage.stated.phase))
+        facts.append(say("overlay.phase", phase=safe(stage.stated.phase)))
     if stage.stated.feeling is not None:
         facts.append(feeling_text(stage.stated.feeling))
     return facts
-
-
-def feeling_text(value: float) -> str:
-    """Write how customers feel, from -2 to 2.
-
-    >>> feeling_text(-1.0), feeling_text(0.0), feeling_text(2)
-    ('feeling -1', 'feeling neutral', 'feeling +2')
-    """
-    return f"feeling {value:+g}" if value else "feeling neutral"
-
-
-_ROUND_THE_PURCHASE = {"before", "during", "after"}
-
-
-def _phase(stated: str) -> str:
-    return f"{stated} the purchase" if stated in _ROUND_THE_PURCHASE else f"phase {safe(stated)}"
-
-
-_STAGES = 20
-"""How many stages of one activity are named: as many touchpoints may be met by it elsewhere."""
 
 
 def met_by(need: Need) -> str:
@@ -280,29 +252,10 @@ def met_by(need: Need) -> str:
     if need.matches:
         return ", ".join(safe(match.activity.name) for match in need.matches)
     if need.planned and need.state is not State.WRONG_STAGE:  # also where another member of its choice group is met
-        return ", ".join(safe(each.activity.name) for each in need.planned) + " (planned)"
+        return say("overlay.planned", placements=need.planned)
     if need.state is State.WRONG_STAGE:
-        return ", ".join(f"{safe(each.activity.name)} (in {_stages(each)})" for each in need.displaced)
+        return say("overlay.elsewhere", placements=need.displaced)
     return ""
-
-
-def _stages(placement: Placement) -> str:
-    shown = ", ".join(safe(stage.name) for stage in placement.stages[:_STAGES])
-    more = len(placement.stages) - _STAGES
-    return f"{shown} and {more:,} more" if more > 0 else shown or "another stage"
-
-
-def worst_words(worst: WorstStage) -> str:
-    """Say which stage is the worst, and why."""
-    facts = []
-    if worst.coverage is not None:
-        facts.append(f"{percent(worst.coverage)} covered")
-    if worst.lost:
-        points = figure(round(100 * worst.lost, 1))
-        facts.append(f"{points} of 100 points lost")
-    if worst.feeling is not None:
-        facts.append(feeling_text(worst.feeling))
-    return f"Worst stage: {worst.stage.name} ({', '.join(facts)})"
 
 
 def unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[Placement, Role]]]:
@@ -316,8 +269,8 @@ def unmet_by_stage(analysed: JourneyAnalysis) -> dict[Stage | None, list[tuple[P
     return found
 
 
-OTHERS = ("·", "for others")
-"""The mark and the word for what meets no customer of this journey and serves another one that shares its file."""
+OTHERS = "·"
+"""The mark of what meets no customer of this journey and serves another one that shares its file."""
 
 
 def serving_others(analysed: JourneyAnalysis, analysis: Analysis) -> frozenset[tuple[str, int]]:

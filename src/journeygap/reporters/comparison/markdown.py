@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from journeygap.core.finding import Finding
+from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
 from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.results.comparison import Comparison, Figure, Side
@@ -18,6 +19,7 @@ from journeygap.words.comparison import (
     stage_note,
     summary,
 )
+from journeygap.words.wording import state_text
 
 MOST = 65_000
 """GitHub takes comments of 65,536 characters, and drops longer ones; GitLab takes more."""
@@ -42,12 +44,10 @@ def render(compared: Comparison) -> Iterator[str]:
     parts = list(_parts(compared))
     for number, part in enumerate(parts):
         share = room // (len(parts) - number)  # what one part leaves is for those behind it
-        text = next((text for rows in _SHOWN if len(text := part(rows)) <= share), _TOO_LONG)
+        text = next((text for rows in _SHOWN if len(text := part(rows)) <= share), "")
+        text = text or f"\n{say('comparison.too-long')}\n"
         room -= len(text)
         yield text
-
-
-_TOO_LONG = "\nThere is more than a comment can hold: `journeygap diff --top 0` shows all of it.\n"
 
 
 def _name(side: Side) -> str:
@@ -57,36 +57,40 @@ def _name(side: Side) -> str:
 def _parts(compared: Comparison) -> Iterator[Part]:
     figures = list(_figures(compared))
     yield partial(_measured, figures)
-    heads = ("Severity", "Finding", "What", "What to do")
-    for title, findings in (("Opened", compared.opened), ("Closed", compared.closed)):
+    heads = (*(say(f"listings.{name}") for name in ("severity", "finding", "what")), say("listings.what-to-do"))
+    for name, findings in (("opened", compared.opened), ("closed", compared.closed)):
         if findings:
+            title = say(f"comparison.{name}", number=len(findings))
             yield partial(_listed, title, heads, [_row_of(each, each.suggestion or "") for each in findings])
     if compared.changed:
         rows = [_row_of(each.after, "; ".join(differences(each))) for each in compared.changed]
-        yield partial(_listed, "Changed", (*heads[:3], "What differs"), rows)
+        title = say("comparison.changed", number=len(rows))
+        yield partial(_listed, title, (*heads[:3], say("comparison.what-differs")), rows)
 
 
 def _row_of(finding: Finding, note: str) -> tuple[str, ...]:
     what = escaped(sentence(finding.message))
-    return finding.severity.value, f"{finding.code} {finding.name}", what, escaped(sentence(note))
+    return state_text(finding.severity), f"{finding.code} {finding.name}", what, escaped(sentence(note))
 
 
 def _figures(compared: Comparison) -> Iterator[tuple[str, ...]]:
     """Return every journey with its figures, and the stages whose figures differ."""
     if len(compared.journeys) > 1:
-        yield _row("**All together**: coverage", compared.coverage)
-        yield _row("alignment", compared.alignment)
-        yield _row("waste", compared.waste)
+        everything = f"**{say('comparison.all-together')}**"
+        yield _row(say("comparison.coverage-of", name=everything), compared.coverage)
+        yield _row(say("comparison.alignment"), compared.alignment)
+        yield _row(say("comparison.waste"), compared.waste)
     for each in compared.journeys:
-        yield _row(f"**{escaped(safe(each.name))}**: coverage", each.coverage, journey_note(each))
-        yield _row("alignment", each.alignment)
-        yield _row("waste", each.waste)
+        name = f"**{escaped(safe(each.name))}**"
+        yield _row(say("comparison.coverage-of", name=name), each.coverage, journey_note(each))
+        yield _row(say("comparison.alignment"), each.alignment)
+        yield _row(say("comparison.waste"), each.waste)
         for stage in each.stages:
-            note = stage_note(stage)
+            note, name = stage_note(stage), escaped(safe(stage.name))
             if note or stage.coverage.differs:
-                yield _row(f"coverage of {escaped(safe(stage.name))}", stage.coverage, note)
+                yield _row(say("comparison.coverage-of-stage", name=name), stage.coverage, note)
             if not note and stage.waste.differs:
-                yield _row(f"waste in {escaped(safe(stage.name))}", stage.waste)
+                yield _row(say("comparison.waste-in", name=name), stage.waste)
 
 
 def _row(name: str, each: Figure, note: str = "") -> tuple[str, ...]:
@@ -95,13 +99,13 @@ def _row(name: str, each: Figure, note: str = "") -> tuple[str, ...]:
 
 def _measured(rows: Sequence[Sequence[str]], most: int) -> str:
     """Return the figures, with so many rows at most; those of many journeys are shown when the reader opens them."""
-    laid = table(("", "Before", "After", "Change"), rows[:most], right=(1, 2)) + _more(rows, most)
-    return f"\n{_folded('Coverage, alignment and waste', laid) if len(rows) > _FIGURES else laid}"
+    heads = ("", *(say(f"comparison.{name}") for name in ("before", "after", "change")))
+    laid = table(heads, rows[:most], right=(1, 2)) + _more(rows, most)
+    return f"\n{_folded(say('comparison.figures'), laid) if len(rows) > _FIGURES else laid}"
 
 
 def _listed(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], most: int) -> str:
     """Return a table under its title, with so many rows at most; a long one is shown when the reader opens it."""
-    title = f"{title} ({len(rows):,})"
     laid = table(heads, rows[:most]) + _more(rows, most)
     return "\n" + (_folded(title, laid) if len(rows) > _OPEN else f"### {title}\n\n{laid}")
 
@@ -112,4 +116,4 @@ def _folded(title: str, laid: str) -> str:
 
 def _more(rows: Sequence[object], most: int) -> str:
     left = len(rows) - most
-    return f"\n… and {left:,} more: `journeygap diff --top 0` shows all\n" if left > 0 else ""
+    return f"\n{say('comparison.more-of-diff', number=left)}\n" if left > 0 else ""

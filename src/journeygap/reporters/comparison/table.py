@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.language import say
 from journeygap.core.text import safe, sentence, visible
 from journeygap.reporters.terminal.terminal import section, to_text
 from journeygap.reporters.view import View
@@ -22,6 +23,8 @@ from journeygap.words.comparison import (
     stage_note,
     summary,
 )
+from journeygap.words.wording import Figure as Name
+from journeygap.words.wording import figure_name
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -40,8 +43,8 @@ def _page(compared: Comparison, view: View) -> Iterator[RenderableType]:
         return
     yield Text()
     yield _figures(compared, view)
-    yield from _listed("Opened", "red", compared.opened, view)
-    yield from _listed("Closed", "green", compared.closed, view)
+    yield from _listed("opened", "+", "red", compared.opened, view)
+    yield from _listed("closed", "−", "green", compared.closed, view)
     yield from _changed(compared.changed, view)
 
 
@@ -49,11 +52,11 @@ def _figures(compared: Comparison, view: View) -> Table:
     """Show every journey with its figures, and under it the stages whose figures differ."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("", overflow="fold", max_width=max(view.width - 50, 16))
-    for name in ("Before", "After"):
-        table.add_column(name, justify="right")
+    for name in ("before", "after"):
+        table.add_column(say(f"comparison.{name}"), justify="right")
     table.add_column("", overflow="fold")
     if len(compared.journeys) > 1:
-        _rows(table, "All together", _measures(compared))
+        _rows(table, say("comparison.all-together"), _measures(compared))
     for each in compared.journeys:
         _rows(table, safe(each.name), _measures(each), journey_note(each))
         _stages(table, each)
@@ -62,7 +65,11 @@ def _figures(compared: Comparison, view: View) -> Table:
 
 def _measures(each: Comparison | JourneyChange) -> tuple[tuple[str, Figure, bool], ...]:
     """Return each figure with what it is called, and whether more of it is better."""
-    return ("Coverage", each.coverage, True), ("Alignment", each.alignment, True), ("Waste", each.waste, False)
+    return (
+        (figure_name(Name.COVERAGE), each.coverage, True),
+        (figure_name(Name.ALIGNMENT), each.alignment, True),
+        (figure_name(Name.WASTE), each.waste, False),
+    )
 
 
 def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure, bool]], note: str = "") -> None:
@@ -84,7 +91,7 @@ def _stages(table: Table, each: JourneyChange) -> None:
             )
         if not note and stage.waste.differs:
             table.add_row(
-                Text(f"    {safe(stage.name)}: waste"),
+                Text(f"    {say('comparison.waste-of', name=safe(stage.name))}"),
                 share(stage.waste.before),
                 share(stage.waste.after),
                 _points(stage.waste, good=False),
@@ -97,15 +104,14 @@ def _points(each: Figure, *, good: bool) -> Text:
     return Text(points(each), "green" if rises is good else "red")
 
 
-def _listed(title: str, style: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
+def _listed(name: str, sign: str, style: str, findings: Sequence[Finding], view: View) -> Iterator[RenderableType]:
     if not findings:
         return
-    yield section(f"{title} ({len(findings):,})")
+    yield section(say(f"comparison.{name}", number=len(findings)))
     shown = findings[: view.top] if view.top else findings
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=1)
     table.add_column(overflow="fold")
-    sign = "+" if title == "Opened" else "−"
     for each in shown:
         table.add_row(Text(sign, style), _said(each))
     yield table
@@ -115,7 +121,7 @@ def _listed(title: str, style: str, findings: Sequence[Finding], view: View) -> 
 def _changed(changes: Sequence[Changed], view: View) -> Iterator[RenderableType]:
     if not changes:
         return
-    yield section(f"Changed ({len(changes):,})")
+    yield section(say("comparison.changed", number=len(changes)))
     shown = changes[: view.top] if view.top else changes
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=1)
@@ -136,4 +142,4 @@ def _said(finding: Finding) -> Text:
 
 def _more(every: Sequence[object], shown: Sequence[object]) -> Iterator[RenderableType]:
     if len(every) > len(shown):
-        yield Text(f"   … and {len(every) - len(shown):,} more: --top 0 shows all", "dim")
+        yield Text(f"   {say('comparison.more', number=len(every) - len(shown))}", "dim")

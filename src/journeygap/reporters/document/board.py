@@ -193,6 +193,8 @@ class Decision(NamedTuple):
     """The id of its stage, empty where it has none."""
     journey: str = ""
     """The name of its journey, where there are several and it concerns one."""
+    titled_with_money: bool = False
+    """Whether the title says how much money it is about."""
 
 
 class Board(NamedTuple):

@@ -8,7 +8,8 @@ from itertools import chain, islice
 
 from journeygap.core.finding import Finding
 from journeygap.core.kind import Section
-from journeygap.core.text import figure, normalise_medium, percent, safe, sentence
+from journeygap.core.language import say
+from journeygap.core.text import normalise_medium, safe, sentence
 from journeygap.journey.resolved import Activity, Touchpoint
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need, Role
@@ -20,7 +21,7 @@ from journeygap.results.portfolio import common
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import headline
-from journeygap.words.deciding import KINDS, basis, journey_of, money, money_of
+from journeygap.words.deciding import basis, journey_of, kind_text, money, money_of
 from journeygap.words.parts import effort_text, effort_unit, title_of
 from journeygap.words.wording import SIGNS, grouped
 
@@ -73,9 +74,8 @@ def _wasted_share(analysed: JourneyAnalysis, analysis: Analysis) -> float | None
 
 def _why_worst(worst: WorstStage, share: float | None) -> str:
     if not worst.lost or share is None:
-        return "It is where customers feel worst."
-    covered = f"only {percent(worst.coverage)} of it is covered" if worst.coverage else "none of it is covered"
-    return f"It holds {percent(share)} of what matters to customers, and {covered}."
+        return say("board.felt-worst")
+    return say("board.worst", share=share, coverage=worst.coverage)
 
 
 def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Decision]:
@@ -92,7 +92,7 @@ def decided(
     for kind, each in decisions(findings):
         of = analysed or journey_of(each, analysis)
         yield Decision(
-            kind=KINDS[kind],
+            kind=kind_text(kind),
             title=safe(each.title),
             action=sentence(each.suggestion or ""),
             why=sentence(each.message),
@@ -101,6 +101,7 @@ def decided(
             basis=basis(each, analysis),
             stage=each.stage or "",
             journey="" if analysed or each.journey is None else safe(of.journey.name),
+            titled_with_money=kind_of(each).frees and bool(each.words.detail),
         )
 
 
@@ -115,7 +116,7 @@ def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
 def _unit(analysed: JourneyAnalysis) -> str:
     spent, company = analysed.effort, analysed.journey.company
     if spent.unit == "count":
-        return "touchpoints"
+        return say("board.touchpoints")
     return safe(effort_unit(spent, company.currency, company.period))
 
 
@@ -139,7 +140,7 @@ def _channels(analysed: JourneyAnalysis) -> Iterator[Channel]:
 
 def _media(touchpoint: Touchpoint) -> Iterable[tuple[str, str]]:
     stated = touchpoint.stated.channel or ()
-    return {normalise_medium(each): safe(each) for each in stated}.items() or (("", "Channel not stated"),)
+    return {normalise_medium(each): safe(each) for each in stated}.items() or (("", say("board.channel-not-stated")),)
 
 
 def _cell(need: Need) -> Cell:
@@ -195,8 +196,7 @@ def pays_for(analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[F
     company, spent = analysed.journey.company, analysed.effort
     total = sum(each.amount or 0.0 for each in freed)
     lost = sum(spent.by_activity[each] for each in _wasted(analysed, analysis))
-    words = effort_text(total, spent, company.currency, company.period)
-    return _pays(_of(words, total, lost), spent, planned, unpaid)
+    return _pays(total, lost, spent, (company.currency, company.period), planned, unpaid)
 
 
 def pooled_pays_for(analysis: Analysis) -> str:
@@ -224,36 +224,32 @@ def pooled_pays_for(analysis: Analysis) -> str:
     heads = (subjects_of(head).need for head, _ in grouped(findings).gaps)
     unpaid = [Flow(safe(title_of(need)), None, "", ()) for need in islice(filter(None, heads), _NAMED)]
     lost = sum(spent.by_activity[each] for each in free)
-    words = effort_text(total, spent, currency, period)
-    return _pays(_of(words, total, lost), spent, tuple(planned.values()), unpaid)
+    return _pays(total, lost, spent, (currency, period), tuple(planned.values()), unpaid)
 
 
-def _of(words: str, freed: float, lost: float) -> str:
-    """Say of how much an amount is freed, where a contract or the like holds the rest."""
-    return f"{words}, of {figure(lost)} spent on it" if round(lost - freed, 9) > 0 else words
-
-
-def _pays(total: str, spent: Effort, planned: Sequence[Flow], unpaid: Sequence[Flow]) -> str:
-    begun = f"Stopping what meets nobody would free {safe(total)}"
-    if planned:
-        named = [f"“{each.name}” ({each.words})" if each.words else f"“{each.name}”" for each in planned]
-        return f"{begun}. It could pay for what is planned: {_series(named[:_NAMED], len(named) - _NAMED)}"
-    if unpaid:
-        named = [f"“{each.name}”" for each in unpaid[:_NAMED]]
-        stated = "stated hours" if spent.unit == "hours" else "a stated cost"
-        gaps = "gap is" if len(named) == 1 else "gaps are"
-        return f"{begun}. Nothing with {stated} is planned for it; the heaviest {gaps} {_series(named, 0)}"
-    return begun
+def _pays(
+    freed: float,
+    lost: float,
+    spent: Effort,
+    unit: tuple[str | None, str | None],
+    planned: Sequence[Flow],
+    unpaid: Sequence[Flow],
+) -> str:
+    currency, period = unit
+    return say(
+        "steps.pays-for",
+        freed=freed,
+        lost=lost,
+        spent=spent,
+        currency=currency,
+        period=period,
+        planned=[(each.name, each.words) for each in planned],
+        unpaid=[each.name for each in unpaid],
+    )
 
 
 _NAMED = 3
-"""How many of what freed money could pay for a sentence names."""
-
-
-def _series(names: Sequence[str], more: int) -> str:
-    if more > 0:
-        return f"{', '.join(names)} and {more:,} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+"""How many gaps a sentence names that freed money could close."""
 
 
 def _first(flows: Sequence[Flow], analysed: JourneyAnalysis) -> tuple[Flow, ...]:
@@ -262,16 +258,9 @@ def _first(flows: Sequence[Flow], analysed: JourneyAnalysis) -> tuple[Flow, ...]
         return tuple(flows)
     rest = sum(each.amount or 0.0 for each in flows[_MOST:])
     words = safe(effort_text(rest, analysed.effort, analysed.journey.company.currency, analysed.journey.company.period))
-    return (*flows[:_MOST], Flow(f"{len(flows) - _MOST} more", rest, words, ()))
+    return (*flows[:_MOST], Flow(say("board.more", number=len(flows) - _MOST), rest, words, ()))
 
 
-_SECTIONS = {
-    Section.GAPS: "Gap",
-    Section.WASTE: "Waste",
-    Section.DELIVERY: "Delivery",
-    Section.TEAM: "Your rule",
-    Section.DOUBTS: "Open question",
-}
 _RANK = {"high": 0, "medium": 1, "low": 2}
 
 
@@ -313,7 +302,7 @@ def _task(finding: Finding, analysed: JourneyAnalysis, names: Mapping[str, str])
         code=finding.code,
         kind=finding.name,
         priority=PRIORITIES[finding.severity.value],
-        section=_SECTIONS.get(kind_of(finding).section, "Other"),
+        section=say(f"board.{kind_of(finding).section}"),
         title=safe(finding.title),
         why=sentence(finding.message),
         quotes=tuple(map(sentence, touchpoint.stated.friction or touchpoint.stated.quotes or ()))
@@ -334,9 +323,9 @@ def _not_stated(found: Sequence[Column]) -> Iterator[str]:
     """Say which lanes the strip does without."""
     for what, known in (
         ("phases", any(each.phase for each in found)),
-        ("what customers think", any(each.mindset for each in found)),
-        ("how customers feel", any(each.moods for each in found)),
-        ("what the company spends", any(each.money for each in found)),
+        ("mindsets", any(each.mindset for each in found)),
+        ("feelings", any(each.moods for each in found)),
+        ("money", any(each.money for each in found)),
     ):
         if not known:
-            yield what
+            yield say(f"board.no-{what}")

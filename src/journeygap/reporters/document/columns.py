@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from journeygap.core.language import say
 from journeygap.core.text import figure, normalise, safe, sentence
 from journeygap.journey.resolved import Activity, Company, Evidence, Placement, Stage, Touchpoint
 from journeygap.method.measures import Coverage, level
@@ -15,7 +16,7 @@ from journeygap.reporters.document.measuring import range_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.base import owners_of, rating_at
 from journeygap.words.deciding import grounds_of, money_of
-from journeygap.words.wording import SIGNS
+from journeygap.words.wording import SIGNS, met_of
 
 PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
 """What a severity is called where people decide."""
@@ -69,7 +70,7 @@ def columns(
             unrated=_unrated(covered),
             band=_band(covered, targets.get(stage)),
             target=targets.get(stage),
-            counts=f"{covered.met} of {covered.required} met" if covered.required and covered.known else "",
+            counts=met_of(covered),
             gaps=tuple(_gaps(needs, gravest)),
             money=tuple(
                 Spent(role, held[role], figure(held[role])) for role in (*SPENDING, ELSEWHERE) if held.get(role)
@@ -200,7 +201,7 @@ def _card(
         frictions=tuple(map(sentence, stated.friction or ())),
         quotes=tuple(map(sentence, stated.quotes or ())),
         notes=tuple(_notes(touchpoint)),
-        evidence=tuple(map(_rests_on, touchpoint.evidence)),
+        evidence=tuple(map(evidence_text, touchpoint.evidence)),
         grounds="assumed" if touchpoint.importance is None else grounds_of(touchpoint.evidence, analysis),
         priority=PRIORITIES[severity] if severity else None,
         doers=tuple(_doer(each.activity, analysed.overlay.roles, company) for each in behind),
@@ -209,28 +210,27 @@ def _card(
 
 def _notes(touchpoint: Touchpoint) -> Iterator[str]:
     """Say what else the file states of a touchpoint, a short sentence each."""
+    yield from known_of(touchpoint)
+    if touchpoint.stated.note is not None:
+        yield sentence(touchpoint.stated.note)
+
+
+def known_of(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say on which devices and in which modes a touchpoint is used, which choice it belongs to, and who runs it."""
     stated = touchpoint.stated
-    for name, values in (("Device", stated.device), ("Mode", stated.mode)):
-        if values:
-            yield f"{name}: {', '.join(map(safe, values))}"
+    if stated.device:
+        yield say("document.device", values=stated.device)
+    if stated.mode:
+        yield say("document.mode", values=stated.mode)
     if stated.choice is not None:
-        yield f"One of the choice {safe(stated.choice)}"
+        yield say("document.choice", name=safe(stated.choice))
     if stated.ownership not in {None, "brand"}:
-        yield f"Run by {'a partner' if stated.ownership == 'partner' else 'others, outside coverage'}"
-    if stated.note is not None:
-        yield sentence(stated.note)
+        yield say("document.run-by-partner" if stated.ownership == "partner" else "document.run-by-others")
 
 
-def _rests_on(item: Evidence) -> str:
-    stated = item.stated
-    facts: list[str] = [stated.kind]
-    if stated.date is not None:
-        facts.append(stated.date.isoformat())
-    if stated.sample is not None:
-        facts.append(f"sample {stated.sample:,}")
-    if stated.source is not None:
-        facts.append(safe(stated.source))
-    return f"{safe(stated.id)} ({', '.join(facts)})"
+def evidence_text(item: Evidence) -> str:
+    """Name an item of evidence, with what is stated of it."""
+    return say("document.evidence", item=item)
 
 
 def _doer(activity: Activity, roles: Mapping[Activity, str], company: Company) -> Doer:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.text import counted, figure, percent, safe, sentence
+from journeygap.core.language import say
+from journeygap.core.text import safe, sentence
 from journeygap.journey.resolved import Placement, Stage, Touchpoint
 from journeygap.method.measures import Effort, level, performance, quadrant
 from journeygap.method.overlay import Match, Need, Role, State, expected_level, one_figure
 from journeygap.method.settings import Settings
 from journeygap.reporters.document.boards import board, decided, pays_for, pooled_pays_for
+from journeygap.reporters.document.columns import evidence_text, known_of
 from journeygap.reporters.document.document import (
     Document,
     Findings,
@@ -32,79 +34,47 @@ from journeygap.reporters.document.document import (
 from journeygap.reporters.document.measuring import measured_part
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.answer import Step as StepKind
 from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.results.priorities import complains, first_steps
 from journeygap.results.shared import shared as shared_findings
 from journeygap.results.targets import judge
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
-from journeygap.words.answer import accepted_text, headline, pooled_headline, would_sharpen
-from journeygap.words.parts import effort_text, interval_of
+from journeygap.words.answer import accepted_text, headline, pooled_headline, worst_words, would_sharpen
+from journeygap.words.parts import touchpoint_title
 from journeygap.words.questions import questions_of, to_company, to_customers
 from journeygap.words.wording import (
     OTHERS,
     SIGNS,
-    Figure,
-    Measure,
     assumptions,
     basis,
+    counts_of,
     file_name,
     grouped,
     measures,
     met_by,
     place,
+    pooled_measures,
     serving_others,
     stage_facts,
     state_text,
-    tally_by_priority,
-    unit_of_effort,
     unmet_by_stage,
     what_was_left_out,
-    worst_words,
 )
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import MeasuredTouchpoint
 
-METHODS = (
-    Method(
-        name="Coverage",
-        formula="the importance of what customers need, times how far each is fulfilled (0 to 1), over all importance. "
-        "Importance that is not stated counts as 5 of 10; what is matched and rated by nobody counts as fulfilled; "
-        "in another channel, device or mode it counts half",
-        source="the touchpoint inventory: Risdon and Quattlebaum, Orchestrating Experiences, 2018",
-    ),
-    Method(
-        name="Opportunity",
-        formula="importance plus what is lacking to it, 0 to 20: from 15 extreme, from 12 high, from 10 worth "
-        "considering",
-        source="Ulwick, Turn Customer Input into Innovation, Harvard Business Review, 2002",
-    ),
-    Method(
-        name="Alignment and waste",
-        formula="the share of the effort on what customers meet where they are, and on what meets none of them in any "
-        "stage. What they use in another stage is misplaced, not waste. Effort is cost where all is costed, else "
-        "hours, else a count",
-        source="",
-    ),
-    Method(
-        name="Allocation fit",
-        formula="the part of the effort that is where customers' importance is and meets them: over all stages, the "
-        "smaller of the two shares",
-        source="",
-    ),
-    Method(
-        name="Importance and performance",
-        formula="four quadrants, parted at the means unless configured otherwise",
-        source="Martilla and James, Importance-Performance Analysis, Journal of Marketing 41(1), 1977",
-    ),
-    Method(
-        name="Unknown",
-        formula="what is not stated is never taken for zero or for bad",
-        source="",
-    ),
+_METHODS = (
+    ("coverage", True),
+    ("opportunity", True),
+    ("alignment", False),
+    ("allocation-fit", False),
+    ("quadrants", True),
+    ("unknown", False),
 )
-"""How the figures are computed, in the order in which they are met."""
+"""The figures whose computing is explained, in the order in which they are met, and whether each has a source."""
 
 
 def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = True) -> Document:
@@ -125,7 +95,7 @@ def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = 
         files=tuple(map(file_name, _files(analysis))),
         headline=headline(every[0], analysis) if one else pooled_headline(analysis) if every else "",
         answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
-        measures=parts[0].measures if one else _pooled_measures(analysis),
+        measures=parts[0].measures if one else pooled_measures(analysis.portfolio),
         first=parts[0].first if one else _pooled_first(analysis) if lists else (),
         pays_for=parts[0].pays_for if one else pooled_pays_for(analysis),
         targets=tuple(_targets(analysis)),
@@ -134,16 +104,22 @@ def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = 
         journeys=parts,
         shared=_findings(shared),
         shared_to_company=tuple(to_company(shared)),
-        methods=METHODS if parts else (),
+        methods=tuple(_methods()) if parts else (),
         plan=plan,
     )
 
 
+def _methods() -> Iterator[Method]:
+    for name, sourced in _METHODS:
+        yield Method(
+            name=say(f"document.method-{name}"),
+            formula=say(f"document.method-{name}-formula"),
+            source=say(f"document.method-{name}-source") if sourced else "",
+        )
+
+
 def _title(analysis: Analysis) -> str:
-    every = analysis.journeys
-    if not every:
-        return "Gap report"
-    return f"Gap report: {safe(every[0].journey.name) if len(every) == 1 else counted(len(every), 'journey')}"
+    return say("document.title", journeys=[safe(each.journey.name) for each in analysis.journeys])
 
 
 def _left_out(errors: Sequence[Finding]) -> Iterator[str]:
@@ -226,9 +202,9 @@ def _journey(
 
 def _facts(analysed: JourneyAnalysis, settings: Settings) -> Iterator[str]:
     if analysed.journey.rescaled:
-        yield "ratings rescaled to 0–10"
+        yield say("overlay.rescaled")
     if settings.include_planned:
-        yield "as it will be with what is planned"
+        yield say("overlay.as-planned")
 
 
 def _asked_of_customers(
@@ -242,58 +218,38 @@ def _asked_of_customers(
 
 def _answer(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> str:
     """Say the result in a few sentences."""
-    return " ".join((_covered(analysed), _wasted(analysed), _counted(findings)))
-
-
-def _covered(analysed: JourneyAnalysis) -> str:
-    covered = analysed.coverage
-    if covered.met is None:
-        return "What the company does is not stated, so that coverage is unknown."
-    if covered.value is None:
-        return "No touchpoint that customers need is listed, so there is no coverage to report."
-    return (
-        f"Of {counted(covered.required, 'touchpoint')} that customers need, {_are_met(covered.met)}; "
-        f"weighted by importance, coverage is {percent(covered.value)}."
-    )
-
-
-def _are_met(number: int) -> str:
-    return f"{number:,} {'is' if number == 1 else 'are'} met" if number else "none is met"
+    covered = say("document.covered", covered=analysed.coverage)
+    return " ".join((covered, _wasted(analysed), say("document.found", counts=counts_of(findings))))
 
 
 def _wasted(analysed: JourneyAnalysis) -> str:
     shares = analysed.shares
     if shares is None or not analysed.coverage.known:
-        return "Nothing is stated that effort is spent on."
-    unit = unit_of_effort(analysed.effort)
-    meets, are = ("meets", "is") if analysed.effort.unit == "cost" else ("meet", "are")
-    wasted = f"{percent(shares[Role.WASTED])} {unit} {meets} no customer of this journey"
-    lost = shares[Role.MISPLACED]
-    return f"{wasted}, and {percent(lost)} {are} in the wrong stage." if lost else f"{wasted}."
-
-
-def _counted(findings: Sequence[Finding]) -> str:
-    """Count the findings in a sentence."""
-    if not findings:
-        return "There is nothing to report."
-    return f"Found: {tally_by_priority(findings)}."
+        return say("document.no-effort")
+    return say(
+        "document.wasted",
+        wasted=shares[Role.WASTED],
+        misplaced=shares[Role.MISPLACED],
+        unit=analysed.effort.unit,
+    )
 
 
 def _pooled_answer(analysis: Analysis) -> str:
     if not analysis.journeys:
-        return "No journey could be analysed."
+        return say("document.no-journey")
     pooled = analysis.portfolio
-    required = sum(each.coverage.required for each in analysis.journeys)
-    met = sum(each.coverage.met or 0 for each in analysis.journeys)
-    parts = [f"In {counted(len(analysis.journeys), 'journey')} customers need {counted(required, 'touchpoint')}"]
-    if pooled.coverage is not None:
-        parts.append(f"{_are_met(met)}, and coverage over all is {percent(pooled.coverage)}")
-    sentences = [f"{'; '.join(parts)}."]
+    sentences = [
+        say(
+            "document.pooled",
+            journeys=len(analysis.journeys),
+            required=sum(each.coverage.required for each in analysis.journeys),
+            met=sum(each.coverage.met or 0 for each in analysis.journeys),
+            coverage=pooled.coverage,
+        )
+    ]
     if pooled.waste_share is not None:
-        meets = "meets" if pooled.effort.unit == "cost" else "meet"
-        wasted = f"{percent(pooled.waste_share)} {unit_of_effort(pooled.effort)}"
-        sentences.append(f"{wasted} {meets} no customer of any journey; what several journeys share counts once.")
-    return " ".join((*sentences, _counted(_all_findings(analysis))))
+        sentences.append(say("document.pooled-waste", share=pooled.waste_share, unit=pooled.effort.unit))
+    return " ".join((*sentences, say("document.found", counts=counts_of(_all_findings(analysis)))))
 
 
 def _targets(analysis: Analysis) -> Iterator[Goal]:
@@ -314,19 +270,6 @@ def _all_findings(analysis: Analysis) -> list[Finding]:
     return [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
 
 
-def _pooled_measures(analysis: Analysis) -> tuple[Measure, ...]:
-    pooled = analysis.portfolio
-    return (
-        Measure("Coverage", pooled.coverage, "over the touchpoints of all journeys", Figure.COVERAGE),
-        Measure(
-            "Waste",
-            pooled.waste_share,
-            f"{unit_of_effort(pooled.effort)} that no journey meets; what several journeys share counts once",
-            Figure.WASTE,
-        ),
-    )
-
-
 def _pooled_first(analysis: Analysis) -> tuple[Step, ...]:
     """Choose what to do first over all journeys. What can't be added up is not compared either."""
     pooled = analysis.portfolio.effort
@@ -336,14 +279,6 @@ def _pooled_first(analysis: Analysis) -> tuple[Step, ...]:
         findings = [replace(each, effort=None) for each in findings]
     names = {each.journey.path: safe(each.journey.name) for each in analysis.journeys}
     return tuple(_first(findings, pooled, analysis, journeys=names))
-
-
-_DEGREES = ((15.0, "extreme"), (12.0, "high"), (10.0, "worth considering"), (0.0, "low"))
-_WHOSE = {
-    "quick": "that one team can close with what it has",
-    "long": "that takes several teams or new systems",
-    "unowned": "whose owner is unknown",
-}
 
 
 def _first(
@@ -359,7 +294,7 @@ def _first(
         of_kind = {"waste": steps.drop, "quick": steps.quick, "long": steps.long, "unowned": steps.unowned}
         best = each is next(iter(of_kind.get(kind, ())), None)
         yield Step(
-            kind="Move" if kind_of(each).frees and kind_of(each).moves else said.kind,
+            kind=say("deciding.move") if kind_of(each).frees and kind_of(each).moves else said.kind,
             title=said.title,
             suggestion=said.action,
             message=said.why,
@@ -371,22 +306,19 @@ def _first(
         )
 
 
-def _reason(kind: str, finding: Finding, spent: Effort, *, best: bool) -> str:
+def _reason(kind: StepKind, finding: Finding, spent: Effort, *, best: bool) -> str:
     """Say why a step was chosen."""
     if kind == "names":
-        return "until it is known what meets what, nothing else can be said"
+        return say("steps.other-words")
     if kind == "waste":
-        if best and finding.effort and spent.unit != "count":
-            return "nothing else that can be dropped or moved takes more effort"
-        return "what it takes is free for what customers do use"
+        most = best and finding.effort and spent.unit != "count"
+        return say("steps.most-effort") if most else say("steps.waste")
     if finding.opportunity is None:
-        return "it takes several teams, which have to agree first"
+        return say("steps.many-teams")
     need = subjects_of(finding).need
     if need is not None and need.state is State.MET:
-        return "it is met, and yet customers complain" if complains(finding) else "it is met, and could be better"
-    degree = next(word for least, word in _DEGREES if round(finding.opportunity, 9) >= least)
-    weighs = f"its opportunity is {figure(finding.opportunity)} of 20, {degree}"
-    return f"{weighs}; no gap {_WHOSE[kind]} has a higher one" if best else weighs
+        return say("steps.met-complaints") if complains(finding) else say("steps.met-better")
+    return say("steps.opportunity", opportunity=finding.opportunity, step=kind, best=best)
 
 
 def _stages(
@@ -443,7 +375,7 @@ def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | Non
         feeling=touchpoint.stated.feeling,
         severity=gravest.get((touchpoint.stage.id, touchpoint.id), ""),
         known=tuple(_known_of(touchpoint)),
-        evidence=tuple(_evidence_of(touchpoint)),
+        evidence=tuple(map(evidence_text, touchpoint.evidence)),
         moment=bool(touchpoint.stated.moment),
         frictions=tuple(map(sentence, touchpoint.stated.friction or ())),
         quotes=tuple(map(sentence, touchpoint.stated.quotes or ())),
@@ -458,17 +390,13 @@ def _behind(need: Need) -> Iterable[Match | Placement]:
 def _known_of(touchpoint: Touchpoint) -> Iterator[str]:
     """Say what else the file states of a touchpoint, a short sentence each."""
     stated = touchpoint.stated
-    for name, values in (("Channel", stated.channel), ("Device", stated.device), ("Mode", stated.mode)):
-        if values:
-            yield f"{name}: {', '.join(map(safe, values))}"
-    if stated.choice is not None:
-        yield f"One of the choice {safe(stated.choice)}"
-    if stated.ownership not in {None, "brand"}:
-        yield f"Run by {'a partner' if stated.ownership == 'partner' else 'others, outside coverage'}"
+    if stated.channel:
+        yield say("document.channel", values=stated.channel)
+    yield from known_of(touchpoint)
     if stated.feeling is not None:
-        yield f"Customers feel {stated.feeling:+g}, of -2 to 2"
+        yield say("document.feels", value=stated.feeling)
     for friction in stated.friction or ():
-        yield f"In their way: {safe(friction)}"
+        yield say("document.friction", text=safe(friction))
     if touchpoint.measured is not None:
         yield from _measured_of(touchpoint.measured)
     if stated.note is not None:
@@ -477,27 +405,13 @@ def _known_of(touchpoint: Touchpoint) -> Iterator[str]:
 
 def _measured_of(found: MeasuredTouchpoint) -> Iterator[str]:
     """Say what was measured at a touchpoint, with the intervals."""
-    for name, rated in (("Satisfaction", found.satisfaction), ("Importance", found.importance)):
-        if rated is not None:
-            unsure = ", unsure" if rated.unsure else ""
-            yield f"{name} measured: {figure(rated.value)} ({interval_of(rated)}{unsure})"
-    for name, share in (("Used by", found.reach), ("Left from here", found.exits), ("Share of cases", found.cases)):
+    if found.satisfaction is not None:
+        yield say("document.satisfaction-measured", found=found.satisfaction)
+    if found.importance is not None:
+        yield say("document.importance-measured", found=found.importance)
+    for name, share in (("reach", found.reach), ("exits", found.exits), ("cases", found.cases)):
         if share is not None:
-            yield f"{name}: {percent(share.value)} ({percent(share.low)} to {percent(share.high)})"
-
-
-def _evidence_of(touchpoint: Touchpoint) -> Iterator[str]:
-    """Say what a touchpoint rests on, an item each."""
-    for item in touchpoint.evidence:
-        stated = item.stated
-        facts: list[str] = [stated.kind]
-        if stated.date is not None:
-            facts.append(stated.date.isoformat())
-        if stated.sample is not None:
-            facts.append(f"sample {stated.sample:,}")
-        if stated.source is not None:
-            facts.append(safe(stated.source))
-        yield f"{safe(stated.id)} ({', '.join(facts)})"
+            yield say(f"document.{name}", found=share)
 
 
 def _company_rows(
@@ -506,11 +420,11 @@ def _company_rows(
     others: Collection[tuple[str, int]],
 ) -> Iterator[Row]:
     for placement, role in unmet:
-        sign, state = OTHERS if placement.activity.origin in others else (SIGNS[role], state_text(role))
+        of_others = placement.activity.origin in others
         yield Row(
             key=role,
-            sign=sign,
-            state=state,
+            sign=OTHERS if of_others else SIGNS[role],
+            state=state_text("for-others" if of_others else role),
             touchpoint="",
             optional=False,
             company=safe(placement.activity.name),
@@ -564,42 +478,24 @@ def _entry(finding: Finding, under: Iterable[Finding] = ()) -> ListedFinding:
     )
 
 
-_FREED = {
-    "wasted": (
-        "Stopping what meets no customer would free {}.",
-        "{} meets no customer.",
-        "{} meet no customer.",
-    ),
-    "misplaced": (
-        "Moving what is misplaced would put {} to use.",
-        "{} is misplaced.",
-        "{} are misplaced.",
-    ),
-    "elsewhere": (
-        "{} is of use only to other journeys.",
-        "{} is of use only to other journeys.",
-        "{} are of use only to other journeys.",
-    ),
-}
-"""What is said of effort that meets no customer: of an amount, of one activity, and of several."""
-
-
 def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> Iterator[str]:
     """Say what dropping and moving would free; what serves another journey better is not to be dropped."""
     spent, company = analysed.effort, analysed.journey.company
-    found: dict[str, list[float]] = {kind: [] for kind in _FREED}
+    found: dict[str, list[float]] = {"wasted": [], "misplaced": [], "elsewhere": []}
     for activity, amount in spent.by_activity.items():
         role = analysed.overlay.roles[activity]
         if role in {Role.WASTED, Role.MISPLACED}:
             found[role if best[activity.origin] is role else "elsewhere"].append(amount)
     for kind, amounts in found.items():
-        weighed, one, several = _FREED[kind]
-        if spent.unit == "count" and amounts:
-            number = f"{len(amounts):,} of {counted(len(spent.by_activity), 'company touchpoint')}"
-            yield (one if len(amounts) == 1 else several).format(number)
-        elif sum(amounts):
-            text = safe(effort_text(sum(amounts), spent, company.currency, company.period))
-            yield weighed.format(f"{text} ({percent(sum(amounts) / spent.total)} of the effort)")
+        if (spent.unit == "count" and amounts) or (spent.unit != "count" and sum(amounts)):
+            yield say(
+                f"steps.freed-{kind}",
+                number=len(amounts),
+                amount=sum(amounts),
+                spent=spent,
+                currency=company.currency,
+                period=company.period,
+            )
 
 
 def _allocation(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> Iterator[Share]:
@@ -617,8 +513,8 @@ def _meaning(stage: Stage, wanted: float, given: float, reported: Mapping[str | 
     if stage.id in reported:
         return reported[stage.id]
     if round(abs(given - wanted), 9) < _CLOSE:
-        return "in proportion"
-    return "more than its importance calls for" if given > wanted else "less than its importance calls for"
+        return say("document.in-proportion")
+    return say("document.more-effort") if given > wanted else say("document.less-effort")
 
 
 _CLOSE = 0.05
@@ -629,18 +525,13 @@ def _allocation_words(analysed: JourneyAnalysis) -> str:
     """Say why effort can't be weighed against importance; nothing where it can."""
     shared = analysed.allocation
     if analysed.effort.unit == "count":
-        return "Neither cost nor hours are stated for all that the company does, so that effort is only counted."
+        return say("document.only-counted")
     if not shared.effort or None in shared.effort:
-        return "Nothing is stated that effort is spent on."
-    return "No touchpoint that customers need has any importance." if None in shared.importance else ""
+        return say("document.no-effort")
+    return say("document.no-importance") if None in shared.importance else ""
 
 
-_QUADRANTS = {
-    "concentrate-here": ("Concentrate here", "important, and delivered badly or not at all"),
-    "keep-up": ("Keep up the good work", "important, and delivered well"),
-    "low-priority": ("Low priority", "less important, and delivered badly or not at all"),
-    "possible-overkill": ("Possible overkill", "less important, and delivered well"),
-}
+_QUADRANTS = ("concentrate-here", "keep-up", "low-priority", "possible-overkill")
 
 
 def _quadrants(analysed: JourneyAnalysis) -> Iterator[Quadrant]:
@@ -660,22 +551,22 @@ def _quadrants(analysed: JourneyAnalysis) -> Iterator[Quadrant]:
                 )
             )
     for key, placed in members.items():
-        name, meaning = _QUADRANTS[key]
         if any(members.values()):
             placed.sort(key=lambda each: -each.importance)
-            yield Quadrant(name=name, meaning=meaning, touchpoints=tuple(placed))
+            name, meaning = say(f"document.{key}"), say(f"document.{key}-means")
+            yield Quadrant(name=name, meaning=meaning, touchpoints=tuple(placed), key=key)
 
 
 def _crosshairs(analysed: JourneyAnalysis, settings: Settings) -> str:
     cross = analysed.crosshairs
     if cross is None:
         return ""
-    across = "as configured" if settings.crosshair_importance is not None else "the mean"
-    up = "as configured" if settings.crosshair_performance is not None else "the mean"
-    important = f"Important means {figure(cross.importance)} of 10 or more ({across})"
-    if cross.performance is None:
-        return f"{important}; nothing that is matched is rated."
-    return f"{important}, and delivered well {figure(cross.performance)} of 10 or more ({up})."
+    return say(
+        "document.crosshairs",
+        cross=cross,
+        importance_configured=settings.crosshair_importance is not None,
+        performance_configured=settings.crosshair_performance is not None,
+    )
 
 
 def _parted_at(analysed: JourneyAnalysis) -> tuple[float, float] | None:
@@ -684,4 +575,4 @@ def _parted_at(analysed: JourneyAnalysis) -> tuple[float, float] | None:
 
 
 def _named(touchpoint: Touchpoint) -> str:
-    return safe(f"{touchpoint.name} ({touchpoint.stage.name})")
+    return safe(touchpoint_title(touchpoint))

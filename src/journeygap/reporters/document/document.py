@@ -159,6 +159,8 @@ class Quadrant(NamedTuple):
     name: str
     meaning: str
     touchpoints: tuple[Placed, ...]
+    key: str = ""
+    """Which one it is: concentrate-here, keep-up, low-priority or possible-overkill."""
 
 
 class JourneyPart(NamedTuple):

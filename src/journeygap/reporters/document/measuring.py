@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from journeygap.core.text import amount, counted, duration, percent, safe
+from journeygap.core.language import say
+from journeygap.core.text import safe
 from journeygap.method.settings import Settings
 from journeygap.reporters.document.measured import ChangesPart, Lacking, MeasuredPart, MeasuredRow, Moved, Range, Unused
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.rules.measured import hardly_used
+from journeygap.words.parts import duration
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Change, Changes, Estimate, MeasuredFile
-
-_WHO = {"survey": "respondent", "interview": "interview", "analytics": "customer", "support": "customer"}
-"""What the sample of each kind of evidence counts."""
 
 
 def measured_part(analysed: JourneyAnalysis, settings: Settings) -> MeasuredPart | None:
@@ -37,8 +36,7 @@ def measured_part(analysed: JourneyAnalysis, settings: Settings) -> MeasuredPart
 
 def source_of(file: MeasuredFile) -> str:
     """Say what a measured file's figures come from."""
-    facts = f"{file.kind}, {file.date}, {counted(file.sample, _WHO[file.kind])}"
-    return f"{safe(file.source or file.evidence)} ({facts})"
+    return say("measured.source", file=file)
 
 
 def range_of(found: Estimate | None) -> Range | None:
@@ -73,14 +71,15 @@ def _changes_part(file: MeasuredFile, found: Changes) -> ChangesPart:
     every = {(each.stage, each.touchpoint) for each in found.every if each.touchpoint is not None}
     moved = [each for each in found.every if each.changed]
     at = {(each.stage, each.touchpoint) for each in moved if each.touchpoint is not None}
-    about = f"{len(at)} of {counted(len(every), 'touchpoint')} changed since {safe(found.since)}"
-    metrics = [safe(each.figure) for each in found.every if each.touchpoint is None]
-    none = f"no change of {' and '.join(metrics)} since {safe(found.since)} beyond chance"
-    some = f"{' and '.join(safe(each.figure) for each in moved if each.touchpoint is None)} changed"
-    words = about if every else f"{some} since {safe(found.since)}" if moved else none
+    since = safe(found.since)
+    if every:
+        words = say("measured.touchpoints-changed", changed=len(at), of=len(every), since=since)
+    else:
+        metrics = [safe(each.figure) for each in moved or found.every]
+        words = say("measured.metrics-changed" if moved else "measured.no-metric-changed", names=metrics, since=since)
     return ChangesPart(
         source=safe(file.source or file.evidence),
-        since=safe(found.since),
+        since=since,
         until=safe(found.until),
         changed=len(at),
         of=len(every),
@@ -90,36 +89,16 @@ def _changes_part(file: MeasuredFile, found: Changes) -> ChangesPart:
 
 
 def _moved(change: Change) -> Moved:
-    scale = 100 if change.share else 1
-    difference, low, high = (_signed(each * scale) for each in (change.value, change.low, change.high))
-    unit = " points" if change.share else ""
-    both = [change.before, change.after]
-    known = [percent(each) if change.share else amount(_short(each)) for each in both if each is not None]
-    pair = f"{known[0]} to {known[1]}, " if len(known) == 2 else ""
-    what = safe(change.figure if change.touchpoint is None else f"{change.touchpoint} ({change.stage})")
+    of_touchpoint = change.touchpoint is not None
     dimension = f", {safe(change.dimension)}" if change.dimension else ""
     return Moved(
-        what=what,
-        figure="" if change.touchpoint is None else f"{change.figure}{dimension}",
+        what=safe(f"{change.touchpoint} ({change.stage})" if of_touchpoint else change.figure),
+        figure=f"{say(f'measured.figure-{change.figure}')}{dimension}" if of_touchpoint else "",
         difference=Range(change.value, change.low, change.high, 0, change.unsure),
-        words=f"{pair}{difference}{unit} ({low} to {high}){', unsure' if change.unsure else ''}",
+        words=say("measured.change", change=change),
         up=change.value > 0,
         unsure=change.unsure,
     )
-
-
-def _short(value: float) -> float:
-    return round(value, 1)
-
-
-def _signed(value: float) -> str:
-    """Write a difference with its sign and one decimal.
-
-    >>> _signed(-5.2848), _signed(0.04), _signed(3)
-    ('−5.3', '0', '+3')
-    """
-    text = f"{abs(value):,.1f}".removesuffix(".0")
-    return text if text == "0" else f"{'−' if value < 0 else '+'}{text}"
 
 
 def _lacking(files: tuple[MeasuredFile, ...], limit: float) -> Iterator[Lacking]:

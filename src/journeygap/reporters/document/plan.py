@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import begun, safe, sentence
 from journeygap.method.overlay import State
+from journeygap.words.wording import state_text
 
 if TYPE_CHECKING:
     from journeygap.planning.plan import Done, Plan
@@ -132,7 +134,7 @@ def plan_part(plan: Plan) -> PlanPart:
                 touchpoint=safe(each.need.touchpoint.name),
                 stage=safe(each.unit.stage.name),
                 journey=safe(each.journey.journey.name),
-                state="not met in full" if each.need.state is State.MET else each.need.state.value.replace("-", " "),
+                state=state_text("not-in-full" if each.need.state is State.MET else each.need.state),
             )
             for each in plan.uncovered
         ),
@@ -169,7 +171,7 @@ def _action(done: Done, plan: Plan) -> PlanAction:
 def _coverage(plan: Plan) -> Iterator[PlanCoverage]:
     if len(plan.journeys) > 1:
         both = plan.coverage
-        yield PlanCoverage(level=0, name="All together", before=both.before, after=both.after)
+        yield PlanCoverage(level=0, name=say("plan.all-together"), before=both.before, after=both.after)
     for each in plan.journeys:
         journey, path = each.journey.journey, each.journey.journey.path
         yield PlanCoverage(level=1, name=safe(journey.name), before=each.before, after=each.after, path=path)

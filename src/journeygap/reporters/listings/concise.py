@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from journeygap.core.finding import Finding
+from journeygap.core.language import say
 from journeygap.core.source import Source
 from journeygap.core.text import visible
 
@@ -21,4 +22,6 @@ def render(findings: Iterable[Finding], files: Sequence[Source] = ()) -> Iterato
 
 def line_of(each: Finding) -> str:
     """Say what is wrong and, in brackets, what to do about it."""
-    return f"{each.message} ({each.suggestion})" if each.suggestion else each.message
+    if not each.suggestion:
+        return each.message
+    return say("listings.with-advice", message=each.message, suggestion=each.suggestion)

@@ -12,6 +12,7 @@ from html import escape
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Family
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Source
 from journeygap.core.text import HIDDEN, as_escape, may_hide
@@ -75,7 +76,7 @@ def _suite(path: str, cases: Cases, *, fails_info: bool) -> Iterator[str]:
     name = _escaped(path)
     yield f'  <testsuite name="{name}"{_counts([cases], fails_info=fails_info)}>\n'
     if not cases:
-        yield f'    <testcase name="no findings" classname="{name}"/>\n'
+        yield f'    <testcase name="{_escaped(say("listings.no-findings"))}" classname="{name}"/>\n'
     for case, found in cases.items():
         yield f'    <testcase name="{_escaped(" ".join(case))}" classname="{name}">\n'
         if _is_info(found) and not fails_info:
@@ -89,7 +90,7 @@ def _suite(path: str, cases: Cases, *, fails_info: bool) -> Iterator[str]:
 def _outcome(kind: str, found: Sequence[Finding]) -> Iterator[str]:
     """Say what was found: in short for lists, and then each finding with its place and what to do."""
     first = min(found, key=lambda each: each.severity.rank)
-    short = first.message if len(found) == 1 else f"{first.message} (and {len(found) - 1:,} more)"
+    short = say("listings.and-more", message=first.message, more=len(found) - 1)
     yield f'      <{kind} type="{first.severity}" message="{_escaped(short)}">\n'
     yield from _lines(found)
     yield f"      </{kind}>\n"

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from journeygap.core.finding import Finding
+from journeygap.core.language import say
 from journeygap.core.source import Source
-from journeygap.core.text import counted, sentence, visible
-from journeygap.words.wording import place
+from journeygap.core.text import sentence, visible
+from journeygap.words.wording import place, state_text
 
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>|~$]"  # what means something wherever it is
@@ -27,11 +28,14 @@ text that is left after rendering, where a backslash is gone; a comment is not, 
 """
 
 
+_COLUMNS = ("severity", "finding", "what", "what-to-do", "place")
+
+
 def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str]:
     """Return findings as one Markdown table, in their order; ``files`` are those that were looked at."""
     rows = [
         (
-            each.severity.value,
+            state_text(each.severity),
             f"{each.code} {each.name}",
             escaped(sentence(each.message)),
             escaped(sentence(each.suggestion or "")),
@@ -40,9 +44,9 @@ def render(findings: Iterable[Finding], files: Sequence[Source]) -> Iterator[str
         for each in findings
     ]
     if rows:
-        yield table(("Severity", "Finding", "What", "What to do", "Place"), rows)
+        yield table([say(f"listings.{name}") for name in _COLUMNS], rows)
     else:
-        yield f"Nothing to report in {counted(len(files), 'file')}.\n"
+        yield f"{say('listings.nothing', files=len(files))}\n"
 
 
 def escaped(text: str) -> str:

@@ -14,8 +14,9 @@ from urllib.parse import quote, urlsplit
 from journeygap import __version__
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Kind
+from journeygap.core.language import say
 from journeygap.core.source import Source, Span
-from journeygap.core.text import HIDDEN, as_escape, may_hide, quoted, visible
+from journeygap.core.text import HIDDEN, as_escape, may_hide, visible
 from journeygap.loading.files import STDIN
 from journeygap.reporters.listings.concise import line_of
 from journeygap.reporters.listings.json import array, encoder
@@ -31,7 +32,6 @@ _SNIPPET = 1_000
 """How many characters of what a finding is about are shown."""
 _MOST_RELATED = 10
 _OBEYED = re.compile(rf"(?![\n\t]){HIDDEN}")
-_BASES = {_ROOT: {"description": {"text": "The root of the repository, else the working directory."}}}
 _LINE_BREAKS = ("\r\n", "\n", "\r")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
@@ -61,7 +61,7 @@ def render(
     yield from array(map(_rule, kinds), "          ", encode)
     yield '\n        }\n      },\n      "columnKind": "unicodeCodePoints",\n'
     yield f'      "newlineSequences": {encode(_LINE_BREAKS)},\n'
-    yield f'      "originalUriBaseIds": {encode(_BASES)},\n'
+    yield f'      "originalUriBaseIds": {encode({_ROOT: {"description": {"text": say("listings.root")}}})},\n'
     yield '      "artifacts": '
     yield from array(({"location": _location(each.path)} for each in files), "      ", encode)
     yield ',\n      "results": '
@@ -84,7 +84,7 @@ def _kinds(findings: Iterable[Finding]) -> list[Kind]:
 
 def _rule(kind: Kind) -> dict[str, Any]:
     severity = Severity.WARNING if kind.severity == BY_OPPORTUNITY else Severity(kind.severity)
-    meaning = kind.page.partition("## What it means\n")[2].partition("\n## ")[0].strip()
+    meaning = kind.page.partition("\n## ")[2].partition("\n")[2].partition("\n## ")[0].strip()  # its first section
     page = kind.page or kind.name
     return {
         "id": kind.code,
@@ -128,15 +128,15 @@ def _others(each: Finding) -> list[dict[str, Any]]:
     subjects = subjects_of(each)
     ends: list[tuple[str, str, Span]] = []
     if subjects.used is not None:
-        ends.append(("customer touchpoint", subjects.used.name, subjects.used.span))
-    ends += [("company touchpoint", activity.name, activity.span) for activity in subjects.activities]
+        ends.append(("customer-touchpoint", subjects.used.name, subjects.used.span))
+    ends += [("company-touchpoint", activity.name, activity.span) for activity in subjects.activities]
     if subjects.tool is not None:
         ends.append(("tool", subjects.tool.stated.name, subjects.tool.span))
     here = (each.span.source.path, each.span.start)
     found: dict[tuple[str, int], tuple[str, Span]] = {}
     for what, name, span in ends:
         if (span.source.path, span.start) != here and not span.source.withheld:
-            found.setdefault((span.source.path, span.start), (f"{what} {quoted(name)}", span))
+            found.setdefault((span.source.path, span.start), (say(f"listings.{what}", name=name), span))
     return [
         {"id": number, "message": {"text": _plain(message)}, "physicalLocation": _place(span)}
         for number, (message, span) in enumerate(islice(found.values(), _MOST_RELATED))
@@ -146,7 +146,7 @@ def _others(each: Finding) -> list[dict[str, Any]]:
 def _acceptance(each: LeftOut, *, has_baseline: bool) -> dict[str, Any]:
     """Return how a finding was accepted, and that a baseline holds it, where one was compared with."""
     kind = "inSource" if each.by == "comment" else "external"
-    reason = each.reason or ("it is in the baseline" if each.by == "baseline" else None)
+    reason = each.reason or (say("listings.in-baseline") if each.by == "baseline" else None)
     suppression = {"kind": kind, "status": "accepted", **({"justification": _shown(reason)} if reason else {})}
     state = {"baselineState": "unchanged" if each.by == "baseline" else "new"} if has_baseline else {}
     return {"suppressions": [suppression], **state}

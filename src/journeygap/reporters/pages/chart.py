@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.reporters.document.document import Placed, Quadrant
 from journeygap.reporters.pages.plot import Box, Dot, Label, Scale, place, width_of
 
@@ -57,10 +58,10 @@ KINDS = {
 }
 """What touchpoints are to customers, with what that means."""
 _BY_QUADRANT = {
-    "Concentrate here": "concentrate",
-    "Keep up the good work": "keep",
-    "Low priority": "low",
-    "Possible overkill": "overkill",
+    "concentrate-here": "concentrate",
+    "keep-up": "keep",
+    "low-priority": "low",
+    "possible-overkill": "overkill",
 }
 
 
@@ -93,19 +94,20 @@ def _kind(quadrant: Quadrant, placed: Placed, high: float) -> str:
     if placed.unmatched:
         return "missing"
     is_high = placed.performance is not None and placed.performance >= high
-    return "gap" if placed.gap and is_high else _BY_QUADRANT[quadrant.name]
+    return "gap" if placed.gap and is_high else _BY_QUADRANT[quadrant.key]
 
 
 def _corners(width: float, height: float) -> tuple[Label, ...]:
     """Name the quadrants outside of their corners, where no dot can be."""
     size = 13.0
     found = []
-    for text, left, top in (
-        ("Concentrate here", True, True),
-        ("Keep up the good work", False, True),
-        ("Low priority", True, False),
-        ("Possible overkill", False, False),
+    for key, left, top in (
+        ("concentrate-here", True, True),
+        ("keep-up", False, True),
+        ("low-priority", True, False),
+        ("possible-overkill", False, False),
     ):
+        text = say(f"document.{key}")
         wide = width_of(text, size)
         x = _MARGIN if left else width - wide
         y = -20.0 if top else height + 2

@@ -26,8 +26,9 @@ from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.reporters.pages.measured import measured_blocks
 from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
+from journeygap.words.answer import feeling_text
 from journeygap.words.questions import OpenQuestion
-from journeygap.words.wording import BRIEF, Measure, feeling_text
+from journeygap.words.wording import BRIEF, Measure
 
 _NOTHING = "–"
 """What is written where there is nothing, or where it is not known."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from journeygap.core.language import say
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.reporters.listings.markdown import escaped, table
 from journeygap.words.amounts import plain_amount, points, share
-
-_AT_THE_RIGHT = frozenset({"Coverage", "Gain", "Running", "Once", "Stays"})
+from journeygap.words.plan import kind_text
 
 MOST = 20
 """How many of a list are shown."""
@@ -16,7 +16,7 @@ MOST = 20
 
 def render(part: PlanPart) -> Iterator[str]:
     """Yield the plan as a document of its own."""
-    yield "# Plan\n"
+    yield f"# {say('plan.plan')}\n"
     for block in blocks(part, 2):
         yield f"\n{block}\n"
 
@@ -27,30 +27,30 @@ def blocks(part: PlanPart, level: int) -> Iterator[str]:
     yield f"**{escaped(part.answer)}**"
     yield from _listed(part.caveats)
     if part.actions:
-        yield f"{mark} What to do, in this order"
+        yield f"{mark} {say('plan.actions')}"
         yield _actions(part)
     if part.firm:
-        yield f"{mark} How firm it is"
+        yield f"{mark} {say('plan.firmness')}"
         yield escaped(part.firm)
-    yield f"{mark} Coverage before and after"
+    yield f"{mark} {say('plan.coverage-before-and-after')}"
     yield _coverage(part)
     yield from _listed(part.falls)
     if part.next_steps:
-        yield f"{mark} What the next step would cost"
+        yield f"{mark} {say('plan.next-steps')}"
         yield from _listed(part.next_steps)
     if part.frontier:
-        yield f"{mark} What each budget buys"
+        yield f"{mark} {say('plan.budgets')}"
         yield _frontier(part)
         if part.unexamined_text:
             yield escaped(part.unexamined_text)
     if part.uncovered:
-        yield f"{mark} What no action covers"
+        yield f"{mark} {say('plan.uncovered')}"
         yield _uncovered(part)
     if part.owners:
-        yield f"{mark} Hours by owner"
+        yield f"{mark} {say('plan.hours')}"
         yield _owners(part)
     if part.rest:
-        yield f"{mark} Not in the plan"
+        yield f"{mark} {say('plan.not-in-the-plan')}"
         yield from _listed(part.rest)
 
 
@@ -61,12 +61,12 @@ def _listed(sentences: Iterable[str]) -> Iterator[str]:
 
 
 def _actions(part: PlanPart) -> str:
-    stays = ("Stays",) if part.firm else ()
-    heads = ["Step", "Do", "Coverage", "Gain", *(("Running", "Once") if part.money else ()), *stays, "Owner", ""]
+    figures = ("coverage", "gain", *(("running", "once") if part.money else ()), *(("stays",) if part.firm else ()))
+    heads = [*_heads("step", "do", *figures, "owner"), ""]
     rows = [
         [
             str(each.step),
-            f"{each.kind} **{escaped(each.name)}**",
+            f"{kind_text(each.kind)} **{escaped(each.name)}**",
             share(each.coverage),
             points(each.gain),
             *((plain_amount(each.running), plain_amount(each.setup)) if part.money else ()),
@@ -76,8 +76,7 @@ def _actions(part: PlanPart) -> str:
         ]
         for each in part.actions
     ]
-    right = (0, *(place for place, head in enumerate(heads) if head in _AT_THE_RIGHT))
-    return table(heads, rows, right)[:-1]
+    return table(heads, rows, (0, *range(2, 2 + len(figures))))[:-1]
 
 
 def _coverage(part: PlanPart) -> str:
@@ -89,7 +88,7 @@ def _coverage(part: PlanPart) -> str:
         )
         for each in part.coverage
     ]
-    return table(("", "Before", "After"), rows, (1, 2))[:-1]
+    return table(("", *_heads("before", "after")), rows, (1, 2))[:-1]
 
 
 def _frontier(part: PlanPart) -> str:
@@ -98,15 +97,15 @@ def _frontier(part: PlanPart) -> str:
             plain_amount(each.budget),
             share(each.coverage),
             plain_amount(each.setup),
-            "this plan" if each.chosen else "",
+            say("plan.this-plan") if each.chosen else "",
         )
         for each in part.frontier
     ]
-    return table(("Budget", "Coverage", "Once", ""), rows, (0, 1, 2))[:-1]
+    return table((*_heads("budget", "coverage", "once"), ""), rows, (0, 1, 2))[:-1]
 
 
 def _uncovered(part: PlanPart) -> str:
-    heads = ("Points", "Touchpoint", "Stage", *(("Journey",) if part.several else ()), "State")
+    heads = _heads("points", "touchpoint", "stage", *(("journey",) if part.several else ()), "state")
     rows = [
         (
             f"{each.points * 100:.1f}",
@@ -122,8 +121,12 @@ def _uncovered(part: PlanPart) -> str:
 
 def _owners(part: PlanPart) -> str:
     rows = [(escaped(each.owner), *map(plain_amount, (each.before, each.after, each.setup))) for each in part.owners]
-    return table(("Owner", "Before", "After", "Once"), rows, (1, 2, 3))[:-1]
+    return table(_heads("owner", "before", "after", "once"), rows, (1, 2, 3))[:-1]
 
 
 def _more(every: Sequence[object]) -> str:
-    return f"\n\n… and {len(every) - MOST:,} more" if len(every) > MOST else ""
+    return f"\n\n{say('plan.more', number=len(every) - MOST)}" if len(every) > MOST else ""
+
+
+def _heads(*names: str) -> list[str]:
+    return [say(f"plan.{name}") for name in names]

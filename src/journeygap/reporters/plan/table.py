@@ -9,10 +9,12 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from journeygap.core.language import say
 from journeygap.reporters.document.plan import PlanCoverage, PlanPart
 from journeygap.reporters.terminal.terminal import bar, section, to_text
 from journeygap.reporters.view import View
 from journeygap.words.amounts import plain_amount, points, share
+from journeygap.words.plan import kind_text
 
 _ROOMY = 76
 """From this width on the figures of the actions leave room for words."""
@@ -33,24 +35,24 @@ def _page(part: PlanPart, view: View) -> Iterator[RenderableType]:
     for each in part.caveats:
         yield Text(each, "dim")
     if part.actions:
-        yield section("What to do, in this order")
+        yield section(say("plan.actions"))
         yield _actions(part, view)
     if part.firm:
-        yield section("How firm it is")
+        yield section(say("plan.firmness"))
         yield Text(part.firm)
-    yield section("Coverage before and after")
+    yield section(say("plan.coverage-before-and-after"))
     yield _coverage(part)
     for each in part.falls:
         yield Text(each, "red")
     if part.next_steps:
-        yield section("What the next step would cost")
+        yield section(say("plan.next-steps"))
         for each in part.next_steps:
             yield Text(each)
     yield from _frontier(part)
     yield from _uncovered(part, view)
     yield from _owners(part)
     if part.rest:
-        yield section("Not in the plan")
+        yield section(say("plan.not-in-the-plan"))
         shown = part.rest[: view.top] if view.top else part.rest
         for each in shown:
             yield Text(each)
@@ -61,18 +63,18 @@ def _grid(*heads: str, right: Sequence[int] = (), whole: Sequence[int] = ()) -> 
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for number, head in enumerate(heads):
         justify: Literal["left", "right"] = "right" if number in right else "left"
-        table.add_column(head, justify=justify, overflow="fold", no_wrap=number in whole)
+        table.add_column(say(f"plan.{head}") if head else "", justify=justify, overflow="fold", no_wrap=number in whole)
     return table
 
 
 def _actions(part: PlanPart, view: View) -> Table:
     """Show the actions; in a narrow place what is said of each is below its name."""
     wide = view.width >= _WIDE
-    heads = ["", "", "", "Coverage", "Gain"]
-    heads += ["Running", "Once"] if part.money else []
-    heads += ["Stays"] if part.firm else []
+    heads = ["", "", "", "coverage", "gain"]
+    heads += ["running", "once"] if part.money else []
+    heads += ["stays"] if part.firm else []
     figures = range(3, len(heads))
-    heads += ["Owner", *([""] if wide else [])]
+    heads += ["owner", *([""] if wide else [])]
     # Where there is any room for them, figures stay whole and names fold; in a narrower place all have to give way.
     whole = (0, 1, *figures) if view.width >= _ROOMY else ()
     table = _grid(*heads, right=(0, *figures), whole=whole)
@@ -81,7 +83,7 @@ def _actions(part: PlanPart, view: View) -> Table:
         below = Text(f"\n{each.remarks}" if each.remarks and not wide else "", "dim")
         table.add_row(
             str(each.step) if each.step != before else "",
-            Text(each.kind, _STYLES[each.kind]),
+            Text(kind_text(each.kind), _STYLES[each.kind]),
             Text.assemble(each.name, below),
             share(each.coverage),
             points(each.gain),
@@ -95,7 +97,7 @@ def _actions(part: PlanPart, view: View) -> Table:
 
 
 def _coverage(part: PlanPart) -> Table:
-    table = _grid("", "Before", "After", "", right=(1, 2))
+    table = _grid("", "before", "after", "", right=(1, 2))
     for each in part.coverage:
         table.add_row(
             Text(f"  {each.name}") if each.level == 2 else Text(each.name, "bold"),
@@ -115,10 +117,10 @@ def _gain(each: PlanCoverage) -> Text:
 def _frontier(part: PlanPart) -> Iterator[RenderableType]:
     if not part.frontier:
         return
-    yield section("What each budget buys")
-    table = _grid("Budget", "Coverage", "Once", "", right=(0, 2))
+    yield section(say("plan.budgets"))
+    table = _grid("budget", "coverage", "once", "", right=(0, 2))
     for each in part.frontier:
-        chosen = Text("this plan" if each.chosen else "", "dim")
+        chosen = Text(say("plan.this-plan") if each.chosen else "", "dim")
         table.add_row(plain_amount(each.budget), bar(each.coverage), plain_amount(each.setup), chosen)
     yield table
     if part.unexamined_text:
@@ -128,8 +130,8 @@ def _frontier(part: PlanPart) -> Iterator[RenderableType]:
 def _uncovered(part: PlanPart, view: View) -> Iterator[RenderableType]:
     if not part.uncovered:
         return
-    yield section(f"What no action covers ({len(part.uncovered):,})")
-    table = _grid("Points", "", "Stage", *(("Journey",) if part.several else ()), "", right=(0,))
+    yield section(say("plan.uncovered-counted", number=len(part.uncovered)))
+    table = _grid("points", "", "stage", *(("journey",) if part.several else ()), "", right=(0,))
     shown = part.uncovered[: view.top] if view.top else part.uncovered
     for each in shown:
         table.add_row(
@@ -145,8 +147,8 @@ def _uncovered(part: PlanPart, view: View) -> Iterator[RenderableType]:
 
 def _owners(part: PlanPart) -> Iterator[RenderableType]:
     if part.owners:
-        yield section("Hours by owner")
-        table = _grid("", "Before", "After", "Once", right=(1, 2, 3))
+        yield section(say("plan.hours"))
+        table = _grid("", "before", "after", "once", right=(1, 2, 3))
         for each in part.owners:
             table.add_row(Text(each.owner), *map(plain_amount, (each.before, each.after, each.setup)))
         yield table
@@ -154,4 +156,4 @@ def _owners(part: PlanPart) -> Iterator[RenderableType]:
 
 def _more(every: Sequence[object], shown: Sequence[object]) -> Iterator[RenderableType]:
     if len(every) > len(shown):
-        yield Text(f"   … and {len(every) - len(shown):,} more: --top 0 shows all", "dim")
+        yield Text(f"   {say('plan.more-shown', number=len(every) - len(shown))}", "dim")

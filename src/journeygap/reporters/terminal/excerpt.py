@@ -10,6 +10,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from journeygap.core.finding import Finding, Severity
+from journeygap.core.language import say
 from journeygap.core.source import Position
 from journeygap.core.text import visible
 from journeygap.reporters.view import View
@@ -55,7 +56,7 @@ def excerpts(findings: Iterable[Finding], view: View) -> Iterator[str]:
         yield "\n"
 
     if view.top and len(every) > _MOST:
-        yield styled(f"… and {len(every) - _MOST:,} more: --format concise lists all with their lines\n\n", _DIM)
+        yield f"{styled(say('excerpt.more', number=len(every) - _MOST), _DIM)}\n\n"
 
 
 def _wrapped(text: str, width: int, used: int) -> str:

@@ -8,17 +8,18 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from journeygap.core.language import say
 from journeygap.core.text import figure, interval
 from journeygap.reporters.document.measured import MeasuredPart, MeasuredRow, Range
 from journeygap.reporters.terminal.terminal import section
 from journeygap.reporters.view import View
 
-_FIGURES = ("Satisfaction", "Importance", "Used by", "Left from here", "Cases")
+_FIGURES = ("satisfaction", "importance", "reach", "exits", "cases")
 
 
 def figures(part: MeasuredPart, view: View) -> Iterator[RenderableType]:
     """Show what was measured; what does not fit the map is among the findings."""
-    yield section("Measured")
+    yield section(say("measured.measured"))
     for source in part.sources:
         yield Text(source, "dim")
     for change in part.changes:
@@ -27,7 +28,7 @@ def figures(part: MeasuredPart, view: View) -> Iterator[RenderableType]:
         for each in shown:
             yield Text(f"  {', '.join(filter(None, (each.what, each.figure)))}: {each.words}")
         if len(shown) < len(change.moved):
-            yield Text(f"  … and {len(change.moved) - len(shown):,} more: --top 0 shows all", "dim")
+            yield Text(f"  {say('measured.more', number=len(change.moved) - len(shown))}", "dim")
     if part.rows:
         yield _table(part.rows, view)
 
@@ -39,11 +40,11 @@ def _table(rows: Sequence[MeasuredRow], view: View) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("", overflow="fold")
     for number in kept:
-        table.add_column(_FIGURES[number], overflow="fold")
+        table.add_column(say(f"measured.column-{_FIGURES[number]}"), overflow="fold")
     for each, row in zip(shown, cells, strict=True):
         table.add_row(Text(each.touchpoint), *(row[number] for number in kept))
     if len(shown) < len(rows):
-        table.add_row(Text(f"… and {len(rows) - len(shown):,} more: --top 0 shows all", "dim"))
+        table.add_row(Text(say("measured.more", number=len(rows) - len(shown)), "dim"))
     return table
 
 
@@ -51,7 +52,7 @@ def _cells(row: MeasuredRow) -> tuple[str, ...]:
     return (
         _rating(row.satisfaction),
         _rating(row.importance),
-        _share(row.reach) or ("fewer than 10" if row.few else ""),
+        _share(row.reach) or (say("measured.few") if row.few else ""),
         _share(row.exits),
         _share(row.cases),
     )

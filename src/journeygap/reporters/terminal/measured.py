@@ -7,7 +7,8 @@ from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 
-from journeygap.core.text import counted, duration, figure, percent, safe
+from journeygap.core.language import say
+from journeygap.core.text import safe
 from journeygap.reporters.view import View
 
 _AXIS = 31
@@ -17,22 +18,28 @@ _LONGEST = 40
 
 def render(data: Mapping[str, Any], view: View, missing: int = 0) -> Iterator[str]:
     """Return the table, line by line, of what a measured file holds; ``missing`` counts cells without an answer."""
-    name = safe(str(data.get("source") or data["evidence"]))
-    who = (
-        "respondent" if data["kind"] in {"survey", "interview"} else "case" if data["kind"] == "support" else "customer"
-    )
-    span = f", {data['first'][:10]} to {data['last'][:10]}" if "first" in data else ""
-    yield f"{name}: {counted(data['sample'], who)}{span}\n\n"
+    yield f"{_sample(data)}\n\n"
     shown = data["all"]
     if "enters" in data:
         shown = data["periods"]["all"][data["enters"]]
-        yield f"{data['enters']}, the last complete period\n"
+        yield f"{say('measured.last-period', period=data['enters'])}\n"
     yield from _touchpoints(shown.get("touchpoints", {}), view)
     yield from _metrics(shown.get("metrics", {}))
     yield from _stages(shown.get("stages", {}))
     yield from _changes(data.get("changes", {}).get("all"))
     yield from _unmapped(shown.get("unmapped", ()))
     yield from _rows(data, missing)
+
+
+def _sample(data: Mapping[str, Any]) -> str:
+    return say(
+        "measured.sample",
+        name=safe(str(data.get("source") or data["evidence"])),
+        number=data["sample"],
+        kind=data["kind"],
+        first=data["first"][:10] if "first" in data else None,
+        last=data["last"][:10] if "first" in data else None,
+    )
 
 
 def _touchpoints(touchpoints: Mapping[str, Any], view: View) -> Iterator[str]:
@@ -57,7 +64,7 @@ def _touchpoints(touchpoints: Mapping[str, Any], view: View) -> Iterator[str]:
 def _ratings(figures: Mapping[str, Any], view: View) -> Iterator[str]:
     for name in ("satisfaction", "importance"):
         if name in figures:
-            yield f"{name:<13}{_whisker(figures[name], view)}  {_value(figures[name])}"
+            yield f"{say(f'measured.figure-{name}'):<13}{_whisker(figures[name], view)}  {_value(figures[name])}"
         for dimension, each in figures.get(f"{name} by dimension", {}).items():
             yield f"{set_cell_size(safe(dimension), 12)} {_whisker(each, view)}  {_value(each)}"
 
@@ -76,51 +83,48 @@ def _whisker(found: Mapping[str, Any], view: View) -> str:
 def _value(found: Mapping[str, Any]) -> str:
     if "value" not in found:
         return _out(found)
-    unsure = ", unsure" if found.get("unsure") else ""
-    value, low, high = (figure(found[key]) for key in ("value", "low", "high"))
-    return f"{value} ({low} to {high}, n {found['n']:,}{unsure})"
+    unsure = bool(found.get("unsure"))
+    return say(
+        "measured.rating", value=found["value"], low=found["low"], high=found["high"], n=found["n"], unsure=unsure
+    )
 
 
 def _out(found: Mapping[str, Any]) -> str:
-    return "fewer than 10" if found.get("n") == "<10" else "hidden"
+    return say("measured.few") if found.get("n") == "<10" else say("measured.hidden")
 
 
 def _share(found: Mapping[str, Any]) -> str:
     if "value" not in found:
         return _out(found)
-    return f"{percent(found['value'])} ({percent(found['low'])} to {percent(found['high'])})"
+    return say("measured.share", value=found["value"], low=found["low"], high=found["high"])
 
 
 def _behaviour(figures: Mapping[str, Any]) -> str:
-    said = []
-    if "reach" in figures:
-        said.append(f"reach {_share(figures['reach'])}")
-    if "exits" in figures:
-        said.append(f"exits {_share(figures['exits'])}")
-    if "cases" in figures:
-        said.append(f"cases {_share(figures['cases'])}")
+    said = [
+        say(f"measured.{name}", share=_share(figures[name])) for name in ("reach", "exits", "cases") if name in figures
+    ]
     if isinstance(figures.get("to_next"), dict) and "value" in figures["to_next"]:
-        said.append(f"next after {duration(figures['to_next']['value'])}")
+        said.append(say("measured.next-after", seconds=figures["to_next"]["value"]))
     return ", ".join(said)
 
 
 def _metrics(metrics: Mapping[str, Any]) -> Iterator[str]:
     for name, found in metrics.items():
-        at = f" at {safe(found['at'])}" if "at" in found else ""
-        yield f"  {safe(name)}{at}: {_value(found)}\n"
+        touchpoint = safe(found["at"]) if "at" in found else None
+        yield f"  {say('measured.metric', name=safe(name), figure=_value(found), touchpoint=touchpoint)}\n"
     if metrics:
         yield "\n"
 
 
 def _stages(journeys: Mapping[str, Any]) -> Iterator[str]:
     for journey, stages in journeys.items():
-        yield f"  Stages of {safe(journey)}\n"
+        yield f"  {say('measured.stages', journey=safe(journey))}\n"
         for stage, found in stages.items():
-            said = [f"reach {_share(found['reach'])}"]
+            said = [say("measured.reach", share=_share(found["reach"]))]
             if "value" in found.get("to_next", {}):
-                said.append(f"next after {duration(found['to_next']['value'])}")
+                said.append(say("measured.next-after", seconds=found["to_next"]["value"]))
             if "value" in found.get("reversed", {}):
-                said.append(f"the next stage came first in {_share(found['reversed'])}")
+                said.append(say("measured.reversed", share=_share(found["reversed"])))
             yield f"    {safe(stage)}: {', '.join(said)}\n"
         yield "\n"
 
@@ -137,35 +141,39 @@ def _changes(changes: Mapping[str, Any] | None) -> Iterator[str]:
     ]
     moved += [(name, "", entry) for name, entry in changes.get("metrics", {}).items() if entry.get("changed")]
     at = {name for name, what, _ in moved if what}
+    since, until = changes["from"], changes["to"]
     if touchpoints:
-        of = counted(len(touchpoints), "touchpoint")
-        yield f"{len(at)} of {of} changed from {changes['from']} to {changes['to']}\n"
+        of = len(touchpoints)
+        yield f"{say('measured.touchpoints-between', changed=len(at), of=of, since=since, until=until)}\n"
     else:
-        yield f"Changes from {changes['from']} to {changes['to']}\n"
+        yield f"{say('measured.between', since=since, until=until)}\n"
     for name, what, entry in moved:
-        share = what in {"reach", "exits"}
-        amounts = [f"{entry[key] * (100 if share else 1):+.1f}" for key in ("value", "low", "high")]
-        unit = " points" if share else ""
-        label = f"{safe(name)}, {what}" if what else safe(name)
-        yield f"  {label}: {amounts[0]}{unit} ({amounts[1]} to {amounts[2]})\n"
+        label = f"{safe(name)}, {say(f'measured.figure-{what}')}" if what else safe(name)
+        yield f"  {_difference(label, entry, share=what in {'reach', 'exits'})}\n"
     if not moved:
-        yield "  nothing that chance could not explain\n"
+        yield f"  {say('measured.nothing-changed')}\n"
     yield "\n"
+
+
+def _difference(label: str, entry: Mapping[str, Any], *, share: bool) -> str:
+    value, low, high = (entry[key] for key in ("value", "low", "high"))
+    return say("measured.difference", label=label, value=value, low=low, high=high, share=share)
 
 
 def _unmapped(events: Any) -> Iterator[str]:
     if not events:
         return
-    yield "Events without a touchpoint\n"
+    yield f"{say('measured.events')}\n"
     for each in events:
-        yield f"  {safe(each['event'])}: reach {_share(each['reach'])}, {counted(each['touches'], 'time')}\n"
+        name, reach = safe(each["event"]), _share(each["reach"])
+        yield f"  {say('measured.event', name=name, reach=reach, touches=each['touches'])}\n"
     yield "\n"
 
 
 def _rows(data: Mapping[str, Any], missing: int) -> Iterator[str]:
-    out = "".join(f", {count:,} left out by {safe(reason)}" for reason, count in data["left_out"].items())
-    without = f"; {counted(missing, 'answer')} missing in them" if missing else ""
-    yield f"{counted(data['rows'], 'row')} read{out}, {data['used']:,} used{without}\n"
-    for key, text in (("open", "still open at the end of the log"), ("early", "begun near the start of the log")):
-        if data["all"].get(key):
-            yield f"{counted(data['all'][key], 'journey')} {text}\n"
+    left_out = [(safe(reason), count) for reason, count in data["left_out"].items()]
+    yield f"{say('measured.rows', rows=data['rows'], used=data['used'], missing=missing, left_out=left_out)}\n"
+    if still_open := data["all"].get("open"):
+        yield f"{say('measured.still-open', number=still_open)}\n"
+    if early := data["all"].get("early"):
+        yield f"{say('measured.begun-early', number=early)}\n"

@@ -11,14 +11,15 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from journeygap.core.text import counted, figure, safe
+from journeygap.core.language import say
+from journeygap.core.text import figure, safe
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, level
 from journeygap.method.overlay import Need, Role, State, expected_level, one_figure
-from journeygap.reporters.terminal.terminal import bar, columns, mark
+from journeygap.reporters.terminal.terminal import FAINT, bar, columns, mark
 from journeygap.reporters.view import View
 from journeygap.results.analysis import JourneyAnalysis
-from journeygap.words.wording import OTHERS, met_by, stage_facts, unmet_by_stage
+from journeygap.words.wording import OTHERS, met_by, stage_facts, state_text, unmet_by_stage
 
 _WIDE = 110
 """From this width on there are columns for all figures."""
@@ -26,9 +27,9 @@ _MIDDLE = 80
 """From this width on there are columns for importance and level, as narrow as they can be."""
 _ROWS = 60
 """How many rows are shown before the rest is only counted."""
-_FIGURES = ("Matters", "Level", "Opp.")
+_FIGURES = ("importance", "level", "opportunity")
 _WIDTHS = (8, 11, 6)
-_SHORT_FIGURES = ("Imp.", "Level")
+_SHORT_FIGURES = ("importance-short", "level")
 _SHORT_WIDTHS = (4, 7)
 _INDENT = "  "
 _STATE = 18
@@ -46,8 +47,7 @@ def by_stage(
     unmet = unmet_by_stage(analysed)
     room = _ROWS if view.top else 10**9
     hidden = 0
-    figures = _FIGURES if view.width >= _WIDE else (*_SHORT_FIGURES, "")
-    yield _grid([(Text(), Text("Customers use"), Text("The company does"), *figures)], view, "dim")
+    yield _heads(view)
     for title, rows in _blocks(analysed, unmet, view, others):
         shown = list(islice(rows, room))
         hidden += sum(1 for _ in rows)
@@ -57,7 +57,7 @@ def by_stage(
         if shown:
             yield _grid(shown, view)
     if hidden:
-        yield Text(f"… and {hidden:,} rows more: --stage NAME shows one stage, --top 0 shows all", "dim")
+        yield Text(say("overlay.more-rows", number=hidden), "dim")
 
 
 def _blocks(
@@ -74,19 +74,19 @@ def _blocks(
             )
             yield _stage_line(stage, covered), rows
     if None in unmet and not view.stages:
-        yield Text("In no stage", "bold"), _company_rows(unmet[None], view, others)
+        yield Text(say("overlay.in-no-stage"), "bold"), _company_rows(unmet[None], view, others)
 
 
 def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
     """Show the coverage of each channel, worst first, over the touchpoints that state one."""
     channels = sorted(analysed.channels.values(), key=lambda each: (each[1].value is None, each[1].value, each[0]))
     if not channels:
-        yield Text("No touchpoint states a channel; add channel: to those where it matters.")
+        yield Text(say("overlay.no-channel"))
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column("Channel", overflow="fold", max_width=view.width - 45)
-    table.add_column("Coverage", width=15)
-    for name in ("Needed", "Matched", "Met"):
+    table.add_column(say("overlay.channel"), overflow="fold", max_width=view.width - 45)
+    table.add_column(say("overlay.column-coverage"), width=15)
+    for name in (say("overlay.needed"), say("overlay.matched"), say("overlay.met")):
         table.add_column(name, justify="right")
     shown = channels[: view.top] if view.top else channels
     for label, covered in shown:
@@ -97,14 +97,12 @@ def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType
         table.add_row(Text(safe(label)), bar(covered.value), *counts)
     yield table
     if len(channels) > len(shown):
-        yield Text(f"… and {len(channels) - len(shown):,} channels more: --top 0 shows all", "dim")
+        yield Text(say("overlay.more-channels", number=len(channels) - len(shown)), "dim")
     silent = sum(
         not any(need.touchpoint.channels for need in unit.needs) for units in analysed.overlay.units for unit in units
     )
     if silent:
-        states, are = ("states", "is") if silent == 1 else ("state", "are")
-        of = f"{silent:,} of {counted(analysed.coverage.required, 'touchpoint')}"
-        yield Text(f"{of} {states} no channel and {are} not counted here", "dim")
+        yield Text(say("overlay.channel-silent", silent=silent, required=analysed.coverage.required), "dim")
 
 
 def _stage_line(stage: Stage, covered: Coverage) -> Text:
@@ -113,7 +111,7 @@ def _stage_line(stage: Stage, covered: Coverage) -> Text:
     text.append_text(bar(covered.value))
     facts = stage_facts(stage, covered)
     if facts:
-        text.append(f"  {', '.join(facts)}", "dim not bold")
+        text.append(f"  {', '.join(facts)}", FAINT)
     return text
 
 
@@ -141,22 +139,35 @@ def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> _Row:
         state.style = "dim"  # no gap: customers do without it
     return (
         state,
-        Text(f"{name} (optional)" if touchpoint.optional else name),
+        Text(say("overlay.optional", name=name) if touchpoint.optional else name),
         Text(company) if (company := met_by(need)) else Text("–", "dim"),
         "" if touchpoint.importance is None else figure(touchpoint.importance),
-        "" if reached is None else f"{figure(reached)}{' of ' if view.width >= _WIDE else '/'}{figure(wanted)}",
+        "" if reached is None else _level(reached, wanted, view),
         "" if opportunity is None else figure(opportunity),
     )
+
+
+def _level(reached: float, wanted: float, view: View) -> str:
+    """Write a level with the one that customers expect, each 0 to 10."""
+    if view.width >= _WIDE:
+        return say("overlay.level-of", level=figure(reached), expected=figure(wanted))
+    return f"{figure(reached)}/{figure(wanted)}"
 
 
 def _company_rows(
     activities: Iterable[tuple[Placement, Role]], view: View, others: Collection[tuple[str, int]]
 ) -> Iterator[_Row]:
     for placement, role in activities:
-        sign, word = OTHERS
-        of_others = Text(f"{'-' if view.ascii else sign} {word}", "dim")
-        state = of_others if placement.activity.origin in others else mark(role, view)
+        state = mark(role, view)
+        if placement.activity.origin in others:
+            state = Text(f"{'-' if view.ascii else OTHERS} {state_text('for-others')}", "dim")
         yield state, Text("–", "dim"), Text(safe(placement.activity.name)), "", "", ""
+
+
+def _heads(view: View) -> Table:
+    figures = _FIGURES if view.width >= _WIDE else _SHORT_FIGURES
+    names = ["", *(say(f"overlay.column-{each}") for each in ("customers", "company", *figures)), ""][:6]
+    return _grid([(Text(), Text(names[1]), Text(names[2]), names[3], names[4], names[5])], view, "dim")
 
 
 def _grid(rows: Iterable[_Row], view: View, style: str = "") -> Table:

@@ -15,31 +15,31 @@ from rich.text import Text
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Section
-from journeygap.core.text import begun, counted, figure, percent, safe, visible
+from journeygap.core.language import say
+from journeygap.core.text import begun, figure, percent, safe, visible
+from journeygap.loading.files import STDIN
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Role
 from journeygap.reporters.document.board import Decision
 from journeygap.reporters.document.boards import decided, pays_for, pooled_pays_for
 from journeygap.reporters.terminal import overlay
 from journeygap.reporters.terminal.excerpt import excerpts
-from journeygap.reporters.terminal.terminal import bar, columns, section, to_text
+from journeygap.reporters.terminal.terminal import FAINT, PLAIN, bar, columns, section, to_text
 from journeygap.reporters.view import View
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.kinds import kind_of
-from journeygap.words.answer import accepted_text, headline, pooled_headline, would_sharpen
+from journeygap.words.answer import accepted_text, headline, pooled_headline, worst_words, would_sharpen
 from journeygap.words.wording import (
     Figure,
     advice_once,
     assumptions,
+    file_name,
     grouped,
     measures,
     serving_others,
     tally,
-    unit_of_effort,
-    what_was_left_out,
-    worst_words,
 )
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -61,8 +61,7 @@ def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
         yield from _portfolio(analysis, view)
     if analysis.errors:
         files = dict.fromkeys(error.span.source.shown for error in analysis.errors)
-        what = what_was_left_out(len(analysis.errors), files)
-        yield Text(visible(f"{what}: fix and run again"), "bold red")
+        yield Text(visible(say("terminal.errors", number=len(analysis.errors), files=list(files))), "bold red")
 
 
 def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
@@ -95,29 +94,33 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Itera
 def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
     journey = analysed.journey
     text = Text(safe(journey.name), "bold")
-    facts = ["standard input" if journey.path == "-" else safe(journey.source.shown)]
+    facts = [file_name(journey.path) if journey.path == STDIN else safe(journey.source.shown)]
     if journey.persona_name is not None:
-        facts.insert(0, f"persona {safe(journey.persona_name)}")
+        facts.insert(0, say("terminal.persona", name=safe(journey.persona_name)))
     if journey.rescaled:
-        facts.append("ratings rescaled to 0–10")
+        facts.append(say("overlay.rescaled"))
     if analysis.settings.include_planned:
-        facts.append("as it will be with what is planned")
-    text.append(f"\n{' · '.join(facts)}\n", "dim not bold")
+        facts.append(say("overlay.as-planned"))
+    text.append(f"\n{' · '.join(facts)}\n", FAINT)
     return text
 
 
 def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
     groups = grouped(findings)
-    count = groups.number_of_gaps
-    rows = f" in {counted(len(groups.gaps), 'row')}" if len(groups.gaps) < count else ""
     heads = [head for head, _ in groups.gaps]
     more = {head: under for head, under in groups.gaps if head.touchpoint is not None}
-    yield from _ranked(f"Gaps ({count:,}{rows}), most serious first", "Opp.", heads, view, more)
-    yield from _ranked(f"Delivery, investment and targets ({len(groups.delivery):,})", "", groups.delivery, view)
-    figures = "" if spent.unit == "count" else "Effort"
-    yield from _ranked(f"Waste and misplaced effort ({len(groups.waste):,})", figures, groups.waste, view)
-    yield from _ranked(f"Your own rules ({len(groups.team):,})", "", groups.team, view)
-    yield from _ranked(f"Open questions ({len(groups.doubts):,})", "", groups.doubts, view)
+    if heads:
+        title = say("terminal.gaps", number=groups.number_of_gaps, rows=len(heads))
+        yield from _ranked(title, "opportunity", heads, view, more)
+    figures = "" if spent.unit == "count" else "effort"
+    for name, found, by in (
+        ("delivery", groups.delivery, ""),
+        ("waste", groups.waste, figures),
+        ("team", groups.team, ""),
+        ("doubts", groups.doubts, ""),
+    ):
+        if found:
+            yield from _ranked(say(f"terminal.{name}", number=len(found)), by, found, view)
 
 
 def _ranked(
@@ -131,8 +134,6 @@ def _ranked(
 
     ``more`` holds what says more about the same touchpoint, which is a part of its row.
     """
-    if not findings:
-        return
     yield section(title)
     table = columns()
     shown = findings[: view.top] if view.top else findings
@@ -143,7 +144,8 @@ def _ranked(
     table.add_column(width=rest // 2, overflow="fold")
     table.add_column(width=rest - rest // 2, overflow="fold")
     if view.width >= _NARROW:
-        table.add_row(figures, "What", "What to do", style="dim")
+        head = say(f"terminal.column-{figures}") if figures else ""
+        table.add_row(head, say("terminal.what"), say("terminal.what-to-do"), style="dim")
     for finding, number, advice in zip(shown, numbers, advice_once(shown), strict=True):
         what = Text(safe(finding.title))
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
@@ -154,7 +156,7 @@ def _ranked(
     yield table
     if len(findings) > len(shown):
         left = len(findings) - len(shown)
-        yield Text(f"        … and {left:,} more: --top 0 shows all, --format concise each with its line", "dim")
+        yield Text(f"        {say('terminal.more-findings', number=left)}", "dim")
 
 
 def _number(finding: Finding) -> str:
@@ -164,7 +166,7 @@ def _number(finding: Finding) -> str:
 
 
 def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) -> Iterator[RenderableType]:
-    yield section("Summary of the whole journey" if view.stages else "Summary")
+    yield section(say("terminal.summary-of-all" if view.stages else "terminal.summary"))
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(width=14)
     if view.width >= _NARROW:
@@ -182,46 +184,47 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
     yield from _targets(judged)
     assumed = assumptions(analysed)
     if assumed:
-        yield Text(f"Assumptions: {'; '.join(assumed)}", "dim")
+        yield Text(say("terminal.assumptions", clauses="; ".join(assumed)), "dim")
 
 
 def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
     """Show the figures that were asked for next to those that were found, each with where it comes from."""
     for each in judged:
-        text = Text("Target met:    " if each.met else "Target open:   ", "green" if each.met else "dim")
+        asked, gate = each.target, each.target.gate
+        state, style = ("met", "green") if each.met else ("open", "dim")
         if each.met is False:
-            text = Text("Target missed: ", "bold red" if each.target.gate else "red")
-        text.append(f"{safe(each.name)} is {safe(each.reached)}, {safe(each.wanted)} is asked for", "default not bold")
-        if each.target.source:
-            text.append(f" ({safe(each.target.source)})", "dim not bold")
-        yield text
+            state, style = "missed", "bold red" if gate else "red"
+        text = Text(f"{say(f'terminal.target-{state}'):<14} ", style)
+        facts = (safe(text) for text in (each.name, each.reached, each.wanted, asked.source or ""))
+        name, reached, wanted, source = facts
+        said = say("terminal.target", name=name, reached=reached, wanted=wanted, source=source)
+        yield text.append(said, PLAIN)
 
 
 def _first(chosen: Sequence[Decision], view: View, pays_for: str = "") -> Iterator[RenderableType]:
     """Show what to decide first, and what the money that dropping frees could pay for."""
     if not chosen:
         return
-    yield section("Do first")
+    yield section(say("terminal.do-first"))
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
     table.add_column(width=13)
     table.add_column(width=view.width - 17, overflow="fold")
     for each in chosen:
         step = Text(each.title, "bold")
         step.append(f": {each.action or each.why}", "not bold")
-        step.append(f"\n{_behind(each)}", "dim not bold")
+        step.append(f"\n{_behind(each)}", FAINT)
         table.add_row(Text(each.kind, "bold"), step)
     if pays_for:
-        table.add_row(Text("Freed money", "bold"), Text(pays_for))
+        table.add_row(Text(say("terminal.freed-money"), "bold"), Text(pays_for))
     yield table
 
 
 def _behind(each: Decision) -> str:
     """Say what a decision costs, whose it is and what it rests on, in a line."""
-    owners = f"owner: {', '.join(each.owners)}" if each.owners else "no owner stated"
-    facts = [owners, f"based on {each.basis or 'what the files state'}"]
-    # The name of an activity that meets nobody comes with its money.
-    if not each.money or each.money not in each.title:
-        facts.insert(0, each.money or "cost not stated")
+    based = say("terminal.based-on", basis=each.basis) if each.basis else say("terminal.based-on-files")
+    facts = [say("terminal.owners", owners=each.owners), based]
+    if not each.titled_with_money:
+        facts.insert(0, each.money or say("terminal.cost-not-stated"))
     return " · ".join(facts)
 
 
@@ -230,14 +233,13 @@ def _closing(
 ) -> Iterator[RenderableType]:
     text = Text("\n")
     if hints:
-        text.append("To sharpen this: ", "bold")
+        text.append(f"{say('terminal.sharpen')} ", "bold")
         text.append("; ".join(hints) + "\n")
-    nothing = "Nothing to report of what was asked for" if view.narrowed else "Nothing to report"
-    text.append(tally(findings) or nothing, "bold")
+    nothing = "terminal.nothing-asked-for" if view.narrowed else "terminal.nothing"
+    text.append(tally(findings) or say(nothing), "bold")
     if findings:
         gravest = min(findings, key=lambda each: each.severity.rank)
-        text.append(f"; journeygap rule {gravest.code} explains a finding, ", "dim")
-        text.append("--format concise lists all with their lines", "dim")
+        text.append(f"; {say('terminal.explained', code=gravest.code)}", "dim")
     if accepted := accepted_text(analysis.accepted):
         text.append(f"\n{begun(accepted)}", "dim")
     yield text
@@ -252,17 +254,17 @@ def _worst_first(each: JourneyAnalysis) -> tuple[bool, float, int]:
 def _overview(ordered: Sequence[JourneyAnalysis], view: View) -> Iterator[RenderableType]:
     """Show a row a journey: its figures, how many gaps are open, and what to do first."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column("Journey", overflow="fold", max_width=view.width - 55)
-    table.add_column("Coverage", width=15)
-    for name in ("Gaps", "Waste", "Fit", "Err.", "Warn."):
-        table.add_column(name, justify="right")
+    table.add_column(say("terminal.column-journey"), overflow="fold", max_width=view.width - 55)
+    table.add_column(say("terminal.column-coverage"), width=15)
+    for name in ("gaps", "waste", "fit", "errors", "warnings"):
+        table.add_column(say(f"terminal.column-{name}"), justify="right")
     shown = ordered[: view.top] if view.top else ordered
     for each in shown:
         shares = each.shares or {}
         title = Text(safe(each.journey.name))
         title.append(f"\n{safe(each.journey.source.shown)}", "dim")
         if chosen := decisions(each.findings):
-            title.append(f"\nfirst: {safe(chosen[0][1].title)}")
+            title.append(f"\n{say('terminal.first', title=safe(chosen[0][1].title))}")
         table.add_row(
             title,
             bar(each.coverage.value),
@@ -274,11 +276,11 @@ def _overview(ordered: Sequence[JourneyAnalysis], view: View) -> Iterator[Render
         )
     yield table
     if len(shown) < len(ordered):
-        yield Text(f"… and {len(ordered) - len(shown):,} more: --top 0 shows all", "dim")
+        yield Text(say("terminal.more", number=len(ordered) - len(shown)), "dim")
 
 
 def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    yield Text(f"{counted(len(analysis.journeys), 'journey')} together\n", "bold")
+    yield Text(f"{say('terminal.together', journeys=len(analysis.journeys))}\n", "bold")
     yield Text(safe(pooled_headline(analysis)), "bold")
     every = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
     yield from _first(list(decided(every, analysis)), view, pooled_pays_for(analysis))
@@ -286,15 +288,14 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
     ordered = sorted(analysis.journeys, key=_worst_first)
     yield from _overview(ordered, view)
     pooled = analysis.portfolio
-    text = Text("\nAll together: coverage ")
-    text.append(_percent(pooled.coverage), "bold")
-    text.append(", waste ")
-    text.append(_percent(pooled.waste_share), "bold")
-    text.append(f" {unit_of_effort(pooled.effort)}; what several journeys share counts once", "dim")
+    coverage, waste = _percent(pooled.coverage), _percent(pooled.waste_share)
+    text = Text(f"\n{say('terminal.pooled', coverage=coverage, waste=waste, unit=pooled.effort.unit)}")
+    text.highlight_words([coverage, waste], "bold")
+    text.append(f"; {say('terminal.shared-once')}", "dim")
     yield text
     yield from _targets(judge(analysis))
     if analysis.findings:
-        yield Text("\nIn company files that several of them share:")
+        yield Text(f"\n{say('terminal.shared-files')}")
     yield from _sections(analysis.findings, pooled.effort, view)
     if view.by == "channel" and not view.each:
         for each in ordered:
@@ -307,7 +308,7 @@ def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
             yield Text("\n" + "─" * view.width, "dim")
             yield from _journey(each, analysis, view)
     else:
-        yield Text("\n--each shows every journey in full; a path shows one", "dim")
+        yield Text(f"\n{say('terminal.each')}", "dim")
 
 
 def _percent(share: float | None) -> str:

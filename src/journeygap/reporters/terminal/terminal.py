@@ -7,6 +7,7 @@ from io import StringIO
 
 from rich.box import Box
 from rich.console import Console, RenderableType
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -30,6 +31,10 @@ _PLAIN_AND_STYLE: dict[State | Role, tuple[str, str]] = {
     Role.MISPLACED: (">", "magenta"),
     Role.WASTED: ("o", "red"),
 }
+FAINT = Style(dim=True, bold=False)
+"""For what is said less loudly in a text that is bold."""
+PLAIN = Style(color="default", bold=False)
+"""For what is said in between in a text that is bold or coloured."""
 _BAR = 10
 _SPACED = Box("\n".join(["    "] * 8))
 

@@ -8,15 +8,16 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from journeygap.core.text import counted, percent, safe
-from journeygap.reporters.terminal.terminal import to_text
+from journeygap.core.language import say
+from journeygap.core.text import percent, safe
+from journeygap.reporters.terminal.terminal import FAINT, to_text
 from journeygap.reporters.view import View
 from journeygap.results.trend import Point
 
 _BARS = "▁▂▃▄▅▆▇█"
 _PLAIN_BARS = "_.-=+*#@"
 _GAP = " "
-_FIGURES = (("Coverage", "coverage"), ("Alignment", "alignment"), ("Waste", "waste"))
+_FIGURES = ("coverage", "alignment", "waste")
 
 
 def render(points: Sequence[Point], name: str, view: View) -> Iterator[str]:
@@ -26,35 +27,35 @@ def render(points: Sequence[Point], name: str, view: View) -> Iterator[str]:
 
 def _page(points: Sequence[Point], name: str, view: View) -> Iterator[RenderableType]:
     first, last = points[0], points[-1]
-    when = f"{first.day} to {last.day}" if len(points) > 1 else str(first.day)
-    yield Text(safe(name), "bold").append(f"\n{counted(len(points), 'point')}, {when}", "dim not bold")
-    if any(getattr(point, field) is not None for point in points for _, field in _FIGURES):
+    when = say("trend.points", number=len(points), first=first.day, last=last.day)
+    yield Text(safe(name), "bold").append(f"\n{when}", FAINT)
+    if any(getattr(point, field) is not None for point in points for field in _FIGURES):
         yield Text()
         yield _lines(points, view)
     if len(points) > _room(view):
-        yield Text(f"{_room(view)} of the {len(points):,} points are drawn, spread evenly", "dim")
+        yield Text(say("trend.drawn", drawn=_room(view), number=len(points)), "dim")
     yield Text()
     yield _rows(points, view)
     left = len(points) - len(_shown(points, view))
     if left:
-        yield Text(f"… and {left:,} older: --top 0 shows all", "dim")
+        yield Text(say("trend.older", number=left), "dim")
     if any(point.definition_errors for point in points):
-        yield Text("Where the files had errors, the figures are not known.", "dim")
+        yield Text(say("trend.figures-not-known"), "dim")
 
 
 def _lines(points: Sequence[Point], view: View) -> Table:
     """Show each figure as bars from 0 to 100 %, with where it began and where it is."""
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     room = _room(view)
-    for title, field in _FIGURES:
+    for field in _FIGURES:
         values = [getattr(point, field) for point in points]
         known = [value for value in values if value is not None]
         if not known:
             continue
         drawn = [values[at] for at in condensed(len(values), room)]
         change = f"{percent(known[0])} → {percent(known[-1])}"
-        spread = f"{percent(min(known))} to {percent(max(known))}"
-        table.add_row(title, Text(sparkline(drawn, view)), change, Text(spread, "dim"))
+        spread = say("trend.spread", least=percent(min(known)), most=percent(max(known)))
+        table.add_row(say(f"trend.{field}"), Text(sparkline(drawn, view)), change, Text(spread, "dim"))
     return table
 
 
@@ -81,18 +82,22 @@ def _shown(points: Sequence[Point], view: View) -> Sequence[Point]:
 
 def _rows(points: Sequence[Point], view: View) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for title in ("Day", "Commit"):
-        table.add_column(title)
-    for title in ("Coverage", "Aligned", "Waste", "Err.", "Warn.", "Notes"):
-        table.add_column(title, justify="right")
+    for name in ("day", "commit"):
+        table.add_column(say(f"trend.column-{name}"))
+    for name in ("coverage", "alignment", "waste", "errors", "warnings", "notes"):
+        table.add_column(say(f"trend.column-{name}"), justify="right")
     table.add_column("", overflow="fold")
     for point in _shown(points, view):
-        shares = [getattr(point, field) for _, field in _FIGURES]
+        shares = [getattr(point, field) for field in _FIGURES]
         table.add_row(
             str(point.day),
-            "not committed" if point.commit is None else point.commit[:10],
+            say("trend.not-committed") if point.commit is None else point.commit[:10],
             *("–" if share is None else percent(share) for share in shares),
             *map(str, (point.errors, point.warnings, point.notes)),
-            Text(counted(point.definition_errors, "definition error") if point.definition_errors else "", "red"),
+            Text(_errors(point.definition_errors), "red"),
         )
     return table
+
+
+def _errors(number: int) -> str:
+    return say("trend.definition-errors", number=number) if number else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Reason
-from journeygap.core.text import amount, counted, figure, listed, quoted
+from journeygap.core.text import amount, counted, duration, figure, listed, quoted
 from journeygap.journey.resolved import Activity, Stage, Touchpoint
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need
@@ -141,12 +141,20 @@ def bad_feeling(value: float) -> str:
     return f"customers feel bad ({figure(value)})"
 
 
+def every_name(names: Collection[str]) -> str:
+    """Join all names as a sentence does."""
+    return listed(names, len(names))
+
+
 SENTENCES: dict[str, str | Callable[..., str]] = {
     "bad-feeling": bad_feeling,
+    "duration": duration,
     "effort": effort_text,
     "effort-unit": effort_unit,
     "interval": interval_of,
+    "listed": every_name,
+    "located": located,
     "names": names_of,
-    "touchpoint-in-stage": title_of,
+    "touchpoint-in-stage": titled,
     "way": way_of,
 }

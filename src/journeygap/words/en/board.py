@@ -1,0 +1,31 @@
+"""What a journey's board says: the worst stage, the lanes that are missing, and what the rest of a list is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeygap.core.text import percent
+
+
+def worst(share: float, coverage: float | None) -> str:
+    """Say what share of what matters the worst stage holds, and how much of it is covered (each 0 to 1)."""
+    covered = f"only {percent(coverage)} of it is covered" if coverage else "none of it is covered"
+    return f"It holds {percent(share)} of what matters to customers, and {covered}."
+
+
+SENTENCES: dict[str, str | Callable[..., str]] = {
+    "channel-not-stated": "Channel not stated",
+    "delivery": "Delivery",
+    "doubts": "Open question",
+    "felt-worst": "It is where customers feel worst.",
+    "gaps": "Gap",
+    "more": "{number} more",
+    "no-feelings": "how customers feel",
+    "no-mindsets": "what customers think",
+    "no-money": "what the company spends",
+    "no-phases": "phases",
+    "team": "Your rule",
+    "touchpoints": "touchpoints",
+    "waste": "Waste",
+    "worst": worst,
+}
