@@ -14,10 +14,10 @@ from journeygap.yamltext.read import Limits
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 DRAWN = runpy.run_path(str(DOCS / "make_layouts.py"))
 LAYOUTS = {
-    "rows": "a row a touchpoint",
-    "lanes": "stages across, lanes down",
-    "matrix": "channels down, stages across",
-    "blueprint": "a row a card of a service blueprint",
+    "rows": "touchpoint-rows",
+    "lanes": "lanes",
+    "matrix": "channels-down",
+    "blueprint": "cards",
 }
 
 

@@ -186,7 +186,7 @@ def test_rows_across_the_table_name_the_stages_where_no_column_does(book) -> Non
         "BEFORE": ["Portal"],
         "CONTRACT": ["Bill", "Hotline"],
     }
-    assert found.table.layout == "a row a touchpoint, below the row that names its stage"
+    assert found.table.layout == "touchpoint-rows-below-stages"
 
 
 def test_a_touchpoint_of_which_nothing_else_is_known_is_no_stage() -> None:

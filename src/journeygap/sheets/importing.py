@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from journeygap.core.text import normalise, quoted
+from journeygap.core.language import say
+from journeygap.core.text import normalise
 from journeygap.sheets import build, vocabulary
 from journeygap.sheets.assembly.assemble import Assembled, assemble
 from journeygap.sheets.built import Built
@@ -21,16 +22,11 @@ from journeygap.sheets.reading.mermaid import is_mermaid, mermaid_records
 from journeygap.sheets.reading.text import decoded
 from journeygap.sheets.reading.workbook import is_workbook, says_less, workbook_tables
 from journeygap.sheets.recognise import best
-from journeygap.sheets.records import Understood
+from journeygap.sheets.records import Layout, Understood
 from journeygap.sheets.several import by_journey
 from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Wishes
 from journeygap.yamltext.read import Limits
-
-_SAYS_LESS = (
-    "in .xls and .xlsb, a formula that ends in an error reads as empty, and 85 % as 0.85; save the workbook as .xlsx "
-    "if it has any"
-)
 
 
 @dataclass
@@ -41,7 +37,7 @@ class Imported:
     """
 
     built: Built
-    layout: str
+    layout: Layout
     table: Understood | None = None
     assembled: Assembled | None = None
     encoding: str | None = None
@@ -77,7 +73,7 @@ def _imported(data: bytes, path: str, name: str, limits: Limits, wishes: Wishes,
     if is_workbook(data):
         found = _from_tables(workbook_tables(data, limits), name, wishes)
         if says_less(data):
-            (found.assembled or found.built).notes.append(_SAYS_LESS)
+            (found.assembled or found.built).notes.append(say("importing.says-less"))
         return found
     text = decoded(data, limits, encoding, vocabulary.count_known)
     found = _from_text(text.text, path, name, limits, wishes)
@@ -87,13 +83,13 @@ def _imported(data: bytes, path: str, name: str, limits: Limits, wishes: Wishes,
 
 def _name(path: str) -> str:
     stem = os.path.splitext(os.path.basename(path))[0]
-    return "Journey" if path == "-" else stem or path
+    return say("importing.journey") if path == "-" else stem or path
 
 
 def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) -> Imported:
     ending = os.path.splitext(path)[1].lower()
     if is_gap_report(text):
-        return Imported(gap_report(text, wishes.sheet), "a gap report of journeygap")
+        return Imported(gap_report(text, wishes.sheet), "report")
     if is_mermaid(text):
         return _from_table(mermaid_records(text), name, wishes)
     if ending in {".md", ".markdown", ".mmd", ".mermaid"} or holds_tables(text):
@@ -104,11 +100,9 @@ def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) 
             if is_mermaid(diagram):
                 return _from_table(mermaid_records(diagram, line), name, wishes)
         if ending in {".md", ".markdown"}:
-            raise TableError("the page has no pipe table and no Mermaid journey")
+            raise TableError(say("importing.no-page"))
         if ending in {".mmd", ".mermaid"}:
-            raise TableError(
-                "the diagram does not begin with journey: only journey diagrams hold stages and touchpoints"
-            )
+            raise TableError(say("importing.no-diagram"))
     table = delimited_table(text, limits, _known)
     sheet = next((each for each in SHEETS if normalise(each.name) == normalise(name)), None)
     if sheet is not None and build.is_own(table, sheet):
@@ -133,9 +127,9 @@ def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
         return _own(tables, name)
     shown = [table for table in tables if not table.hidden or wishes.sheet is not None]
     if not any(table.rows for table in shown) and any(table.rows for table in tables):
-        raise TableError("every sheet that holds something is hidden; show one, or name it with --sheet")
+        raise TableError(say("importing.hidden"))
     understood = best(list(map(_of_one_journey, shown)), wishes)
-    understood.left_out += [f"the journey {quoted(other)}, which --sheet {other!r} reads" for other in others]
+    understood.left_out += [say("importing.other-journey", name=other) for other in others]
     return _from_table(understood, name, wishes)
 
 
@@ -161,8 +155,8 @@ def _chosen(tables: list[Table], wanted: str) -> tuple[list[Table], list[str]]:
         if named is not None:
             return [parts[named]], [name for name in parts if name != named]
     if not found:
-        names = ", ".join(quoted(table.name) for table in tables if table.name) or "no sheets, but one table"
-        raise TableError(f"--sheet {wanted}: there is no such sheet; there are {names}")
+        known = [table.name for table in tables if table.name]
+        raise TableError(say("importing.no-sheet", wanted=wanted, known=known))
     return found, []
 
 
@@ -174,4 +168,4 @@ def _from_table(table: Understood, name: str, wishes: Wishes) -> Imported:
 
 def _own(tables: list[Table], name: str) -> Imported:
     built = build.whole(tables, name)
-    return Imported(built, "a workbook of journeygap", sheets=[table.name for table in tables], whole=True)
+    return Imported(built, "workbook", sheets=[table.name for table in tables], whole=True)

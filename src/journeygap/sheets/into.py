@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from journeygap.core.language import say
 from journeygap.core.source import Source
 from journeygap.core.text import normalise
 from journeygap.loading.check import check
@@ -62,8 +63,7 @@ def _edit(
     try:
         text = patched(before, tidy, kept)
     except Unpatchable as error:
-        reason = f"{source.shown} can't be edited piece by piece: {error}"
-        raise TableError(f"{reason}; import to a new file with -o") from error
+        raise TableError(say("importing.not-piecewise", file=source.shown, why=str(error))) from error
     if text == source.text:
         return
     tree = parse(Source(source.path, text, source.shown), limits, Faults())
@@ -72,7 +72,7 @@ def _edit(
     for key in kept:
         found.pop(key, None)
     if _bare(tidied(found, model)) != _bare(tidy):
-        raise TableError(f"{source.shown} can't be edited to say what the workbook says; import to a new file with -o")
+        raise TableError(say("importing.not-the-same", file=source.shown))
     texts[source.path] = text
 
 
@@ -96,11 +96,9 @@ def _distributed(
         return [(halves[0][0], dict(wanted))]
     whole = {key: value for key, value in before.items() if key != "touchpoints"}
     if _bare(whole) != _bare({key: value for key, value in wanted.items() if key != "touchpoints"}):
-        raise TableError(
-            "the company comes from several files, of which only touchpoints are written back; edit the rest there"
-        )
+        raise TableError(say("importing.several-companies"))
     if len({str(half.get("scale")) for _, half in halves}) > 1:
-        raise TableError("the company files rate on different scales, so nothing is written back into them; edit them")
+        raise TableError(say("importing.several-scales"))
     homes: dict[tuple[str, str], tuple[int, bool]] = {}
     rows = list(before.get("touchpoints", ()))
     place = 0

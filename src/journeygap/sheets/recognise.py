@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from journeygap.core.text import listed, quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets import vocabulary
 from journeygap.sheets.entries import without_markup
 from journeygap.sheets.grid import Grid, shown, texts
@@ -81,10 +82,7 @@ def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
 
 def _named(table: Table, *, fits_too: bool) -> str:
     """Name a table that is left out, and how to read it where it is one of touchpoints too."""
-    line = table.rows[0].number
-    what = f"the sheet {quoted(table.name)}" if table.name else f"the table in line {line}"
-    option = f"--sheet {table.name!r}" if table.name else f"--header-row {line}"
-    return f"{what}, which {option} reads" if fits_too else what
+    return say("importing.other-table", sheet=table.name, line=table.rows[0].number, fits=fits_too)
 
 
 def _read(fit: Fit, wishes: Wishes) -> Understood:
@@ -118,7 +116,7 @@ def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
             elif title is None and len(text) <= 100 and len(held) == 1 and _is_title(text):
                 title = " ".join(text.strip("*# ").split())
             else:
-                left_out.append(f"row {row.number} {quoted(shortened(text, 50))}")
+                left_out.append(say("importing.row", row=row.number, text=shortened(text, 50)))
     return fit.grid.table.journey or title or _heading(fit.grid.table), persona or _of_page(fit.grid.table), left_out
 
 
@@ -166,16 +164,16 @@ def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
     """Say why no table is one of touchpoints: what its headers were taken for, and what lacks."""
     full = [table for table in tables if table.rows]
     if not full:
-        return "there is no table in it: nothing is filled in"
+        return say("importing.empty")
     number = wishes.header_row
     if number is not None and not any(row.number == number for table in full for row in table.rows):
-        return f"--header-row {number}: there is no row {number} in it that holds anything"
+        return say("importing.no-row", row=number)
     said = []
     for table in full[:3]:
         grid = Grid(table)
         headings = [each for each in rows.headings(grid, wishes) if each.headers]
         if (lacking := lanes.lacking(grid, wishes)) is not None:
-            said.append(f"{quoted(table.name)}: {lacking}" if table.name else lacking)
+            said.append(say("importing.no-table", sheet=table.name, row=None, why=lacking))
             continue
         heading = max(
             headings, key=lambda each: (each.score, sum(h.score for h in each.headers.values()), -each.at), default=None
@@ -183,15 +181,15 @@ def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
         if heading is None:
             continue
         row = grid.rows[heading.at].number
-        where = f"{quoted(table.name)}, row {row}" if table.name else f"row {row}"
         try:
             assigned = assign(heading.headers, {n: grid.place(row, n) for n in heading.headers}, wishes)
         except Asked as asked:
-            said.append(f"{where}: {asked}")
+            said.append(say("importing.no-table", sheet=table.name, row=row, why=str(asked)))
             continue
         no_stage = not any(column.key in ("phase", "stage", "step") for column in assigned.columns.values())
-        said.append(f"{where}: {rows.lacking(heading.headers, assigned, no_stage)}")
+        why = rows.lacking(heading.headers, assigned, no_stage)
+        said.append(say("importing.no-table", sheet=table.name, row=row, why=why))
     if not said:
         first = [shortened(shown(value), 30) for value in full[0].rows[0].values if value is not None]
-        said = [f"no row of it has known headers; it begins with {listed(first)}"]
+        said = [say("importing.no-known-headers", cells=first)]
     return "; ".join(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from journeygap.sheets.headers import Header
 from journeygap.sheets.tables import Value
@@ -67,11 +67,26 @@ class Lazily(Iterable[Record]):
         return self._make()
 
 
+Layout = Literal[
+    "cards",
+    "channels-down",
+    "diagram",
+    "lanes",
+    "report",
+    "stage-rows",
+    "touchpoint-rows",
+    "touchpoint-rows-below-stages",
+    "touchpoints-down",
+    "workbook",
+]
+"""How a table is laid out, or what kind of file it is."""
+
+
 @dataclass
 class Understood:
     """What a layout made of a table: its records, and what the summary says of it."""
 
-    layout: str
+    layout: Layout
     sheet: str
     header: str
     columns: list[Column]

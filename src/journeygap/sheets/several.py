@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from journeygap.core.text import listed
+from journeygap.core.language import say
 from journeygap.sheets import vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import ROUTES, STAGES, header
@@ -63,7 +63,4 @@ def _without(row: Row, column: int) -> Row:
 
 def question(names: list[str]) -> Asked:
     """Return the question which of several journeys to read."""
-    return Asked(
-        f"the table holds {len(names)} journeys, {listed(names)}, and a file holds one: "
-        f"choose it with --sheet {names[0]!r}"
-    )
+    return Asked(say("importing.which-journey", names=names))

@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from journeygap.core.text import counted, listed, quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets.built import Built
 from journeygap.sheets.importing import Imported
 from journeygap.sheets.records import Column, Understood
 
-_READ_AS = {
-    "touchpoint": "customer touchpoint",
-    "physical": "customer touchpoint (physical evidence)",
-    "company": "company touchpoint",
-    "frontstage": "company touchpoint (frontstage)",
-    "backstage": "company touchpoint (backstage), supports the frontstage",
-    "support": "company touchpoint (support process)",
-    "friction": "friction (pain points)",
-    "ideas": "ideas (opportunities)",
-    "personas": "persona",
-    "metric": "metrics, or a note where there is no figure",
-}
 _MOST = 20
 
 
 def summary(found: Imported, path: str) -> Iterator[str]:
     """Return the lines of the summary of an import."""
     table = found.table
-    sheet = f", sheet {quoted(table.sheet)}" if table is not None and table.sheet else ""
-    header = f", {table.header}" if table is not None else ""
-    yield f"{path} is read as {found.layout}{sheet}{header}"
+    sheet, header = (table.sheet, table.header) if table is not None else ("", "")
+    yield say("importing.read-as", path=path, layout=found.layout, sheet=sheet, header=header)
     if found.encoding is not None and (found.guessed or found.encoding != "UTF-8"):
-        guess = "; if words look wrong, name another with --encoding" if found.guessed else ""
-        yield f"  encoding: {found.encoding}{guess}"
+        yield f"  {say('importing.encoding', encoding=found.encoding, guessed=found.guessed)}"
     if table is not None:
         yield from _columns(table)
-        yield from _lines("left out", [*(_unread(each) for each in table.unread), *table.left_out])
+        yield from _lines("left-out", [*(_unread(each) for each in table.unread), *table.left_out])
     if found.assembled is not None and table is not None:
         assembled = found.assembled
         yield from _lines("converted", assembled.conversions)
-        yield from _lines("not read", assembled.left_out)
+        yield from _lines("unread", assembled.left_out)
         yield from _lines("question", assembled.questions)
         yield from _lines("note", [*table.notes, *assembled.notes])
     else:
@@ -53,7 +40,7 @@ def _columns(table: Understood) -> Iterator[str]:
         if column.key and column not in seen:
             seen.append(column)
     named = [
-        f"{column.place} {quoted(shortened(column.header.text, 40))} → {_READ_AS.get(column.key, column.key)}".strip()
+        say("importing.column", place=column.place, header=shortened(column.header.text, 40), key=column.key)
         for column in seen
     ]
     yield from _lines("read", named, 40)
@@ -61,39 +48,32 @@ def _columns(table: Understood) -> Iterator[str]:
 
 def _unread(unread: tuple[str, str, str]) -> str:
     place, header, why = unread
-    return f"{place} {quoted(shortened(header, 40))}: {why}" if header else f"{place}: {why}"
+    return say("importing.unread", place=place, header=shortened(header, 40), why=why)
 
 
 def _lines(what: str, lines: Iterable[str], most: int = _MOST) -> Iterator[str]:
     every = list(lines)
     for line in every[:most]:
-        yield f"  {what}: {line}"
+        yield f"  {say('importing.line', what=what, line=line)}"
     if len(every) > most:
-        yield f"  {what}: and {len(every) - most:,} more"
+        yield f"  {say('importing.more-lines', what=what, more=len(every) - most)}"
 
 
 def _counts(found: Imported) -> Iterator[str]:
     stages, touchpoints, activities, met = counts(found)
-    company = counted(activities, "company touchpoint")
+    yield f"  {say('importing.found', stages=stages, touchpoints=touchpoints, activities=activities)}"
     if found.assembled is None:
-        yield f"  found: {counted(stages, 'stage')}, {counted(touchpoints, 'customer touchpoint')}, {company}"
         return
-    yield f"  found: {counted(stages, 'stage')}, {counted(touchpoints, 'customer touchpoint')}, {company}"
     if activities and touchpoints:
-        verb = "meets" if met == 1 else "meet"
-        none = "" if met else ": no names in common, and no row ties them"
-        yield f"  {met} of {activities} company touchpoints {verb} a customer touchpoint{none}"
+        yield f"  {say('importing.met', met=met, activities=activities)}"
         if met < activities:
-            pairs = len(found.assembled.pairs)
-            follow = "follows as a comment" if pairs == 1 else "follow as comments"
-            loose = f"{counted(pairs, 'likely pair')} {follow} in the file; " if pairs else ""
-            yield f"  where the table does not say what meets what, {loose}add meets: [NAME] to a company touchpoint"
+            yield f"  {say('importing.unmet', pairs=len(found.assembled.pairs))}"
     elif not activities and not touchpoints:
-        yield "  there are no touchpoints in it: add a column for what customers use, and one for what the company does"
+        yield f"  {say('importing.no-touchpoints')}"
     elif not activities:
-        yield "  what the company does is not in it; add it under company to compare the two"
+        yield f"  {say('importing.no-company')}"
     else:
-        yield "  what customers use is not in it: there is no column of touchpoints; add them to compare the two"
+        yield f"  {say('importing.no-customer')}"
 
 
 def counts(found: Imported) -> tuple[int, int, int, int]:
@@ -116,20 +96,14 @@ def commented(text: str, found: Imported) -> str:
     pairs = found.assembled.pairs if found.assembled is not None else []
     if not pairs:
         return text
-    lines = [
-        "# Likely pairs, which the table does not state. To confirm one, add the key meets to the company touchpoint:"
-    ]
-    lines += [
-        f"#   {_one_line(each.activity)}: meets: [{_one_line(each.touchpoint)}]  (stage {_one_line(each.stage)})"
-        for each in pairs
-    ]
-    return text + "\n".join(lines) + "\n"
+    lines = [say("importing.likely-pairs")]
+    for each in pairs:
+        names = {"activity": each.activity, "touchpoint": each.touchpoint, "stage": each.stage}
+        lines.append(f"  {say('importing.likely-pair', **{key: _one_line(name) for key, name in names.items()})}")
+    return text + "".join(f"# {line}\n" for line in lines)
 
 
 def _one_line(text: str) -> str:
     from journeygap.core.text import plain
 
     return plain(" ".join(text.split()))
-
-
-__all__ = ["commented", "counts", "listed", "summary"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from journeygap.core.text import counted, normalise, quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import normalise, shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.assembly.attributes import Attributes
 from journeygap.sheets.assembly.columns import Columns
@@ -23,7 +25,7 @@ from journeygap.sheets.wishes import Asked, Wishes
 
 _RUNS = frozenset(("owner", "cost", "hours", "tools", "status", "delivers"))
 """What only a touchpoint that the company runs has."""
-_MOST_SHOWN = 12
+_MOST_SHOWN, _FEW_SHOWN = 12, 6
 
 
 @dataclass
@@ -53,7 +55,7 @@ def assemble(table: Understood, name: str, wishes: Wishes) -> Assembled:
 class _Assembly:
     def __init__(self, table: Understood, wishes: Wishes) -> None:
         self._table = table
-        self._by_stage = table.of_stages or "blueprint" in table.layout
+        self._by_stage = table.of_stages or table.layout == "cards"
         self._has_company = any(column.key in COMPANY for column in table.columns)
         self._columns = Columns(table.records, wishes)
         self._draft = Draft()
@@ -88,7 +90,7 @@ class _Assembly:
     def _homeless(self, record: Record) -> None:
         held = next((held for held in record.cells if held.column.key in (*CUSTOMER, *COMPANY)), None)
         if held is not None:
-            self._draft.problems.append(Problem(held.place, "this row has no stage, and there is none above it"))
+            self._draft.problems.append(Problem(held.place, say("importing.no-stage")))
 
     def _touchpoints(self, record: Record, at: int) -> Iterator[Link]:
         for held in record.cells:
@@ -122,7 +124,7 @@ class _Assembly:
         """Return what all the records make."""
         draft = self._draft
         if not draft.stages and not draft.problems:
-            raise Asked("there are no stages: write at least one into the column of stages")
+            raise Asked(say("importing.no-stages"))
         met = tie(draft, self._groups.values())
         draft.finish()
         data = {"journey": name, "customer": self._customer()} | self._company()
@@ -131,7 +133,7 @@ class _Assembly:
             built,
             list(self._conversions()),
             list(self._columns.scales.questions.values()),
-            _at_most(list(draft.left_out)),
+            list(self._left_out()),
             [*self._table_notes(), *draft.notes],
             self._pairs(),
             len(draft.stages),
@@ -146,10 +148,7 @@ class _Assembly:
         if len(personas) == 1:
             customer["persona"] = {"name": personas[0]}
         elif personas:
-            self._draft.notes.append(
-                f"the table names {len(personas)} personas, and a journey is that of one; their rows are read as one "
-                "journey: import the rows of each as a table of their own"
-            )
+            self._draft.notes.append(say("importing.personas", personas=len(personas)))
         elif self._table.persona:
             customer["persona"] = {"name": self._table.persona}
         if self._columns.scales.customer != DEFAULT:
@@ -189,36 +188,33 @@ class _Assembly:
 
     def _conversions(self) -> Iterator[str]:
         for header, said in self._draft.converted.items():
-            words = [f"{each}{f' ({times}×)' if times > 1 else ''}" for each, times in said.items()]
-            yield f"{quoted(shortened(header, 40))}: {_some(words)}"
+            pairs = [(written, read, times) for (written, read), times in islice(said.items(), _MOST_SHOWN)]
+            more = len(said) - _MOST_SHOWN
+            yield say("importing.conversions", header=shortened(header, 40), pairs=pairs, more=more)
         yield from self._columns.conversions()
         for header, places in self._draft.at_commas.items():
-            yield f"{quoted(shortened(header, 40))}: parted at commas in {_some(places, 6)}"
+            more = len(places) - _FEW_SHOWN
+            yield say("importing.at-commas", header=shortened(header, 40), places=places[:_FEW_SHOWN], more=more)
         if self._columns.currencies and self._draft.activities:
-            yield f"costs are in {self._columns.currency()}"
+            yield say("importing.currency", currency=self._columns.currency())
 
     def _table_notes(self) -> Iterator[str]:
         yield from self._columns.notes
         if self._also_company:
-            names = _some([quoted(name) for name in dict.fromkeys(self._also_company)], 4)
-            yield (
-                "no column says what the company does; a touchpoint with an owner, a cost or the like counts as the "
-                f"company's too: {names}"
-            )
+            names = list(dict.fromkeys(self._also_company))
+            yield say("importing.ran-too", names=names[:4], more=len(names) - 4)
         stages = self._draft.stages
         empty = [stage["name"] for stage in stages if not stage.get("touchpoints")]
         if empty and len(empty) < len(stages):
-            yield f"stages without a touchpoint, kept: {_some([quoted(name) for name in empty], 6)}"
+            yield say("importing.empty-stages", names=empty[:_FEW_SHOWN], more=len(empty) - _FEW_SHOWN)
 
-
-def _at_most(lines: list[str]) -> list[str]:
-    more = len(lines) - _MOST_SHOWN
-    return lines if more <= 0 else [*lines[:_MOST_SHOWN], f"and {counted(more, 'cell')} more"]
-
-
-def _some(items: Sequence[str], most: int = _MOST_SHOWN) -> str:
-    more = len(items) - most
-    return ", ".join(items) if more <= 0 else f"{', '.join(items[:most])} and {more} more"
+    def _left_out(self) -> Iterator[str]:
+        """Say of the first cells that are not read why, and how many more there are."""
+        every = self._draft.left_out
+        for place, why, facts in islice(every, _MOST_SHOWN):
+            yield say(f"columns.{why}", place=place, **dict(facts))
+        if len(every) > _MOST_SHOWN:
+            yield say("importing.more-cells", cells=len(every) - _MOST_SHOWN)
 
 
 def _scale(ends: Ends) -> dict[str, float]:

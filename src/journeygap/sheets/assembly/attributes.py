@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar, NamedTuple
 
-from journeygap.core.text import figure, normalise, quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import figure, normalise, shortened
 from journeygap.sheets import entries, figures, vocabulary
 from journeygap.sheets.assembly.columns import WORDS, Columns
 from journeygap.sheets.assembly.draft import Activity, Draft, Link, tidy
@@ -79,7 +80,7 @@ class Attributes:
         stage = self._draft.stages[at]
         for held in cells:
             if isinstance(held.value, BadCell):
-                self._draft.leave(held, held.value.what)
+                self._draft.leave(held, "bad", what=held.value.what)
                 continue
             text = shown(held.value)
             if isinstance(held.value, str) and entries.is_nothing(text) and not self._means(held, text):
@@ -105,7 +106,7 @@ class Attributes:
             return
         targets = [each.data for each in cell.activities] if key == "delivers" else list(cell.touchpoints)
         if not targets:
-            self._draft.leave(cell.held, "a rating, and no touchpoint in its row")
+            self._draft.leave(cell.held, "no-touchpoint-in-row")
         self._say_conversion(cell, *found)
         for each in targets:
             each.setdefault(key, tidy(found[0]))
@@ -117,16 +118,14 @@ class Attributes:
             self._draft.convert(cell.held, written, figure(value))
 
     def _no_figure(self, cell: Cell) -> None:
-        short = quoted(shortened(cell.text, 30))
-        self._draft.leave(cell.held, f"{short} is no figure for {quoted(cell.label)}")
+        self._draft.leave(cell.held, "no-figure", text=shortened(cell.text, 30), header=cell.label)
 
     def _feeling(self, cell: Cell) -> None:
         found = self._columns.on_scale(cell.held)
         if found is None:
             words = "; ".join(entries.texts(cell.text))
             self._draft.append(cell.stage, "mindset", words)
-            short = quoted(shortened(words, 30))
-            self._draft.leave(cell.held, f"{short} is no feeling that is known, and is kept as mindset")
+            self._draft.leave(cell.held, "no-feeling", text=shortened(words, 30))
             return
         self._say_conversion(cell, *found)
         cell.nearest.setdefault("feeling", tidy(round(max(-2.0, min(2.0, found[0])), 2)))
@@ -136,9 +135,9 @@ class Attributes:
         if read is None:
             self._no_figure(cell)
         elif not cell.activities:
-            self._draft.leave(cell.held, f"{key}, and no touchpoint of the company in its row")
+            self._draft.leave(cell.held, "no-activity-in-row", key=key)
         elif read.value < 0:
-            self._draft.leave(cell.held, f"{figure(read.value)}; {key} is never below 0")
+            self._draft.leave(cell.held, "below-0", key=key, value=read.value)
         else:
             self._share(cell, key, read.value * self._columns.factor(cell.held))
 
@@ -148,16 +147,14 @@ class Attributes:
         if isinstance(cell.held.value, str) and not _says(cell.text, value):
             self._draft.convert(cell.held, cell.text.strip(), figure(value))
         if len(cell.activities) > 1:
-            self._draft.notes.append(
-                f"{cell.held.place}: {key} {figure(value)} is for {len(cell.activities)} touchpoints of the company, "
-                f"and is shared equally, {figure(share)} each"
-            )
+            facts = {"place": cell.held.place, "key": key, "value": value, "share": share}
+            self._draft.notes.append(say("columns.shared", **facts, activities=len(cell.activities)))
         for each in cell.activities:
             before = each.data.get(key)
             if before is not None and cell.held.area is not None:
                 continue
             if before is not None:
-                self._draft.notes.append(f"{cell.held.place}: {key} of {quoted(each.name)} is stated again, and added")
+                self._draft.notes.append(say("columns.again", place=cell.held.place, key=key, name=each.name))
             each.data[key] = tidy(round((before or 0) + share, 2))
 
     def _metric(self, cell: Cell) -> None:
@@ -223,7 +220,7 @@ class Attributes:
         if value is None and key == "need" and ticked is not None:
             value = "required" if ticked else "optional"
         if value is None:
-            self._draft.leave(cell.held, f"{quoted(shortened(cell.text, 30))} is no {key} that is known")
+            self._draft.leave(cell.held, "no-word", text=shortened(cell.text, 30), header=key)
             return
         of_company = key == "status" or (key == "mode" and cell.held.column.side == "company")
         for each in [each.data for each in cell.activities] if of_company else cell.touchpoints:
@@ -258,7 +255,7 @@ class Attributes:
                 matches, _ = vocabulary.cells(*_EVIDENCE).find(text)
                 kind = _EVIDENCE[matches[0].entries[0].key] if matches else "research"
                 self.evidence[normalise(name)] = {"id": name, "kind": kind}
-                self._draft.convert(cell.held, name, f"evidence of the kind {kind}")
+                self._draft.convert(cell.held, name, say("columns.evidence-kind", kind=kind))
             for touchpoint in cell.touchpoints:
                 self._draft.add(touchpoint, "evidence", [self.evidence[normalise(name)]["id"]])
 
@@ -282,7 +279,7 @@ class Attributes:
                 for each in cell.activities:
                     self._draft.add(each.data, "constraints", [name])
             else:
-                self._draft.leave(cell.held, f"{quoted(shortened(name, 30))} is none of {', '.join(_CONSTRAINTS)}")
+                self._draft.leave(cell.held, "no-constraint", text=shortened(name, 30), known=_CONSTRAINTS)
 
     def _references(self, cell: Cell) -> None:
         for each in cell.activities:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Literal
 
-from journeygap.core.text import figure, quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import figure, shortened
 from journeygap.sheets import entries, figures, vocabulary
 from journeygap.sheets.assembly.scales import DEFAULT, FEELINGS, RATINGS, Ends, Scales, scales
 from journeygap.sheets.figures import Figure
@@ -74,7 +76,7 @@ class Columns:
         rated = {number: each for number, each in self._columns.items() if each.key in (*RATINGS, "feeling")}
         self.scales: Scales = scales({number: read[number] for number in rated}, rated, wishes)
         self.notes += [
-            f"{column.place} {quoted(column.header.text)}: each figure is multiplied by {figure(_times(column))}"
+            say("columns.times", place=column.place, header=column.header.text, times=_times(column))
             for column in self._columns.values()
             if _times(column) > 1
         ]
@@ -130,18 +132,14 @@ class Columns:
             to = self.target(column)
             if not any(each is not None and each.ends is None for each in self._figures.get(number, {}).values()):
                 continue
-            named = (
-                f"{quoted(shortened(column.header.text, 40))} is on a scale from {figure(ends[0])} to {figure(ends[1])}"
-            )
-            if ends != to:
-                yield f"{named}, and is rescaled to {figure(to[0])} to {figure(to[1])}"
-            elif to != DEFAULT and column.key != "feeling":
-                yield named
+            if ends != to or (to != DEFAULT and column.key != "feeling"):
+                facts = {"header": shortened(column.header.text, 40), "low": ends[0], "high": ends[1]}
+                yield say("columns.scale", **facts, to=None if ends == to else to)
 
     def currency(self) -> str | None:
         """Return the currency of the costs. Raises `Asked` where there are several."""
         if len(self.currencies) > 1:
-            raise Asked(f"costs are in several currencies, {', '.join(sorted(self.currencies))}; bring them to one")
+            raise Asked(say("columns.currencies", currencies=sorted(self.currencies)))
         return next(iter(self.currencies), None)
 
     def _read(self, number: int) -> list[Figure]:
@@ -166,7 +164,7 @@ class Columns:
             missed += read is None
             found += () if read is None else (read,)
         if missed > len(found):
-            self._instead(column, "holds texts and no figures")
+            self._instead(column, "no-figures")
             return []
         self.currencies.update(each.currency for each in found if each.currency and column.key == "cost")
         return found
@@ -176,18 +174,18 @@ class Columns:
         said = [text for text in map(shown, values) if text.strip()]
         levels = sum(1 for text in said if figures.rating(text) is not None or entries.tick(text) is not None)
         if said and levels * 2 > len(said) and any(not entries.is_nothing(text) for text in said):
-            self._instead(column, "says how much or whether, and not what gets in the way")
+            self._instead(column, "severity")
 
     def _check_words(self, column: Column, texts: Iterable[str]) -> None:
         known = vocabulary.cells(*WORDS[column.key])
         said = [text for text in texts if not entries.is_nothing(text)]
         found = sum(1 for text in said if known.exactly(text) is not None or entries.tick(text) is not None)
         if said and found * 2 < len(said):
-            self._instead(column, "holds other words than that takes")
+            self._instead(column, "other-words")
 
-    def _instead(self, column: Column, why: str) -> None:
+    def _instead(self, column: Column, why: Literal["no-figures", "other-words", "severity"]) -> None:
         key = _INSTEAD[column.key]
-        self.notes.append(f"{column.place} {quoted(column.header.text)} {why}, and is read as {key}")
+        self.notes.append(say("columns.instead", place=column.place, header=column.header.text, why=why, key=key))
         column.key = key
 
     def _periods(self) -> tuple[str | None, dict[int, float]]:
@@ -202,7 +200,7 @@ class Columns:
                 self.currencies.update((currency,) if currency and column.key == "cost" else ())
         if len(set(stated.values())) <= 1:
             return next(iter(stated.values()), None), {}
-        self.notes.append("costs and hours are stated per different periods; all are converted to a month")
+        self.notes.append(say("columns.periods"))
         return "month", {number: 1 / _MONTHS[period] for number, period in stated.items()}
 
 

@@ -7,7 +7,7 @@ from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from journeygap.core.text import normalise, quoted, shortened
+from journeygap.core.text import normalise, shortened
 from journeygap.sheets import entries
 from journeygap.sheets.built import Problem
 from journeygap.sheets.grid import shown
@@ -103,9 +103,10 @@ class Draft:
         self.places: Places = Places()
         self.problems: list[Problem] = []
         self.notes: list[str] = []
-        self.left_out: Counter[str] = Counter()
-        self.converted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        """What was converted, by the header of its column."""
+        self.left_out: dict[tuple[str, str, tuple[tuple[str, object], ...]], None] = {}
+        """The cells that are not read, each with the name of the sentence that says why, and its facts."""
+        self.converted: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        """What was converted, by the header of its column: as written, and as read."""
         self.at_commas: defaultdict[str, list[str]] = defaultdict(list)
         """The cells that were parted at commas, by header."""
         self._texts: dict[tuple[int, str], tuple[dict[str, Any], dict[str, None]]] = {}
@@ -159,7 +160,10 @@ class Draft:
     def names(self, held: Held) -> list[str]:
         """Return the names in a cell, noting where commas parted it."""
         if isinstance(held.value, (BadCell, Percent)):
-            self.leave(held, f"{held.value.what if isinstance(held.value, BadCell) else 'a percentage'} names nothing")
+            if isinstance(held.value, BadCell):
+                self.leave(held, "names-nothing", what=held.value.what)
+            else:
+                self.leave(held, "percentage-names-nothing")
             return []
         if isinstance(held.value, Whole):
             return [str(held.value)]
@@ -199,14 +203,18 @@ class Draft:
         for (_, key), (target, parts) in self._texts.items():
             target[key] = "; ".join(parts)
 
-    def leave(self, held: Held, why: str) -> None:
-        """Note that a cell is not read."""
-        self.left_out[f"{held.place}: {why}"] += 1
+    def leave(self, held: Held, why: str, **facts: object) -> None:
+        """Note that a cell is not read; ``why`` is the name of a sentence of the family of columns."""
+        self.leave_at(held.place, why, **facts)
+
+    def leave_at(self, place: str, why: str, **facts: object) -> None:
+        """Note that what is at a place is not read."""
+        self.left_out[place, why, tuple(facts.items())] = None
 
     def convert(self, held: Held, written: str, read: str) -> None:
         """Note that what a cell says was read as something else."""
         short = shortened(" ".join(written.split()), 24)
-        self.converted[held.column.header.text][f"{quoted(short)} is {read}"] += 1
+        self.converted[held.column.header.text][short, read] += 1
 
 
 def tidy(value: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from journeygap.core.text import normalise, quoted, shortened
+from journeygap.core.text import normalise, shortened
 from journeygap.sheets.assembly.draft import Activity, Draft, Group, Link
 
 
@@ -61,7 +61,7 @@ def _meets(draft: Draft, activity: Activity, everywhere: Counter[str]) -> bool:
     wanted = (activity.wanted or {}).get("meets", [])
     for name, place in wanted:
         if normalise(name) not in everywhere:
-            draft.left_out[f"{place}: no touchpoint is called {quoted(shortened(name, 40))}"] += 1
+            draft.leave_at(place, "no-touchpoint", name=shortened(name, 40))
     if known := [name for name, _ in wanted if normalise(name) in everywhere]:
         activity.data["meets"] = known
     return bool(activity.data.get("meets")) or any(own in draft.named[at] for at in activity.stages)
@@ -85,7 +85,7 @@ def _state_support(draft: Draft) -> None:
         wanted = (activity.wanted or {}).get("supports", [])
         for name, place in wanted:
             if normalise(name) not in names:
-                draft.left_out[f"{place}: no company touchpoint is called {quoted(shortened(name, 40))}"] += 1
+                draft.leave_at(place, "no-activity", name=shortened(name, 40))
         supported += [name for name, _ in wanted if normalise(name) in names]
         if supported:
             activity.data["supports"] = list(dict.fromkeys(supported))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from journeygap.core.text import figure, quoted
+from journeygap.core.language import say
 from journeygap.sheets.figures import Figure
 from journeygap.sheets.records import Column
 from journeygap.sheets.vocabulary import fold
@@ -83,10 +83,7 @@ def _lowest_best(column: Column) -> str | None:
     """Return what is to be said of a scale whose lowest figure is the best, as school grades are."""
     if not _GRADES.search(fold(column.header.text)):
         return None
-    return (
-        f"{column.place} {quoted(column.header.text)} is not read: its lowest figure is the best one; turn the figures "
-        "round, so that the highest is the best"
-    )
+    return say("columns.lowest-best", place=column.place, header=column.header.text)
 
 
 def _of_half(ends: set[Ends]) -> Ends:
@@ -101,10 +98,8 @@ def _outside(column: Column, figures: Sequence[Figure], ends: Ends) -> str:
     outside = [value for value in _plain(figures) if not ends[0] <= value <= ends[1]]
     if not outside:
         return ""
-    return (
-        f"{column.place} {quoted(column.header.text)} is on a scale from {figure(ends[0])} to {figure(ends[1])}, and "
-        f"holds {figure(outside[0])}; name its scale with --scale {column.key}=MIN-MAX"
-    )
+    facts = {"place": column.place, "header": column.header.text, "ends": ends}
+    return say("columns.outside", **facts, value=outside[0], key=column.key)
 
 
 def _of_unsaid(
@@ -130,11 +125,8 @@ def _of_unsaid(
 
 
 def _question(column: Column, plain: Sequence[float], choices: Sequence[Ends]) -> str:
-    said = " or ".join(f"--scale {column.key}={figure(low)}-{figure(high)}" for low, high in choices)
-    lie = f"the {len(plain)} ratings lie between {figure(min(plain))} and {figure(max(plain))}"
-    several = lie if len(plain) > 1 else f"the one rating is {figure(plain[0])}"
-    header = quoted(column.header.text)
-    return f"{column.place} {header} is not read: {several}, and nothing says on which scale; say it with {said}"
+    facts = {"place": column.place, "header": column.header.text, "key": column.key}
+    return say("columns.which-scale", **facts, ratings=plain, choices=choices)
 
 
 def _feelings(column: Column, plain: Sequence[float]) -> tuple[Ends, str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from journeygap.core.text import quoted
+from journeygap.core.language import say
 from journeygap.sheets import qualifiers, vocabulary
 from journeygap.sheets.headers import LOG, ROUTES, STAGES, Candidate, Header, header
 from journeygap.sheets.records import Column
@@ -90,7 +90,7 @@ def wished(key: str) -> str:
     known = [each for each in vocabulary.keys_of_headers() if each not in {*LOG, "text", "name", "other"}]
     if wanted in known or wanted == "other":
         return wanted
-    raise Asked(f"--column {key}=…: no column is read as {quoted(key)}; it may be {', '.join(known)}, or ignore")
+    raise Asked(say("columns.no-key", name=key, known=known))
 
 
 def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wishes, what: str = "column") -> Assigned:
@@ -107,7 +107,7 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
     for number, each in headers.items():
         key = taken[number].key if number in taken else None
         if key is None:
-            why = f"another {what} is read as {_plain(each.key)}" if each.key else "no word in it is known"
+            why = say("columns.taken", what=what, key=each.key) if each.key else say("columns.no-known-word")
             unread.append((number, each, why))
         elif key == "other":
             unread.append((number, each, _no_place(each.text)))
@@ -119,15 +119,12 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
 def _no_place(text: str) -> str:
     """Say why a column is not read. A priority may be customers' or the company's own, and only a person knows."""
     if fold(text).strip() in _PRIORITIES:
-        return (
-            "it may be how important a touchpoint is to customers, or your own order of work; if it is the first, add "
-            f"--column importance={text!r}"
-        )
+        return say("columns.priority", header=text)
     if (key := qualifiers.no_state_of(text)) is not None:
-        return f"it says what is aimed at, or how far off; if it says what is so, add --column {key}={text!r}"
+        return say("columns.aim", key=key, header=text)
     if qualifiers.has_rating(text):
-        return f"what it rates is not known; if that is how satisfied customers are, add --column satisfaction={text!r}"
-    return "a journey file has no place for it"
+        return say("columns.rating", header=text)
+    return say("columns.no-place")
 
 
 def _settle(
@@ -190,22 +187,8 @@ def _by_side(key: str, numbers: Sequence[int], headers: Mapping[int, Header]) ->
 def _question(
     key: str, numbers: Sequence[int], headers: Mapping[int, Header], places: Mapping[int, str], what: str
 ) -> str:
-    named = " and ".join(f"{places[number]} {quoted(headers[number].text)}" for number in numbers)
-    first = headers[numbers[0]].text
-    both = f"; to read both, name each with --column {key}=HEADER" if key in ROUTES else ""
-    return (
-        f"two {what}s could be {_plain(key)}: {named}; say which with --column {key}={first!r}, or leave one out with "
-        f"--column ignore={headers[numbers[1]].text!r}{both}"
-    )
-
-
-def _plain(key: str | None) -> str:
-    return {
-        "touchpoint": "the customer touchpoint",
-        "company": "the company touchpoint",
-        "friction": "pain points (friction)",
-        "ideas": "opportunities (ideas)",
-    }.get(key or "", f"the {(key or '').replace('_', ' ')}")
+    named = [(places[number], headers[number].text) for number in numbers]
+    return say("columns.two", what=what, key=key, named=named, both=key in ROUTES)
 
 
 def _check_wishes(headers: Mapping[int, Header], wishes: Wishes) -> None:
@@ -213,8 +196,8 @@ def _check_wishes(headers: Mapping[int, Header], wishes: Wishes) -> None:
     for name, wanted in wishes.columns.items():
         for text in wanted:
             if not any(_is_named(text, number, each.text) for number, each in headers.items()):
-                there = ", ".join(quoted(each.text) for each in headers.values() if each.text)
-                raise Asked(f"--column {name}={text!r}: no header says that; the headers are {there}")
+                there = [each.text for each in headers.values() if each.text]
+                raise Asked(say("columns.no-header", name=name, header=text, known=there))
 
 
 def _is_named(wanted: str, number: int, text: str) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from journeygap.core.text import quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, CUSTOMER, STAGES, Header, header
@@ -114,7 +115,7 @@ def understood(grid: Grid, found: Blueprint, wishes: Wishes) -> Understood:
         values = {number: value for number, value in enumerate(each.values, 1) if value is not None}
         first = next((shown(value) for value in values.values()), "")
         if is_footer(first) and len(values) == 1:
-            left_out.append(f"row {each.number} {quoted(shortened(first.strip(), 50))}")
+            left_out.append(say("importing.row", row=each.number, text=shortened(first.strip(), 50)))
             continue
         if (text := shown(values.get(found.stage)).strip()) and not entries.is_nothing(text):
             stage = Name(text, grid.place(each.number, found.stage))
@@ -130,17 +131,17 @@ def understood(grid: Grid, found: Blueprint, wishes: Wishes) -> Understood:
         held += [Held(values[n], grid.place(each.number, n), c) for n, c in others.items() if n in values]
         records.append(Record(stage, held, place=grid.place(each.number, found.text)))
     notes = _actions_as_touchpoints(list(layers.values()))
-    left_out += [f"{count} of the layer {quoted(text)}, which is not known" for text, count in unknown.items()]
+    left_out += [say("importing.unknown-layer", cards=count, layer=text) for text, count in unknown.items()]
     known = {found.stage, found.layer, found.text, *others}
     unread = [
-        (grid.place(row, number), each.text, "a journey file has no place for it")
+        (grid.place(row, number), each.text, say("columns.no-place"))
         for number, each in found.headers.items()
         if number not in known
     ]
     return Understood(
-        "a row a card of a service blueprint",
+        "cards",
         grid.table.name,
-        f"headers in row {row}",
+        say("importing.headers-in", rows=[row]),
         [*layers.values(), *others.values()],
         records,
         left_out,
@@ -165,6 +166,4 @@ def _actions_as_touchpoints(columns: list[Column]) -> list[str]:
     taken = [column for column in columns if column.key == "actions"]
     for column in taken:
         column.key = "touchpoint"
-    names = ", ".join(quoted(column.header.text) for column in taken)
-    verb = "stands" if len(taken) == 1 else "stand"
-    return [f"{names} {verb} for the touchpoints: the blueprint has no layer of touchpoints"] if taken else []
+    return [say("importing.instead", headers=[column.header.text for column in taken])] if taken else []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from journeygap.core.text import quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import STAGES, Header, header
@@ -98,7 +99,7 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
     ]
     place = grid.place(row.number, found.labels)
     label = Column(place, found.header, found.key)
-    touchpoint = Column(place, Header("the cells"), "touchpoint")
+    touchpoint = Column(place, Header(say("importing.cells")), "touchpoint")
     left_out: list[str] = []
     records = [Record(name, [], place=name.place) for _, name in stages]
     ticked: list[str] = []
@@ -112,7 +113,7 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
             if number <= len(each.values) and (value := each.values[number - 1]) is not None
         ]
         if text and is_footer(text):
-            left_out.append(f"row {each.number} {quoted(shortened(text, 50))}")
+            left_out.append(say("importing.row", row=each.number, text=shortened(text, 50)))
             continue
         if text:
             last = (text, at)
@@ -134,17 +135,15 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
                     Held(value, grid.place(each.number, number), touchpoint, grid.areas.get((each.number, number)))
                 )
             else:
-                held.append(Held(value, grid.place(each.number, number), Column(at, Header("the cells"), "note")))
+                held.append(
+                    Held(value, grid.place(each.number, number), Column(at, Header(say("importing.cells")), "note"))
+                )
             records.append(Record(name, held, place=grid.place(each.number, number)))
-    notes = (
-        [f"where a cell is ticked, the touchpoint bears the name of its channel ({len(ticked)} cells)"]
-        if (ticked and found.key == "channel")
-        else []
-    )
+    notes = [say("importing.ticks", cells=len(ticked))] if ticked and found.key == "channel" else []
     return Understood(
-        f"{found.key}s down, stages across",
+        "channels-down" if found.key == "channel" else "touchpoints-down",
         grid.table.name,
-        f"stages in row {row.number}",
+        say("importing.stages-in", row=row.number),
         [label],
         records,
         left_out,

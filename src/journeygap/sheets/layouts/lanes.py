@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from journeygap.core.text import listed, quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, ROUTES, STAGES, Header, header
@@ -75,12 +76,8 @@ def lacking(grid: Grid, wishes: Wishes) -> str | None:
     keys = {each.key for each in known.values()}
     if len(keys) < 3 or not keys.intersection(ROUTES) or _stages_row(grid, 1, known, wishes) is not None:
         return None
-    named = listed([shortened(each.text, 40) for each in [*known.values()][:4]])
-    first = grid.rows[min(known)].number
-    return (
-        f"the first column names lanes ({named}), and no row above them (row {first}) names the stages; put one there, "
-        "with a cell for each stage, or name it with --header-row"
-    )
+    named = [shortened(each.text, 40) for each in [*known.values()][:4]]
+    return say("importing.no-stages-above", lanes=named, row=grid.rows[min(known)].number)
 
 
 def _labels(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
@@ -178,10 +175,10 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     left_out = []
     first = _first_stage(grid, labels, at, again)
     if first > labels + 1:
-        left_out.append(f"column {letters(labels + 1)}, which parts the lanes")
+        left_out.append(say("importing.empty-column", column=letters(labels + 1)))
     for place in sorted(headers):
         if is_footer(headers[place].text) and not _right(grid.rows[place], labels):
-            left_out.append(f"row {grid.rows[place].number} {quoted(shortened(headers[place].text, 50))}")
+            left_out.append(say("importing.row", row=grid.rows[place].number, text=shortened(headers[place].text, 50)))
             del headers[place]
     assigned = assign(headers, places, wishes, "lane")
     columns = assigned.columns
@@ -193,14 +190,14 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     notes = [*blueprint_instead(columns.values()), *channels_instead(columns.values())]
     keys = {column.key for column in columns.values()}
     if not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
-        raise Asked("there is no lane of touchpoints")
+        raise Asked(say("importing.no-lane"))
     stages = _stages(grid, first - 1, at)
     unread = [(places[place], each.text, why) for place, each, why in assigned.unread]
     records = list(_records(grid, stages, _by_row(grid, columns, headers, again, labels, at), phase, at))
     return Understood(
-        "stages across, lanes down",
+        "lanes",
         grid.table.name,
-        f"stages in row {grid.rows[at].number}, lanes in column {grid.place(1, labels).rpartition('!')[2].rstrip('1')}",
+        say("importing.stages-and-lanes", row=grid.rows[at].number, column=letters(labels)),
         [column for place, column in sorted(columns.items()) if place != phase],
         records,
         left_out,

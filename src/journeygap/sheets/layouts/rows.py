@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeygap.core.text import quoted, shortened
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
-from journeygap.sheets.records import Column, Held, Lazily, Name, Record, Understood
+from journeygap.sheets.records import Column, Held, Layout, Lazily, Name, Record, Understood
 from journeygap.sheets.tables import BadCell, Row
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
@@ -155,10 +156,7 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     """Turn a table below its headers into records. Raises `Asked` where it lacks something or means two things."""
     headers = _with_names(heading.headers)
     if log := is_log(headers):
-        raise Asked(
-            f"this is an event log ({', '.join(map(quoted, log[:4]))}), one row for each thing that happened, and no "
-            "map of a journey; journeygap measure is for logs"
-        )
+        raise Asked(say("importing.event-log", headers=log[:4]))
     row = grid.rows[heading.at + heading.rows - 1].number
     places = {number: grid.place(row, number) for number in headers}
     body = grid.rows[heading.at + heading.rows :]
@@ -180,13 +178,13 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     records = Lazily(
         lambda: _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase)
     )
-    rows = f"row {row}" if heading.rows == 1 else f"rows {grid.rows[heading.at].number} and {row}"
+    rows = [row] if heading.rows == 1 else [grid.rows[heading.at].number, row]
     unread = [(grid.place(row, number), each.text, why) for number, each, why in assigned.unread]
     unread += _without_header(grid, kept, assigned, row)
     return Understood(
         _layout(keys, between),
         grid.table.name,
-        f"headers in {rows}",
+        say("importing.headers-in", rows=rows),
         list(assigned.columns.values()),
         records,
         left_out,
@@ -195,10 +193,10 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     )
 
 
-def _layout(keys: Collection[str], between: Collection[int]) -> str:
+def _layout(keys: Collection[str], between: Collection[int]) -> Layout:
     if between:
-        return "a row a touchpoint, below the row that names its stage"
-    return "a row a touchpoint" if set(ROUTES).intersection(keys) else "a row a stage"
+        return "touchpoint-rows-below-stages"
+    return "touchpoint-rows" if set(ROUTES).intersection(keys) else "stage-rows"
 
 
 def bands(grid: Grid, heading: Heading) -> dict[int, Name]:
@@ -259,7 +257,7 @@ def channels_instead(columns: Collection[Column]) -> Iterator[str]:
     for column in columns:
         if column.key == "channel" and column.side != "company":
             column.key = "touchpoint"
-            yield f"{column.place} {quoted(column.header.text)} is read as the touchpoints: nothing else names them"
+            yield say("importing.channel-instead", place=column.place, header=column.header.text)
             return
 
 
@@ -272,31 +270,27 @@ def blueprint_instead(columns: Collection[Column]) -> Iterator[str]:
         found = [column for column in columns if column.key == key and column.side != "company"]
         for column in found:
             column.key = instead
-            yield f"{column.place} {quoted(column.header.text)} stands for the touchpoints of the blueprint"
+            yield say("importing.band", place=column.place, header=column.header.text)
         if found:
             return
 
 
 def lacking(headers: Mapping[int, Header], assigned: Assigned, no_stage: bool) -> str:
     """Say what each header was taken for, what lacks, and the words that are known for it."""
-    taken = [
-        f"{quoted(shortened(headers[number].text, 40))} is read as {column.key.replace('_', ' ')}"
-        for number, column in assigned.columns.items()
-    ]
-    taken += [f"{quoted(shortened(each.text, 40))}: {why}" for _, each, why in assigned.unread[:8]]
-    lacks = []
-    if no_stage:
-        lacks.append(f"a column of stages ({_words('stage')}, {_words('phase')})")
-    if not any(column.key in ROUTES for column in assigned.columns.values()):
-        lacks.append(
-            f"a column of touchpoints ({_words('touchpoint')}) or of what the company does ({_words('company')})"
-        )
-    lacks_said = " and ".join(lacks) or "what a journey needs"
-    return f"the table lacks {lacks_said}; {'; '.join(taken)}; name one with --column stage=HEADER"
+    routes = any(column.key in ROUTES for column in assigned.columns.values())
+    return say(
+        "columns.lacking",
+        taken=[(shortened(headers[number].text, 40), column.key) for number, column in assigned.columns.items()],
+        unread=[(shortened(each.text, 40), why) for _, each, why in assigned.unread[:8]],
+        stages=_words("stage", "phase") if no_stage else (),
+        touchpoints=() if routes else _words("touchpoint"),
+        company=() if routes else _words("company"),
+    )
 
 
-def _words(key: str) -> str:
-    return ", ".join(vocabulary.header_words(key)[:3])
+def _words(*keys: str) -> list[str]:
+    """Return words that columns of these keys are headed with."""
+    return [word for key in keys for word in vocabulary.header_words(key)[:3]]
 
 
 def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]]:
@@ -315,7 +309,7 @@ def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]
         alone = _alone(row)
         footer = (alone or _only_figures(row)) and is_footer(_first(row))
         if footer or (place > last and after_gap and alone and last >= 0):
-            left_out.append(f"row {row.number} {quoted(shortened(_first(row), 50))}")
+            left_out.append(say("importing.row", row=row.number, text=shortened(_first(row), 50)))
             continue
         kept.append(row)
     return kept, left_out
@@ -331,11 +325,11 @@ def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list
             number <= len(row.values) and vocabulary.normalised_header(shown(row.values[number - 1])) == text
             for number, text in own.items()
         ):
-            left_out.append(f"row {row.number}, the headers again")
+            left_out.append(say("importing.headers-again", row=row.number))
             continue
         gap = bool(kept) and row.number > kept[-1].number + 1
         if gap and (_is_heading(row) or (_alone(row) and _is_heading(*rows[place + 1 : place + 2]))):
-            left_out.append(f"rows {row.number} to {rows[-1].number}, another table")
+            left_out.append(say("importing.another-table", first=row.number, last=rows[-1].number))
             return kept, left_out
         kept.append(row)
     return kept, left_out
@@ -388,7 +382,7 @@ def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: in
         if value is not None and number not in known
     }
     for number in sorted(used):
-        yield grid.place(row, number), "", "it has no header"
+        yield grid.place(row, number), "", say("columns.nothing-above")
 
 
 def _records(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeygap.core.language import say
-from journeygap.core.text import counted, quoted, shortened
+from journeygap.core.text import shortened
 from journeygap.sheets.headers import Candidate, Header
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
 from journeygap.sheets.tables import TableError, Value, Whole
@@ -39,9 +39,9 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
     columns = {key: _column(text, key) for text, key in _COLUMNS}
     records: list[Record] = []
     read = Understood(
-        "a Mermaid journey diagram",
+        "diagram",
         "",
-        "sections are stages, tasks touchpoints",
+        say("importing.sections"),
         [columns["touchpoint"], columns["feeling"]],
         records,
     )
@@ -69,7 +69,7 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
             tasks.append(task)
             actors.update(() if task.state else task.who)
             if stage is None:
-                stage = Name(read.title or "Journey", place)
+                stage = Name(read.title or say("importing.journey"), place)
             held = [Held(value, place, columns[key]) for key, value in _held(task)]
             records.append(Record(stage, held, place=place))
     if not any(record.cells for record in records):
@@ -123,9 +123,8 @@ def _held(task: _Task) -> Iterator[tuple[str, Value]]:
 def _say(read: Understood, records: list[Record], actors: set[str]) -> None:
     read.notes.append(say("tables.scores"))
     if len(actors) > 1:
-        read.left_out.append(
-            f"{counted(len(actors), 'actor')}: {', '.join(quoted(shortened(each, 30)) for each in sorted(actors)[:6])}"
-        )
+        names = [shortened(each, 30) for each in sorted(actors)[:6]]
+        read.left_out.append(say("importing.actors", names=names, actors=len(actors)))
         for record in records:
             record.cells = [held for held in record.cells if held.column.key != "personas"]
 

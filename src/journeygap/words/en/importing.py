@@ -1,0 +1,248 @@
+"""What import says of its work, in words: what a table was read as, what was left out, and why nothing can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from journeygap.core.text import counted, listed, quoted
+
+_LAYOUTS = {
+    "cards": "a row a card of a service blueprint",
+    "channels-down": "channels down, stages across",
+    "diagram": "a Mermaid journey diagram",
+    "lanes": "stages across, lanes down",
+    "report": "a gap report of journeygap",
+    "stage-rows": "a row a stage",
+    "touchpoint-rows": "a row a touchpoint",
+    "touchpoint-rows-below-stages": "a row a touchpoint, below the row that names its stage",
+    "touchpoints-down": "touchpoints down, stages across",
+    "workbook": "a workbook of journeygap",
+}
+_READ_AS = {
+    "touchpoint": "customer touchpoint",
+    "physical": "customer touchpoint (physical evidence)",
+    "company": "company touchpoint",
+    "frontstage": "company touchpoint (frontstage)",
+    "backstage": "company touchpoint (backstage), supports the frontstage",
+    "support": "company touchpoint (support process)",
+    "friction": "friction (pain points)",
+    "ideas": "ideas (opportunities)",
+    "personas": "persona",
+    "metric": "metrics, or a note where there is no figure",
+}
+"""What a column is read as, by its key; others are called as their key is."""
+_LABELS = {
+    "converted": "converted",
+    "left-out": "left out",
+    "note": "note",
+    "question": "question",
+    "read": "read",
+    "unread": "not read",
+}
+
+
+def _some(items: Sequence[str], more: int) -> str:
+    return f"{', '.join(items)} and {more} more" if more > 0 else ", ".join(items)
+
+
+def _read_as(path: str, layout: str, sheet: str, header: str) -> str:
+    at_sheet = f", sheet {quoted(sheet)}" if sheet else ""
+    return f"{path} is read as {_LAYOUTS[layout]}{at_sheet}{f', {header}' if header else ''}"
+
+
+def _encoding(encoding: str, *, guessed: bool) -> str:
+    return f"encoding: {encoding}{'; if words look wrong, name another with --encoding' if guessed else ''}"
+
+
+def _line(what: str, line: str) -> str:
+    return f"{_LABELS[what]}: {line}"
+
+
+def _more_lines(what: str, more: int) -> str:
+    return f"{_LABELS[what]}: and {more:,} more"
+
+
+def _column(place: str, header: str, key: str) -> str:
+    return f"{place} {quoted(header)} → {_READ_AS.get(key, key)}".strip()
+
+
+def _unread(place: str, header: str, why: str) -> str:
+    return f"{place} {quoted(header)}: {why}" if header else f"{place}: {why}"
+
+
+def _found(stages: int, touchpoints: int, activities: int) -> str:
+    return (
+        f"found: {counted(stages, 'stage')}, {counted(touchpoints, 'customer touchpoint')}, "
+        f"{counted(activities, 'company touchpoint')}"
+    )
+
+
+def _met(met: int, activities: int) -> str:
+    none = "" if met else ": no names in common, and no row ties them"
+    return f"{met} of {activities} company touchpoints {'meets' if met == 1 else 'meet'} a customer touchpoint{none}"
+
+
+def _unmet(pairs: int) -> str:
+    follow = "follows as a comment" if pairs == 1 else "follow as comments"
+    likely = f"{counted(pairs, 'likely pair')} {follow} in the file; " if pairs else ""
+    return f"where the table does not say what meets what, {likely}add meets: [NAME] to a company touchpoint"
+
+
+def _headers_in(rows: Sequence[int]) -> str:
+    return f"headers in row {rows[0]}" if len(rows) == 1 else f"headers in rows {rows[0]} and {rows[1]}"
+
+
+def _row(row: int, text: str) -> str:
+    return f"row {row} {quoted(text)}"
+
+
+def _other_table(sheet: str, line: int, *, fits: bool) -> str:
+    what = f"the sheet {quoted(sheet)}" if sheet else f"the table in line {line}"
+    option = f"--sheet {sheet!r}" if sheet else f"--header-row {line}"
+    return f"{what}, which {option} reads" if fits else what
+
+
+def _other_journey(name: str) -> str:
+    return f"the journey {quoted(name)}, which --sheet {name!r} reads"
+
+
+def _no_sheet(wanted: str, known: Sequence[str]) -> str:
+    names = ", ".join(map(quoted, known)) or "no sheets, but one table"
+    return f"--sheet {wanted}: there is no such sheet; there are {names}"
+
+
+def _which_journey(names: Sequence[str]) -> str:
+    return (
+        f"the table holds {len(names)} journeys, {listed(names)}, and a file holds one: "
+        f"choose it with --sheet {names[0]!r}"
+    )
+
+
+def _no_table(sheet: str, row: int | None, why: str) -> str:
+    at_row = "" if row is None else f"row {row}"
+    return f"{', '.join(filter(None, (quoted(sheet) if sheet else '', at_row)))}: {why}" if sheet or at_row else why
+
+
+def _no_stages_above(lanes: Sequence[str], row: int) -> str:
+    return (
+        f"the first column names lanes ({listed(lanes)}), and no row above them (row {row}) names the stages; put one "
+        "there, with a cell for each stage, or name it with --header-row"
+    )
+
+
+def _event_log(headers: Sequence[str]) -> str:
+    return (
+        f"this is an event log ({', '.join(map(quoted, headers))}), one row for each thing that happened, and no map "
+        "of a journey; journeygap measure is for logs"
+    )
+
+
+def _instead(headers: Sequence[str]) -> str:
+    verb = "stands" if len(headers) == 1 else "stand"
+    names = ", ".join(map(quoted, headers))
+    return f"{names} {verb} for the touchpoints: the blueprint has no layer of touchpoints"
+
+
+def _ran_too(names: Sequence[str], more: int) -> str:
+    return (
+        "no column says what the company does; a touchpoint with an owner, a cost or the like counts as the company's "
+        f"too: {_some([*map(quoted, names)], more)}"
+    )
+
+
+def _conversions(header: str, pairs: Sequence[tuple[str, str, int]], more: int) -> str:
+    said = [f"{quoted(written)} is {read}{f' ({times}×)' if times > 1 else ''}" for written, read, times in pairs]
+    return f"{quoted(header)}: {_some(said, more)}"
+
+
+def _at_commas(header: str, places: Sequence[str], more: int) -> str:
+    return f"{quoted(header)}: parted at commas in {_some(places, more)}"
+
+
+def _empty_stages(names: Sequence[str], more: int) -> str:
+    return f"stages without a touchpoint, kept: {_some([*map(quoted, names)], more)}"
+
+
+def _personas(personas: int) -> str:
+    return (
+        f"the table names {personas} personas, and a journey is that of one; their rows are read as one journey: "
+        "import the rows of each as a table of their own"
+    )
+
+
+def _actors(names: Sequence[str], actors: int) -> str:
+    return f"{counted(actors, 'actor')}: {', '.join(map(quoted, names))}"
+
+
+SENTENCES: dict[str, str | Callable[..., str]] = {
+    "actors": _actors,
+    "another-table": "rows {first} to {last}, another table",
+    "at-commas": _at_commas,
+    "band": lambda place, header: f"{place} {quoted(header)} stands for the touchpoints of the blueprint",
+    "cells": "the cells",
+    "channel-instead": lambda place, header: (
+        f"{place} {quoted(header)} is read as the touchpoints: nothing else names them"
+    ),
+    "column": _column,
+    "conversions": _conversions,
+    "currency": "costs are in {currency}",
+    "empty": "there is no table in it: nothing is filled in",
+    "empty-column": "column {column}, which parts the lanes",
+    "empty-stages": _empty_stages,
+    "encoding": _encoding,
+    "event-log": _event_log,
+    "found": _found,
+    "headers-again": "row {row}, the headers again",
+    "headers-in": _headers_in,
+    "hidden": "every sheet that holds something is hidden; show one, or name it with --sheet",
+    "instead": _instead,
+    "journey": "Journey",
+    "likely-pair": "{activity}: meets: [{touchpoint}]  (stage {stage})",
+    "likely-pairs": (
+        "Likely pairs, which the table does not state. To confirm one, add the key meets to the company touchpoint:"
+    ),
+    "line": _line,
+    "met": _met,
+    "more-cells": lambda cells: f"and {counted(cells, 'cell')} more",
+    "more-lines": _more_lines,
+    "no-company": "what the company does is not in it; add it under company to compare the two",
+    "no-customer": ("what customers use is not in it: there is no column of touchpoints; add them to compare the two"),
+    "no-diagram": "the diagram does not begin with journey: only journey diagrams hold stages and touchpoints",
+    "no-known-headers": lambda cells: f"no row of it has known headers; it begins with {listed(cells)}",
+    "no-lane": "there is no lane of touchpoints",
+    "no-page": "the page has no pipe table and no Mermaid journey",
+    "no-row": "--header-row {row}: there is no row {row} in it that holds anything",
+    "no-sheet": _no_sheet,
+    "no-stage": "this row has no stage, and there is none above it",
+    "no-stages": "there are no stages: write at least one into the column of stages",
+    "no-stages-above": _no_stages_above,
+    "no-table": _no_table,
+    "no-touchpoints": (
+        "there are no touchpoints in it: add a column for what customers use, and one for what the company does"
+    ),
+    "not-piecewise": "{file} can't be edited piece by piece: {why}; import to a new file with -o",
+    "not-the-same": "{file} can't be edited to say what the workbook says; import to a new file with -o",
+    "other-journey": _other_journey,
+    "other-table": _other_table,
+    "personas": _personas,
+    "ran-too": _ran_too,
+    "read-as": _read_as,
+    "row": _row,
+    "says-less": (
+        "in .xls and .xlsb, a formula that ends in an error reads as empty, and 85 % as 0.85; save the workbook as "
+        ".xlsx if it has any"
+    ),
+    "sections": "sections are stages, tasks touchpoints",
+    "several-companies": (
+        "the company comes from several files, of which only touchpoints are written back; edit the rest there"
+    ),
+    "several-scales": ("the company files rate on different scales, so nothing is written back into them; edit them"),
+    "stages-and-lanes": "stages in row {row}, lanes in column {column}",
+    "stages-in": "stages in row {row}",
+    "ticks": "where a cell is ticked, the touchpoint bears the name of its channel ({cells} cells)",
+    "unknown-layer": lambda cards, layer: f"{cards} of the layer {quoted(layer)}, which is not known",
+    "unmet": _unmet,
+    "unread": _unread,
+    "which-journey": _which_journey,
+}
+"""What is said, by name."""
