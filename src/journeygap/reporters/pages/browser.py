@@ -11,13 +11,23 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from journeygap.core.language import say
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 """What a Chromium is called, the usual names first."""
 _WAIT = 120
 
 
 class NoBrowser(Exception):
-    """There is no Chromium, or it has not printed. The message says what to do instead."""
+    """There is no Chromium, or the one at ``browser`` has not printed. The message says what to do instead."""
+
+    def __init__(self, browser: str | None = None) -> None:
+        super().__init__(browser)
+        self.browser = browser
+
+    def __str__(self) -> str:
+        """Say what is wrong, and what to do instead."""
+        return say("saving.no-browser") if self.browser is None else say("saving.not-printed", browser=self.browser)
 
 
 def found() -> str | None:
@@ -38,7 +48,7 @@ def png(slide: str, height: int) -> bytes:
 def _printed(text: str, source: str, target: str, options: list[str], into: str) -> bytes:
     browser = found()
     if browser is None:
-        raise NoBrowser("no Chromium is installed here; write map.html, open it in a browser and print it there")
+        raise NoBrowser
     with TemporaryDirectory(prefix="journeygap-") as folder:
         path = Path(folder)
         (path / source).write_text(text, encoding="utf-8", errors="backslashreplace")
@@ -53,6 +63,4 @@ def _printed(text: str, source: str, target: str, options: list[str], into: str)
             subprocess.run(command, capture_output=True, timeout=_WAIT, check=False)  # noqa: S603 - our own command
             return (path / target).read_bytes()
         except (OSError, subprocess.TimeoutExpired):
-            raise NoBrowser(
-                f"{browser} did not print it; write map.html, open it in a browser and print it there"
-            ) from None
+            raise NoBrowser(browser) from None

@@ -1,7 +1,7 @@
 """The process in which a template is filled in: it limits itself, then runs what it was sent.
 
 Only `template` starts it. It reads the pickled question on standard input, and answers on standard output with a line
-of JSON (the line and the reason where it failed) and then the text, as UTF-8.
+of JSON (the line, the kind of the reason and its facts where it failed) and then the text, as UTF-8.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import time
 from contextlib import suppress
 from types import FrameType
 
-from journeygap.core import text
 from journeygap.reporters.document.document import Document
 from journeygap.reporters.pages.sandbox import fill
 from journeygap.reporters.pages.template import BadTemplate, Limits
@@ -36,14 +35,14 @@ def main() -> None:
 
 
 def _answer(document: Document, template: str, name: str) -> bytes:
-    line, reason, body = None, None, b""
+    line, why, facts, body = None, None, {}, b""
     try:
         body = fill(document, template, name).encode("utf-8", "surrogatepass")
     except BadTemplate as error:
-        line, reason = error.line, error.reason
+        line, why, facts = error.line, error.kind, error.facts
     except MemoryError:
-        reason = "it takes more memory than it may"
-    return json.dumps({"line": line, "reason": reason}).encode() + b"\n" + body
+        why = "memory"
+    return json.dumps({"line": line, "why": why, "facts": facts}).encode() + b"\n" + body
 
 
 def _limit(limits: Limits, more: int) -> None:
@@ -56,7 +55,7 @@ def _limit(limits: Limits, more: int) -> None:
 
     def too_long(_signal: int, _frame: FrameType | None) -> None:
         signal.signal(signal.SIGXCPU, signal.SIG_IGN)  # the next would come within a second
-        raise TimeoutError(f"it takes more than {text.counted(limits.seconds, 'second')} of computing")
+        raise TimeoutError(limits.seconds)
 
     def at_most(name: str, soft: int, hard: int) -> None:
         kind = getattr(resource, name, None)

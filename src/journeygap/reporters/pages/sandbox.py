@@ -50,7 +50,8 @@ def fill(document: Document, template: str, name: str) -> str:
     except Exception as error:  # whatever goes wrong in here is the template's doing
         # Jinja2 itself may fail over the place of what went wrong first.
         first = error.__context__ if isinstance(error.__context__, (TimeoutError, MemoryError)) else error
-        raise BadTemplate(name, _line(first), _reason(first)) from error
+        kind, facts = _reason(first)
+        raise BadTemplate(name, _line(first), kind, **facts) from error
 
 
 def _plain_name(name: str) -> str:
@@ -75,17 +76,28 @@ def _line(error: BaseException) -> int | None:
     return lines[-1] if lines else None
 
 
-def _reason(error: BaseException) -> str:
-    """Say what is wrong, in one line."""
+def _reason(error: BaseException) -> tuple[str, dict[str, Any]]:
+    """Return what is wrong: what the reason is called among the sentences about templates, and its facts."""
+    if isinstance(error, TooMuch):
+        return error.kind, error.facts
+    if isinstance(error, TimeoutError):
+        return "computing", {"seconds": error.args[0]}
     if isinstance(error, TemplateNotFound):
-        return (
-            f"it asks for {text.quoted(error.name or '')}: a template must be self-contained: it can't read other files"
-        )
+        return "reads", {"name": error.name or ""}
     if isinstance(error, RecursionError):
-        return "it calls itself too often"
+        return "recursion", {}
     if isinstance(error, MemoryError):
-        return "it takes more memory than it may"
-    return text.sentence(_MODULE.sub("", str(error)) or type(error).__name__)
+        return "memory", {}
+    return "mistake", {"message": text.sentence(_MODULE.sub("", str(error)) or type(error).__name__)}
+
+
+class TooMuch(SecurityError):
+    """A template takes too much: of what, and the facts."""
+
+    def __init__(self, kind: str, **facts: int) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.facts = facts
 
 
 _MODULE = re.compile(r"\bjourneygap(\.[a-z]+)+\.")
@@ -128,7 +140,7 @@ class _Environment(SandboxedEnvironment):
     def _step(self, cost: int = 1) -> None:
         self.steps += cost
         if self.steps > _STEPS:
-            raise SecurityError(f"it takes more than {_STEPS:,} steps; does a loop never end?")
+            raise TooMuch("steps", most=_STEPS)
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
         """Call a function for a template."""
@@ -149,13 +161,13 @@ class _Environment(SandboxedEnvironment):
                 if isinstance(one, (str, list, tuple)) and isinstance(other, int):
                     _check_length(len(one) * other)
         elif operator == "**" and (abs(left) > _NUMBER or abs(right) > _MOST_OFTEN):
-            raise SecurityError("the number is too large")
+            raise TooMuch("power")
         elif operator == "%":
             _check_arguments((left,), (), {})
         return _measured(super().call_binop(context, operator, left, right))
 
 
-_COUNTED, _MEASURED = "counted by the sandbox", "measured by the sandbox"
+_COUNTED, _MEASURED = "our counter", "our measure"
 """Names of filters that no template can write."""
 _MOST_OFTEN = 100
 _WIDE = re.compile(r"\d{6,}")
@@ -179,9 +191,9 @@ def _limited(each: Callable[..., Any]) -> Callable[..., Any]:
 def _check_arguments(formats: Iterable[Any], args: Iterable[Any], named: dict[str, Any]) -> None:
     """Refuse numbers that are widths or counts beyond reason, also inside of formats such as ``%9999999d``."""
     if any(isinstance(each, int) and abs(each) > _NUMBER for each in (*args, *named.values())):
-        raise SecurityError(f"a number is larger than {_NUMBER:,}, the most that can be asked for here")
+        raise TooMuch("number", most=_NUMBER)
     if any(isinstance(each, str) and ("%" in each or "{" in each) and _WIDE.search(each) for each in formats):
-        raise SecurityError("a width in a format is too large")
+        raise TooMuch("width")
 
 
 def _measured(value: Any) -> Any:
@@ -193,7 +205,7 @@ def _measured(value: Any) -> Any:
 
 def _check_length(length: int) -> None:
     if length > _LENGTH:
-        raise SecurityError(f"it makes more than {_LENGTH:,} characters")
+        raise TooMuch("length", most=_LENGTH)
 
 
 def _percent(share: float | None) -> str:

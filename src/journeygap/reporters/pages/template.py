@@ -14,18 +14,31 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-from journeygap.core import text
+from journeygap.core.language import say
 from journeygap.reporters.document.document import Document
 
 
 class BadTemplate(Exception):
-    """A template that can't be filled in: its name, the line (None where that is not known) and the reason."""
+    """A template that can't be filled in: its name, the line (None where that is not known), the reason and its facts.
 
-    def __init__(self, name: str, line: int | None, reason: str) -> None:
-        super().__init__(f"{name}:{line}: {reason}" if line else f"{name}: {reason}")
+    ``kind`` is what the reason is called among the sentences about templates.
+    """
+
+    def __init__(self, name: str, line: int | None, reason: str, /, **facts: object) -> None:
+        super().__init__(name, line, reason)
         self.name = name
         self.line = line
-        self.reason = reason
+        self.kind = reason
+        self.facts = facts
+
+    @property
+    def reason(self) -> str:
+        """The reason in words."""
+        return say(f"template.{self.kind}", **self.facts)
+
+    def __str__(self) -> str:
+        """Say what is wrong with which line of which template."""
+        return f"{self.name}:{self.line}: {self.reason}" if self.line else f"{self.name}: {self.reason}"
 
 
 @dataclass(frozen=True)
@@ -62,15 +75,15 @@ def render(document: Document, template: str, name: str, limits: Limits | None =
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise BadTemplate(name, None, f"it takes more than {text.counted(limits.waiting, 'second')}") from None
+        raise BadTemplate(name, None, "waiting", seconds=limits.waiting) from None
     except OSError as error:
-        raise BadTemplate(name, None, f"the process that fills it in can't be started: {error.strerror}") from error
+        raise BadTemplate(name, None, "not-started", why=error.strerror) from error
     header, _, body = done.stdout.partition(b"\n")
     if done.returncode or not header:
-        raise BadTemplate(name, None, _why(done.returncode, limits))
+        raise _ended(name, done.returncode, limits)
     answer = json.loads(header)
-    if answer["reason"] is not None:
-        raise BadTemplate(name, answer["line"], answer["reason"])
+    if answer["why"] is not None:
+        raise BadTemplate(name, answer["line"], answer["why"], **answer["facts"])
     return body.decode("utf-8", "surrogatepass")
 
 
@@ -87,10 +100,10 @@ def variables() -> dict[str, str]:
     return {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
 
 
-def _why(code: int, limits: Limits) -> str:
-    """Say why the process has ended without an answer."""
+def _ended(name: str, code: int, limits: Limits) -> BadTemplate:
+    """Return why the process has ended without an answer."""
     import signal
 
     if -code in {getattr(signal, name, 0) for name in ("SIGXCPU", "SIGKILL")} - {0}:
-        return f"it takes more than {text.counted(limits.seconds, 'second')} of computing"
-    return f"it takes more memory than it may ({limits.memory // 2**20:,} MiB), or calls itself too often"
+        return BadTemplate(name, None, "computing", seconds=limits.seconds)
+    return BadTemplate(name, None, "memory-or-recursion", mebibytes=limits.memory // 2**20)

@@ -55,6 +55,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "is-a-folder": "{path}: a folder can't be written to; name a file in it",
     "no-folder": "{path}: there is no folder {folder}; make it first",
     "is-an-input": "{path}: this run reads that file, so it is not written over; name another one",
+    "no-browser": "no Chromium is installed here; write map.html, open it in a browser and print it there",
+    "not-printed": "{browser} did not print it; write map.html, open it in a browser and print it there",
     "no-summary": "no summary is written: GITHUB_STEP_SUMMARY is not set, as GitHub Actions does",
     "summary-failed": "{path}: the summary can't be written: {why}",
     "summary-cut": "The report is longer than GitHub shows here. `journeygap report` writes all of it.",
