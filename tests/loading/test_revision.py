@@ -237,7 +237,7 @@ def test_somebody_else_s_repository_says_how_to_trust_it():
     ("told", "said"),
     [
         ("warning: x\nfatal: bad\nhint: y\n", "git says: bad"),
-        ("", "git says: it did not say why"),
+        ("", "git refused, and did not say why"),
         ("x\ny\n", "git says: y"),
     ],
 )

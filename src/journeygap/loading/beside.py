@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from journeygap.core.errors import InputError
+from journeygap.core.language import say
 from journeygap.loading.bounds import open_regular
 from journeygap.loading.checkout import leads_out
 
@@ -15,9 +16,7 @@ def refuse_to_leave(path: str, *, from_here: bool = False) -> None:
     ``from_here`` takes the working directory for a checkout where there is no repository, as in a CI job.
     """
     if leads_out(path, from_here=from_here):
-        raise InputError(
-            f"{os.path.relpath(path)}: a link in the checkout leads out of it; name the file that it leads to"
-        )
+        raise InputError(say("files.link-out", path=os.path.relpath(path)))
 
 
 def read_beside(path: str, limit: int) -> bytes:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from errno import EINVAL, EISDIR, ENODEV
 from typing import BinaryIO, NamedTuple
 
+from journeygap.core.language import Statement, say, state
 from journeygap.loading.checkout import as_written, is_within, leads_through_a_link, repository_of
 
 _DESCRIPTOR = re.compile(r"/dev/(stdin|fd/[0-9]+)|/proc/self/fd/[0-9]+")
@@ -21,10 +22,8 @@ _DESCRIPTOR = re.compile(r"/dev/(stdin|fd/[0-9]+)|/proc/self/fd/[0-9]+")
 _SYSTEM = ("/proc", "/sys", "/dev")
 """Where Linux shows itself as files, the environment of processes among them."""
 _ENDINGS = (".yaml", ".yml")
-_HINT = "name it on the command line as well, or use --allow-outside if you trust whoever wrote the files"
-
-
-_HINT_OF_DATA = "use --allow-outside if you trust whoever wrote the evidence file"
+_HINT = state("files.name-it-too")
+_HINT_OF_DATA = state("files.allow-data-outside")
 
 
 class Reach(NamedTuple):
@@ -37,8 +36,8 @@ class Reach(NamedTuple):
 class Refusal(NamedTuple):
     """Why a file is not read, and what to do about it."""
 
-    why: str
-    hint: str
+    why: Statement
+    hint: Statement
 
 
 class Bounds:
@@ -85,11 +84,10 @@ class Bounds:
 
     def _of_outside(self, real: str) -> Refusal | None:
         if not real.lower().endswith(_ENDINGS):
-            return Refusal("it lies outside of what is looked at, and is no YAML file by its name", _HINT)
+            return Refusal(state("files.outside-and-no-yaml"), _HINT)
         if self._reach.allow_outside or not (self._in_repository or self._reach.in_ci):
             return None
-        where = "repository" if self._in_repository else "folders that were named"
-        return Refusal(f"it lies outside of the {where}", _HINT)
+        return Refusal(self._outside(), _HINT)
 
     def refusal_of_data(self, path: str) -> Refusal | None:
         """Return why raw data may not be read, None where they may: their figures show what is in them."""
@@ -98,8 +96,10 @@ class Bounds:
             return _NO_FILE
         if self._reach.allow_outside or real in self._named or self._is_inside(real):
             return None
-        where = "repository" if self._in_repository else "folders that were named"
-        return Refusal(f"it lies outside of the {where}", _HINT_OF_DATA)
+        return Refusal(self._outside(), _HINT_OF_DATA)
+
+    def _outside(self) -> Statement:
+        return state("files.outside-of-repository") if self._in_repository else state("files.outside-of-folders")
 
     def withholds(self, path: str) -> bool:
         """Return whether no text of a file may be shown: nobody named it, and it lies outside or is no YAML by name."""
@@ -112,7 +112,7 @@ class Bounds:
         return any(is_within(real, root) and not _is_of_git(os.path.relpath(real, root)) for root in self._roots)
 
 
-_NO_FILE = Refusal("it is a device, a pipe or something else that is not a file on a disk", "name a file")
+_NO_FILE = Refusal(state("files.not-on-a-disk"), state("files.name-a-file"))
 
 
 def is_system(real: str) -> bool:
@@ -156,4 +156,4 @@ def _regular_or_raise(mode: int) -> None:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
     if not stat.S_ISREG(mode):
-        raise OSError(ENODEV, "it is a device or a pipe, no file")
+        raise OSError(ENODEV, say("files.no-file"))

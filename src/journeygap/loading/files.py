@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Literal, Protocol
 
+from journeygap.core.language import say
 from journeygap.loading.bounds import Bounds, Reach, open_regular
 from journeygap.loading.repository import repository
 from journeygap.loading.search import NONE_EXCLUDED, Exclusions, search
@@ -81,15 +82,15 @@ def _check_there(path: str) -> None:
     try:
         os.stat(path)
     except PermissionError as error:
-        raise Unreadable(path, error.strerror or "Permission denied") from error
+        raise Unreadable(path, error.strerror or str(error)) from error
     except (OSError, ValueError) as error:
-        raise Unreadable(path, "there is no such file or folder") from error
+        raise Unreadable(path, say("files.not-there")) from error
 
 
 def read_standard_input(limit: int) -> bytes:
     """Read standard input: one byte more than the limit at most. Raises `Unreadable`."""
     if sys.stdin is None:
-        raise Unreadable(STDIN, "standard input is closed")
+        raise Unreadable(STDIN, say("files.closed-input"))
     try:
         return sys.stdin.buffer.read(limit + 1)
     except OSError as error:
@@ -146,12 +147,12 @@ class Disk:
         """Raise `Unreadable` where raw data lie out of bounds, or are no file; ``named`` is what a file calls them."""
         refusal = self._bounds.refusal_of_data(path)
         if refusal is not None:
-            raise Unreadable(named, refusal.why, refusal.hint)
+            raise Unreadable(named, refusal.why.text, refusal.hint.text)
 
     def _check_bounds(self, path: str) -> None:
         refusal = self._bounds.refusal(path)
         if refusal is not None:
-            raise Unreadable(path, refusal.why, refusal.hint)
+            raise Unreadable(path, refusal.why.text, refusal.hint.text)
 
     def reaches(self, path: str) -> bool:
         """Return whether a file is within bounds."""

@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Self
 
+from journeygap.core.language import say
 from journeygap.loading import plumbing
 from journeygap.loading.patience import TooLongError, TooMuchError, Watch, answer
 from journeygap.loading.unreadable import Unreadable
@@ -65,7 +66,7 @@ class Repository:
         root = os.path.realpath(self._ask("rev-parse", "--show-toplevel").removesuffix("\n"))
         found = self._ask("rev-parse", "--absolute-git-dir").removesuffix("\n")
         if not plumbing.is_own(root, found):
-            raise Unreadable(self._folder, _NOT_ITS_OWN)
+            raise Unreadable(self._folder, say("git.not-its-own"))
         return root
 
     def commit(self, revision: str) -> str:
@@ -73,8 +74,7 @@ class Repository:
         try:
             return self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
         except Unreadable as error:
-            hint = "" if not self.shallow else "; this clone is shallow: fetch the whole history (fetch-depth: 0)"
-            raise Unreadable(revision, f"git knows no such revision here{hint}") from error
+            raise Unreadable(revision, say("git.unknown-revision", shallow=self.shallow)) from error
 
     @property
     def shallow(self) -> bool:
@@ -86,7 +86,7 @@ class Repository:
         if name not in self._trees:
             data, size = self._object(f"{name}^{{tree}}", _LONGEST_TREE), len(name) // 2
             if len(data) > _LONGEST_TREE:
-                raise Unreadable(name, f"a folder of this commit takes more than {_LONGEST_TREE:,} bytes")
+                raise Unreadable(name, say("git.folder-too-large", most=_LONGEST_TREE))
             entries, at = {}, 0
             while at < len(data):
                 end = data.index(b"\0", at)
@@ -162,7 +162,7 @@ class Repository:
                 return self._answered(self._reader, name, limit)
         except TooLongError:
             self.close()
-            raise Unreadable(self._folder, _NO_ANSWER) from None
+            raise Unreadable(self._folder, say("git.no-answer")) from None
 
     def _answered(self, reader: subprocess.Popen[bytes], name: str, limit: int) -> bytes:
         asked, given = reader.stdin, reader.stdout
@@ -177,7 +177,7 @@ class Repository:
             pass  # it has ended, and has nothing to say either
         if len(header) != 3 or not header[2].isdigit():
             self.close()
-            raise Unreadable(name, _MISSING)
+            raise Unreadable(name, say("git.content-missing"))
         size = int(header[2])
         if size > limit + 1:
             data = given.read(limit + 1)
@@ -186,7 +186,7 @@ class Repository:
         data = given.read(size + 1)
         if len(data) <= size:
             self.close()
-            raise Unreadable(name, _MISSING)
+            raise Unreadable(name, say("git.content-missing"))
         return data[:size]
 
     def _ask(self, *command: str, sent: str = "") -> str:
@@ -194,9 +194,9 @@ class Repository:
         try:
             out, err = answer(process, os.fsencode(sent), _ANSWER if command[0] == "rev-parse" else _LISTING, _LONGEST)
         except TooLongError:
-            raise Unreadable(self._folder, _NO_ANSWER) from None
+            raise Unreadable(self._folder, say("git.no-answer")) from None
         except TooMuchError:
-            raise Unreadable(self._folder, f"git answers with more than {_LONGEST:,} bytes") from None
+            raise Unreadable(self._folder, say("git.answer-too-long", most=_LONGEST)) from None
         if process.returncode:
             raise Unreadable(self._folder, _reason(err.decode("utf-8", "replace")))
         return os.fsdecode(out)
@@ -211,31 +211,21 @@ class Repository:
                 env=plumbing.environment(),
             )
         except (OSError, ValueError) as error:
-            raise Unreadable(self._folder, f"git can't be run: {error}") from error
-
-
-_NO_ANSWER = "git takes too long to answer; is .git damaged, or something in it a pipe?"
-_NOT_ITS_OWN = "this repository has no working tree of its own; run it in a clone that has one"
-_MISSING = "git does not have this content; fetch the whole history with all contents (fetch-depth: 0, no --filter)"
-_INCOMPLETE = (
-    "this clone leaves out contents, and nothing is fetched here; fetch them first (git fetch --refetch --no-filter)"
-)
+            raise Unreadable(self._folder, say("git.can-not-be-run", error=error)) from error
 
 
 def _reason(said: str) -> str:
     """Say why git refused, from what it wrote to standard error."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    said = next(
-        (line for line in lines if line.startswith(("fatal: ", "error: "))), (lines or ["it did not say why"])[-1]
-    )
+    said = next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[-1] if lines else "")
     message = said.removeprefix("fatal: ")
     if "not a git repository" in message:
-        return "this is no git repository"
+        return say("git.no-repository")
     if "safe.bareRepository" in message or "must be run in a work tree" in message:
-        return _NOT_ITS_OWN
+        return say("git.not-its-own")
     if "promisor remote" in message:
-        return _INCOMPLETE
+        return say("git.incomplete-clone")
     if "dubious ownership" in message:
         remedy = next((line for line in lines if line.startswith("git config")), "git config --global safe.directory")
-        return f"this repository belongs to somebody else, and git reads it only if you trust it: {remedy}"
-    return f"git says: {message}"
+        return say("git.somebody-elses", remedy=remedy)
+    return say("git.refused", message=message) if message else say("git.refused-in-silence")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
+from journeygap.core.language import say
 from journeygap.loading.files import Disk, Storage
 from journeygap.loading.git import Repository
 from journeygap.loading.load import Loaded, load_files
@@ -42,11 +43,8 @@ class Moment(NamedTuple):
         try:
             return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=self.time)).date()
         except OverflowError as error:
-            raise Unreadable(
-                f"commit {(self.commit or '')[:_SHOWN]}",
-                f"its date, {self.time} seconds since 1970, lies outside the years 1 to 9999, so its day is not known; "
-                "correct the date (git commit --amend --date, or git rebase)",
-            ) from error
+            named = say("git.commit", hash=(self.commit or "")[:_SHOWN])
+            raise Unreadable(named, say("git.no-such-day", seconds=self.time)) from error
 
 
 class State(NamedTuple, Generic[Judged]):
@@ -84,7 +82,7 @@ class History(Generic[Judged]):
         try:
             newest = Revision(repository, repository.commit("HEAD"), "HEAD", disk.exclusions)
         except Unreadable as error:
-            raise Unreadable(path, "nothing is committed here yet; commit it first") from error
+            raise Unreadable(path, say("git.nothing-committed")) from error
         self._is_folder = newest.kind(self._path) == "folder"
         self._known: dict[_Asked, dict[_Hashes, State[Judged]]] = {}
         self._states: dict[_Hashes, State[Judged]] = {}

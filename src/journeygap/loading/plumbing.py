@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 
+from journeygap.core.language import say
 from journeygap.loading.unreadable import Unreadable
 
 _OVERRULED = (
@@ -107,5 +108,4 @@ def _git(folder: str) -> str:
             if os.access(path, os.X_OK):
                 return path
             refused = True
-    why = "the one on the PATH can't be run" if refused else "it is not installed"
-    raise Unreadable(folder, f"reading a revision needs git, and {why}")
+    raise Unreadable(folder, say("git.not-allowed") if refused else say("git.not-installed"))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from journeygap.core.language import Statement, say, state
 from journeygap.loading.git import Repository, TreeEntry
 from journeygap.loading.search import NONE_EXCLUDED, Exclusions, is_excluded, is_journey_or_company, is_searched
 from journeygap.loading.siblings import is_journey
@@ -23,7 +24,7 @@ class _Place(NamedTuple):
 
     path: str
     entry: TreeEntry | None
-    why: str = ""
+    why: Statement | None = None
 
 
 class Revision:
@@ -48,7 +49,7 @@ class Revision:
         for path in paths:
             place = self._place(path)
             if place.entry is None:
-                raise Unreadable(self.shown(path), place.why or "there is no such file or folder in that revision")
+                raise Unreadable(self.shown(path), place.why.text if place.why else say("git.not-there"))
             inside = self._inside(place.entry.hash, place.path) if place.entry.kind == "tree" else [_plain(path)]
             for each in inside:
                 found.setdefault(self.identity(each), each)
@@ -63,11 +64,11 @@ class Revision:
         """Read a file: one byte more than the limit at most. Raises `Unreadable`."""
         place = self._place(path)
         if place.entry is None:
-            raise Unreadable(self.shown(path), place.why or "No such file or directory in that revision")
+            raise Unreadable(self.shown(path), place.why.text if place.why else say("git.no-such-file"))
         if place.entry.kind == "tree":
-            raise Unreadable(self.shown(path), "Is a directory in that revision")
+            raise Unreadable(self.shown(path), say("git.is-a-directory"))
         if place.entry.kind == "submodule":
-            raise Unreadable(self.shown(path), "this is a submodule, whose files are not in that revision")
+            raise Unreadable(self.shown(path), say("git.submodule"))
         return self._repository.read(place.entry.hash, limit)
 
     def kind(self, path: str) -> Literal["file", "folder"] | None:
@@ -108,7 +109,7 @@ class Revision:
     def _follow(self, path: str) -> _Place:
         """Go along a path from folder to folder, as the system would; where there is a link, go where it leads."""
         if path.startswith("/"):
-            return _Place(path, None, "an absolute path leads out of the revision")
+            return _Place(path, None, state("git.absolute-path"))
         ahead = _names(path)
         way: list[tuple[str, TreeEntry | None]] = []
         links = 0
@@ -116,7 +117,7 @@ class Revision:
             name = ahead.pop()
             if name == "..":
                 if not way:
-                    return _Place(_plain(path), None, "the path leads out of the repository")
+                    return _Place(_plain(path), None, state("git.path-leads-out"))
                 way.pop()
                 continue
             above = way[-1][1] if way else self._root
@@ -128,9 +129,9 @@ class Revision:
                 target = os.fsdecode(self._repository.read(entry.hash, _LONGEST_LINK))
                 links += 1
                 if links > _LINKS:
-                    return _Place(here, None, "the link leads back to itself")
+                    return _Place(here, None, state("git.link-to-itself"))
                 if target.startswith("/"):
-                    return _Place(here, None, f"the link leads out of the repository, to {target}")
+                    return _Place(here, None, state("git.link-leads-out", target=target))
                 way.pop()
                 ahead += _names(target)
         return _Place("/".join(name for name, _ in way), way[-1][1] if way else self._root)

@@ -9,7 +9,8 @@ from typing import Any
 
 from journeygap.core.errors import InputError
 from journeygap.core.kind import Kind
-from journeygap.core.text import did_you_mean, listed, normalise, quoted, visible
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.journey.resolved import Activity, Journey, Stage, Tool, Touchpoint
 from journeygap.model.company import CompanyTouchpoint
 from journeygap.model.company import Tool as StatedTool
@@ -41,43 +42,28 @@ def checks(stated: Iterable[StatedRule]) -> list[TeamRule]:
     for number, each in enumerate(stated, start=1):
         rule = _rule(each, number)
         if any(other.kind.code == rule.kind.code or other.kind.name == rule.kind.name for other in made):
-            raise InputError(f"rule {number} of [[rules]] has the code or the name of another one; give it its own")
+            raise InputError(say("checks.taken", number=number))
         made.append(rule)
     return made
 
 
 def _rule(stated: StatedRule, number: int) -> TeamRule:
-    what = f"rule {number} of [[rules]]"
     code = stated.code or f"T{number:03}"
     if not _CODE.fullmatch(code):
-        raise InputError(f"{what}: the code {quoted(code)} should be T and three digits, such as T001")
+        raise InputError(say("checks.bad-code", number=number, code=code))
     name = stated.name or f"{stated.on.replace(' ', '-')}-{stated.require.replace('_', '-')}-{code.lower()}"
     if not _NAME.fullmatch(name):
-        raise InputError(f"{what}: the name {quoted(name)} should be small letters and dashes, such as has-an-owner")
+        raise InputError(say("checks.bad-name", number=number, name=name))
     if stated.one_of is not None and stated.matches is not None:
-        raise InputError(f"{what}: one-of and matches exclude each other; write two rules")
+        raise InputError(say("checks.two-conditions", number=number))
     known = [field.name for field in fields(_MODELS[stated.on])]
     for key in (stated.require, *(stated.where or {})):
         if key not in known:
-            hint = did_you_mean(key, known) or f"it has {listed(known, len(known))}"
-            raise InputError(f"{what}: a {stated.on} has no key {quoted(key)} ({hint})")
-    kind = Kind(code=code, name=name, severity=stated.severity or "warning", page=_page(stated, code))
-    return TeamRule(kind, _judge(stated), "the configuration")
-
-
-def _page(stated: StatedRule, code: str) -> str:
-    """Say in Markdown what a rule asks for: there is no other page about it."""
-    wanted = "has to be stated"
-    if stated.one_of is not None:
-        wanted = f"has to be one of {listed(stated.one_of, len(stated.one_of))}"
-    elif stated.matches is not None:
-        wanted = f"has to match {quoted(stated.matches)}"
-    where = "".join(f" where {key} is {value}" for key, value in (stated.where or {}).items())
-    return (
-        f"{visible(stated.message or f'The key {stated.require} of a {stated.on} {wanted}.')}\n\n## What it means\n\n"
-        f"{visible(f'`{stated.require}` of each {stated.on}{where} {wanted}.')}\n\n## Configuration\n\n"
-        f'This rule is one of your own, under `[[rules]]`. `{code} = "info"` under `[severity]` changes its severity.'
-    )
+            meant = near(key, known)
+            raise InputError(say("checks.unknown-key", number=number, on=stated.on, key=key, meant=meant, known=known))
+    page = say("checks.page", rule=stated, code=code)  # there is no other page about it
+    kind = Kind(code=code, name=name, severity=stated.severity or "warning", page=page)
+    return TeamRule(kind, _judge(stated), say("rules.configuration"))
 
 
 def _judge(stated: StatedRule) -> Callable[[Context], Iterator[Report]]:
@@ -95,18 +81,8 @@ def _judge(stated: StatedRule) -> Callable[[Context], Iterator[Report]]:
 
 
 def _report(stated: StatedRule, thing: Thing, wrong: list[str]) -> Report:
-    key, name = stated.require, quoted(thing.stated.name)
-    if not wrong:
-        message, suggestion = f"{stated.on} {name} states no {key}", f"add {key}"
-    else:
-        message = f"{key} of {stated.on} {name} is {listed(wrong)}"
-        if stated.one_of is not None:
-            suggestion = f"write one of {listed(stated.one_of, 8)}"
-        else:
-            suggestion = f"write what matches {quoted(stated.matches or '*')}"
-    if stated.message:
-        message, suggestion = f"{name}: {stated.message}", f"{message}; {suggestion}"
-    return Report(thing, message, suggestion)
+    facts = {"rule": stated, "name": thing.stated.name, "wrong": wrong}
+    return Report(thing, say("checks.message", **facts), say("checks.suggestion", **facts))
 
 
 def _fitting(stated: StatedRule) -> Callable[[str], bool]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, Any
 
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def installed(settings: Mapping[str, Mapping[str, Any]]) -> tuple[list[TeamRule]
     from journeygap.rules.team import failed
 
     for package, point in points:
-        origin = f"package {package}"
+        origin = say("rules.package", package=package)
         try:
             with _only_what_is_installed(), redirect_stdout(sys.stderr):
                 loaded = point.load()
@@ -58,14 +59,12 @@ def _checked(loaded: object) -> TeamRule:
     from journeygap.rules.team import TeamRule
 
     if not isinstance(loaded, TeamRule):
-        raise TypeError("the entry point should name a function with @rule(Kind(…)) above it")
+        raise TypeError(say("rules.no-rule"))
     kind = loaded.kind
     if not pattern(_CODE).fullmatch(kind.code):
-        raise ValueError(
-            f"the code {kind.code!r} should be capitals and three digits, such as ACME001; JG and T are taken"
-        )
+        raise ValueError(say("rules.bad-code", code=kind.code))
     if not pattern(_NAME).fullmatch(kind.name):
-        raise ValueError(f"the name {kind.name!r} should be small letters and dashes, such as no-promise")
+        raise ValueError(say("rules.bad-name", name=kind.name))
     return loaded
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from journeygap.core.errors import InputError
 from journeygap.core.kind import Kind
-from journeygap.core.text import did_you_mean, listed, quoted
+from journeygap.core.language import say
+from journeygap.core.text import near
 from journeygap.rules.base import RuleFault
 from journeygap.rules.catalogue import UnknownFinding, catalogue, codes_of
 from journeygap.rules.kinds import built_in
@@ -62,10 +63,8 @@ class Rulebook:
         known = names()
         for name in self._settings:
             if name not in known:
-                hint = did_you_mean(name, known) or (
-                    f"installed are {listed(known, 8)}" if known else "no package with rules is installed"
-                )
-                raise InputError(f"[rules.{name}]: no rule is called {quoted(name)} ({hint})")
+                meant = near(name, known)
+                raise InputError(say("rules.unknown-settings", name=name, meant=meant, known=known))
 
     @property
     def team(self) -> tuple[TeamRule, ...]:

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import BY_OPPORTUNITY, Family, Kind, Section
-from journeygap.core.language import Words
+from journeygap.core.language import Words, say
 from journeygap.journey.resolved import Activity, Journey, Stage, Tool, Touchpoint
 from journeygap.method.overlay import Overlay
 from journeygap.method.settings import Settings
@@ -138,12 +138,12 @@ def _finding(
     kind: Kind, report: object, journey: Journey, settings: Settings, stages: Mapping[int, tuple[Stage, ...]]
 ) -> Finding:
     if not isinstance(report, Report):
-        raise TypeError(f"it should yield reports, and has yielded {type(report).__name__}")
+        raise TypeError(say("rules.no-report", type=type(report).__name__))
     texts = (report.message, report.suggestion, report.title or "", report.key or "")
     if not all(isinstance(text, str) for text in texts) or not report.message:
-        raise TypeError("message, suggestion, title and key of a report are texts, and the message is not empty")
+        raise TypeError(say("rules.report-without-text"))
     if not isinstance(report.about, (Activity, Journey, Stage, Tool, Touchpoint)):
-        raise TypeError(f"a report is about a part of the journey, not {type(report.about).__name__}")
+        raise TypeError(say("rules.report-about-something-else", type=type(report.about).__name__))
     return _placed(
         Finding(
             code=kind.code,
