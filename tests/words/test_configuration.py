@@ -6,7 +6,9 @@ from pydantic_core import ValidationError, core_schema
 
 from journeygap.model.configuration import Configuration
 from journeygap.model.validator import validator
+from journeygap.results.configuration import allowed_at
 from journeygap.words.en.configuration import wrong_value
+from journeygap.words.en.writing import either
 
 VALUES = (1, -1, 1000, 1.5, float("nan"), "x", "", True, [], [1], [[]], {}, {"a": 1}, {"weak": "x"}, None)
 
@@ -31,4 +33,15 @@ def test_every_type_of_error_has_words() -> None:
     assert set(found) <= set(typing.get_args(core_schema.ErrorType))
     for kind, details in found.items():
         route = [str(part) for part in details["loc"] if part != "[key]"]
-        assert "something else" not in wrong_value(route, kind, details.get("ctx", {})), kind
+        context = {"allowed": allowed_at(route)} if kind == "literal_error" else details.get("ctx", {})
+        assert "something else" not in wrong_value(route, kind, context), kind
+
+
+def test_the_words_that_an_entry_takes_are_those_of_its_model() -> None:
+    unlike = [details for kind, details in errors() if kind == "literal_error"]
+
+    assert len(unlike) > 5
+    for details in unlike:
+        route = [str(part) for part in details["loc"] if part != "[key]"]
+        if details["loc"][-1] != "[key]":
+            assert either([f"'{each}'" for each in allowed_at(route)]) == details["ctx"]["expected"], route

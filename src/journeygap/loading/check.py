@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from journeygap.core.language import Statement, fault, state
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Span
 from journeygap.core.text import near, shortened
+from journeygap.model.annotations import hints, model_in, words_in
 from journeygap.model.fields import Plain, key_of
 from journeygap.model.validator import validator
 from journeygap.yamltext.faults import Faults
@@ -340,34 +340,16 @@ def _model_at(model: type, route: Route) -> type:
     found = model
     for part in route:
         if isinstance(part, str):
-            hint = _hints(found).get(part)
-            found = _model_in(hint) or found
+            hint = hints(found).get(part)
+            found = model_in(hint) or found
     return found
-
-
-@cache
-def _hints(model: type) -> dict[str, Any]:
-    return {key_of(name): hint for name, hint in get_type_hints(model).items()}
-
-
-def _model_in(hint: Any) -> type | None:
-    """Return the first model that an annotation speaks of."""
-    if isinstance(hint, type) and is_dataclass(hint):
-        return hint
-    return next((found for each in get_args(hint) if (found := _model_in(each)) is not None), None)
 
 
 def words_at(model: type, route: Route) -> tuple[str, ...]:
     """Return the words that the key at a route takes, where it takes one of a few or a list of them."""
     names = [number for number, part in enumerate(route) if isinstance(part, str)]
-    hint = _hints(_model_at(model, route[: names[-1]])).get(str(route[names[-1]]))
-    return _literals(hint)
-
-
-def _literals(hint: Any) -> tuple[str, ...]:
-    if get_origin(hint) is Literal:
-        return get_args(hint)
-    return next((found for each in get_args(hint) if (found := _literals(each))), ())
+    hint = hints(_model_at(model, route[: names[-1]])).get(str(route[names[-1]]))
+    return words_in(hint)
 
 
 def _unknown_value(value: Any, span: Span, route: Route, model: type, faults: Faults) -> None:

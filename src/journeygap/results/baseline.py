@@ -17,10 +17,11 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NoReturn
+from typing import Any
 
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Finding, by_place
+from journeygap.core.language import say
 from journeygap.core.source import Source, Span
 from journeygap.loading.beside import read_beside
 from journeygap.loading.files import Disk
@@ -29,7 +30,6 @@ from journeygap.results.accepted import Baseline, BaselineEntry
 _VERSION = 1
 _FINGERPRINT = re.compile(r'"fingerprint"[ \t\r\n]*:[ \t\r\n]*"([^"\\]*)"')
 _MOST = 64 * 1024 * 1024
-_SHAPE = 'a baseline is {"version": 1, "findings": […]}; write one with --write-baseline'
 
 
 def read_baseline(path: str) -> Baseline:
@@ -94,30 +94,27 @@ def _entries(path: str) -> tuple[Source, list[dict[str, Any]]]:
         content = read_beside(path, _MOST)
         text = content.decode()
     except OSError as error:
-        hint = "; write it first with --write-baseline" if isinstance(error, FileNotFoundError) else ""
-        raise InputError(f"{shown}: the baseline can't be read: {error.strerror or error}{hint}") from error
+        missing = isinstance(error, FileNotFoundError)
+        why = error.strerror or str(error)
+        raise InputError(say("baseline.unreadable", file=shown, why=why, missing=missing)) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{shown}: this is no baseline: it is not UTF-8 text") from error
+        raise InputError(say("baseline.no-text", file=shown)) from error
     if len(text) > _MOST:
-        raise InputError(f"{shown}: the baseline is larger than {_MOST:,} characters")
+        raise InputError(say("baseline.too-large", file=shown, most=_MOST))
     try:
         data = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
         place = f":{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-        _no_baseline(f"{shown}{place}", "it is not JSON")
-    except ValueError:
-        _no_baseline(shown, "it holds a number of thousands of digits")
+        raise InputError(say("baseline.no-json", place=f"{shown}{place}")) from error
+    except ValueError as error:
+        raise InputError(say("baseline.endless-number", file=shown)) from error
     if not isinstance(data, dict) or data.get("version") != _VERSION or not isinstance(data.get("findings"), list):
-        _no_baseline(shown, "it has another shape")
+        raise InputError(say("baseline.other-shape", file=shown))
     entries = data["findings"]
     for number, entry in enumerate(entries, start=1):
         if not isinstance(entry, dict) or not isinstance(entry.get("fingerprint"), str):
-            _no_baseline(shown, f"finding {number} in it has no fingerprint")
+            raise InputError(say("baseline.no-fingerprint", file=shown, number=number))
     return Source(Disk().path(path), text, shown), entries
-
-
-def _no_baseline(place: str, why: str) -> NoReturn:
-    raise InputError(f"{place}: this is no baseline: {why}; {_SHAPE}")
 
 
 def _text(entry: dict[str, Any], key: str) -> str:

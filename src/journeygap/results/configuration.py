@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from journeygap.core.errors import InputError
 from journeygap.core.language import say
-from journeygap.core.text import near, normalise, quoted
+from journeygap.core.text import near, normalise
 from journeygap.loading.beside import read_beside
 from journeygap.model.configuration import (
     Configuration,
@@ -56,9 +56,7 @@ def configuration(path: str | None, *, team_rules: bool = True) -> Configuration
     if read.baseline is None:
         return read
     if "\0" in read.baseline:
-        raise InputError(
-            f"{os.path.relpath(path)}: “baseline” is the path of a file, and no path holds a NUL character"
-        )
+        raise InputError(say("configuration.nul-in-path", file=os.path.relpath(path)))
     return replace(read, baseline=os.path.join(os.path.dirname(path), read.baseline))
 
 
@@ -96,14 +94,14 @@ def _has_section(path: str) -> bool:
 
 def _read(path: str, *, team_rules: bool) -> Configuration:
     if not path:
-        raise InputError("--config takes the path of a file")
+        raise InputError(say("configuration.no-path"))
     shown = os.path.relpath(path)
     data = _toml(path, shown)
     if os.path.basename(path) == "pyproject.toml":
         for name in ("tool", "journeygap"):
             data = data.get(name, {})
             if not isinstance(data, dict):
-                raise InputError(f"{shown}: “{name}” should be a table, as in [tool.journeygap]")
+                raise InputError(say("configuration.no-table", file=shown, name=name))
     data = _rules_parted(data, shown)
     from pydantic_core import ValidationError
 
@@ -112,9 +110,8 @@ def _read(path: str, *, team_rules: bool) -> Configuration:
     try:
         checked: Configuration = validator(Configuration).validate_python(data)
     except ValidationError as error:
-        raise InputError(
-            f"{shown}: " + "; ".join(_said(details) for details in error.errors(include_url=False))
-        ) from error
+        every = [_said(details) for details in error.errors(include_url=False)]
+        raise InputError(f"{shown}: {'; '.join(every)}") from error
     _check_codes(checked, shown, team_rules=team_rules)
     _check_targets(checked, shown)
     _check_thresholds(checked, shown)
@@ -128,7 +125,7 @@ def _rules_parted(data: dict[str, Any], shown: str) -> dict[str, Any]:
     TOML takes ``[rules.NAME]`` behind ``[[rules]]`` for a part of the last rule there, so that it is taken out again.
     """
     if "rule-settings" in data:
-        raise InputError(f"{shown}: the key “rule-settings” is not known; write [rules.NAME]")
+        raise InputError(say("configuration.rule-settings", file=shown))
     stated = data.get("rules")
     if isinstance(stated, dict):
         rest = {key: value for key, value in data.items() if key != "rules"}
@@ -155,20 +152,16 @@ def _toml(path: str, shown: str) -> Any:
     try:
         text = read_beside(path, _MOST)
         if len(text) > _MOST:
-            raise InputError(f"{shown}: the configuration is larger than {_MOST:,} bytes")
+            raise InputError(say("configuration.too-large", file=shown, most=_MOST))
         return tomllib.loads(text.decode())
     except OSError as error:
-        raise InputError(f"{shown}: the configuration can't be read: {error.strerror}") from error
+        raise InputError(say("configuration.unreadable", file=shown, why=error.strerror)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{shown}: the configuration is not TOML: {error}") from error
+        raise InputError(say("configuration.no-toml", file=shown, error=error)) from error
     except ValueError as error:
-        raise InputError(
-            f"{shown}: the configuration can't be read: it holds a number of thousands of digits; write a smaller one"
-        ) from error
+        raise InputError(say("configuration.endless-number", file=shown)) from error
     except RecursionError as error:
-        raise InputError(
-            f"{shown}: the configuration can't be read: its lists or tables are nested too deep; write them flat"
-        ) from error
+        raise InputError(say("configuration.too-deep", file=shown)) from error
 
 
 def _check_codes(configured: Configuration, shown: str, *, team_rules: bool) -> None:
@@ -185,25 +178,21 @@ def _check_codes(configured: Configuration, shown: str, *, team_rules: bool) -> 
     except InputError as error:
         raise InputError(f"{shown}: {error}") from error
     if fixed:
-        raise InputError(f"{shown}: [severity]: {', '.join(sorted(fixed))}: a definition error is always an error")
+        raise InputError(say("configuration.fixed-severity", file=shown, codes=sorted(fixed)))
 
 
 def _check_limits(configured: Configuration, shown: str) -> None:
     """Raise `InputError` where a limit is raised beyond what a machine can be expected to bear."""
     for name, most in HIGHEST.items():
         if (configured.limits or {}).get(name, 0) > most:
-            raise InputError(
-                f"{shown}: [limits]: {name} is {most:,} at most; split what is larger into several journeys"
-            )
+            raise InputError(say("configuration.limit-too-high", file=shown, limit=name, most=most))
 
 
 def _check_thresholds(configured: Configuration, shown: str) -> None:
     """Raise `InputError` where a threshold in per cent was meant as a share."""
     for key, value in (("min-coverage", configured.min_coverage), ("max-waste", configured.max_waste)):
         if value is not None and 0 < value < 1:
-            raise InputError(
-                f"{shown}: {key} is in per cent, from 1 to 100, or 0; {value:g} is a share: write {value * 100:.10g}"
-            )
+            raise InputError(say("configuration.threshold-as-share", file=shown, key=key, share=value))
 
 
 def _check_targets(configured: Configuration, shown: str) -> None:
@@ -214,18 +203,13 @@ def _check_targets(configured: Configuration, shown: str) -> None:
         measure = normalise(target.measure)
         limits = [limit for limit in (target.at_least, target.at_most) if limit is not None]
         if len(limits) != 1:
-            raise InputError(f"{shown}: the target for {quoted(target.measure)} takes one of at-least and at-most")
+            raise InputError(say("configuration.target-without-limit", file=shown, measure=target.measure))
         if measure in SHARES and not 0 <= limits[0] <= 100:
-            raise InputError(f"{shown}: the target for {quoted(target.measure)} is in per cent, from 0 to 100")
+            raise InputError(say("configuration.target-out-of-range", file=shown, measure=target.measure))
         if measure in SHARES and 0 < limits[0] < 1:
-            raise InputError(
-                f"{shown}: the target for {quoted(target.measure)} is in per cent, from 1 to 100, or 0; "
-                f"{limits[0]:g} is a share: write {limits[0] * 100:.10g}"
-            )
+            raise InputError(say("configuration.target-as-share", file=shown, measure=target.measure, share=limits[0]))
         if measure in SHARES - {"coverage"} and target.stage is not None:
-            raise InputError(
-                f"{shown}: {target.measure} is a figure of whole journeys; only coverage and metrics are one of a stage"
-            )
+            raise InputError(say("configuration.no-figure-of-stages", file=shown, measure=target.measure))
 
 
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -249,4 +233,16 @@ def _said(details: ErrorDetails) -> str:
         known = _KEYS.get(route[0], ())
     if known:
         return say("configuration.unknown-key", route=route, known=known, meant=near(route[-1], known))
-    return say("configuration.wrong-value", route=route, kind=kind, context=details.get("ctx", {}))
+    context = {"allowed": allowed_at(route)} if kind == "literal_error" else details.get("ctx", {})
+    return say("configuration.wrong-value", route=route, kind=kind, context=context)
+
+
+def allowed_at(route: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that the entry at a route takes, where it takes one of a few."""
+    from journeygap.model.annotations import hints, model_in, words_in
+
+    hint: Any = Configuration
+    for part in route:
+        model = model_in(hint)
+        hint = hints(model).get(part, hint) if model is not None else hint
+    return words_in(hint)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from journeygap.core.errors import InputError
 from journeygap.core.finding import Severity
-from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.loading.search import Exclusions
 from journeygap.method.settings import Settings, Target
 from journeygap.results.selection import Selection
@@ -197,8 +198,7 @@ def stage_ids(names: Iterable[str] | None, journeys: Iterable[Journey]) -> froze
         ids = called.get(normalise(name), set())
         if not ids and known:
             every = list(dict.fromkeys(stage.name for stage in known))
-            hint = did_you_mean(name, every) or f"the stages are {listed(every, 8)}"
-            raise InputError(f"no stage is called {quoted(name)} ({hint})")
+            raise InputError(say("selecting.unknown-stage", name=name, meant=near(name, every), known=every))
         found |= ids
     return frozenset(found)
 
@@ -217,8 +217,7 @@ def _owners(names: Iterable[str], journeys: Iterable[Journey]) -> frozenset[str]
     }
     for name in names:
         if companies and normalise(name) not in known:
-            hint = did_you_mean(name, known.values())
-            raise InputError(f"nothing is owned by {quoted(name)}{f' ({hint})' if hint else ''}")
+            raise InputError(say("selecting.unknown-owner", name=name, meant=near(name, known.values())))
     return frozenset(map(normalise, names))
 
 
