@@ -33,8 +33,6 @@ NO_SENTENCES = frozenset(
 STILL_ENGLISH: frozenset[str] = frozenset(
     {
         "core/text.py",
-        "evidence/linked.py",
-        "evidence/read.py",
         "method/measures.py",
         "model/compile.py",
         "model/schema.py",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeygap.core.finding import Finding, numbered
-from journeygap.core.text import Suggestions, listed, normalise, quoted
+from journeygap.core.language import fault
+from journeygap.core.text import Suggestions, normalise
 from journeygap.evidence.model import LongAnswers
 from journeygap.evidence.read import Evidence
 from journeygap.journey.resolved import Journey
@@ -19,15 +20,13 @@ def unknown_names(evidence: Evidence, journeys: Iterable[Journey]) -> tuple[Find
     faults = Faults()
     every = list(journeys)
     indexes = [Index(journey.stages) for journey in every]
-    names = [touchpoint.name for journey in every for touchpoint in journey.touchpoints]
+    names = tuple(touchpoint.name for journey in every for touchpoint in journey.touchpoints)
     for name, route, stage_too in _named(evidence):
         reference = normalise(name)
         if any(index.bearing(reference) or (stage_too and reference in index.stages) for index in indexes):
             continue
-        what = "stage or touchpoint" if stage_too else "touchpoint"
-        hint = faults.did_you_mean(name, names) or f"correct the name; there are {listed(names)}"
-        where = "the journey" if len(every) == 1 else "the journeys"
-        faults.add("JG010", evidence.span(*route), f"no {what} of {where} is called {quoted(name)}", hint)
+        facts = {"name": name, "meant": faults.near(name, names), "known": names, "journeys": len(every)}
+        faults.add("JG010", evidence.span(*route), fault("evidence.unknown-name", **facts, stage_too=stage_too))
     return numbered(faults.distinct())
 
 

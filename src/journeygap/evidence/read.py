@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeygap.core.finding import Finding, numbered
+from journeygap.core.language import Fault, fault, say
 from journeygap.core.source import Source, Span
-from journeygap.core.text import normalise, quoted
+from journeygap.core.text import normalise
 from journeygap.evidence.model import Answer, EvidenceFile, LongAnswers, Metric, Scale, Used
 from journeygap.evidence.values import folded
 from journeygap.loading import files
@@ -84,7 +85,7 @@ def read_evidence(path: str, limits: Limits | None = None, reach: Reach | None =
     tree = None if faults else parse(source, limits, faults)
     if tree is None:
         if not faults:
-            faults.add("JG005", Span(source, 0, 0), "the file is empty", "begin it with evidence:, kind: and data:")
+            faults.add("JG005", Span(source, 0, 0), fault("evidence.empty"))
         raise Refused(numbered(faults.distinct()))
     stated = check(tree, EvidenceFile, faults)
     if stated is not None and not faults:  # else a misspelt key would be missed a second time
@@ -139,13 +140,9 @@ class _Checker:
         self._belongs(_ONLY_EVENTS if answers else _ONLY_ANSWERS, ("event", "channel") if answers else ("weight",))
         columns = self._stated.columns
         if self._stated.date is None and (columns is None or columns.when is None):
-            self._lacks(("date",), "the data have no column that says when", "add date: …, or columns: {when: …}")
+            self._lacks(("date",), fault("evidence.no-date"))
         if self._stated.personas is not None and (columns is None or columns.persona is None):
-            self._lacks(
-                ("personas",),
-                "personas needs the column that says which persona a row belongs to",
-                "add columns: {persona: …}",
-            )
+            self._lacks(("personas",), fault("evidence.personas"))
         self._reading()
         self._once("persona", self._persona_values())
         if answers:
@@ -153,61 +150,46 @@ class _Checker:
         else:
             self._events()
 
-    def _add(self, code: str, route: Route, message: str, hint: str) -> None:
-        self._faults.add(code, locate(self._tree, route), message, hint)
+    def _add(self, code: str, route: Route, what: Fault) -> None:
+        self._faults.add(code, locate(self._tree, route), what)
 
-    def _lacks(self, route: Route, message: str, hint: str) -> None:
-        self._faults.add("JG004", walk(self._tree, route)[2], message, hint)
+    def _lacks(self, route: Route, what: Fault) -> None:
+        self._faults.add("JG004", walk(self._tree, route)[2], what)
 
     def _belongs(self, keys: Iterable[str], columns: Iterable[str]) -> None:
         kind = self._stated.kind
         routes: list[Route] = [(key,) for key in keys if getattr(self._stated, key) is not None]
         stated = self._stated.columns
         routes += [("columns", key) for key in columns if stated is not None and getattr(stated, key) is not None]
-        of, other = ("events", "analytics and support") if kind in OF_ANSWERS else ("answers", "survey and interview")
         for route in routes:
-            self._faults.add(
-                "JG008",
-                walk(self._tree, route)[2],
-                f"{quoted(str(route[-1]))} is about {of}, and evidence of the kind {kind} has none",
-                f"remove it, or state another kind: {other} hold {of}",
-            )
+            foreign = fault("evidence.foreign", key=str(route[-1]), kind=kind, of_answers=kind in OF_ANSWERS)
+            self._faults.add("JG008", walk(self._tree, route)[2], foreign)
 
     def _reading(self) -> None:
         read = self._stated.read
         if read is None:
             return
         if read.header is not None and (len(read.header) > 2 or list(read.header) != sorted(set(read.header))):
-            self._add("JG006", ("read", "header"), "the names are in one row or two", "write header: 2, or [1, 2]")
+            self._add("JG006", ("read", "header"), fault("evidence.header"))
         elif read.header is not None and read.first is not None and read.first <= read.header[-1]:
-            self._add("JG006", ("read", "first"), "the first row of data is not below the names", "correct one of them")
+            self._add("JG006", ("read", "first"), fault("evidence.first-row"))
         if read.delimiter is not None and len(read.delimiter) != 1:
-            self._add("JG006", ("read", "delimiter"), "a delimiter is one character", 'write one such as ";" or "\\t"')
+            self._add("JG006", ("read", "delimiter"), fault("evidence.delimiter"))
         if read.zone is not None and not _is_zone(read.zone):
-            self._add(
-                "JG007",
-                ("read", "zone"),
-                f"no time zone is called {quoted(read.zone)}",
-                "write a name of the IANA database, such as Europe/Warsaw",
-            )
+            self._add("JG007", ("read", "zone"), fault("evidence.no-zone", name=read.zone))
         if read.encoding is not None and not _is_encoding(read.encoding):
-            self._add(
-                "JG007",
-                ("read", "encoding"),
-                f"no encoding is called {quoted(read.encoding)}",
-                "write one such as utf-8, cp1250 or latin-1",
-            )
+            self._add("JG007", ("read", "encoding"), fault("evidence.no-encoding", name=read.encoding))
         for name in (self._stated.data,) if isinstance(self._stated.data, tuple) else ():
             for number, path in enumerate(name):
                 if "\0" in path:
-                    self._add("JG007", ("data", number), "the path holds a NUL character", "correct the path")
+                    self._add("JG007", ("data", number), fault("evidence.nul-in-path"))
 
     def _once(self, what: str, named: Iterable[tuple[str, str, Route]]) -> None:
         """Report what is there a second time; each is a name in the form that compares, as written, and its place."""
         seen: set[str] = set()
         for name, written, route in named:
             if name in seen:
-                self._add("JG014", route, f"duplicate {what} {quoted(written)}", "keep one of the two")
+                self._add("JG014", route, fault("evidence.twice", what=what, name=written))
             seen.add(name)
 
     def _persona_values(self) -> Iterator[tuple[str, str, Route]]:
@@ -218,7 +200,7 @@ class _Checker:
     def _answers(self) -> None:
         stated = self._stated
         if not stated.answers and not stated.metrics:
-            self._lacks((), "evidence of this kind needs answers: or metrics:", "add the columns with the answers")
+            self._lacks((), fault("evidence.no-answers"))
         self._scale(stated.scale, ("scale",))
         if isinstance(stated.answers, LongAnswers):
             self._rated(stated.answers, ("answers",))
@@ -245,15 +227,15 @@ class _Checker:
             ),
         )
         if stated.period is not None and (stated.columns is None or stated.columns.when is None):
-            self._lacks(("period",), "period needs the column that says when", "add columns: {when: …}")
+            self._lacks(("period",), fault("evidence.period"))
 
     def _rated(self, answer: Answer | LongAnswers, route: Route) -> None:
         columns = list(ratings(answer, route))
         own = answer.scale if isinstance(answer, Answer) else None
         if columns and self._stated.scale is None and own is None:
-            self._lacks(columns[0].route, "these ratings have no scale", "add scale: {min: …, max: …}")
+            self._lacks(columns[0].route, fault("evidence.no-scale"))
         if isinstance(answer, Answer) and not columns and answer.used is None:
-            self._lacks(route, "nothing is known of this touchpoint", "add satisfaction:, importance: or used:")
+            self._lacks(route, fault("evidence.nothing-known"))
         for figure in ("satisfaction", "importance"):
             by_dimension = [each for each in columns if each.figure == figure and each.dimension is not None]
             self._once(
@@ -263,48 +245,46 @@ class _Checker:
         if isinstance(answer.used, Used):
             used = answer.used
             if used.has is not None and (used.yes is not None or used.no is not None):
-                self._add("JG008", (*route, "used", "has"), "has and yes or no exclude each other", "keep one of them")
+                self._add("JG008", (*route, "used", "has"), fault("evidence.has-and-yes"))
 
     def _scale(self, scale: Scale | tuple[str, ...] | None, route: Route) -> None:
         if isinstance(scale, Scale) and scale.min == scale.max:
-            self._add("JG006", (*route, "max"), "the scale's max equals its min", "write the worst and the best rating")
+            self._add("JG006", (*route, "max"), fault("evidence.scale"))
         elif isinstance(scale, tuple):
             if len(scale) < 2:
-                self._add("JG006", route, "a scale needs two labels or more", "list them from the worst to the best")
+                self._add("JG006", route, fault("evidence.one-label"))
             self._once("label", ((folded(label), label, (*route, number)) for number, label in enumerate(scale)))
 
     def _metric(self, metric: Metric, route: Route) -> None:
         if metric.range is None and metric.kind != "nps":
-            self._lacks((*route, "kind"), f"{metric.kind} needs the range of the answers", "add range: [1, 5]")
+            self._lacks((*route, "kind"), fault("evidence.no-range", kind=metric.kind))
         if metric.range is not None and (len(metric.range) != 2 or metric.range[0] >= metric.range[1]):
-            self._add(
-                "JG006", (*route, "range"), "the range is the lowest and the highest answer", "write range: [1, 5]"
-            )
+            self._add("JG006", (*route, "range"), fault("evidence.range"))
         if metric.kind == "top" and metric.from_ is None:
-            self._lacks((*route, "kind"), "top needs the lowest answer that counts", "add from: 4")
+            self._lacks((*route, "kind"), fault("evidence.no-from"))
         if metric.kind != "top" and metric.from_ is not None:
-            self._add("JG008", (*route, "from"), f"from is of the kind top, not {metric.kind}", "remove it")
+            self._add("JG008", (*route, "from"), fault("evidence.from", kind=metric.kind))
 
     def _events(self) -> None:
         stated, columns = self._stated, self._stated.columns
-        for key, need in (("customer", "who it was"), ("when", "the time"), ("event", "what happened")):
+        for key in ("customer", "when", "event"):
             if columns is None or getattr(columns, key) is None:
-                self._lacks(("columns",), f"events need the column that says {need}", f"add {key}: … to columns")
+                self._lacks(("columns",), fault("evidence.columns-of-event", key=key))
         if stated.pause is not None and not seconds(stated.pause):
-            self._add("JG006", ("pause",), f"{quoted(stated.pause)} is no length of time", "write one such as 30 days")
+            self._add("JG006", ("pause",), fault("evidence.pause", text=stated.pause))
         if stated.outcome is not None and stated.pause is None:
-            self._lacks(("outcome",), "an outcome needs the pause that ends a journey", "add pause: 30 days")
+            self._lacks(("outcome",), fault("evidence.no-pause"))
         if stated.outcome is not None and stated.kind == "support":
-            self._add("JG008", ("outcome",), "support cases have no outcome", "remove it, or state kind: analytics")
+            self._add("JG008", ("outcome",), fault("evidence.outcome-of-support"))
         for number, rule in enumerate(stated.events or ()):
             here = ("events", number)
             if rule.event is None and rule.where is None:
-                self._lacks(here, "this rule fits every event", "add event: or where:")
+                self._lacks(here, fault("evidence.every-event"))
             if rule.before is not None and rule.after is not None:
-                self._add("JG008", (*here, "after"), "before and after exclude each other", "keep one of them")
+                self._add("JG008", (*here, "after"), fault("evidence.before-and-after"))
             if (rule.before or rule.after) and stated.outcome is None:
                 key = "before" if rule.before else "after"
-                self._add("JG008", (*here, key), f"{key} needs an outcome", "add outcome: {event: …}")
+                self._add("JG008", (*here, key), fault("evidence.no-outcome", key=key))
 
 
 def _is_zone(name: str) -> bool:
@@ -358,5 +338,5 @@ def _fitting(path: str, name: str, disk: files.Disk) -> list[str]:
 
 def _why_none(paths: list[str]) -> str:
     if any(os.path.isdir(each) for each in paths):
-        return "a folder, not a file"
-    return "it is a device or a pipe, no file" if any(map(os.path.exists, paths)) else "there is no such file"
+        return say("data.no-folder")
+    return say("data.no-regular-file") if any(map(os.path.exists, paths)) else say("data.no-such-file")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from journeygap.core.text import listed, quoted
-from journeygap.words.en.phrases import did_you_mean
+from journeygap.core.text import quoted
+from journeygap.words.en.writing import did_you_mean, listed
 
 _TAKES = {
     "name": "takes a text",

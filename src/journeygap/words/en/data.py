@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from journeygap.core.text import counted, listed
-from journeygap.words.en.phrases import did_you_mean
+from journeygap.words.en.writing import counted, did_you_mean, listed
 
 _COLUMNS = 8
 """How many columns or keys a sentence names."""

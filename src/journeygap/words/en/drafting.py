@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted, percent
+from journeygap.core.text import percent
+from journeygap.words.en.writing import counted
 
 
 def drafted(export: str, rows: int, columns: int, *, whole: bool) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted, listed, quoted
+from journeygap.core.text import quoted
+from journeygap.words.en.writing import counted, listed
 
 _LAYOUTS = {
     "cards": "a row a card of a service blueprint",
