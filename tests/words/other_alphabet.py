@@ -35,9 +35,11 @@ class OtherAlphabet:
 
     def finding(self, name: str, facts: Facts) -> Words:
         """Put a finding into words."""
-        words = self._english.finding(name, facts)
-        suggestion = None if words.suggestion is None else other(words.suggestion)
-        return Words(other(words.title), other(words.message), suggestion, other(words.detail))
+        return self._other(self._english.finding(name, facts))
+
+    def fault(self, name: str, facts: Facts) -> Words:
+        """Put what is wrong with a file into words."""
+        return self._other(self._english.fault(name, facts))
 
     def questions(self, name: str) -> Questions:
         """Return what to ask; the names of what a question is filled in with stay."""
@@ -46,6 +48,11 @@ class OtherAlphabet:
     def sentence(self, name: str, facts: Facts) -> str:
         """Put anything else into words."""
         return other(self._english.sentence(name, facts))
+
+    @staticmethod
+    def _other(words: Words) -> Words:
+        suggestion = None if words.suggestion is None else other(words.suggestion)
+        return Words(other(words.title), other(words.message), suggestion, other(words.detail))
 
     @staticmethod
     def _template(text: str) -> str:

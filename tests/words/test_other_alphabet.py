@@ -2,9 +2,15 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 import pytest
+import yaml
 from other_alphabet import JOURNEY, left_in, other, words_of_json, words_of_xml
+
+from journeygap.reporters.document.compose import document
+from journeygap.reporters.terminal import measured
+from journeygap.reporters.view import View
 
 pytestmark = pytest.mark.usefixtures("other_alphabet")
 SEVERITY = r"(?<=[ :])(error|warning|info|notice)(?=[: ])"
@@ -114,3 +120,108 @@ def test_a_plan(quick) -> None:
     for shape in ("table", "markdown"):
         shown = quick("plan", "journey.yaml", "--budget", "300", "-f", shape).out
         assert left_in(shown) == []
+
+
+def test_figures_over_time(quick, repository) -> None:
+    for day, satisfaction in (("2026-01-10", "4"), ("2026-02-11", "{"), ("2026-05-12", "9")):
+        quick.write("journey.yaml", JOURNEY.replace("satisfaction: 4", f"satisfaction: {satisfaction}"))
+        repository.commit(day)
+    quick.write("journey.yaml", JOURNEY.replace("satisfaction: 4", "satisfaction: 1"))
+
+    for top in ("0", "1"):
+        shown = quick("trend", "journey.yaml", "--top", top).out
+        assert other("points") in shown
+        assert left_in(shown, [r"\b[0-9a-f]{10}\b"]) == []  # commits
+
+
+KEYS = frozenset(
+    {
+        *("Card.grounds", "Card.priority", "Card.state", "Cell.state", "Column.band", "Column.gaps", "Column.grounds"),
+        *("Column.phase", "Doer.constraints", "Doer.role", "ListedFinding.constraints", "ListedFinding.horizon"),
+        *("ListedFinding.severity", "Measure.figure", "Quadrant.key", "Row.key", "Row.severity", "Spent.role"),
+        "Task.priority",
+    }
+)
+"""The fields of a document that hold keys. Who shows one in words chooses these."""
+
+
+def words_in(data: object, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each text of a document that people read, with the field that holds it."""
+    if isinstance(data, str):
+        yield field, data
+    elif isinstance(data, tuple):
+        named = getattr(data, "_fields", None)
+        names = [f"{type(data).__name__}.{name}" for name in named] if named else [field] * len(data)
+        for name, each in zip(names, data, strict=True):
+            if name not in KEYS:
+                yield from words_in(each, name)
+
+
+MEASURED = """\
+evidence: δίκτυο
+kind: analytics
+source: Ιστότοπος
+date: 2026-05-31
+sample: 9000
+hash: none
+rows: 9100
+used: 9000
+left_out: {διπλά: 100}
+first: '2026-01-01'
+last: '2026-05-31'
+all:
+  customers: 9000
+  open: 3
+  early: 1
+  touchpoints:
+    Δοκιμή:
+      customers: 3600
+      satisfaction: {value: 5.1, low: 4.8, high: 5.4, n: 212, n_eff: 212, se: 0.15, unsure: true}
+      importance: {value: 7.1, low: 6.8, high: 7.4, n: 212, n_eff: 212, se: 0.15, unsure: false}
+      reach: {value: 0.4, low: 0.39, high: 0.41, n: 9000, n_eff: 9000, se: 0.005, unsure: false}
+      exits: {value: 0.62, low: 0.57, high: 0.67, n: 380, n_eff: 380, se: 0.025, unsure: false}
+      cases: {value: 0.1, low: 0.05, high: 0.15, n: 380, n_eff: 380, se: 0.025, unsure: false}
+      to_next: {value: 172800, n: 3000, unsure: false}
+    Ταμείο: {customers: "<10", reach: {n: "<10"}}
+  metrics:
+    ΔΙΚ: {value: 35.1, low: 32, high: 38, n: 212, n_eff: 212, se: 1.5, unsure: false, kind: nps, at: Δοκιμή}
+  stages:
+    Αγορά ποδηλάτου:
+      Επιλογή:
+        customers: 3600
+        reach: {value: 0.4, low: 0.39, high: 0.41, n: 9000, n_eff: 9000, se: 0.005, unsure: false}
+        to_next: {value: 60, n: 30, unsure: false}
+        reversed: {value: 0.4, low: 0.39, high: 0.41, n: 9000, n_eff: 9000, se: 0.005, unsure: false}
+  unmapped:
+    - event: σύγκριση
+      reach: {value: 0.31, low: 0.28, high: 0.34, n: 9000, n_eff: 9000, se: 0.01, unsure: false}
+      touches: 5120
+changes:
+  all:
+    from: 2025
+    to: 2026
+    touchpoints:
+      Δοκιμή:
+        satisfaction: {value: -1.1, low: -1.4, high: -0.7, p: 0, p_adjusted: 0, changed: true, both: 12, unsure: true}
+        reach: {value: 0.1, low: 0.05, high: 0.2, p: 0, p_adjusted: 0, changed: true, both: 12, unsure: true}
+    metrics:
+      ΔΙΚ: {value: -5.2, low: -9.5, high: -1, p: 0.01, p_adjusted: 0.01, changed: true, both: 0, unsure: false}
+"""
+
+
+def test_what_was_measured(quick) -> None:
+    quick.write("net.measured.yaml", MEASURED)
+    quick.write("journey.yaml", JOURNEY.replace("  scale:", "  measured: net.measured.yaml\n  scale:"))
+
+    shown = quick("analyze", "journey.yaml").out
+
+    assert other("Measured") in shown
+    assert left_in(shown) == []
+    assert left_in("".join(measured.render(yaml.safe_load(MEASURED), View(), missing=2))) == []
+
+
+def test_a_document(analysed) -> None:
+    journey = JOURNEY.replace("  scale:", "  measured: net.measured.yaml\n  scale:")
+    page = document(analysed(journey, net__measured=MEASURED))
+
+    assert [(field, left) for field, text in words_in(page) if (left := left_in(text))] == []
