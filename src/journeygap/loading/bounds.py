@@ -109,7 +109,7 @@ class Bounds:
         return not (self._is_inside(real) and real.lower().endswith(_ENDINGS))
 
     def _is_inside(self, real: str) -> bool:
-        return any(is_within(real, root) and not _is_of_git(os.path.relpath(real, root)) for root in self._roots)
+        return any(is_within(real, root) and not _is_of_git(real.removeprefix(root)) for root in self._roots)
 
 
 _NO_FILE = Refusal(state("files.not-on-a-disk"), state("files.name-a-file"))

@@ -118,6 +118,7 @@ class Disk:
         self.exclusions = exclusions
         self._bounds = Bounds(reach)
         self._found: dict[tuple[str, ...], list[str]] = {}
+        self._reals: dict[str, str] = {}
         self._here = os.path.realpath(os.getcwd())
         self._root = repository(self._here) or self._here
 
@@ -172,20 +173,25 @@ class Disk:
 
     def path(self, path: str) -> str:
         """Return a file's name in results, with ``/`` on every system."""
-        return path if path == STDIN else _relative(os.path.realpath(path), self._root)
+        return path if path == STDIN else _relative(self._real(path), self._root)
 
     def shown(self, path: str) -> str:
         """Return a file's name for the person at the terminal, relative to where they are."""
-        return path if path == STDIN else _relative(os.path.realpath(path), self._here)
+        return path if path == STDIN else _relative(self._real(path), self._here)
+
+    def _real(self, path: str) -> str:
+        """Ask once for each path what a file is called; whether it may be read is asked each time."""
+        if path not in self._reals:
+            self._reals[path] = os.path.realpath(path)
+        return self._reals[path]
 
     def located(self, path: str) -> str:
         """Return the path by which a file that results name can be opened from here."""
         return os.path.join(self._root, path)
 
-    @staticmethod
-    def identity(path: str) -> str:
+    def identity(self, path: str) -> str:
         """Return what is the same for all the paths that lead to one file."""
-        return os.path.realpath(path)
+        return self._real(path)
 
     @staticmethod
     def kind(path: str) -> Literal["file", "folder", "other"] | None:
@@ -230,7 +236,5 @@ class Edited(Disk):
 
 
 def _relative(path: str, folder: str) -> str:
-    """Return a path below a folder relative to it, and any other as it is."""
-    if path.startswith(os.path.join(folder, "")):
-        path = os.path.relpath(path, folder)
-    return path.replace(os.sep, "/")
+    """Return a path below a folder relative to it, and any other as it is; both are real paths."""
+    return path.removeprefix(os.path.join(folder, "")).replace(os.sep, "/")

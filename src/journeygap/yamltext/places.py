@@ -34,7 +34,16 @@ def walk(tree: Tree, route: Route) -> tuple[Span, Node, Span]:
 
 def node_at(tree: Tree, route: Route) -> Node:
     """Return the value at a route, or the nearest one around it that is in the file."""
-    return walk(tree, route)[1]
+    node: Node = tree.root
+    for part in route:
+        if isinstance(node, Mapping):
+            there = part in node
+        else:
+            there = isinstance(node, Sequence) and isinstance(part, int) and part < len(node)
+        if not there:
+            break
+        node = node[part]  # type: ignore[index]
+    return node
 
 
 def at(tree: Tree, offset: int) -> Route:
