@@ -6,12 +6,13 @@ are shown, and count from 1 as editors do.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
-from io import StringIO
-from itertools import accumulate
 from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Source:
@@ -58,11 +59,14 @@ class Source:
     def line_starts(self) -> array[int]:
         """The offsets at which lines begin."""
         if self._starts is None:
-            # Lines end as in editors and in YAML; `str.splitlines` would part them at other characters too.
-            lines = StringIO(self.text, newline="")
-            self._starts = array("I", accumulate(map(len, lines), initial=0))
-            if self.text and not self.text.endswith(("\n", "\r")):
-                self._starts.pop()
+            self._starts = array("I", [0])
+            if "\r" in self.text:
+                self._starts.extend(found.end() for found in _BREAK.finditer(self.text))
+            else:
+                at = self.text.find("\n")
+                while at >= 0:
+                    self._starts.append(at + 1)
+                    at = self.text.find("\n", at + 1)
         return self._starts
 
 
