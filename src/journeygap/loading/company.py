@@ -13,7 +13,7 @@ from journeygap.core.language import fault
 from journeygap.core.source import Span
 from journeygap.core.text import normalise
 from journeygap.journey.resolved import NONE, Activity, Company, Handoff, Slip, Tool
-from journeygap.loading.customer import Names, Ratings, media, metrics_at
+from journeygap.loading.customer import Names, Ratings, distinct, media, metrics_at
 from journeygap.model import company as model
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import Tree
@@ -70,20 +70,20 @@ def _activity(
             fault("linking.stage-and-stages"),
         )
     stages = stated.stages if stated.stage is None else stated.stage
-    own = tuple(dict.fromkeys(normalise(name) for name in (stated.id, stated.name) if name is not None))
+    own = _own_names(stated)
     references = own if stated.meets is None else tuple(dict.fromkeys(map(normalise, stated.meets)))
     return Activity(
         id=own[0],
         order=order,
         stated=stated,
         span=span,
-        stages=None if stages is None else tuple(dict.fromkeys(map(normalise, stages))),
+        stages=None if stages is None else distinct(stages),
         references=references,
         personas=None if stated.personas is None else frozenset(map(normalise, stated.personas)),
         channels=media(stated.channel),
         devices=media(stated.device),
         modes=media(stated.mode),
-        tools=frozenset(map(normalise, stated.tools)) if stated.tools else NONE,
+        tools=frozenset(distinct(stated.tools)) if stated.tools else NONE,
         supports=tuple(map(normalise, stated.supports or ())),
         delivers=ratings.level(stated.delivers, route, "delivers"),
         improved=None
@@ -91,6 +91,14 @@ def _activity(
         else ratings.level(stated.improve.delivers, (*route, "improve"), "delivers"),
         metrics=metrics_at(stated.metrics, tree, route),
     )
+
+
+def _own_names(stated: model.CompanyTouchpoint) -> tuple[str, ...]:
+    """Return the id and the name of a company touchpoint, normalised, once where they are the same."""
+    name = normalise(stated.name)
+    if stated.id is None or (own := normalise(stated.id)) == name:
+        return (name,)
+    return (own, name)
 
 
 def merge(parts: Iterable[Part], faults: Faults) -> Company:
@@ -127,9 +135,11 @@ def check_plans(company: Company, parts: Iterable[Part], faults: Faults) -> None
     Names that lead nowhere are reported by `link`.
     """
     options = options_of(company.activities)
-    by_origin = {activity.origin: activity for activity in company.activities}
+    by_origin = {each.origin: each for each in company.activities if each.stated.needs or each.stated.replaces}
     for part in parts:
         for place, stated in enumerate(part.half.touchpoints or ()):
+            if not stated.needs and not stated.replaces:
+                continue
             own = by_origin[part.activities[place].origin]
             for number, name in enumerate(stated.needs or ()):
                 found = company.by_name.get(normalise(name), [])
@@ -175,8 +185,9 @@ def names_of(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
     """Return the activities by every name that refers to them: id and name, normalised."""
     by_name: dict[str, list[Activity]] = {}
     for activity in activities:
-        for name in dict.fromkeys((activity.id, normalise(activity.name))):
-            by_name.setdefault(name, []).append(activity)
+        name = normalise(activity.name)
+        for each in (name,) if activity.id == name else (activity.id, name):
+            by_name.setdefault(each, []).append(activity)
     return by_name
 
 
@@ -232,6 +243,8 @@ def _with_ids(activities: list[Activity], faults: Faults) -> list[Activity]:
 
 
 def _alike(activities: list[Activity]) -> list[list[int]]:
+    if len({activity.id for activity in activities}) == len(activities):
+        return []
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for place, activity in enumerate(activities):
         groups[activity.id].append(place)

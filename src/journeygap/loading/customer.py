@@ -244,6 +244,12 @@ class Ratings:
 
 
 @lru_cache(1_000)
+def distinct(stated: tuple[str, ...]) -> tuple[str, ...]:
+    """Normalise the names of a list, each once; there are few lists of stages or tools, and each is at many places."""
+    return tuple(dict.fromkeys(map(normalise, stated)))
+
+
+@lru_cache(1_000)
 def media(stated: tuple[str, ...] | None) -> frozenset[str]:
     """Normalise channels, devices or modes; there are few, and each is at many touchpoints."""
     return frozenset(map(normalise_medium, stated)) if stated else frozenset()

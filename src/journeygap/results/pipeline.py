@@ -6,7 +6,7 @@ The Python API, every command and the audit go this way, so that one journey has
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -203,8 +203,10 @@ def stage_ids(names: Iterable[str] | None, journeys: Iterable[Journey]) -> froze
     return frozenset(found)
 
 
-def _owners(names: Iterable[str], journeys: Iterable[Journey]) -> frozenset[str]:
+def _owners(names: Collection[str], journeys: Iterable[Journey]) -> frozenset[str]:
     """Return the names of teams in the form they are compared in. Raises `InputError` for one that owns nothing."""
+    if not names:
+        return frozenset()
     companies = [journey.company for journey in journeys]
     known = {
         normalise(owner): owner
