@@ -1,0 +1,48 @@
+"""What documents say of a result, in words."""
+
+import pytest
+
+from journeygap.core.finding import Severity
+from journeygap.core.language import say
+from journeygap.method.measures import Crosshairs
+
+
+@pytest.mark.parametrize(
+    ("journeys", "words"),
+    [([], "Gap report"), (["Trip"], "Gap report: Trip"), (["Trip", "Stay"], "Gap report: 2 journeys")],
+)
+def test_a_title(journeys: list[str], words: str) -> None:
+    assert say("document.title", journeys=journeys) == words
+
+
+def test_the_answer() -> None:
+    assert say("document.pooled", journeys=2, required=1, met=0, coverage=0.0) == (
+        "In 2 journeys customers need 1 touchpoint; none is met, and coverage over all is 0%."
+    )
+    assert say("document.pooled", journeys=2, required=9, met=1, coverage=None) == (
+        "In 2 journeys customers need 9 touchpoints."
+    )
+    assert say("document.wasted", wasted=0.31, misplaced=0.06, unit="cost") == (
+        "31% of the cost meets no customer of this journey, and 6% is in the wrong stage."
+    )
+    assert say("document.wasted", wasted=0.5, misplaced=0.0, unit="hours") == (
+        "50% of the hours meet no customer of this journey."
+    )
+    assert say("document.found", counts={}) == "There is nothing to report."
+    counts = {Severity.ERROR: 2, Severity.WARNING: 1_000, Severity.INFO: 1}
+    assert say("document.found", counts=counts) == "Found: 2 of high, 1,000 of medium and 1 of low priority."
+
+
+def test_crosshairs() -> None:
+    means = {"importance_configured": False, "performance_configured": True}
+    assert say("document.crosshairs", cross=Crosshairs(6.25, 5.0), **means) == (
+        "Important means 6.3 of 10 or more (the mean), and delivered well 5 of 10 or more (as configured)."
+    )
+    assert say("document.crosshairs", cross=Crosshairs(6.0, None), **means) == (
+        "Important means 6 of 10 or more (the mean); nothing that is matched is rated."
+    )
+
+
+def test_what_is_known_of_a_touchpoint() -> None:
+    assert say("document.channel", values=["web", "shop"]) == "Channel: web, shop"
+    assert say("document.feels", value=2.0) == "Customers feel +2, of -2 to 2"
