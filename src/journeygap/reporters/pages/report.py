@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import floor
 from unicodedata import category
 
-from journeygap.core.text import begun, counted, figure, percent
+from journeygap.core.language import say
+from journeygap.core.text import begun, figure, percent
+from journeygap.reporters.document.columns import PRIORITIES
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import (
     Document,
@@ -28,7 +30,7 @@ from journeygap.reporters.plan.markdown import blocks
 from journeygap.results.analysis import Analysis
 from journeygap.words.answer import feeling_text
 from journeygap.words.questions import OpenQuestion
-from journeygap.words.wording import BRIEF, Measure
+from journeygap.words.wording import BRIEF, Measure, state_text
 
 _NOTHING = "–"
 """What is written where there is nothing, or where it is not known."""
@@ -59,18 +61,18 @@ def _page(page: Document) -> Iterator[str]:
     yield _about(page, one)
     if one:
         yield from _persona(one)
-    yield "## The answer"
+    yield f"## {say('report.answer')}"
     yield from _headline(page.headline, one.worst_stage if one else "")
     yield escaped(page.answer)
     if page.journeys:
         yield _measures(page.measures)
     if one and one.assumptions:
-        yield f"Assumptions: {escaped('; '.join(one.assumptions))}."
+        yield say("report.assumptions", text=escaped("; ".join(one.assumptions)))
     if page.accepted:
         yield f"{begun(escaped(page.accepted))}."
     yield from _first(page.first, page.pays_for)
     if page.plan:
-        yield "## The plan"
+        yield f"## {say('report.plan')}"
         yield from blocks(page.plan, 3)
     yield from _targets(page)
     yield from _errors(page)
@@ -79,17 +81,12 @@ def _page(page: Document) -> Iterator[str]:
     elif page.journeys:
         yield from _portfolio(page)
     if page.methods:
-        yield f"## {_COMPUTED}"
+        yield f"## {say('report.computed')}"
         yield "\n".join(
             f"- **{each.name}**: {escaped(each.formula)}{f' ({escaped(each.source)})' if each.source else ''}."
             for each in page.methods
         )
-    yield f"Made with journeygap {page.version}."
-
-
-_COMPUTED = "How the figures are computed"
-_GLANCE = "The journeys at a glance"
-_SHARED = "Company files that several journeys share"
+    yield say("report.made-with", version=page.version)
 
 
 def _headline(headline: str, worst_stage: str) -> Iterator[str]:
@@ -99,11 +96,10 @@ def _headline(headline: str, worst_stage: str) -> Iterator[str]:
 
 def _about(page: Document, one: JourneyPart | None) -> str:
     """Say what the report is about: the day, whose journey it is, and the files."""
-    facts = [f"Date: {page.day.isoformat()}"]
+    facts = [say("report.date", date=page.day.isoformat())]
     if one and one.persona is not None:
-        facts.append(f"Persona: {escaped(one.persona)}")
-    files = "File" if len(page.files) == 1 else "Files"
-    facts.append(f"{files}: {', '.join(map(escaped, page.files))}")
+        facts.append(say("report.persona", name=escaped(one.persona)))
+    facts.append(say("report.files", names=[escaped(each) for each in page.files]))
     if one:
         facts += (begun(escaped(fact)) for fact in one.facts)
     return " · ".join(facts)
@@ -122,7 +118,7 @@ def _said(quotes: Iterable[str]) -> str:
 
 def _measures(measures: Iterable[Measure]) -> str:
     return table(
-        ("Measure", "Share", "What it says"),
+        _heads("measure", "share", "says"),
         [(each.name, each.shown, escaped(each.words)) for each in measures],
         right=[1],
     )[:-1]
@@ -131,29 +127,37 @@ def _measures(measures: Iterable[Measure]) -> str:
 def _first(steps: Sequence[Step], pays_for: str = "") -> Iterator[str]:
     if not steps:
         return
-    number = {1: "thing", 2: "two things", 3: "three things"}[len(steps)]
-    yield f"### The {number} to do first"
+    yield f"### {say(f'report.first-{len(steps)}')}"
     yield "\n".join(f"{place}. {_step(step)}" for place, step in enumerate(steps, start=1))
     if pays_for:
         yield f"{escaped(pays_for)}."
 
 
 def _step(step: Step) -> str:
-    journey = f" in journey “{escaped(step.journey)}”" if step.journey else ""
-    what = f"**{step.kind}{journey} – {escaped(step.title)}.** {begun(escaped(step.suggestion))}."
-    facts = [
-        f"Money: {escaped(step.money) or 'not stated'}",
-        f"owner: {', '.join(map(escaped, step.owners)) or 'none stated'}",
-        f"based on: {escaped(step.basis) or 'what the files state'}",
-    ]
-    return f"{what} Why: {escaped(step.message)}. Why first: {escaped(step.reason)}. {'; '.join(facts)}."
+    sentences = (
+        say(
+            "report.step",
+            kind=step.kind,
+            journey=escaped(step.journey or ""),
+            title=escaped(step.title),
+            suggestion=escaped(step.suggestion),
+        ),
+        say("report.step-why", message=escaped(step.message), reason=escaped(step.reason)),
+        say(
+            "report.step-facts",
+            money=escaped(step.money),
+            owners=[escaped(each) for each in step.owners],
+            basis=escaped(step.basis),
+        ),
+    )
+    return " ".join(sentences)
 
 
 def _targets(page: Document) -> Iterator[str]:
     if not page.targets:
         return
-    yield "### Targets"
-    outcomes = {True: "met", False: "missed", None: "open"}
+    yield f"### {say('report.targets')}"
+    outcomes = {True: say("report.reached"), False: say("report.missed"), None: say("report.open")}
     rows = [
         (
             escaped(each.journey or "") if len(page.journeys) > 1 else "",
@@ -165,30 +169,34 @@ def _targets(page: Document) -> Iterator[str]:
         )
         for each in page.targets
     ]
-    yield _table(("Journey", "Target", "Asked for", "Found", "Outcome", "Source"), rows)
+    yield _table(("journey", "target", "asked-for", "found", "outcome", "source"), rows)
 
 
 def _errors(page: Document) -> Iterator[str]:
     if not page.errors:
         return
-    yield "## Files that could not be analysed"
-    yield "Fix these, and make the report again."
+    yield f"## {say('report.errors')}"
+    yield say("report.errors-what")
     rows = [
         (escaped(each.place), f"{escaped(each.message)} ({each.code})", escaped(each.suggestion))
         for each in page.errors
     ]
-    yield _table(("Place", "What is wrong", "What to do"), rows)
+    yield _table(("place", "wrong", "to-do"), rows)
 
 
 def _portfolio(page: Document) -> Iterator[str]:
-    titles = [f"Journey {number}: {each.name}" for number, each in enumerate(page.journeys, start=1)]
-    shared = _any(page.shared)
-    yield "## Contents"
+    titles = [
+        say("report.journey-number", number=number, name=each.name)
+        for number, each in enumerate(page.journeys, start=1)
+    ]
+    has_shared = _any(page.shared)
+    glance, shared, computed = say("report.glance"), say("report.shared"), say("report.computed")
+    yield f"## {say('report.contents')}"
     yield "\n".join(
         f"- [{escaped(title)}](#{anchor(title)})"
-        for title in (_GLANCE, *([_SHARED] if shared else []), *titles, _COMPUTED)
+        for title in (glance, *([shared] if has_shared else []), *titles, computed)
     )
-    yield f"## {_GLANCE}"
+    yield f"## {glance}"
     rows = [
         (
             escaped(each.name),
@@ -201,38 +209,38 @@ def _portfolio(page: Document) -> Iterator[str]:
         )
         for each in page.journeys
     ]
-    heads = ("Journey", "Coverage", "Alignment", "Waste", "Allocation fit", "High", "Medium")
+    heads = ("journey", "coverage", "alignment", "waste", "allocation-fit", "high", "medium")
     yield _table(heads, rows, right=range(1, 7))
-    if shared:
-        yield f"## {_SHARED}"
-        yield "Findings listed here are not repeated under the journeys."
+    if has_shared:
+        yield f"## {shared}"
+        yield say("report.shared-what")
         yield from _findings(page.shared, (), 3)
         yield from _doubts(page.shared, 3)
-        yield from _questions("Questions for the company", page.shared_to_company, 3)
+        yield from _questions(say("report.questions-company"), page.shared_to_company, 3)
     for title, each in zip(titles, page.journeys, strict=True):
         yield f"## {escaped(title)}"
-        facts = [f"File: {escaped(each.file)}", *(begun(escaped(fact)) for fact in each.facts)]
+        facts = [say("report.file", name=escaped(each.file)), *(begun(escaped(fact)) for fact in each.facts)]
         if each.persona is not None:
-            facts.insert(0, f"Persona: {escaped(each.persona)}")
+            facts.insert(0, say("report.persona", name=escaped(each.persona)))
         yield " · ".join(facts)
         yield from _persona(each)
         yield from _headline(each.headline, each.worst_stage)
         yield escaped(each.answer)
         yield _measures(each.measures)
         if each.assumptions:
-            yield f"Assumptions: {escaped('; '.join(each.assumptions))}."
+            yield say("report.assumptions", text=escaped("; ".join(each.assumptions)))
         yield from _first(each.first, each.pays_for)
         yield from _journey(each, 3)
 
 
 def _journey(part: JourneyPart, deep: int) -> Iterator[str]:
     """Write a journey, its headings ``deep`` signs deep."""
-    yield _heading("The journey, stage by stage", deep)
-    yield "What matters to customers and the level they get are from 0 to 10, the opportunity (Opp.) from 0 to 20."
+    yield _heading(say("report.stages"), deep)
+    yield say("report.stages-what")
     for number, stage in enumerate(part.stages, start=1):
         yield from _stage(stage, number, deep + 1)
     if part.elsewhere:
-        yield _heading("In no stage", deep + 1)
+        yield _heading(say("report.elsewhere"), deep + 1)
         yield _overlay(part.elsewhere)
     if part.measured:
         yield from measured_blocks(part.measured, deep)
@@ -240,20 +248,19 @@ def _journey(part: JourneyPart, deep: int) -> Iterator[str]:
     yield from _allocation(part, deep)
     yield from _quadrants(part, deep)
     yield from _ground(part, deep)
-    yield from _questions("Questions for the company", part.to_company, deep)
-    yield from _questions("Questions for the next customer interviews", part.to_customers, deep)
+    yield from _questions(say("report.questions-company"), part.to_company, deep)
+    yield from _questions(say("report.questions-customers"), part.to_customers, deep)
 
 
 def _stage(stage: StagePart, number: int, deep: int) -> Iterator[str]:
-    yield _heading(f"Stage {number}: {escaped(stage.name)}", deep)
-    facts = "; ".join(map(escaped, stage.facts))
+    yield _heading(say("report.stage-number", number=number, name=escaped(stage.name)), deep)
+    facts = [escaped(each) for each in stage.facts]
     if stage.coverage is None:
-        known = "Nothing here counts towards coverage."
-        yield f"{known} {begun(facts)}." if facts else known
+        yield say("report.uncounted", facts=facts)
     else:
-        yield f"Coverage **{percent(stage.coverage)}**: {facts}."
+        yield say("report.coverage-of-stage", share=stage.coverage, facts=facts)
     if stage.mindset:
-        yield f"What customers think: {escaped(stage.mindset)}"
+        yield say("report.mindset", text=escaped(stage.mindset))
     yield from _told_by_customers(stage)
     if stage.rows:
         yield _overlay(stage.rows)
@@ -264,40 +271,43 @@ def _stage(stage: StagePart, number: int, deep: int) -> Iterator[str]:
 def _told_by_customers(stage: StagePart) -> Iterator[str]:
     """List what the file states of a stage as a whole."""
     known = (
-        ("What customers want", escaped(stage.goal)),
-        ("What they do", "; ".join(map(escaped, stage.actions))),
-        ("What gets in their way", "; ".join(map(escaped, stage.frictions))),
-        ("What they say", _said(stage.quotes)),
-        ("Ideas", "; ".join(map(escaped, stage.ideas))),
+        ("goal", escaped(stage.goal)),
+        ("actions", "; ".join(map(escaped, stage.actions))),
+        ("frictions", "; ".join(map(escaped, stage.frictions))),
+        ("quotes", _said(stage.quotes)),
+        ("ideas", "; ".join(map(escaped, stage.ideas))),
     )
     if any(text for _, text in known):
-        yield "\n".join(f"- {name}: {text}" for name, text in known if text)
+        yield "\n".join(f"- {say(f'report.{name}', text=text)}" for name, text in known if text)
 
 
 def _known_of(row: Row) -> str:
     """Say what else is stated of a touchpoint: whether it is a moment of truth, and how customers fare there."""
     facts = [
-        "moment of truth" if row.moment else "",
+        say("report.moment") if row.moment else "",
         "" if row.feeling is None else feeling_text(row.feeling),
-        f"in their way: {', '.join(map(escaped, row.frictions))}" if row.frictions else "",
+        say("report.in-their-way", text=", ".join(map(escaped, row.frictions))) if row.frictions else "",
         _said(row.quotes),
     ]
     return "; ".join(filter(None, facts))
 
 
 def _overlay(rows: Iterable[Row]) -> str:
-    heads = ("State", "Customers use", "The company does", "Matters", "Level", "Opp.")
+    heads = ("state", "customers", "company", "matters", "level", "opportunity")
     return _table(heads, map(_overlay_row, rows), right=range(3, 6), kept=3)
 
 
 def _overlay_row(row: Row) -> tuple[str, ...]:
-    optional = " (optional)" if row.optional else ""
+    touchpoint = escaped(row.touchpoint) or _NOTHING
+    level = ""
+    if row.level is not None and row.expected is not None:
+        level = say("report.level-of", level=figure(row.level), expected=figure(row.expected))
     return (
         f"{row.sign} {row.state}",
-        f"{escaped(row.touchpoint)}{optional}" if row.touchpoint else _NOTHING,
+        say("report.optional", touchpoint=touchpoint) if row.optional and row.touchpoint else touchpoint,
         escaped(row.company) or _NOTHING,
         "" if row.importance is None else figure(row.importance),
-        "" if row.level is None or row.expected is None else f"{figure(row.level)} of {figure(row.expected)}",
+        level,
         "" if row.opportunity is None else figure(row.opportunity),
     )
 
@@ -309,29 +319,24 @@ def _any(found: Findings) -> bool:
 def _findings(found: Findings, freed: Sequence[str], deep: int) -> Iterator[str]:
     """Write gaps, delivery and waste; what there is to find out comes later, with what the journey rests on."""
     if found.number_of_gaps:
-        yield _heading(f"Gaps ({found.number_of_gaps:,})", deep)
-        yield "Ranked by opportunity, from 0 to 20: what matters to customers and is lacking comes first."
-    for title, words, entries in (
-        ("Quick wins", "One team can do these with what it has.", found.quick),
-        ("Long-term work", "These take several teams, or something new.", found.long),
-        ("Owner unknown", "Name owners to distinguish quick wins from long-term work.", found.unowned),
-    ):
+        yield _heading(say("report.gaps", number=found.number_of_gaps), deep)
+        yield say("report.gaps-what")
+    for name, entries in (("quick", found.quick), ("long", found.long), ("unowned", found.unowned)):
         if entries:
-            yield _heading(title, deep + 1)
-            yield words
+            yield _heading(say(f"report.{name}"), deep + 1)
+            yield say(f"report.{name}-what")
             yield _by_opportunity(entries)
     if found.delivery:
-        yield _heading(f"Delivery, investment and targets ({len(found.delivery):,})", deep)
+        yield _heading(say("report.delivery", number=len(found.delivery)), deep)
         yield _by_severity(found.delivery)
     if found.waste or freed:
-        count = f" ({len(found.waste):,})" if found.waste else ""
-        yield _heading(f"Waste and misplaced effort{count}", deep)
+        yield _heading(say("report.waste-of", number=len(found.waste)), deep)
         if freed:
             yield " ".join(map(escaped, freed))
         if found.waste:
             yield _by_severity(found.waste)
     if found.team:
-        yield _heading(f"Your own rules ({len(found.team):,})", deep)
+        yield _heading(say("report.team", number=len(found.team)), deep)
         yield _by_severity(found.team)
 
 
@@ -341,13 +346,13 @@ def _by_opportunity(entries: Iterable[ListedFinding]) -> str:
     for entry in entries:
         rows.append((escaped(entry.about), (_opportunity(entry), *_columns_of(entry))))
         rows += ((f"↳ {escaped(each.about)}", (_opportunity(each), *_columns_of(each, "↳ "))) for each in entry.under)
-    return _table(("Opp.", *_COLUMNS), _once(rows), right=[0])
+    return _table(("opportunity", *_COLUMNS), _once(rows), right=[0])
 
 
 def _by_severity(entries: Iterable[ListedFinding]) -> str:
     return _table(
-        ("Priority", *_COLUMNS),
-        _once((escaped(each.about), (_SEVERITIES[each.severity], *_columns_of(each))) for each in entries),
+        ("priority", *_COLUMNS),
+        _once((escaped(each.about), (_priority(each), *_columns_of(each))) for each in entries),
     )
 
 
@@ -360,7 +365,7 @@ def _once(rows: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, ...]]:
         _, row = each
         advice = row[_ADVICE]
         known = first.setdefault(advice, each)
-        same = "as above" if before == advice else f"as for “{known[0]}”"
+        same = say("report.above") if before == advice else say("report.as-for", about=known[0])
         written.append(row if known is each or len(advice) <= BRIEF else (*row[:_ADVICE], same, *row[_ADVICE + 1 :]))
         before = advice
     return written
@@ -368,10 +373,7 @@ def _once(rows: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, ...]]:
 
 _ADVICE = 3
 """The column that says what to do."""
-_SEVERITIES = {"error": "high", "warning": "medium", "info": "low"}
-
-
-_COLUMNS = ("What", "Why", "What to do", "Owner", "Held back by")
+_COLUMNS = ("what", "why", "to-do", "owner", "held-back")
 
 
 def _columns_of(entry: ListedFinding, before: str = "") -> tuple[str, ...]:
@@ -385,12 +387,16 @@ def _columns_of(entry: ListedFinding, before: str = "") -> tuple[str, ...]:
     )
 
 
+def _priority(entry: ListedFinding) -> str:
+    return state_text(PRIORITIES[entry.severity])
+
+
 def _opportunity(entry: ListedFinding) -> str:
     return "" if entry.opportunity is None else figure(entry.opportunity)
 
 
 def _allocation(part: JourneyPart, deep: int) -> Iterator[str]:
-    yield _heading("Effort against importance", deep)
+    yield _heading(say("report.allocation"), deep)
     if part.allocation_words:
         yield escaped(part.allocation_words)
         return
@@ -404,7 +410,7 @@ def _allocation(part: JourneyPart, deep: int) -> Iterator[str]:
         )
         for each in part.allocation
     ]
-    heads = ("Stage", "Share of importance", "Share of effort", "Difference", "What it means")
+    heads = ("stage", "importance", "effort", "difference", "meaning")
     yield _table(heads, rows, right=range(1, 4))
 
 
@@ -414,55 +420,53 @@ def _points(importance: float, effort: float) -> str:
     >>> _points(0.303, 0.625), _points(0.5, 0.3), _points(0.5, 0.5)
     ('+33 points', '−20 points', '0 points')
     """
-    points = floor(round(effort * 100, 6) + 0.5) - floor(round(importance * 100, 6) + 0.5)
-    sign = "+" if points > 0 else "−" if points < 0 else ""
-    return f"{sign}{counted(abs(points), 'point')}"
+    return say(
+        "report.points", difference=floor(round(effort * 100, 6) + 0.5) - floor(round(importance * 100, 6) + 0.5)
+    )
 
 
 def _quadrants(part: JourneyPart, deep: int) -> Iterator[str]:
     if not part.quadrants:
         return
-    yield _heading("Importance and performance", deep)
+    yield _heading(say("report.quadrants"), deep)
     yield escaped(part.crosshairs)
     for each in part.quadrants:
         if each.touchpoints:
-            yield f"**{each.name}** ({each.meaning}):"
-            yield "\n".join(
-                f"- {escaped(placed.touchpoint)} ({escaped(placed.stage)}): importance {figure(placed.importance)}, "
-                f"{_performance(placed)}"
-                for placed in each.touchpoints
-            )
+            yield say("report.quadrant", name=each.name, meaning=each.meaning)
+            yield "\n".join(f"- {_placed(placed)}" for placed in each.touchpoints)
         else:
-            yield f"**{each.name}** ({each.meaning}): none."
+            yield say("report.none", name=each.name, meaning=each.meaning)
 
 
-def _performance(placed: Placed) -> str:
-    if placed.unmatched:
-        return "nothing meets it"
-    return "not rated" if placed.performance is None else f"performance {figure(placed.performance)}"
+def _placed(placed: Placed) -> str:
+    return say(
+        "report.placed",
+        touchpoint=escaped(placed.touchpoint),
+        stage=escaped(placed.stage),
+        importance=placed.importance,
+        performance=placed.performance,
+        unmatched=placed.unmatched,
+    )
 
 
 def _ground(part: JourneyPart, deep: int) -> Iterator[str]:
     """Write what the journey is based on: ratings, assumptions, evidence and measurement."""
-    yield _heading("What this is based on", deep)
+    yield _heading(say("report.based-on"), deep)
     if part.basis:
-        yield f"Coverage: {escaped(part.basis)}."
-    for what, names in (
-        ("Importance is assumed, 5 of 10, for", part.assumed),
-        ("Matched, rated by nobody, and so counted as met:", part.unrated),
-    ):
+        yield say("report.basis", text=escaped(part.basis))
+    for what, names in (("assumed", part.assumed), ("unrated", part.unrated)):
         if names:
-            every = "every touchpoint that customers need"
-            yield f"{what} {every if len(names) == part.required else ', '.join(map(escaped, names))}."
+            every = len(names) == part.required
+            yield say(f"report.{what}", names=None if every else [escaped(each) for each in names])
     if part.sharpen:
-        yield "To sharpen the result:"
+        yield say("report.sharpen")
         yield "\n".join(f"- {escaped(each)}" for each in part.sharpen)
     yield from _doubts(part.findings, deep + 1)
 
 
 def _doubts(found: Findings, deep: int) -> Iterator[str]:
     if found.doubts:
-        yield _heading(f"Open questions ({len(found.doubts):,})", deep)
+        yield _heading(say("report.open-questions", number=len(found.doubts)), deep)
         yield _by_severity(found.doubts)
 
 
@@ -483,7 +487,7 @@ def _questions(title: str, questions: Sequence[OpenQuestion], deep: int) -> Iter
 
 
 def _asked(stage: str | None, asked: Sequence[str]) -> Iterator[str]:
-    yield "In general:" if stage is None else f"About “{escaped(stage)}”:"
+    yield say("report.about", stage=None if stage is None else escaped(stage))
     yield "\n".join(asked)
 
 
@@ -492,15 +496,22 @@ def _heading(text: str, deep: int) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = (), kept: int = 0) -> str:
-    """Lay out a table without the columns that hold nothing; the first ``kept`` stay whatever they hold."""
+    """Lay out a table without the columns that hold nothing; the first ``kept`` stay whatever they hold.
+
+    ``heads`` are the names of the sentences above the columns.
+    """
     rows = list(rows)
     shown = [number for number in range(len(heads)) if number < kept or any(row[number] for row in rows)]
     at_right = set(right)
     return table(
-        [heads[number] for number in shown],
+        _heads(*(heads[number] for number in shown)),
         [[row[number] for number in shown] for row in rows],
         right=[place for place, number in enumerate(shown) if number in at_right],
     )[:-1]
+
+
+def _heads(*names: str) -> list[str]:
+    return [say(f"report.{name}") for name in names]
 
 
 def _percent(share: float | None) -> str:
