@@ -41,8 +41,6 @@ STILL_ENGLISH: frozenset[str] = frozenset(
         "planning/limits.py",
         "planning/plan.py",
         "planning/terms.py",
-        "reporters/pages/chart.py",
-        "reporters/pages/drawing.py",
         "reporters/pages/render.py",
         "rules/definitions.py",
         "sheets/build.py",

@@ -48,15 +48,8 @@ class Chart(NamedTuple):
     key: tuple[tuple[str, tuple[Keyed, ...]], ...]
 
 
-KINDS = {
-    "concentrate": ("Concentrate here", "important, and delivered badly"),
-    "missing": ("Nothing meets it", "no live match: what it would take is unknown"),
-    "keep": ("Keep up the good work", "important, and delivered well"),
-    "low": ("Low priority", "less important, and delivered badly"),
-    "overkill": ("Possible overkill", "less important, and delivered well"),
-    "gap": ("Delivered well, and still a gap", "above the crosshairs, but short of what these customers expect"),
-}
-"""What touchpoints are to customers, with what that means."""
+KINDS = ("concentrate", "missing", "keep", "low", "overkill", "gap")
+"""What touchpoints are to customers: ``chart.KIND`` are the words for it, and ``chart.KIND-means`` what that means."""
 _BY_QUADRANT = {
     "concentrate-here": "concentrate",
     "keep-up": "keep",

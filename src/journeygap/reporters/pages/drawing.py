@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import figure, percent, visible
 from journeygap.reporters.document.board import Board, Column, Decision
 from journeygap.reporters.document.compose import document
@@ -20,6 +21,7 @@ from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.moods import HEIGHT, Piece, line
 from journeygap.reporters.pages.plot import cut, width_of, wrapped
 from journeygap.results.analysis import Analysis
+from journeygap.words.wording import state_text
 
 WIDTH, SLIDE = 1920, 1080
 _MARGIN, _NAMES = 48, 130
@@ -30,7 +32,6 @@ _SMALL = 14
 _TEXT, _QUIET, _LINE, _SOFT = "#1f2328", "#57606a", "#8c959f", "#d8dee4"
 _GOOD, _WEAK, _BAD, _OTHER, _COMING, _EVEN = "#1a7f37", "#8a5a00", "#c4121f", "#6f42c1", "#0757b5", "#6e7781"
 _BANDS = {"good": _GOOD, "fair": _WEAK, "low": _EVEN, "short": _BAD, "unrated": _EVEN, "unknown": _SOFT}
-_WORDS = {"short": "below target", "unrated": "not rated"}
 _ROLES = {
     "aligned": _GOOD,
     "supporting": _COMING,
@@ -113,7 +114,7 @@ def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str
         yield from _decision(each, _MARGIN + number * (width + 20), 126, width)
     worst = next((each for each in board.columns if each.id == board.worst), None)
     if worst is not None:
-        words = cut(f"Worst stage: {worst.name}. {board.worst_words}", WIDTH - 2 * _MARGIN, 18)
+        words = cut(say("map.worst", name=worst.name, words=board.worst_words), WIDTH - 2 * _MARGIN, 18)
         yield _text(_MARGIN, 276, words, 18, weight="bold", fill=_BAD)
     yield from _strips(board, after)
     yield from _legend(1052)
@@ -123,8 +124,8 @@ def _decision(decision: Decision, x: float, y: float, width: float) -> Iterator[
     yield f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="122" fill="#f6f8fa" stroke="{_SOFT}"/>\n'
     yield f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="4" fill="{_COMING}"/>\n'
     inner = width - 24
-    facts = " · ".join((decision.money or "money not stated", ", ".join(decision.owners) or "no owner"))
-    rests = f"Rests on {decision.basis or 'what the files state'}"
+    facts = say("map.decision", money=decision.money, owners=decision.owners)
+    rests = say("map.rests-on", basis=decision.basis)
     yield _text(x + 12, y + 28, decision.kind, 15, weight="bold", fill=_QUIET)
     yield _text(x + 12, y + 54, cut(decision.title, inner, 19), 19, weight="bold")
     yield _text(x + 12, y + 80, cut(facts, inner, 16), 16)
@@ -158,8 +159,8 @@ def _strip(row: _Row, top: float, room: float) -> Iterator[str]:
     for lane in _LANES:
         high = lane.height * stretch
         yield f'<path d="M{_MARGIN} {y:.1f}H{WIDTH - _MARGIN}" stroke="{_SOFT}"/>\n'
-        note = row.board.unit if lane.name == "Money" else ""
-        yield _text(_MARGIN, y + 19, lane.name, 15, weight="bold", fill=_QUIET)
+        note = row.board.unit if lane.key == "money" else ""
+        yield _text(_MARGIN, y + 19, say(f"map.lane-{lane.key}"), 15, weight="bold", fill=_QUIET)
         if note and high > 38:
             yield _text(_MARGIN, y + 37, cut(note, _NAMES - 8, _SMALL), _SMALL, fill=_QUIET)
         for number, column in enumerate(row.columns):
@@ -217,9 +218,9 @@ def _importance(row: _Row, _number: int, column: Column, at: _Place) -> Iterator
 def _coverage(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
     plan = row.after.get(column.id)
     after = plan.after if plan and plan.after is not None and plan.after != column.coverage else None
-    words = f"{_share(column.coverage)} {_WORDS.get(column.band, column.band)}"
+    words = f"{_share(column.coverage)} {say(f'map.band-{column.band}')}"
     if after is not None:
-        words = f"{_share(column.coverage)} → {_share(after)} with the plan"
+        words = say("map.with-the-plan", before=_share(column.coverage), after=_share(after))
     yield _text(at.x, at.y + 19, cut(words, at.width, 16), 16, weight="bold")
     yield _bar(at.x, at.y + 25, at.width, _SOFT)
     value = column.coverage or 0.0
@@ -238,13 +239,13 @@ def _coverage(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[s
 def _gaps(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
     x = at.x
     for name, number in column.gaps:
-        words = f"{number} {name}"
+        words = say("map.gaps", number=number, priority=state_text(name))
         if x > at.x and x + width_of(words, 15) > at.x + at.width:
             return
         yield _text(x, at.y + 18, words, 15, weight="bold", fill=_PRIORITIES[name])
         x += width_of(words, 15) + 8
     if not column.gaps:
-        yield _text(at.x, at.y + 18, "none", 15, fill=_QUIET)
+        yield _text(at.x, at.y + 18, say("map.no-gaps"), 15, fill=_QUIET)
 
 
 def _money(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
@@ -258,15 +259,15 @@ def _money(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]
             yield _hatched(x, at.y + 6, wide)
         x += wide
     lost = next((each for each in column.money if each.role == "wasted"), None)
-    words = figure(column.spent)
-    if lost:
-        words = f"all {lost.words} wasted" if lost.amount == column.spent else f"{words}, {lost.words} wasted"
+    wasted = lost.words if lost else None
+    all_of_it = lost is not None and lost.amount == column.spent
+    words = say("map.money", spent=figure(column.spent), wasted=wasted, all_of_it=all_of_it)
     yield _text(at.x, at.y + 36, cut(words, at.width, 15), 15)
 
 
 def _said(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
     found = (*column.said, *(said for card in column.cards for said in card.frictions))
-    words = f"{column.frictions or ''} “{found[0]}”".strip() if found else "none stated"
+    words = f"{column.frictions or ''} “{found[0]}”".strip() if found else say("map.no-frictions")
     lines = max(int((at.height - 4) // 17), 1)
     for number, each in enumerate(wrapped(words, at.width, _SMALL, lines)):
         yield _text(at.x, at.y + 17 + number * 17, each, _SMALL, fill=_TEXT if found else _QUIET)
@@ -278,47 +279,45 @@ def _grounds(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[s
     yield f'<circle cx="{at.x + 7:.1f}" cy="{at.y + 13:.1f}" r="6" fill="{fill}" stroke="{_TEXT}"{dash}/>\n'
     if column.grounds == "thin":
         yield f'<path d="M{at.x + 7:.1f} {at.y + 7:.1f}a6 6 0 0 0 0 12z" fill="{_TEXT}"/>\n'
-    yield _text(at.x + 20, at.y + 18, column.grounds, 15)
+    yield _text(at.x + 20, at.y + 18, say(f"map.grounds-{column.grounds}"), 15)
 
 
 class _Lane(NamedTuple):
-    """A lane: its name, its least height, and what draws a stage in it."""
+    """A lane: what it is called in the code, its least height, and what draws a stage in it."""
 
-    name: str
+    key: str
     height: float
     draw: Callable[[_Row, int, Column, _Place], Iterator[str]]
 
 
 _LANES = (
-    _Lane("Stage", 42, _name),
-    _Lane("Phase, goal", 38, _mindset),
-    _Lane("Feeling", 60, _feeling),
-    _Lane("Importance", 34, _importance),
-    _Lane("Coverage", 42, _coverage),
-    _Lane("Open gaps", 25, _gaps),
-    _Lane("Money", 43, _money),
-    _Lane("Frictions", 38, _said),
-    _Lane("Evidence", 26, _grounds),
+    _Lane("stage", 42, _name),
+    _Lane("phase-and-goal", 38, _mindset),
+    _Lane("emotion", 60, _feeling),
+    _Lane("importance", 34, _importance),
+    _Lane("coverage", 42, _coverage),
+    _Lane("gaps", 25, _gaps),
+    _Lane("money", 43, _money),
+    _Lane("frictions", 38, _said),
+    _Lane("grounds", 26, _grounds),
 )
 
 
 def _legend(y: float) -> Iterator[str]:
     x: float = _MARGIN
     entries = [
-        *((_BANDS["good"], "75% covered or more", False), (_BANDS["fair"], "50 to 75%", False)),
-        *((_BANDS["low"], "below 50%", False), (_BANDS["short"], "below target", False), (_EVEN, "not rated", True)),
-        *((_ROLES["aligned"], "meets customers", False), (_ROLES["supporting"], "supports that", False)),
-        *((_ROLES["exempt"], "exempt", False), (_ROLES["misplaced"], "wrong stage", False)),
-        (_ROLES["elsewhere"], "other journeys", False),
-        (_ROLES["wasted"], "meets nobody", True),
+        *((_BANDS[band], band, False) for band in ("good", "fair", "low")),
+        *((_BANDS["short"], "band-short", False), (_EVEN, "band-unrated", True)),
+        *((colour, role, role == "wasted") for role, colour in _ROLES.items()),
     ]
-    for colour, words, hatched in entries:
+    for colour, name, hatched in entries:
+        words = say(f"map.{name}")
         yield _bar(x, y - 12, 28, colour)
         if hatched:
             yield _hatched(x, y - 12, 28)
         yield _text(x + 34, y, words, _SMALL, fill=_QUIET)
         x += 34 + width_of(words, _SMALL) + 16
-    yield _text(x, y, "Evidence: solid, thin, assumed", _SMALL, fill=_QUIET)
+    yield _text(x, y, say("map.evidence"), _SMALL, fill=_QUIET)
 
 
 def _bar(x: float, y: float, width: float, colour: str) -> str:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.kind import Kind
+from journeygap.core.language import say
 from journeygap.core.text import begun, figure, interval, percent
 from journeygap.reporters.document.board import Board, Column, Doer
 from journeygap.reporters.document.boards import changed_tasks, pooled_decisions, shared_tasks
@@ -22,7 +23,7 @@ from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.measured import Range
 from journeygap.reporters.document.plan import PlanPart, planned
-from journeygap.reporters.pages.chart import KINDS, Chart, chart
+from journeygap.reporters.pages.chart import Chart, chart
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
 from journeygap.reporters.pages.moods import line
@@ -234,7 +235,7 @@ def _template() -> Template:
         media=media,
         walked=walked,
         limits=limits,
-        KINDS=KINDS,
+        say=say,
         was=was,
         complaints=complaints,
         guesses=guesses,
