@@ -20,7 +20,7 @@ from journeygap.loading.unreadable import Unreadable
 class Measured(NamedTuple):
     """What the data of an evidence file say: plain data as the measured file holds them, and warnings about them.
 
-    ``missing`` counts the cells of ratings and metrics that hold no answer.
+    ``missing`` counts the cells of ratings and metrics that hold no answer, in the columns of figures that are shown.
     """
 
     data: dict[str, Any]

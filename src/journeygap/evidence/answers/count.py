@@ -42,15 +42,16 @@ REACH = -1
 class Counts:
     """For each subject and cell the answers, each value with those who gave it; of reach 1 is used and 0 is not.
 
-    ``both`` counts, by persona, who answered in two periods; the pair is by number. ``missing`` counts the cells of
-    ratings and metrics that hold no answer.
+    ``both`` counts, by persona, who answered in two periods, the pair by number, and ``repeated`` who answered in more
+    than one, whichever. ``missing`` counts the cells without an answer of ratings and metrics, by item.
     """
 
     answers: dict[Subject, dict[Cell, list[tuple[Fraction, Weighed]]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
     both: dict[tuple[Subject, int, int], dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
-    missing: int = 0
+    repeated: dict[Subject, dict[int, int]] = field(default_factory=dict)
+    missing: dict[int, int] = field(default_factory=dict)
 
 
 def count(engine: Engine, base: Base, topics: list[Topic], mark: str, pair: tuple[int, int] | None) -> Counts:
@@ -69,8 +70,8 @@ def count(engine: Engine, base: Base, topics: list[Topic], mark: str, pair: tupl
                 engine.create("respondents", query.respondents())
             for subject, cell, answer in _rows(engine, query, number, topic):
                 found.answers[subject][cell].append(answer)
-            if by_period and pair is not None and not query.single:
-                _both(engine, number, topic, pair, found)
+            if by_period and not query.single:
+                _repeated(engine, number, topic, pair, found)
     return found
 
 
@@ -101,7 +102,7 @@ def _codes(engine: Engine, base: Base, item: Item, mark: str, found: Counts) -> 
         if kind == "bad":
             bad.append((rid, times))
         elif kind == "missing" and item.figure != "used":
-            found.missing += times
+            found.missing[item.number] = found.missing.get(item.number, 0) + times
         rows.append((label, {"unused": 1, "value": 2, "yes": 1, "no": 0}.get(kind, -1), value))
     engine.table(f"code{item.number}", (("label", "text"), ("kind", "int"), ("amount", "number")), rows)
     if bad:
@@ -272,22 +273,23 @@ def _answer(
     return subject, Cell(int(str(persona)), int(str(period))), (value, weighed)
 
 
-def _both(engine: Engine, number: int, topic: Topic, pair: tuple[int, int], found: Counts) -> None:
-    """Count who answered in both of two periods."""
+def _repeated(engine: Engine, number: int, topic: Topic, pair: tuple[int, int] | None, found: Counts) -> None:
+    """Count who answered in more than one period, and who in both of two."""
     long = topic.touchpoint is None and topic.metric is None
-    touchpoint = "tp" if long else "0"
     conditions = {item.number: f"n{item.number} > 0 AND NOT {_NOT_USED}" for item in topic.items}
     if topic.metric is None:
         conditions[REACH] = (
             "nu > 0" if topic.used is not None else "rated = 1 OR unused = 1" if topic.reaches else "1 = 1"
         )
     for item, condition in conditions.items():
-        keys = "rkey, tp" if long else "rkey"
         each = (
-            f"SELECT {touchpoint} AS thing, min(persona) AS persona FROM people "
-            f"WHERE period IN {pair} AND ({condition}) GROUP BY {keys} HAVING count(DISTINCT period) = 2"
+            f"SELECT {'tp' if long else '0'} AS thing, min(persona) AS persona FROM people "
+            f"WHERE {{}}({condition}) GROUP BY {'rkey, tp' if long else 'rkey'} HAVING count(DISTINCT period) > 1"
         )
-        for thing, persona, people in engine.rows(
-            f"SELECT thing, persona, count(*) FROM ({each}) AS twice GROUP BY thing, persona"
-        ):
+        counted = "SELECT thing, persona, count(*) FROM ({}) AS twice GROUP BY thing, persona"
+        for thing, persona, people in engine.rows(counted.format(each.format(""))):
+            found.repeated.setdefault(Subject(number, int(thing), item), {})[int(persona)] = int(people)
+        if pair is None:
+            continue
+        for thing, persona, people in engine.rows(counted.format(each.format(f"period IN {pair} AND "))):
             found.both[Subject(number, int(thing), item), *pair][int(persona)] = int(people)

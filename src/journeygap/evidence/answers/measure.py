@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ from journeygap.evidence.answers.count import ALWAYS, REACH, Cell, Counts, Subje
 from journeygap.evidence.answers.topics import Topic, topics
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.figure import SURE, Figure
-from journeygap.evidence.hiding import SMALL, hidden
+from journeygap.evidence.hiding import SMALL, TOO, hidden, hidden_count
 from journeygap.evidence.read import Evidence
 from journeygap.evidence.result import Result
 from journeygap.evidence.statistics import rounded
@@ -96,7 +96,7 @@ class _Writer:
             "first": None if self._base.first is None else self._base.first.isoformat(),
             "last": None if self._base.last is None else self._base.last.isoformat(),
         }
-        return Result(head, body, list(self._warnings()), self._counts.missing)
+        return Result(head, body, list(self._warnings()), self._missing())
 
     def _named(self) -> Iterator[tuple[Name, Subject]]:
         """Return what there are figures of, in the order of the evidence file."""
@@ -125,12 +125,29 @@ class _Writer:
             period: statistics.total(each for _, each in cells.get(Cell(-1, self._period(period)), ())).n
             for period in (None, *self._base.periods)
         }
-        self._hidden[name] = hidden(
-            sizes, self._base.personas, self._base.periods, lambda place: figure.too_few(answers[place]), rest
-        )
+        out = {place: SMALL for place, found in answers.items() if figure.too_few(found)}
+        self._hidden[name] = hidden(sizes, self._base.personas, self._base.periods, out, rest, self._repeated(subject))
         self._figures[name] = {
             place: self._figure(subject, found) for place, found in answers.items() if place not in self._hidden[name]
         }
+
+    def _repeated(self, subject: Subject) -> dict[str | None, int]:
+        """Return how many of each persona answered in several periods; of two periods 10 or more are shown as both."""
+        names: dict[int, str | None] = {-1: None, **dict(enumerate(self._base.personas))}
+        return {
+            names[number]: people
+            for number, people in self._counts.repeated.get(subject, {}).items()
+            if people < FEW or len(self._base.periods) > 2
+        }
+
+    def _missing(self) -> int:
+        """Return how many cells hold no answer; in a column of a hidden figure this would say how many do."""
+        shut = {
+            subject.item
+            for name, subject in self._names.items()
+            if (None, None) in self._hidden[name] and self._counts.answers.get(subject)
+        }
+        return sum(cells for item, cells in self._counts.missing.items() if item not in shut)
 
     def _period(self, name: str | None) -> int:
         return ALWAYS if name is None else self._base.periods.index(name)
@@ -223,11 +240,22 @@ class _Writer:
         subject = self._names[name]
         by_persona = self._counts.both.get((subject, self._period(pair[0]), self._period(pair[1])), {})
         both = sum(by_persona.values()) if persona is None else by_persona.get(self._base.personas.index(persona), 0)
+        shown = self._both_out(name, by_persona, pair).get(persona, both)
         entry: dict[str, Any] = {"value": rounded(moved.value), "low": rounded(moved.low), "high": rounded(moved.high)}
         if relied:
             entry |= {"p": statistics.p_value(moved), "p_adjusted": None}
-        shown = SMALL if 0 < both < FEW else both
         return entry | {"changed": False, "both": shown, "unsure": not relied or both > 0 or old.flat or new.flat}
+
+    def _both_out(self, name: Name, by_persona: Mapping[int, int], pair: tuple[str, str]) -> dict[str | None, str]:
+        """Return for whom it is hidden how many answered in both periods."""
+        if not by_persona:
+            return {}
+        people = {each: by_persona.get(number, 0) for number, each in enumerate(self._base.personas)}
+        if len(self._base.periods) == 2 and any(0 < each < FEW for each in by_persona.values()):
+            # Figures of the two periods and of both together say it of those who are shown in all three.
+            return {persona: TOO for persona in (None, *people) if persona is None or people[persona]}
+        unseen = [each for each in people if any((each, period) not in self._figures[name] for period in pair)]
+        return hidden_count(people, by_persona.get(-1, 0), unseen)
 
     def _warnings(self) -> Iterator[str]:
         if self._base.unnamed:

@@ -47,13 +47,14 @@ class Staged:
 
 @dataclass(slots=True)
 class Counted:
-    """What was counted of one persona, or of everybody."""
+    """What was counted of one persona, or of everybody; ``reaching`` are those with an outcome that touches nothing."""
 
     customers: int = 0
     rows: int = 0
     journeys: int = 0
     open: int = 0
     early: int = 0
+    reaching: int = 0
     touchpoints: dict[int, Touched] = field(default_factory=lambda: defaultdict(Touched))
     unmapped: dict[int, tuple[int, int]] = field(default_factory=dict)
     stages: dict[str, dict[int, Staged]] = field(default_factory=dict)
@@ -197,6 +198,9 @@ class _Counter:
         )
         for who, (event, customers, times) in self._each("event, count(*), sum(n)", source, "event", "person"):
             self._found[who].unmapped[_int(event)] = (_int(customers), _int(times))
+        source = "(SELECT DISTINCT id AS person FROM moves WHERE tp < 0 AND outcome = 1) AS everyone_there"
+        for who, (customers,) in self._each("count(*)", source, ids="person"):
+            self._found[who].reaching = _int(customers)
 
     def _stages(self, number: int, journey: str, places: list[tuple[int, int]]) -> None:
         engine = self._engine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -12,9 +12,10 @@ from journeygap.evidence import statistics
 from journeygap.evidence.behaviour.clock import instant
 from journeygap.evidence.behaviour.count import EVERYBODY, Counted, Staged, Touched, Who, count
 from journeygap.evidence.behaviour.events import Log, events
+from journeygap.evidence.behaviour.shown import Shown
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.figure import SURE, Figure, tenfold
-from journeygap.evidence.hiding import SMALL, hidden
+from journeygap.evidence.hiding import SMALL, TOO
 from journeygap.evidence.read import Evidence
 from journeygap.evidence.result import Result
 from journeygap.evidence.statistics import rounded
@@ -34,7 +35,7 @@ def measure_events(engine: Engine, evidence: Evidence, journeys: Sequence[Journe
     stages = {journey.name: _places(log.kinds.touchpoints, journey) for journey in journeys}
     stages = {name: places for name, places in stages.items() if places}
     counted = count(engine, log, evidence.pause, outcome=evidence.stated.outcome is not None, stages=stages)
-    return _Writer(evidence, log, counted, {journey.name: journey for journey in journeys}).result()
+    return _Writer(evidence, log, counted, {journey.name: journey for journey in journeys}, stages).result()
 
 
 def _places(touchpoints: Sequence[str], journey: Journey) -> list[tuple[int, int]]:
@@ -56,12 +57,20 @@ def _share(part: int, whole: int) -> Figure:
 
 
 class _Writer:
-    def __init__(self, evidence: Evidence, log: Log, counted: dict[Who, Counted], journeys: dict[str, Journey]) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        log: Log,
+        counted: dict[Who, Counted],
+        journeys: dict[str, Journey],
+        stages: Mapping[str, Sequence[tuple[int, int]]],
+    ) -> None:
         self._evidence = evidence
         self._log = log
         self._counted = counted
         self._journeys = journeys
         self._supports = evidence.stated.kind == "support"
+        self._shown = Shown(log, counted, stages, rows=self._supports)
 
     def result(self) -> Result:
         everybody = self._counted[EVERYBODY]
@@ -84,24 +93,13 @@ class _Writer:
         }
         return Result(head, body, list(self._warnings()))
 
-    def _out(self, sizes: dict[Who, int]) -> dict[Who, str]:
-        """Return who is hidden where a figure rests on so many customers of each."""
-        names: dict[Who, str | None] = {EVERYBODY: None, **dict(enumerate(self._log.personas))}
-        by_name: dict[tuple[str | None, str | None], int] = {
-            (name, None): sizes.get(who, 0) for who, name in names.items()
-        }
-        rest = sizes.get(EVERYBODY, 0) - sum(sizes.get(who, 0) for who in range(len(self._log.personas)))
-        found = hidden(by_name, self._log.personas, (), lambda place: by_name[place] < FEW, {None: rest})
-        return {who: found[name, None] for who, name in names.items() if (name, None) in found}
-
     def _group(self, who: Who) -> dict[str, Any]:
-        counted = self._counted[who]
-        out = self._out({each: self._counted[each].customers for each in self._counted})
-        if who in out:
-            return {"customers": out[who]}
+        counted, shown = self._counted[who], self._shown
+        if who in shown.out:
+            return {"customers": shown.out[who]}
         group: dict[str, Any] = {"customers": counted.customers, "journeys": counted.journeys}
         if self._evidence.pause is not None:
-            group |= {"open": counted.open, "early": counted.early}
+            group |= {"open": shown.open.get(who, counted.open), "early": shown.early.get(who, counted.early)}
         group["touchpoints"] = {
             name: self._touchpoint(who, number) for number, name in enumerate(self._log.kinds.touchpoints)
         }
@@ -114,27 +112,26 @@ class _Writer:
         return group
 
     def _touchpoint(self, who: Who, number: int) -> dict[str, Any]:
-        counted = self._counted[who]
+        counted, shown = self._counted[who], self._shown
         found = counted.touchpoints.get(number, Touched())
-        out = self._out(
-            {each: self._counted[each].touchpoints.get(number, Touched()).customers for each in self._counted}
-        )
+        out = shown.touchpoints[number]
         if who in out:
             return {"customers": out[who], "reach": {"n": out[who]}}
         reach = _share(found.customers, counted.customers)
         entry: dict[str, Any] = {"customers": found.customers, "reach": reach.written()}
         if self._evidence.stated.importance == "reach":
             entry["importance"] = tenfold(reach).written()
-        entry["touches"] = found.touches
+        secret = (who, number) in shown.touches
+        entry["touches"] = TOO if secret else found.touches
         if self._supports:
-            entry["cases"] = _share(found.touches, counted.rows).written()
+            entry["cases"] = {"n": TOO} if secret else _share(found.touches, counted.rows).written()
         channels = self._channels(who, number)
         if channels:
             entry["channels"] = channels
         touched = {each: self._counted[each].touchpoints.get(number, Touched()) for each in self._counted}
-        entry["to_next"] = _time(found, self._out({each: at.next_customers for each, at in touched.items()}).get(who))
+        entry["to_next"] = _time(found, shown.among({each: at.next_customers for each, at in touched.items()}).get(who))
         if self._evidence.stated.outcome is not None:
-            hides = self._out({each: at.closed_customers for each, at in touched.items()}).get(who)
+            hides = shown.among({each: at.closed_customers for each, at in touched.items()}).get(who)
             entry["exits"] = {"n": hides} if hides else _share(found.exits, found.closed).written()
         return entry
 
@@ -148,7 +145,7 @@ class _Writer:
                 each: counted.touchpoints[number].channels.get(channel, 0) if number in counted.touchpoints else 0
                 for each, counted in self._counted.items()
             }
-            if name and who not in self._out(sizes) and len(written) < _CHANNELS:
+            if name and who not in self._shown.among(sizes) and len(written) < _CHANNELS:
                 written[name] = _share(found.channels[channel], found.customers).written()
         return written
 
@@ -156,8 +153,7 @@ class _Writer:
         counted, stages = self._counted[who], self._journeys[journey].stages
         written: dict[str, Any] = {}
         for order, found in counted.stages[journey].items():
-            sizes = {each: self._counted[each].stages[journey][order].customers for each in self._counted}
-            out = self._out(sizes)
+            out = self._shown.stages[journey, order]
             if who in out:
                 written[stages[order].name] = {"customers": out[who], "reach": {"n": out[who]}}
                 continue
@@ -167,8 +163,8 @@ class _Writer:
             }
             if order + 1 in counted.stages[journey]:
                 at = {each: self._counted[each].stages[journey][order] for each in self._counted}
-                next_out = self._out({each: one.next_customers for each, one in at.items()})
-                both_out = self._out({each: one.both_customers for each, one in at.items()})
+                next_out = self._shown.among({each: one.next_customers for each, one in at.items()})
+                both_out = self._shown.among({each: one.both_customers for each, one in at.items()})
                 entry["to_next"] = _time(found, next_out.get(who))
                 hides = both_out.get(who)
                 entry["reversed"] = {"n": hides} if hides else _share(found.reversed, found.both).written()
@@ -181,8 +177,7 @@ class _Writer:
         listed = 0
         for event in order:
             customers, times = counted.unmapped[event]
-            sizes = {each: self._counted[each].unmapped.get(event, (0, 0))[0] for each in self._counted}
-            few = Fraction(customers, counted.customers) < _RARE or who in self._out(sizes)
+            few = Fraction(customers, counted.customers) < _RARE or who in self._shown.events.get(event, ())
             if few or not self._log.kinds.events[event].strip() or listed == _UNMAPPED:
                 continue
             listed += 1

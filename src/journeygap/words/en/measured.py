@@ -106,14 +106,18 @@ def rows(rows: int, used: int, missing: int, left_out: Sequence[tuple[str, int]]
     return f"{counted(rows, 'row')} read{out}, {used:,} used{without}"
 
 
-def still_open(number: int) -> str:
-    """Say how many journeys the log ends before."""
-    return f"{counted(number, 'journey')} still open at the end of the log"
+def _journeys(number: int | str) -> str:
+    return counted(number, "journey") if isinstance(number, int) else "fewer than 10 journeys"
 
 
-def begun_early(number: int) -> str:
-    """Say how many journeys may have begun before the log does."""
-    return f"{counted(number, 'journey')} begun near the start of the log"
+def still_open(number: int | str) -> str:
+    """Say how many journeys the log ends before; a text where too few to say."""
+    return f"{_journeys(number)} still open at the end of the log"
+
+
+def begun_early(number: int | str) -> str:
+    """Say how many journeys may have begun before the log does; a text where too few to say."""
+    return f"{_journeys(number)} begun near the start of the log"
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
