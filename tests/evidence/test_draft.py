@@ -348,3 +348,127 @@ def test_labels_of_several_scales_and_two_numbers_are_not_certain(drafted: Any) 
     every = ("Very poor", "Poor", "Average", "Good", "Excellent")
     rows = ["when,Signs"] + [f"2018-05-01,{every[n % 5]}" for n in range(60)]
     assert "\nscale: [Very poor, Poor, Average, Good, Excellent]" in drafted("b.csv", "\n".join(rows) + "\n")
+
+
+SATISFIED = {
+    "de": "Sehr unzufrieden | Unzufrieden | Neutral | Zufrieden | Sehr zufrieden",
+    "fr": "Très insatisfait | Insatisfait | Neutre | Satisfait | Très satisfait",
+    "es": "Muy insatisfecho | Insatisfecho | Neutral | Satisfecho | Muy satisfecho",
+    "it": "Molto insoddisfatto | Insoddisfatto | Neutrale | Soddisfatto | Molto soddisfatto",
+    "pt": "Muito insatisfeito | Insatisfeito | Neutro | Satisfeito | Muito satisfeito",
+    "nl": "Zeer ontevreden | Ontevreden | Neutraal | Tevreden | Zeer tevreden",
+    "pl": "Bardzo niezadowolony | Niezadowolony | Neutralny | Zadowolony | Bardzo zadowolony",
+    "ja": "非常に不満 | 不満 | どちらともいえない | 満足 | 非常に満足",
+    "zh": "非常不满意 | 不满意 | 一般 | 满意 | 非常满意",
+}
+LIME_SURVEY = {
+    "de": "Antwort ID,Datum Abgeschickt,Letzte Seite,Start-Sprache,Wie zufrieden sind Sie? [Signs],Haben Sie sie benutzt? [Lounge],Würden Sie uns weiterempfehlen?,Gewicht,Zielgruppe",
+    "fr": "ID de la réponse,Date de soumission,Dernière page,Langue de départ,Êtes-vous satisfait ? [Signs],L'avez-vous utilisé ? [Lounge],Nous recommanderiez-vous ?,Pondération,Segment client",
+    "es": "ID de respuesta,Fecha de envío,Última página,Lenguaje inicial,¿Está satisfecho? [Signs],¿Lo ha utilizado? [Lounge],¿Nos recomendaría?,Ponderación,Tipo de cliente",
+    "it": "ID risposta,Data invio,Ultima pagina,Lingua iniziale,È soddisfatto? [Signs],L'ha usato? [Lounge],Ci consiglierebbe?,Peso,Tipo di cliente",
+    "pt": "ID da resposta,Data de envio,Última página,Idioma inicial,Está satisfeito? [Signs],Usou? [Lounge],Recomendaria?,Ponderação,Tipo de cliente",
+    "nl": "Antwoord ID,Datum ingestuurd,Laatste pagina,Starttaal,Bent u tevreden? [Signs],Heeft u het gebruikt? [Lounge],Zou u ons aanbevelen?,Wegingsfactor,Klantgroep",
+    "pl": "ID odpowiedzi,Data wysłania,Ostatnia strona,Język początkowy,Czy jest Pan zadowolony? [Signs],Czy Pan korzystał? [Lounge],Czy polecił(a)by nas Pan(i)?,Waga,Grupa klientów",
+    "ja": "回答ID,投稿日,最後のページ,開始言語,満足度 [Signs],利用しましたか [Lounge],友人に勧めますか,ウェイト,顧客層",
+    "zh": "答复 ID,提交日期,最后一页,起始语言,满意度 [Signs],使用过吗 [Lounge],您会推荐我们吗,权重,客户类型",
+}
+SAID = {
+    "de": ("Ja", "Nein", "keine Angabe", "Nicht genutzt"),
+    "fr": ("Oui", "Non", "Ne sait pas", "Jamais utilisé"),
+    "es": ("Sí", "No", "No sabe", "No utilizado"),
+    "it": ("Sì", "No", "Non so", "Mai usato"),
+    "pt": ("Sim", "Não", "Não sei", "Nunca usei"),
+    "nl": ("Ja", "Nee", "Weet niet", "Niet gebruikt"),
+    "pl": ("Tak", "Nie", "Nie wiem", "Nie korzystałem"),
+    "ja": ("はい", "いいえ", "わからない", "利用していない"),
+    "zh": ("是", "否", "不知道", "未使用"),
+}
+
+
+@pytest.mark.parametrize("language", list(SATISFIED))
+def test_lime_survey_in_nine_languages(language: str, drafted: Any, figures: Any) -> None:
+    """Answers in full, under localized names: a scale, use, recommendation, weights and personas are all recognised."""
+    labels = SATISFIED[language].split(" | ")
+    yes, no, unknown, unused = SAID[language]
+    rows = [LIME_SURVEY[language]]
+    rows += [
+        f"{n},2018-05-01 10:00:00,2,{language},{[*labels, unknown, unused][n % 7]},{yes if n % 4 else no},{n % 11},1.5,{'ab'[n % 2]}"
+        for n in range(77)
+    ]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "kind: survey  # the columns are those of LimeSurvey" in text
+    signs, lounge, recommends, weight, persona = LIME_SURVEY[language].split(",")[4:]
+    assert f"when: {LIME_SURVEY[language].split(',')[1]}" in text
+    assert f"scale: [{', '.join(labels)}]" in text
+    assert f"missing: [{unknown}]" in text
+    assert f"unused: [{unused}]" in text
+    assert signs in next(line for line in lines_of(text, "- {touchpoint: Signs, satisfaction: "))
+    (used,) = lines_of(text, "- {touchpoint: Lounge, used: {column: ")
+    assert lounge in used.replace("''", "'")
+    assert "{name: NPS, column: " in text
+    assert recommends in text
+    assert f"  weight: {weight}" in text
+    assert f"  persona: {persona}" in text
+    found = figures(text)["all"]["touchpoints"]
+    # 77 rows: 11 of each label, of no answer and of not used; of four respondents three say yes, 20 of 77 no.
+    assert found["Signs"]["satisfaction"]["n"] == 55
+    assert found["Signs"]["reach"]["value"] == pytest.approx(55 / 66, abs=1e-4)
+    assert found["Lounge"]["reach"]["value"] == pytest.approx(57 / 77, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Befragten-ID,Collector-ID,Anfangsdatum,Wie zufrieden?,,Sonstiges",
+            ",,,Signs,Lounge,Antwort mit offenem Ende",
+        ),
+        ("ID du répondant,ID du collecteur,Date de début,Satisfaction ?,,Autre", ",,,Signs,Lounge,Réponse ouverte"),
+        (
+            "ID del encuestado,ID del recopilador,Fecha de inicio,¿Satisfecho?,,Otro",
+            ",,,Signs,Lounge,Respuesta abierta",
+        ),
+        ("ID do respondente,ID do coletor,Data de início,Satisfeito?,,Outro", ",,,Signs,Lounge,Resposta aberta"),
+        ("Respondent-ID,Collector-ID,Begindatum,Tevreden?,,Anders", ",,,Signs,Lounge,Open antwoord"),
+        ("回答者 ID,コレクター ID,開始日,満足度,,その他", ",,,Signs,Lounge,自由回答"),
+    ],
+)
+def test_survey_monkey_in_other_languages(first: str, second: str, drafted: Any) -> None:
+    rows = [first, second, *(f"{n},7,2018-05-{1 + n % 28:02} 10:00:00,{1 + n % 5},{1 + n % 4},x{n}" for n in range(60))]
+    text = drafted("a.csv", "\n".join(rows) + "\n")
+    assert "the columns are those of SurveyMonkey" in text
+    assert "read: {header: [1, 2]}" in text
+    question = first.split(",")[3]
+    assert f"{question} / Signs" in next(line for line in lines_of(text, "- {touchpoint: Signs, satisfaction: "))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Kunden-ID,Zeitpunkt,Ereignisname,Plattform",
+        "ID client,Horodatage,Nom de l'événement,Plateforme",
+        "ID de cliente,Fecha,Nombre del evento,Plataforma",
+        "ID cliente,Data,Nome evento,Piattaforma",
+        "ID do cliente,Data,Nome do evento,Plataforma",
+        "Klant-ID,Tijd,Gebeurtenis,Platform",
+        "ID klienta,Czas,Nazwa zdarzenia,Platforma",
+        "ユーザーID,日時,イベント名,プラットフォーム",
+        "用户ID,时间,事件名称,平台",
+    ],
+)
+def test_logs_in_nine_languages(names: str, drafted: Any) -> None:
+    rows = [names, *(f"u{n % 20},2018-05-01 10:{n // 2:02}:00,{['Home', 'Lounge'][n % 2]},web" for n in range(100))]
+    text = drafted("log.csv", "\n".join(rows) + "\n")
+    customer, when, event, channel = names.split(",")
+    assert "kind: analytics" in text
+    for role, column in (("customer", customer), ("when", when), ("event", event), ("channel", channel)):
+        assert f"  {role}: {column}" in text
+    assert "  - {touchpoint: Lounge, event: Lounge}" in text
+
+
+def test_names_without_spaces_are_found_in_questions(drafted: Any) -> None:
+    journey = "journey: J\ncustomer: {stages: [{name: S, touchpoints: [空港ラウンジ]}]}\n"
+    rows = ["日付,空港ラウンジの満足度", *(f"2018-05-01,{1 + n % 5}" for n in range(40))]
+    assert "touchpoint: 空港ラウンジ, satisfaction: 空港ラウンジの満足度" in drafted(
+        "a.csv", "\n".join(rows) + "\n", journey
+    )

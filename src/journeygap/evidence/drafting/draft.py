@@ -13,7 +13,8 @@ from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, as_escape, near, visible
 from journeygap.evidence.drafting import words
 from journeygap.evidence.drafting.look import Column, Seen, look
-from journeygap.evidence.drafting.sort import About, Names, Scale, Sorted, ladder_of, sort
+from journeygap.evidence.drafting.names import Names
+from journeygap.evidence.drafting.sort import About, Scale, Sorted, ladder_of, sort, yes_and_no
 from journeygap.evidence.values import folded
 from journeygap.journey.estimate import FEW
 from journeygap.journey.resolved import Journey
@@ -215,7 +216,7 @@ class _Writer:
         for key in ("satisfaction", "importance", "used"):
             column: Column | None = getattr(about, key)
             if column is not None:
-                parts.append(f"{key}: {_yaml(column.name)}")
+                parts.append(f"{key}: {_use(column) if key == 'used' else _yaml(column.name)}")
                 said.append(self._facts(column))
         scale = next(
             (
@@ -268,7 +269,7 @@ class _Writer:
         if not about.sure and about.satisfaction is not None:
             self._open.append("answers")
         if about.used is not None:
-            yield f"  used: {_yaml(about.used.name)}"
+            yield f"  used: {_use(about.used)}"
 
     def _near(self, text: str) -> str | None:
         found = near(text, self._names.written.values())
@@ -333,7 +334,7 @@ class _Writer:
             if name is not None:
                 certain.setdefault(name, []).append(text)
             elif not words.TECHNICAL.fullmatch(text) and not words.OUTCOMES.fullmatch(text):
-                guess = self._names.within(text) or self._holding(text) or self._near(text)
+                guess = self._names.within(text) or self._names.holding(text) or self._near(text)
                 likely.append((text, guess or _PLACE))
         if not (certain or likely):
             return
@@ -349,12 +350,6 @@ class _Writer:
             yield f"{'  # ' if certain else '#   '}- {{touchpoint: {_yaml(name)}, event: {_yaml(text)}}}  # {rows}"
         if likely:
             self._open.append("events")
-
-    def _holding(self, text: str) -> str | None:
-        """Return the one touchpoint whose name holds an event's name: “Product page” for page."""
-        wanted = _as_words(text)
-        found = {name for name in self._names.written.values() if wanted in _as_words(name) and "/" not in name}
-        return found.pop() if len(found) == 1 else None
 
     def _left(self) -> Iterator[str]:
         kept = {each.place for each in self._found.ratings} | {
@@ -408,7 +403,7 @@ def _within(text: str, low: float, high: float) -> bool:
 def _says_range(text: str, numbers: tuple[float, float]) -> bool:
     """Return whether a name such as “rating_1_5” or “(1 to 5)” states the scale."""
     low, high = (f"{each:g}" for each in numbers)
-    return re.search(rf"(?<!\d){low}\s?(?:[-_–]|to|bis|do|\.\.)\s?{high}(?!\d)", text) is not None
+    return re.search(rf"(?<!\d){low}\s?(?:[-_–~〜]|to|bis|do|tot|à|a|至|から|\.\.)\s?{high}(?!\d)", text) is not None
 
 
 def _ends_shown(column: Column) -> tuple[float, float] | None:
@@ -422,18 +417,18 @@ def _ends_shown(column: Column) -> tuple[float, float] | None:
     return None if low is None or high is None else (low, high)
 
 
+def _use(column: Column) -> str:
+    """Write a column that says who used a touchpoint; which words mean yes and no where they are not English."""
+    said = yes_and_no(column)
+    if said is None:
+        return _yaml(column.name)
+    return f"{{column: {_yaml(column.name)}, yes: {_list(said[:1])}, no: {_list(said[1:])}}}"
+
+
 def _scale(scale: Scale) -> str:
     if isinstance(scale[0], str):
         return _list(map(str, scale))
     return f"{{min: {scale[0]:g}, max: {scale[1]:g}}}"
-
-
-def _as_words(text: str) -> str:
-    """Return a text's words between dashes, so that whole words are found in it."""
-    return f"-{_BETWEEN.sub('-', text.casefold()).strip('-')}-"
-
-
-_BETWEEN = re.compile(r"[\W_]+")
 
 
 def _list(texts: Iterable[str]) -> str:

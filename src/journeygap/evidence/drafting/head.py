@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from journeygap.evidence.drafting.services import OPEN_ANSWERS, SERVICES
+
 _ROWS = 12
-_OPEN = frozenset({"response", "open-ended response", "other (please specify)"})
-"""What SurveyMonkey writes into the second row."""
+_RESPONDENTS = frozenset(each.marks[0].casefold() for each in SERVICES if each.name == "SurveyMonkey")
+"""What SurveyMonkey calls its first column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def head_of(rows: Sequence[Sequence[str]]) -> Head:
             tuple(" ".join(cell.split()) for cell in below[0]),
         )
     if below and _continues(names, below[0]):
-        known = any(cell.lower() in _OPEN for cell in below[0]) or names[0].lower() == "respondent id"
+        known = any(cell.lower() in OPEN_ANSWERS for cell in below[0]) or names[0].casefold() in _RESPONDENTS
         if known:
             return Head((top + 1, top + 2), None, "options-of-surveymonkey")
         return Head(None if not top else (top + 1,), None, "", (), (top + 1, top + 2))

@@ -3,60 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from journeygap.core.text import normalise
 from journeygap.evidence.drafting import words
 from journeygap.evidence.drafting.look import Column, Seen
+from journeygap.evidence.drafting.names import Names
+from journeygap.evidence.drafting.scales import SCALES, YES_AND_NO
+from journeygap.evidence.drafting.services import SERVICES, Service
 from journeygap.evidence.values import NO, YES, folded
 from journeygap.journey.estimate import FEW
-from journeygap.journey.resolved import Touchpoint
 
 Scale = tuple[str, ...] | tuple[float, float]
 """Labels from the worst to the best, or the least and the highest number."""
 _MANY_STEPS = 11
 _EVENTS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The touchpoints of the journeys, found by name; ``written`` is how an evidence file names each."""
-
-    written: Mapping[str, str]
-
-    @classmethod
-    def of(cls, touchpoints: Iterable[Touchpoint]) -> Names:
-        """Index touchpoints; one whose name several stages have is named with its stage."""
-        every = list(touchpoints)
-        names = [normalise(each.name) for each in every]
-        written = {}
-        for each in every:
-            twice = names.count(normalise(each.name)) > 1
-            written[normalise(f"{each.stage.name}/{each.name}")] = f"{each.stage.name}/{each.name}"
-            if not twice:
-                for alias in each.names:
-                    written[alias] = each.name
-        return cls(written)
-
-    def exactly(self, text: str) -> str | None:
-        """Return the touchpoint that a text names; None where it names none."""
-        return self.written.get(normalise(text))
-
-    def within(self, text: str) -> str | None:
-        """Return the one touchpoint whose name is among the words of a text; the longest where one holds another."""
-        whole = _as_words(text)
-        found = [name for name in self.written if _as_words(name) in whole]
-        longest = [each for each in found if not any(each != other and each in other for other in found)]
-        return self.written[longest[0]] if len({self.written[each] for each in longest}) == 1 else None
-
-
-def _as_words(text: str) -> str:
-    """Return a text's words between dashes, so that whole words are found in it."""
-    return f"-{normalise(_MARKS.sub(' ', text)).strip('-')}-"
-
-
-_MARKS = re.compile(r"[^\w\s-]")
 
 
 @dataclass(slots=True)
@@ -76,7 +37,7 @@ class Sorted:
 
     kind: str
     kind_sure: bool
-    service: words.Service | None
+    service: Service | None
     sure: dict[str, Column] = field(default_factory=dict)
     likely: dict[str, list[Column]] = field(default_factory=dict)
     about: list[About] = field(default_factory=list)
@@ -108,9 +69,7 @@ class _Sorter:
 
     def sort(self) -> Sorted:
         by_name = {each.shown.casefold(): each for each in self._columns}
-        service = next(
-            (each for each in words.SERVICES if all(mark.casefold() in by_name for mark in each.marks)), None
-        )
+        service = next((each for each in SERVICES if all(mark.casefold() in by_name for mark in each.marks)), None)
         found = Sorted("survey", kind_sure=False, service=service)
         if service is not None:
             found.kind, found.kind_sure = service.kind, True
@@ -244,7 +203,7 @@ class _Sorter:
             found.scale = tuple(map(str, most))
             texts = {folded(text) for each in rated if ladder_of(each) == most for text in each.texts}
             on = {folded(str(each)) for each in most}
-            fitting = [scale for scale in words.SCALES if texts & on <= set(map(folded, scale))]
+            fitting = [scale for scale in SCALES if texts & on <= set(map(folded, scale))]
             # Labels that several scales have say nothing of those that nobody chose, unless all of one are there.
             found.scale_sure = len(fitting) == 1 or on <= texts
         else:
@@ -319,7 +278,16 @@ def _says_used(column: Column, rows: int) -> bool:
     if column.distinct == 1:
         return column.filled < rows
     texts = set(map(folded, column.texts))
-    return 0 < len(texts) <= 4 and texts <= YES | NO and len(texts) == 2
+    return len(texts) == 2 and (texts <= YES | NO or yes_and_no(column) is not None)
+
+
+def yes_and_no(column: Column) -> tuple[str, str] | None:
+    """Return the texts of a column that mean yes and no in another language than English; None where it has none."""
+    written = {folded(text): text for text in column.texts}
+    for yes, no in YES_AND_NO:
+        if written.keys() == {folded(yes), folded(no)}:
+            return written[folded(yes)], written[folded(no)]
+    return None
 
 
 def ladder_of(column: Column) -> Scale | None:
@@ -327,7 +295,7 @@ def ladder_of(column: Column) -> Scale | None:
     if not column.texts or column.times:
         return None
     plain = {folded(text): text for text in column.texts}
-    for scale in words.SCALES:
+    for scale in SCALES:
         steps = set(map(folded, scale))
         rest = [text for key, text in plain.items() if key not in steps]
         known = all(map(words.says_nothing, rest))

@@ -1,123 +1,104 @@
-"""What column names and answers usually mean, in the exports of survey and analytics tools."""
+"""What column names and answers usually mean, in the exports of survey and analytics tools, in ten languages.
+
+English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Japanese and Chinese, a line each where there are
+many words.
+"""
 
 from __future__ import annotations
 
 import re
 
-SCALES: tuple[tuple[str, ...], ...] = tuple(
-    tuple(scale.split(" | "))
-    for scale in (
-        "Strongly disagree | Disagree | Neither agree nor disagree | Agree | Strongly agree",
-        "Strongly disagree | Disagree | Neutral | Agree | Strongly agree",
-        "Strongly disagree | Disagree | Undecided | Agree | Strongly agree",
-        (
-            "Strongly disagree | Disagree | Somewhat disagree | Neither agree nor disagree | Somewhat agree | Agree"
-            " | Strongly agree"
-        ),
-        "Very dissatisfied | Dissatisfied | Neither satisfied nor dissatisfied | Satisfied | Very satisfied",
-        "Very dissatisfied | Dissatisfied | Neutral | Satisfied | Very satisfied",
-        (
-            "Very dissatisfied | Somewhat dissatisfied | Neither satisfied nor dissatisfied | Somewhat satisfied"
-            " | Very satisfied"
-        ),
-        (
-            "Extremely dissatisfied | Somewhat dissatisfied | Neither satisfied nor dissatisfied | Somewhat satisfied"
-            " | Extremely satisfied"
-        ),
-        "Not at all satisfied | Slightly satisfied | Moderately satisfied | Very satisfied | Extremely satisfied",
-        "Very unsatisfied | Unsatisfied | Neutral | Satisfied | Very satisfied",
-        "Very poor | Poor | Fair | Good | Very good",
-        "Very poor | Poor | Average | Good | Excellent",
-        "Very bad | Bad | Neutral | Good | Very good",
-        "Poor | Fair | Good | Very good | Excellent",
-        "Terrible | Poor | Average | Good | Excellent",
-        "Very difficult | Difficult | Neutral | Easy | Very easy",
-        "Very difficult | Somewhat difficult | Neither easy nor difficult | Somewhat easy | Very easy",
-        "Not at all important | Slightly important | Moderately important | Very important | Extremely important",
-        "Very unimportant | Unimportant | Neutral | Important | Very important",
-        "Never | Rarely | Sometimes | Often | Always",
-        "Sehr unzufrieden | Unzufrieden | Weder noch | Zufrieden | Sehr zufrieden",
-        "Sehr unzufrieden | Eher unzufrieden | Teils, teils | Eher zufrieden | Sehr zufrieden",
-        "Stimme gar nicht zu | Stimme eher nicht zu | Teils, teils | Stimme eher zu | Stimme voll zu",
-        "Bardzo niezadowolony | Niezadowolony | Neutralny | Zadowolony | Bardzo zadowolony",
-        "Très insatisfait | Insatisfait | Neutre | Satisfait | Très satisfait",
-        "Muy insatisfecho | Insatisfecho | Neutral | Satisfecho | Muy satisfecho",
-    )
-)
-"""Scales of labels, from the worst to the best."""
 
-NO_ANSWER = re.compile(
-    r"(?i)n/?a|not applicable|no answer|no opinion|don'?t know|do not know|dk|refused|prefer not to (say|answer)"
-    r"|blank|missing|keine angabe|k\. ?a\.|weiß nicht|trifft nicht zu|brak odpowiedzi|nie wiem|sans réponse"
-    r"|ne sait pas|no sabe|no contesta|[-–.]"
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(f"(?i)(?:{'|'.join(patterns)})")
+
+
+NO_ANSWER = _any(
+    r"n/?a|not applicable|no answer|no opinion|don'?t know|do not know|dk|refused|prefer not to (say|answer)|blank",
+    r"missing|keine (angabe|antwort)|k\. ?a\.|wei(ß|ss) (ich )?nicht|trifft nicht zu|nicht zutreffend",
+    r"sans (réponse|objet|opinion)|pas de réponse|(je )?ne sa(it|is) pas|ne se prononce pas|nsp",
+    r"no (lo )?(sabe|sé)|no contesta|ns/nc|no aplica|sin respuesta|prefiero no (decirlo|responder|contestar)",
+    r"non so|non applicabile|nessuna risposta|preferisco non rispondere",
+    r"não (sei|sabe)|não se aplica|sem resposta|prefiro não (dizer|responder)",
+    r"niet van toepassing|n\.?v\.?t\.?|weet (ik )?niet|geen (antwoord|mening)",
+    r"brak (odpowiedzi|zdania)|nie wiem|nie dotyczy|trudno powiedzieć|odmowa",
+    r"無回答|該当なし|わからない|分からない|回答しない",
+    r"不知道|不适用|不適用|不清楚|无回答|無回答|未作答|拒答",
+    r"[-–.]",
 )
-UNUSED = re.compile(
-    r"(?i)(have )?(never|not) used( it)?|did(n'?t| not) use( it)?|never visited|did(n'?t| not) visit|not visited"
-    r"|nicht genutzt|nie genutzt|nie korzystał(em|am)|non utilisé|no utilizado"
+UNUSED = _any(
+    r"(have )?(never|not) used( it)?|did(n'?t| not) use( it)?|never visited|did(n'?t| not) visit|not visited",
+    r"(nicht|nie) (genutzt|benutzt|verwendet)",
+    r"(non|pas|jamais) utilisé",
+    r"(no|nunca) (lo )?(he )?(utilizado|usado)",
+    r"(non|mai) (utilizzato|usato)",
+    r"(não|nunca) (utilizei|usei)|não utilizado",
+    r"(niet|nooit) gebruikt",
+    r"(nie|nigdy nie) (korzystał(em|am)|używał(em|am))|nie korzystał\(?em/?\(?am\)?",
+    r"(利用|使用)(していない|したことがない|なし)|使っていない|未利用|未使用",
+    r"(没有?|從?沒有?|未|从未)(使用|用)过?",
 )
-RECOMMENDS = re.compile(
-    r"(?i)(?<![a-z])nps(?![a-z])|net[ _-]?promoter|recommend|weiterempfehl|polec|recommander|recomendar"
+RECOMMENDS = _any(
+    r"(?<![a-z])nps(?![a-z])|net[ _-]?promoter|recommend|empfehl|polec|recommand|recomend|raccomand|consigli"
+    r"|aanbevel|aanrad|勧め|すすめ|薦め|推奨|推荐|推薦"
 )
-OVERALL = re.compile(r"(?i)(?<![a-z])csat(?![a-z])|overall|in general|insgesamt|ogólnie")
-EASE = re.compile(r"(?i)(?<![a-z])ces(?![a-z])|effort|how easy|ease of")
-MATTERS = re.compile(r"(?i)importan|matter|wichtig|ważn")
-USED = re.compile(r"(?i)\buse[ds]?\b|\bvisited\b|genutzt|benutzt|korzysta")
-WEIGHT = re.compile(r"(?i)(final|sample|survey)?[ _-]?(weight|weights|wt|wgt|gewicht|waga)")
-PERSONA = re.compile(r"(?i)persona|segment|cluster|customer[ _-]?(type|group)")
-CHANNEL = re.compile(r"(?i)channel|platform|device([ ._-]category|[ ._-]type)?|via|kanal|source")
-CUSTOMER = re.compile(
-    r"(?i)(properties\.)?(user|customer|client|visitor|person|member|profile|distinct|respondent|requester|contact|cust"
-    r"|user_pseudo|anonymous|amplitude|insert)[ ._-]?(id|no|number|key)?|uid|cid|who"
+OVERALL = _any(
+    r"(?<![a-z])csat(?![a-z])|overall|in general|insgesamt|gesamtzufriedenheit|alles in allem",
+    r"globalement|dans l'ensemble|satisfaction (globale|générale)|en general|satisfacción (general|global)",
+    r"nel complesso|complessiv|de (modo|forma) geral|no geral|satisfação geral|over het (geheel|algemeen)|algehel",
+    r"ogólnie|całościow|全体|総合|总体|整体|總體|整體",
 )
-EVENT = re.compile(r"(?i)event([ ._-]?(name|type))?|action|activity|what")
-SESSIONS = re.compile(r"(?i)session[ ._-]?id|ga_session_id")
-TECHNICAL = re.compile(
-    r"(?i)session_start|session_end|first_visit|user_engagement|heart_?beat|ping|scroll|page_?view_end|app_?(open|close)"
+EASE = _any(
+    r"(?<![a-z])ces(?![a-z])|effort|how easy|ease of|wie (einfach|leicht)|aufwand|facilité|(est|était)-il facile",
+    r"facilidad|(fácil|facile) (fue|foi|è stato|est)|facilità|facilidade|(hoe|zo) (gemakkelijk|makkelijk)|gemak",
+    r"jak łatw|łatwość|簡単|容易|轻松|輕鬆|方便程度",
+)
+MATTERS = _any(r"importan|importân|matter|wichtig|ważn|belangrijk|重要")
+USED = _any(
+    r"\buse[ds]?\b|\bvisited\b|genutzt|benutzt|utilis|utiliz|\busato\b|\busad[oa]|\busou\b|gebruikt|korzysta|używa"
+    r"|利用|使用|使った|用过"
+)
+WEIGHT = _any(
+    r"(final|sample|survey)?[ _-]?(weight|weights|wt|wgt|gewicht|waga)|gewichtung(sfaktor)?|poids|pondération|peso"
+    r"|ponderaci[oó]n|pondera[cç][aã]o|ponderazione|weging(sfactor)?|ウェイト|ウエイト|重み|权重|權重"
+)
+PERSONA = _any(
+    r"persona|segment|cluster|customer[ _-]?(type|group)|kunden(gruppe|typ|segment)|zielgruppe",
+    r"segment (de )?clients?|type (de )?client|profil client|segmento( de clientes?| cliente)?|tipo (de |di )?cliente",
+    r"klant(groep|type|segment)|doelgroep|grupa( klientów)?|typ klienta",
+    r"ペルソナ|セグメント|顧客(層|区分|タイプ)|客户(类型|群|细分)|用户(类型|分群|画像)|客戶類型",
+)
+CHANNEL = _any(
+    r"channel|platform|device([ ._-]category|[ ._-]type)?|via|kanal|source|plattform|gerät(ekategorie|etyp)?",
+    r"canal|plateforme|appareil|plataforma|dispositivo|categor[ií]a (de|do) dispositivo|canale|piattaforma",
+    r"kanaal|apparaat(categorie)?|kanał|platforma|urządzenie|チャネル|チャンネル|プラットフォーム|デバイス(カテゴリ)?",
+    r"渠道|通路|平台|设备(类别)?|裝置",
+)
+_PERSON = (
+    r"client|utilisateur|visiteur|répondant|cliente|usuario|encuestado|visitante|utente|visitatore|rispondente|usuário"
+    r"|utilizador|respondente|klant|gebruiker|bezoeker|klienta?|użytkownika?|respondenta?"
+)
+CUSTOMER = _any(
+    r"(properties\.)?(user|customer|client|visitor|person|member|profile|distinct|respondent|requester|contact|cust"
+    r"|user_pseudo|anonymous|amplitude|insert)[ ._-]?(id|no|number|key)?|uid|cid|who",
+    r"(kunde|kunden|nutzer|benutzer|besucher|mitglieds?|teilnehmer|befragten)[ ._-]?(id|nr\.?|nummer|kennung)?",
+    rf"(id|identifiant|n[°º]|numéro|número|numero|nr)[ ._-](du |de la |de l'|del |dell'|do |da |de )?({_PERSON})",
+    rf"({_PERSON})[ ._-]?(id|nr|nummer)?",
+    r"(顧客|お客様|会員|ユーザー|回答者) ?(id|番号|コード)|(客户|客戶|用户|用戶|会员|會員|访客) ?(id|编号|編號|号)",
+)
+EVENT = _any(
+    r"event([ ._-]?(name|type))?|action|activity|what|ereignis(name|typ)?|aktion|aktivität",
+    r"(nom de l'|type d')?événement|evento|(nombre|tipo) del? evento|acción|(nome|tipo) (do |di |de )?evento",
+    r"azione|ação|gebeurtenis(naam)?|actie|(nazwa )?zdarzeni[ea]|akcja",
+    r"イベント(名|の名前)?|アクション|操作|事件(名称|名稱)?|行为|行為",
+)
+TECHNICAL = _any(
+    r"session_start|session_end|first_visit|user_engagement|heart_?beat|ping|scroll|page_?view_end|app_?(open|close)"
     r"|\$?identify|\$?autocapture|debug.*|click_debug|error_log"
 )
-OUTCOMES = re.compile(
-    r"(?i)purchase|order(_| )?(completed|placed|paid)|buy|sign_?up|subscribe|payment_done|checkout_done"
-)
-
-
-class Service:
-    """A tool that is recognised by its columns, and which of them hold what."""
-
-    def __init__(self, name: str, kind: str, marks: tuple[str, ...], columns: dict[str, str], times: str = "") -> None:
-        self.name = name
-        self.kind = kind
-        self.marks = marks
-        self.columns = columns
-        self.times = times
-
-
-SERVICES = (
-    Service("Qualtrics", "survey", ("StartDate", "RecordedDate", "ResponseId"), {"when": "RecordedDate"}),
-    Service("SurveyMonkey", "survey", ("Respondent ID", "Collector ID", "Start Date"), {"when": "Start Date"}),
-    Service("LimeSurvey", "survey", ("submitdate", "startlanguage"), {"when": "submitdate"}),
-    Service("Typeform", "survey", ("#", "Network ID", "Submit Date (UTC)"), {"when": "Submit Date (UTC)"}),
-    Service(
-        "Google Analytics 4",
-        "analytics",
-        ("event_name", "event_timestamp", "user_pseudo_id"),
-        {"customer": "user_pseudo_id", "when": "event_timestamp", "event": "event_name"},
-        "microseconds",
-    ),
-    Service(
-        "Mixpanel",
-        "analytics",
-        ("event", "properties.distinct_id", "properties.time"),
-        {"customer": "properties.distinct_id", "when": "properties.time", "event": "event"},
-        "seconds",
-    ),
-    Service(
-        "Amplitude",
-        "analytics",
-        ("event_type", "event_time", "user_id"),
-        {"customer": "user_id", "when": "event_time", "event": "event_type"},
-    ),
-    Service("Zendesk", "support", ("Requester id", "Created at"), {"customer": "Requester id", "when": "Created at"}),
-    Service("Zendesk", "support", ("Requester ID", "Created at"), {"customer": "Requester ID", "when": "Created at"}),
+OUTCOMES = _any(
+    r"purchase|order(_| )?(completed|placed|paid)|buy|sign_?up|subscribe|payment_done|checkout_done|kauf|bestellung"
+    r"|achat|commande|compra|pedido|acquisto|ordine|aankoop|bestelling|zakup|zamówienie|購入|注文|购买|下单|購買"
 )
 
 
