@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from json import dumps
+
 from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from journeygap.core.text import visible
@@ -25,8 +27,37 @@ KIND = {
     "planned": "coming",
 }
 """What a state or role is to customers, as the style sheet names it; whatever is not here is ``outside``."""
+_SIGNS = {"wasted": "⌀", "misplaced": "→", "exempt": "§", "elsewhere": "↔"}
+"""The marks of what meets no customer."""
 _FILTERS = ("stages", "states", "owners", "priorities", "channels")
 _REMEMBERED = 10_000
+
+
+def kind(word: str) -> str:
+    """Return what a state or role is to customers, as the style sheet names it.
+
+    >>> kind("missing"), kind("exempt")
+    ('bad', 'outside')
+    """
+    return KIND.get(word, "outside")
+
+
+def sign(role: str) -> str:
+    """Return the mark of what meets no customer, by its role.
+
+    >>> sign("wasted"), sign("aligned")
+    ('⌀', '·')
+    """
+    return _SIGNS.get(role, "·")
+
+
+def mood(feeling: float) -> str:
+    """Return the kind of face that a feeling from -2 to 2 has, as the style sheet names it.
+
+    >>> mood(-2), mood(0), mood(1)
+    ('bad', 'even', 'good')
+    """
+    return "good" if feeling > 0 else "bad" if feeling < 0 else "even"
 
 
 @lru_cache(_REMEMBERED)
@@ -36,8 +67,7 @@ def state(sign: str, word: str) -> Markup:
     >>> state("✓", "met")
     Markup('<span class="state good"><span aria-hidden="true">✓ </span>met</span>')
     """
-    kind = KIND.get(word, "outside")
-    return Markup('<span class="state {}"><span aria-hidden="true">{} </span>{}</span>').format(kind, sign, word)
+    return Markup('<span class="state {}"><span aria-hidden="true">{} </span>{}</span>').format(kind(word), sign, word)
 
 
 def facets(
@@ -80,7 +110,15 @@ def shown(value: object) -> str:
 
 
 def _joined(pieces: Iterable[str]) -> Markup:
-    return Markup("".join(pieces))
+    return Markup("".join(pieces))  # noqa: S704 - each piece is the template's own, or went through `shown`
+
+
+class Unindented(Extension):
+    """Templates are indented to be read; in the page that would only be bytes."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """Return the text of a template with its lines begun at the margin."""
+        return "\n".join(map(str.lstrip, source.split("\n")))
 
 
 class Pages(Environment):
@@ -90,7 +128,7 @@ class Pages(Environment):
     texts, and most of them again and again. What a macro returns is markup, for its texts have been escaped.
     """
 
-    concat = staticmethod(_joined)  # type: ignore[assignment]
+    concat = staticmethod(_joined)
     # An attribute that is missing is a mistake in a template; Jinja2 would look for an item of that name first.
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
@@ -103,5 +141,7 @@ class Pages(Environment):
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=[Unindented],
+            auto_reload=False,
             optimized=False,  # looking for constants takes a third of the time to compile, and finds hardly any
         )

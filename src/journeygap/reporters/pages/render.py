@@ -132,15 +132,13 @@ class _Page(NamedTuple):
 
 
 def _filled_in(asked: _Page) -> str:
-    style, script = _text("page.css"), _text("page.js")
-    if asked.paper:
-        style += f"@media print {{ @page {{ size: {asked.paper} landscape; }} }}\n"
+    dress = _dress(asked.paper)
     page = asked.document
     links = asked.files or [f"#journey-{number}" for number, _ in enumerate(page.journeys, start=1)]
     ranked = sorted(
         zip(links, page.journeys, strict=True), key=lambda each: (each[1].coverage is None, each[1].coverage)
     )
-    return _template().render(
+    filled = _template().render(
         page=page,
         befores=_befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
         plans=planned(asked.plan, asked.analysis),
@@ -156,11 +154,11 @@ def _filled_in(asked: _Page) -> str:
         codes=_codes(asked.analysis),
         steps=_steps(page.plan),
         lang=_lang(asked.language),
-        style=style,
-        script=script,
-        policy="default-src 'none'; base-uri 'none'; form-action 'none'; "
-        f"style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+        style=dress.style,
+        script=dress.script,
+        policy=dress.policy,
     )
+    return str(filled)  # not markup, which would escape whatever is put into it
 
 
 def _befores(compared: Comparison, analysis: Analysis) -> list[Board | None]:
@@ -218,13 +216,22 @@ def _template() -> Template:
     """Return the template of the page, compiled once: that takes longer than to fill it in."""
     from jinja2 import PackageLoader
 
-    from journeygap.reporters.pages.fragments import KIND, Pages, facets, state
+    from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, state
 
-    environment = Pages(loader=PackageLoader("journeygap.reporters.pages", ""))
+    environment = Pages(loader=PackageLoader("journeygap.reporters.pages"))
     environment.filters.update(
-        percent=_percent, figure=figure, hundred=_hundred, begun=begun, amount=plain_amount, gained=gained
+        percent=_percent,
+        figure=figure,
+        hundred=_hundred,
+        begun=begun,
+        amount=plain_amount,
+        gained=gained,
+        facets=facets,
+        kind=kind,
+        mood=mood,
+        sign=sign,
+        state=state,
     )
-    environment.globals.update(KIND=KIND, state=state, facets=facets)
     environment.globals["legends"] = _legends(environment)
     environment.globals.update(
         lanes=lanes,
@@ -376,9 +383,34 @@ def _hundred(share: float | None) -> float:
     return 0.0 if share is None else round(min(max(share, 0.0), 1.0) * 100, 2)
 
 
+_STYLE = (
+    *("tokens", "ground", "answer", "marks", "strip", "comparison", "stages", "tables", "performance"),
+    *("narrow", "print"),
+)
+"""The parts of the style sheet, in their order: later ones may overrule earlier ones."""
+_SCRIPT = ("filters", "tasks", "opening", "printing")
+
+
+class _Dress(NamedTuple):
+    """The style and the script of a page, and the content security policy that lets in these two and nothing else."""
+
+    style: str
+    script: str
+    policy: str
+
+
 @cache
-def _text(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+def _dress(paper: str) -> _Dress:
+    style = "".join(_text("style", f"{name}.css") for name in _STYLE)
+    script = "".join(_text("script", f"{name}.js") for name in _SCRIPT)
+    if paper:
+        style += f"@media print {{ @page {{ size: {paper} landscape; }} }}\n"
+    only = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+    return _Dress(style, script, f"default-src 'none'; base-uri 'none'; form-action 'none'; {only}")
+
+
+def _text(*path: str) -> str:
+    return files(__package__).joinpath(*path).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:
