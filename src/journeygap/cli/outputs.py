@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
@@ -73,6 +74,10 @@ class Inputs:
             with suppress(OSError):
                 self._files.add(_identity(path))
 
+    def has(self, found: os.stat_result) -> bool:
+        """Return whether a file is one of them, by what the system says of it."""
+        return (found.st_dev, found.st_ino) in self._files
+
     def holds(self, path: str) -> bool:
         """Return whether a path leads to one of them, by another name or a link too."""
         if os.path.realpath(path) in self._paths:
@@ -100,6 +105,20 @@ def writable_or_fail(path: str, inputs: Iterable[str] | Inputs) -> None:
     if (inputs if isinstance(inputs, Inputs) else Inputs(inputs)).holds(path):
         fail(say("saving.is-an-input", path=path))
     refuse_or_replace(path)
+
+
+def free_or_fail(path: str, inputs: Inputs) -> None:
+    """Do as `writable_or_fail`, for one file more in a folder of which another file was found to be writable.
+
+    What isn't there, or is a plain file, needs a look at itself alone; all else is looked at as the first one was.
+    """
+    try:
+        found = os.lstat(path)
+    except FileNotFoundError:
+        return
+    plain = stat.S_ISREG(found.st_mode) and found.st_mode & 0o222 and os.access(path, os.W_OK)
+    if not plain or inputs.has(found):
+        writable_or_fail(path, inputs)
 
 
 def places(sources: Iterable[Source]) -> Iterator[str]:

@@ -108,7 +108,7 @@ def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]
     ``svg=FOLDER`` gets slides, any other folder pages with an index.
     """
     shape, folder = shape_of(folder)
-    from journeygap.cli.outputs import Inputs, writable_or_fail
+    from journeygap.cli.outputs import Inputs, free_or_fail, writable_or_fail
     from journeygap.cli.saving import save_all
 
     try:
@@ -126,8 +126,10 @@ def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]
         found = render_folder(analysis, language=how.language, compared=how.compared, plan=how.plan)
 
     def pages() -> Iterator[tuple[str, str]]:
+        able: Callable[[str, Inputs], None] = writable_or_fail
         for name, page in found:
-            writable_or_fail(os.path.join(folder, name), read)
+            able(os.path.join(folder, name), read)
+            able = free_or_fail
             yield name, page
 
     return save_all(folder, pages())

@@ -81,7 +81,7 @@ def save_all(folder: str, files: Iterable[tuple[str, str]]) -> int:
             stack.callback(_give_up, waiting)
             for name, text in files:
                 path = os.path.join(folder, name)
-                waiting.append(_begun(path, text, pool))
+                waiting.append(_begun(os.path.join(root, name), text, pool))
                 written += 1
                 if len(waiting) == _AT_ONCE:
                     path = waiting[0].target
@@ -117,13 +117,14 @@ def _give_up(waiting: Iterable[_Waiting]) -> None:
 
 
 def _begun(path: str, text: str, pool: Executor) -> _Waiting:
-    """Write a temporary file, and have it brought to the disk."""
-    target = os.path.realpath(path)
+    """Write a temporary file, and have it brought to the disk. Signals are the caller's."""
+    target = os.path.realpath(path) if os.path.islink(path) else path
     with ExitStack() as opened:
-        file, temporary = opened.enter_context(_made_temporary(target))
+        file, temporary = opened.enter_context(_unguarded_temporary(target))
         file.write(text.encode("utf-8", "backslashreplace"))
         file.flush()
-        os.chmod(temporary, _mode(target))
+        if os.path.exists(target):  # a new file has its permissions already
+            os.chmod(temporary, _mode(target))
         return _Waiting(opened.pop_all(), temporary, target, pool.submit(os.fsync, file.fileno()))
 
 
@@ -184,17 +185,23 @@ def _temporary(target: str) -> Iterator[tuple[BinaryIO, str]]:
 @contextmanager
 def _made_temporary(target: str) -> Iterator[tuple[BinaryIO, str]]:
     """Do the same, without a look at what others have left there."""
+    with _removing_on_signals(), _unguarded_temporary(target) as made:
+        yield made
+
+
+@contextmanager
+def _unguarded_temporary(target: str) -> Iterator[tuple[BinaryIO, str]]:
+    """Do the same, where the caller sees to signals."""
     path = os.path.join(os.path.dirname(target), f".journeygap-{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    with _removing_on_signals():
-        _unfinished.add(path)
-        try:
-            with open(path, "xb") as file:
-                _lock(file)
-                yield file, path
-        finally:
-            with suppress(OSError):
-                os.unlink(path)
-            _unfinished.discard(path)
+    _unfinished.add(path)
+    try:
+        with open(path, "xb") as file:
+            _lock(file)
+            yield file, path
+    finally:
+        with suppress(OSError):
+            os.unlink(path)
+        _unfinished.discard(path)
 
 
 def _finish(file: BinaryIO, temporary: str, target: str) -> None:

@@ -1,7 +1,7 @@
 """Importance and performance: where touchpoints lie, and what they are called."""
 
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.pages.chart import chart
+from journeygap.reporters.pages.chart import charts
 
 JOURNEY = """\
 journey: Choosing a bank
@@ -20,7 +20,7 @@ company:
 
 def drawn(analysed, journey=JOURNEY):
     (part,) = document(analysed(journey)).journeys
-    return chart(part.quadrants, part.parted_at, width=1088, height=1024)
+    return charts(part.quadrants, part.parted_at, (1088, 1024))[0]
 
 
 def test_touchpoints_lie_where_their_figures_say(analysed) -> None:

@@ -58,29 +58,66 @@ _BY_QUADRANT = {
 }
 
 
-def chart(
-    quadrants: Sequence[Quadrant], parted_at: tuple[float, float], *, width: float = 960, height: float = 520
-) -> Chart:
+def charts(
+    quadrants: Sequence[Quadrant], parted_at: tuple[float, float], *sizes: tuple[float, float]
+) -> tuple[Chart, ...]:
     """Place the touchpoints of the quadrants: performance to the right, importance upwards, both 0 to 10.
 
-    ``parted_at`` is where the crosshairs are, importance first. Touchpoints at one place share a dot. Those
-    without a performance have a margin strip of their own at the left.
+    ``parted_at`` is where the crosshairs are, importance first; ``sizes`` are a width and a height each, and get a
+    chart each. Touchpoints at one place share a dot. Those without a performance have a margin strip of their own at
+    the left.
     """
+    every = [(quadrant, placed) for quadrant in quadrants for placed in quadrant.touchpoints]
+    keyed = [
+        Keyed(number, placed, _kind(quadrant, placed, parted_at[1]))
+        for number, (quadrant, placed) in enumerate(every, start=1)
+    ]
+    together: dict[tuple[float | None, float], list[Keyed]] = {}
+    for each in keyed:
+        high, far = each.placed.importance, each.placed.performance
+        together.setdefault((None if far is None else round(far, 2), round(high, 2)), []).append(each)
+    shared = [_Shared(*at, several, _names(several), _titles(several)) for at, several in together.items()]
+    key = _key(keyed)
+    return tuple(_drawn(shared, parted_at, key, *size) for size in sizes)
+
+
+class _Shared(NamedTuple):
+    """What is at one place: the figures, the touchpoints, and their names next to the dot and in full."""
+
+    performance: float | None
+    importance: float
+    several: Sequence[Keyed]
+    names: str
+    titles: str
+
+
+def _drawn(
+    shared: Sequence[_Shared],
+    parted_at: tuple[float, float],
+    key: tuple[tuple[str, tuple[Keyed, ...]], ...],
+    width: float,
+    height: float,
+) -> Chart:
     right = Scale(0, 10, _MARGIN + 12, width - 12)
     upwards = Scale(0, 10, height - 12, 12)
-    keyed: list[Keyed] = []
-    at: dict[tuple[float, float], list[Keyed]] = {}
-    for quadrant in quadrants:
-        for placed in quadrant.touchpoints:
-            kind = _kind(quadrant, placed, parted_at[1])
-            each = Keyed(len(keyed) + 1, placed, kind)
-            keyed.append(each)
-            x = _MARGIN / 2 if placed.performance is None else right.at(placed.performance)
-            at.setdefault((x, upwards.at(placed.importance)), []).append(each)
+    dots = [
+        Dot(
+            _MARGIN / 2 if each.performance is None else right.at(each.performance),
+            upwards.at(each.importance),
+            each.names,
+            ", ".join(str(one.number) for one in each.several[:2]) + ("…" if each.several[2:] else ""),
+        )
+        for each in shared
+    ]
+    order = sorted(range(len(dots)), key=lambda number: (dots[number].y, dots[number].x))
+    labels = place([dots[number] for number in order], Box(0, 0, width, height), 13, _RADIUS)
+    found = dict(zip(order, labels, strict=True))
+    spots = tuple(
+        Spot(dot.x, dot.y, each.titles, found[number], each.several[0].kind)
+        for number, (dot, each) in enumerate(zip(dots, shared, strict=True))
+    )
     across, up = right.at(parted_at[1]), upwards.at(parted_at[0])
-    corners = _corners(width, height)
-    spots = _spots(at, Box(0, 0, width, height))
-    return Chart(width, height, _MARGIN, across, up, spots, corners, _key(keyed))
+    return Chart(width, height, _MARGIN, across, up, spots, _corners(width, height), key)
 
 
 def _kind(quadrant: Quadrant, placed: Placed, high: float) -> str:
@@ -108,30 +145,14 @@ def _corners(width: float, height: float) -> tuple[Label, ...]:
     return tuple(found)
 
 
-def _spots(at: dict[tuple[float, float], list[Keyed]], inside: Box) -> tuple[Spot, ...]:
-    dots = [
-        Dot(x, y, _names(several), ", ".join(str(each.number) for each in several[:2]) + ("…" if several[2:] else ""))
-        for (x, y), several in at.items()
-    ]
-    order = sorted(range(len(dots)), key=lambda number: (dots[number].y, dots[number].x))
-    labels = place([dots[number] for number in order], inside, 13, _RADIUS)
-    found = dict(zip(order, labels, strict=True))
-    return tuple(
-        Spot(
-            x,
-            y,
-            "; ".join(f"{each.placed.touchpoint} ({each.placed.stage})" for each in several),
-            found[number],
-            several[0].kind,
-        )
-        for number, ((x, y), several) in enumerate(at.items())
-    )
-
-
 def _names(several: Sequence[Keyed]) -> str:
     """Name what shares a dot, as long as that is readable."""
     first = several[0].placed.touchpoint
     return first if len(several) == 1 else f"{first} +{len(several) - 1}"
+
+
+def _titles(several: Sequence[Keyed]) -> str:
+    return "; ".join(f"{each.placed.touchpoint} ({each.placed.stage})" for each in several)
 
 
 def _key(keyed: Sequence[Keyed]) -> tuple[tuple[str, tuple[Keyed, ...]], ...]:

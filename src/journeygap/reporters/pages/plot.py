@@ -27,8 +27,9 @@ class Scale(NamedTuple):
 
     def at(self, value: float) -> float:
         """Return where a value lies; what is beyond the scale lies at its end."""
-        share = (min(max(value, self.low), self.high) - self.low) / ((self.high - self.low) or 1.0)
-        return round(self.start + share * (self.end - self.start), 2)
+        low, high, start, end = self
+        within = min(max(value, low), high)
+        return round(start + (within - low) / ((high - low) or 1.0) * (end - start), 2)
 
 
 class Box(NamedTuple):

@@ -23,7 +23,7 @@ from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.measured import Range
 from journeygap.reporters.document.plan import PlanPart, planned
-from journeygap.reporters.pages.chart import Chart, chart
+from journeygap.reporters.pages.chart import Chart, charts
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
 from journeygap.reporters.pages.moods import line
@@ -211,6 +211,18 @@ def _steps(plan: PlanPart | None) -> Steps | None:
     return steps(plan)
 
 
+_MACROS = {
+    "pieces": ("select", "whisker"),
+    "strip": ("strip",),
+    "stages": ("stages",),
+    "channels": ("matrix",),
+    "money": ("butterfly", "freed"),
+    "performance": ("performance",),
+    "tasks": ("decisions", "tasks"),
+}
+"""What `page.html` and `journey.html` call, by the template that it is in: imported once, and not for each page."""
+
+
 @cache
 def _template() -> Template:
     """Return the template of the page, compiled once: that takes longer than to fill it in."""
@@ -232,7 +244,6 @@ def _template() -> Template:
         sign=sign,
         state=state,
     )
-    environment.globals["legends"] = _legends(environment)
     environment.globals.update(
         lanes=lanes,
         line=line,
@@ -260,6 +271,10 @@ def _template() -> Template:
         stage_values=lambda board: [(each.id, each.name) for each in board.columns],
         values=lambda names: [(each, each) for each in names],
     )
+    environment.globals["legends"] = _legends(environment)
+    for part, macros in _MACROS.items():
+        made = environment.get_template(f"{part}.html").module
+        environment.globals.update({name: getattr(made, name) for name in macros})
     return environment.get_template("page.html")
 
 
@@ -364,7 +379,8 @@ def _charts(part: JourneyPart) -> tuple[Chart, Chart] | tuple[None, None]:
     """Draw importance and performance for a wide screen and for a narrow one."""
     if not part.quadrants or not part.parted_at:
         return None, None
-    return chart(part.quadrants, part.parted_at), chart(part.quadrants, part.parted_at, width=380, height=420)
+    wide, narrow = charts(part.quadrants, part.parted_at, (960, 520), (380, 420))
+    return wide, narrow
 
 
 def _codes(analysis: Analysis) -> list[tuple[str, str, str]]:
