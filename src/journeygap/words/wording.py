@@ -5,14 +5,14 @@ Nothing here knows how it will be shown; nothing that only one reporter says bel
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.kind import Section
 from journeygap.core.language import say
-from journeygap.core.text import interval, safe, visible
+from journeygap.core.text import interval, safe
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.overlay import Need, Role, State
@@ -178,39 +178,43 @@ def counts_of(findings: Iterable[Finding]) -> dict[Severity, int]:
     return {severity: number for severity in every if (number := severities.count(severity))}
 
 
-def tally(findings: Iterable[Finding]) -> str:
+def tally(counts: Mapping[Severity, int]) -> str:
     """Count findings by severity, as words; nothing where there are none."""
-    counts = counts_of(findings)
     return say("listings.tally", counts=counts) if counts else ""
 
 
-def advice_once(findings: Sequence[Finding]) -> list[str]:
+class Advised(Protocol):
+    """Something that was found: what it is about, and what to do."""
+
+    @property
+    def about(self) -> str:
+        """What it is about."""
+
+    @property
+    def suggestion(self) -> str:
+        """What to do."""
+
+
+def advice_once(findings: Sequence[Advised]) -> list[str]:
     """Say what to do about each finding of a list; what several have in common is said once, with the first.
 
     Advice of a few words is repeated: "as above" would save nothing.
     """
-    first: dict[str, Finding] = {}
+    first: dict[str, Advised] = {}
     written = []
     for before, each in zip([None, *findings], findings, strict=False):
-        advice = each.suggestion or ""
-        known = first.setdefault(advice, each)
-        if known is each or len(advice) <= BRIEF:
-            written.append(visible(advice))
-        elif before is not None and before.suggestion == advice:
+        known = first.setdefault(each.suggestion, each)
+        if known is each or len(each.suggestion) <= BRIEF:
+            written.append(each.suggestion)
+        elif before is not None and before.suggestion == each.suggestion:
             written.append(say("listings.as-above"))
         else:
-            written.append(say("listings.as-for", about=safe(known.words.about)))
+            written.append(say("listings.as-for", about=known.about))
     return written
 
 
 BRIEF = 24
 """How long advice may be to be repeated rather than referred to."""
-
-
-def tally_by_priority(findings: Iterable[Finding]) -> str:
-    """Count findings by priority, as words: 2 of high and 1 of low priority."""
-    counts = counts_of(findings)
-    return say("listings.tally-by-priority", counts=counts) if counts else ""
 
 
 def what_was_left_out(number: int, files: Collection[str]) -> str:

@@ -107,10 +107,15 @@ def decided(
 
 def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
     """Return what to decide first over all journeys. What can't be added up is not compared either."""
+    return decided(comparable(analysis), analysis)
+
+
+def comparable(analysis: Analysis) -> list[Finding]:
+    """Return every finding but definition errors, without its effort where efforts can't be compared."""
     pooled = analysis.portfolio.effort
-    comparable = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
-    findings = [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
-    return decided(findings if comparable else [replace(each, effort=None) for each in findings], analysis)
+    alike = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
+    findings = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
+    return [each if alike else replace(each, effort=None) for each in findings]
 
 
 def _unit(analysed: JourneyAnalysis) -> str:

@@ -2,69 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from journeygap import __version__
-from journeygap.core.finding import Finding, Severity
+from journeygap.core.finding import Finding
 from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
-from journeygap.journey.resolved import Placement, Stage, Touchpoint
-from journeygap.method.measures import Effort, level, performance, quadrant
-from journeygap.method.overlay import Match, Need, Role, State, expected_level, one_figure
+from journeygap.journey.resolved import Stage, Touchpoint
+from journeygap.method.measures import Effort, performance, quadrant
+from journeygap.method.overlay import Role, State
 from journeygap.method.settings import Settings
-from journeygap.reporters.document.boards import board, decided, pays_for, pooled_pays_for
-from journeygap.reporters.document.columns import evidence_text, known_of
+from journeygap.reporters.document.board import Decision
+from journeygap.reporters.document.boards import board, comparable
 from journeygap.reporters.document.document import (
     Document,
-    Findings,
-    Goal,
     JourneyPart,
-    ListedFinding,
     Method,
     Placed,
     Quadrant,
-    Row,
     Share,
-    StagePart,
     Step,
 )
-from journeygap.reporters.document.measuring import measured_part
+from journeygap.reporters.document.listed import FindingLists, entry
+from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Step as StepKind
-from journeygap.results.answer import decisions, findings_of, worst_stage
+from journeygap.results.answer import decisions
 from journeygap.results.priorities import complains, first_steps
 from journeygap.results.shared import shared as shared_findings
-from journeygap.results.targets import judge
-from journeygap.rules.base import owners_of, subjects_of
+from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
-from journeygap.words.answer import accepted_text, headline, pooled_headline, worst_words, would_sharpen
 from journeygap.words.parts import touchpoint_title
 from journeygap.words.questions import questions_of, to_company, to_customers
 from journeygap.words.wording import (
-    OTHERS,
-    SIGNS,
-    assumptions,
     basis,
     counts_of,
     file_name,
-    grouped,
-    measures,
-    met_by,
-    place,
     pooled_measures,
-    serving_others,
-    stage_facts,
-    state_text,
-    unmet_by_stage,
     what_was_left_out,
 )
-
-if TYPE_CHECKING:
-    from journeygap.journey.estimate import MeasuredTouchpoint
 
 _METHODS = (
     ("coverage", True),
@@ -83,28 +61,27 @@ def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = 
     Without ``lists`` the journeys' overlay, findings, steps and questions are left empty: pages and slides show the
     board in their place, and of hundreds of journeys these take a third of the time.
     """
-    every = analysis.journeys
-    one = every[0] if len(every) == 1 else None
-    best = analysis.portfolio.best
-    parts = tuple(_journey(each, analysis, best, lists=lists) for each in every)
-    shared = () if one else analysis.findings
+    parts = Parts(analysis)
+    both = zip(analysis.journeys, parts.journeys, strict=True)
+    journeys = tuple(_journey(each, analysis, part, lists=lists) for each, part in both)
+    one = journeys[0] if parts.one else None
     return Document(
         title=_title(analysis),
         day=analysis.today,
         version=__version__,
         files=tuple(map(file_name, _files(analysis))),
-        headline=headline(every[0], analysis) if one else pooled_headline(analysis) if every else "",
-        answer=" ".join((parts[0].answer if one else _pooled_answer(analysis), *_left_out(analysis.errors))),
-        measures=parts[0].measures if one else pooled_measures(analysis.portfolio),
-        first=parts[0].first if one else _pooled_first(analysis) if lists else (),
-        pays_for=parts[0].pays_for if one else pooled_pays_for(analysis),
-        targets=tuple(_targets(analysis)),
-        accepted=accepted_text(analysis.accepted),
-        errors=tuple(map(_entry, analysis.errors)),
-        journeys=parts,
-        shared=_findings(shared),
-        shared_to_company=tuple(to_company(shared)),
-        methods=tuple(_methods()) if parts else (),
+        headline=parts.headline,
+        answer=" ".join((one.answer if one else _pooled_answer(analysis, parts), *_left_out(analysis.errors))),
+        measures=one.measures if one else pooled_measures(analysis.portfolio),
+        first=one.first if one else _pooled_first(analysis, parts) if lists else (),
+        pays_for=parts.pays_for,
+        targets=parts.targets,
+        accepted=parts.accepted,
+        errors=tuple(map(entry, analysis.errors)),
+        journeys=journeys,
+        shared=parts.shared.whole(),
+        shared_to_company=tuple(to_company(() if one else analysis.findings)),
+        methods=tuple(_methods()) if journeys else (),
         plan=plan,
     )
 
@@ -128,11 +105,6 @@ def _left_out(errors: Sequence[Finding]) -> Iterator[str]:
         yield f"{sentence(what_was_left_out(len(errors), files))}."
 
 
-def _own_findings(analysed: JourneyAnalysis, analysis: Analysis) -> list[Finding]:
-    """Return the findings of a journey; of one alone all there are."""
-    return [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
-
-
 def _files(analysis: Analysis) -> Iterable[str]:
     """Return the files that the result was made from, journeys first, each once."""
     journeys = [each.journey for each in analysis.journeys]
@@ -146,44 +118,39 @@ def _files(analysis: Analysis) -> Iterable[str]:
     )
 
 
-def _journey(
-    analysed: JourneyAnalysis, analysis: Analysis, best: Mapping[tuple[str, int], Role], *, lists: bool
-) -> JourneyPart:
-    """Return the part about one journey. ``best`` holds each activity's best role in any journey, by origin."""
+def _journey(analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts, *, lists: bool) -> JourneyPart:
+    """Return the part about one journey."""
     journey, shares = analysed.journey, analysed.shares or {}
-    findings = _own_findings(analysed, analysis)
-    severities = [each.severity for each in findings]
+    findings = parts.own_findings
     units = [unit for units in analysed.overlay.units for unit in units]
-    gravest = _gravest(findings)
-    others = serving_others(analysed, analysis)
     return JourneyPart(
-        name=safe(journey.name),
-        persona=None if journey.persona_name is None else safe(journey.persona_name),
+        name=parts.name,
+        persona=parts.persona,
         persona_about=sentence(stated.about or "") if (stated := journey.persona_stated) else "",
         persona_quote=sentence(stated.quote or "") if stated else "",
         file=file_name(journey.path),
-        facts=tuple(_facts(analysed, analysis.settings)),
+        facts=parts.facts,
         required=analysed.coverage.required,
         matched=analysed.coverage.matched,
         met=analysed.coverage.met,
-        coverage=analysed.coverage.value,
+        coverage=parts.coverage,
         alignment=shares.get(Role.ALIGNED),
-        waste=shares.get(Role.WASTED),
-        allocation_fit=analysed.allocation_fit,
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notes=severities.count(Severity.INFO),
-        headline=headline(analysed, analysis),
-        worst_stage=worst_words(worst) if (worst := worst_stage(analysed)) else "",
+        waste=parts.waste,
+        allocation_fit=parts.allocation_fit,
+        errors=parts.errors,
+        warnings=parts.warnings,
+        notes=parts.notes,
+        headline=parts.headline,
+        worst_stage=parts.worst_stage,
         answer=_answer(analysed, findings),
-        measures=tuple(measures(analysed)),
-        assumptions=tuple(assumptions(analysed)),
-        first=tuple(_first(findings_of(analysed, analysis), analysed.effort, analysis, analysed)) if lists else (),
-        pays_for=pays_for(analysed, analysis, findings_of(analysed, analysis)),
-        stages=tuple(_stages(analysed, gravest, others)) if lists else (),
-        elsewhere=tuple(_company_rows(unmet_by_stage(analysed).get(None, ()), gravest, others)) if lists else (),
-        findings=_findings(findings if lists else ()),
-        freed=tuple(_freed(analysed, best)),
+        measures=parts.measures,
+        assumptions=parts.assumptions,
+        first=tuple(_first(parts.concerning, parts.decisions, analysed.effort)) if lists else (),
+        pays_for=parts.pays_for,
+        stages=tuple(each._replace(rows=tuple(each.rows)) for each in parts.stages) if lists else (),
+        elsewhere=tuple(parts.elsewhere) if lists else (),
+        findings=(parts.findings if lists else FindingLists(())).whole(),
+        freed=tuple(_freed(analysed, analysis.portfolio.best)),
         allocation=tuple(_allocation(analysed, findings)),
         allocation_words=_allocation_words(analysed),
         quadrants=tuple(_quadrants(analysed)),
@@ -192,19 +159,14 @@ def _journey(
         basis=basis(analysed.coverage),
         assumed=tuple(_named(unit.heaviest.touchpoint) for unit in units if not unit.importance_stated),
         unrated=tuple(_named(unit.best.touchpoint) for unit in units if unit.matched and unit.best.basis == "unrated"),
-        sharpen=tuple(would_sharpen(analysed)),
+        sharpen=parts.sharpen,
         to_company=tuple(to_company(findings)) if lists else (),
         to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)) if lists else (),
-        board=board(analysed, analysis, findings, gravest),
-        measured=measured_part(analysed, analysis.settings),
+        board=board(analysed, analysis, findings, parts.gravest),
+        measured=parts.measured,
+        channels=parts.channels,
+        without_channel=parts.without_channel,
     )
-
-
-def _facts(analysed: JourneyAnalysis, settings: Settings) -> Iterator[str]:
-    if analysed.journey.rescaled:
-        yield say("overlay.rescaled")
-    if settings.include_planned:
-        yield say("overlay.as-planned")
 
 
 def _asked_of_customers(
@@ -234,7 +196,7 @@ def _wasted(analysed: JourneyAnalysis) -> str:
     )
 
 
-def _pooled_answer(analysis: Analysis) -> str:
+def _pooled_answer(analysis: Analysis, parts: Parts) -> str:
     if not analysis.journeys:
         return say("document.no-journey")
     pooled = analysis.portfolio
@@ -249,48 +211,24 @@ def _pooled_answer(analysis: Analysis) -> str:
     ]
     if pooled.waste_share is not None:
         sentences.append(say("document.pooled-waste", share=pooled.waste_share, unit=pooled.effort.unit))
-    return " ".join((*sentences, say("document.found", counts=counts_of(_all_findings(analysis)))))
+    return " ".join((*sentences, say("document.found", counts=counts_of(parts.every_finding))))
 
 
-def _targets(analysis: Analysis) -> Iterator[Goal]:
-    for each in judge(analysis):
-        yield Goal(
-            name=safe(each.name),
-            reached=safe(each.reached),
-            wanted=safe(each.wanted),
-            met=each.met,
-            gate=each.target.gate,
-            source=safe(each.target.source or ""),
-            journey=None if each.journey is None else safe(each.journey.journey.name),
-        )
-
-
-def _all_findings(analysis: Analysis) -> list[Finding]:
-    """Return every finding but definition errors."""
-    return [*chain.from_iterable(each.findings for each in analysis.journeys), *analysis.findings]
-
-
-def _pooled_first(analysis: Analysis) -> tuple[Step, ...]:
+def _pooled_first(analysis: Analysis, parts: Parts) -> tuple[Step, ...]:
     """Choose what to do first over all journeys. What can't be added up is not compared either."""
-    pooled = analysis.portfolio.effort
-    findings = _all_findings(analysis)
-    comparable = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
-    if not comparable:
-        findings = [replace(each, effort=None) for each in findings]
     names = {each.journey.path: safe(each.journey.name) for each in analysis.journeys}
-    return tuple(_first(findings, pooled, analysis, journeys=names))
+    return tuple(_first(comparable(analysis), parts.decisions, analysis.portfolio.effort, names))
 
 
 def _first(
-    findings: Sequence[Finding],
-    spent: Effort,
-    analysis: Analysis,
-    analysed: JourneyAnalysis | None = None,
-    journeys: Mapping[str, str] | None = None,
+    findings: Sequence[Finding], made: Sequence[Decision], spent: Effort, journeys: Mapping[str, str] | None = None
 ) -> Iterator[Step]:
-    """Choose the three things to do first. ``journeys`` gives names by path where there are several."""
+    """Return the three things to do first; ``made`` are the decisions about the findings in words.
+
+    ``journeys`` holds names by path where there are several.
+    """
     steps = first_steps(findings)
-    for (kind, each), said in zip(decisions(findings), decided(findings, analysis, analysed), strict=True):
+    for (kind, each), said in zip(decisions(findings), made, strict=True):
         of_kind = {"waste": steps.drop, "quick": steps.quick, "long": steps.long, "unowned": steps.unowned}
         best = each is next(iter(of_kind.get(kind, ())), None)
         yield Step(
@@ -319,163 +257,6 @@ def _reason(kind: StepKind, finding: Finding, spent: Effort, *, best: bool) -> s
     if need is not None and need.state is State.MET:
         return say("steps.met-complaints") if complains(finding) else say("steps.met-better")
     return say("steps.opportunity", opportunity=finding.opportunity, step=kind, best=best)
-
-
-def _stages(
-    analysed: JourneyAnalysis, gravest: Mapping[tuple[str | None, str], str], others: Collection[tuple[str, int]]
-) -> Iterator[StagePart]:
-    unmet = unmet_by_stage(analysed)
-    laid = analysed.overlay
-    for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
-        customers = (_row(need, analysed.opportunity[need], gravest) for need in needs)
-        yield StagePart(
-            id=stage.id,
-            name=safe(stage.name),
-            coverage=covered.value,
-            facts=tuple(stage_facts(stage, covered)),
-            mindset=sentence(stage.stated.mindset or ""),
-            goal=sentence(stage.stated.goal or ""),
-            actions=tuple(map(sentence, stage.stated.actions or ())),
-            frictions=tuple(map(sentence, stage.stated.friction or ())),
-            quotes=tuple(map(sentence, stage.stated.quotes or ())),
-            ideas=tuple(map(sentence, stage.stated.ideas or ())),
-            rows=(*customers, *_company_rows(unmet.get(stage, ()), gravest, others)),
-        )
-
-
-def _gravest(findings: Iterable[Finding]) -> dict[tuple[str | None, str], str]:
-    """Return the gravest severity of what was found about each touchpoint (with its stage) and activity (without)."""
-    found: dict[tuple[str | None, str], Severity] = {}
-    for each in findings:
-        for key in (
-            (each.stage, each.touchpoint) if each.touchpoint is not None else None,
-            (None, each.activity) if each.activity is not None else None,
-        ):
-            if key is not None and (key not in found or each.severity.rank < found[key].rank):
-                found[key] = each.severity
-    return {key: severity.value for key, severity in found.items()}
-
-
-def _row(need: Need, opportunity: float | None, gravest: Mapping[tuple[str | None, str], str]) -> Row:
-    touchpoint = need.touchpoint
-    reached = level(need)
-    return Row(
-        key=need.state,
-        sign=SIGNS[need.state],
-        state=state_text(need.state),
-        touchpoint=safe(touchpoint.name),
-        optional=touchpoint.optional,
-        company=met_by(need),
-        importance=touchpoint.importance,
-        level=reached,
-        expected=None if reached is None else one_figure(expected_level(touchpoint)),
-        opportunity=opportunity,
-        owners=tuple(map(safe, owners_of(each.activity for each in _behind(need)))),
-        serving=tuple(map(safe, owners_of(match.activity for match in need.matches))),
-        feeling=touchpoint.stated.feeling,
-        severity=gravest.get((touchpoint.stage.id, touchpoint.id), ""),
-        known=tuple(_known_of(touchpoint)),
-        evidence=tuple(map(evidence_text, touchpoint.evidence)),
-        moment=bool(touchpoint.stated.moment),
-        frictions=tuple(map(sentence, touchpoint.stated.friction or ())),
-        quotes=tuple(map(sentence, touchpoint.stated.quotes or ())),
-    )
-
-
-def _behind(need: Need) -> Iterable[Match | Placement]:
-    """Return what the company does about a touchpoint: what meets it, else what will, else what is elsewhere."""
-    return need.matches or need.planned or need.displaced
-
-
-def _known_of(touchpoint: Touchpoint) -> Iterator[str]:
-    """Say what else the file states of a touchpoint, a short sentence each."""
-    stated = touchpoint.stated
-    if stated.channel:
-        yield say("document.channel", values=stated.channel)
-    yield from known_of(touchpoint)
-    if stated.feeling is not None:
-        yield say("document.feels", value=stated.feeling)
-    for friction in stated.friction or ():
-        yield say("document.friction", text=safe(friction))
-    if touchpoint.measured is not None:
-        yield from _measured_of(touchpoint.measured)
-    if stated.note is not None:
-        yield sentence(stated.note)
-
-
-def _measured_of(found: MeasuredTouchpoint) -> Iterator[str]:
-    """Say what was measured at a touchpoint, with the intervals."""
-    if found.satisfaction is not None:
-        yield say("document.satisfaction-measured", found=found.satisfaction)
-    if found.importance is not None:
-        yield say("document.importance-measured", found=found.importance)
-    for name, share in (("reach", found.reach), ("exits", found.exits), ("cases", found.cases)):
-        if share is not None:
-            yield say(f"document.{name}", found=share)
-
-
-def _company_rows(
-    unmet: Iterable[tuple[Placement, Role]],
-    gravest: Mapping[tuple[str | None, str], str],
-    others: Collection[tuple[str, int]],
-) -> Iterator[Row]:
-    for placement, role in unmet:
-        of_others = placement.activity.origin in others
-        yield Row(
-            key=role,
-            sign=OTHERS if of_others else SIGNS[role],
-            state=state_text("for-others" if of_others else role),
-            touchpoint="",
-            optional=False,
-            company=safe(placement.activity.name),
-            importance=None,
-            level=None,
-            expected=None,
-            opportunity=None,
-            owners=tuple(map(safe, owners_of([placement.activity]))),
-            serving=(),
-            feeling=None,
-            severity=gravest.get((None, placement.activity.id), ""),
-            known=(),
-            evidence=(),
-        )
-
-
-def _findings(findings: Sequence[Finding]) -> Findings:
-    groups = grouped(findings)
-    gaps = [_entry(head, under) for head, under in groups.gaps]
-    return Findings(
-        quick=tuple(each for each in gaps if each.horizon == "quick"),
-        long=tuple(each for each in gaps if each.horizon == "long"),
-        unowned=tuple(each for each in gaps if each.horizon is None),
-        number_of_gaps=groups.number_of_gaps,
-        delivery=tuple(map(_entry, groups.delivery)),
-        waste=tuple(map(_entry, groups.waste)),
-        team=tuple(map(_entry, groups.team)),
-        doubts=tuple(map(_entry, groups.doubts)),
-    )
-
-
-def _entry(finding: Finding, under: Iterable[Finding] = ()) -> ListedFinding:
-    more = list(under) if finding.touchpoint is not None else []
-    return ListedFinding(
-        code=finding.code,
-        name=finding.name,
-        severity=finding.severity.value,
-        title=safe(finding.title),
-        # What says more about the same touchpoint is part of its row.
-        message="; ".join(sentence(each.message) for each in (finding, *more)),
-        suggestion=sentence(finding.suggestion or ""),
-        opportunity=finding.opportunity,
-        effort=finding.effort,
-        horizon=finding.horizon,
-        owners=tuple(map(safe, finding.owners)),
-        constraints=finding.constraints,
-        place=place(finding),
-        stages=finding.stages or (() if finding.stage is None else (finding.stage,)),
-        under=() if more else tuple(map(_entry, under)),
-        about=safe(finding.words.about),
-    )
 
 
 def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> Iterator[str]:

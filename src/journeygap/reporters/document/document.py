@@ -7,6 +7,7 @@ not escaped, for that depends on where they are shown. Shares are 0 to 1, rating
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -38,6 +39,10 @@ class ListedFinding(NamedTuple):
     under: tuple[ListedFinding, ...] = ()
     about: str = ""
     """What of the title names what it is about, without the figures."""
+    detail: str = ""
+    """What the title says behind that, empty where it says no more."""
+    more: tuple[ListedFinding, ...] = ()
+    """What says more about the same touchpoint; its messages are part of ``message``."""
 
 
 class Step(NamedTuple):
@@ -91,6 +96,8 @@ class Row(NamedTuple):
     """What gets in customers' way there."""
     quotes: tuple[str, ...] = ()
     """What customers say of it, in their words."""
+    for_others: bool = False
+    """Whether no customer of this journey meets it, but those of another one that shares its file do."""
 
 
 class StagePart(NamedTuple):
@@ -104,12 +111,24 @@ class StagePart(NamedTuple):
     coverage: float | None
     facts: tuple[str, ...]
     mindset: str
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     goal: str = ""
     actions: tuple[str, ...] = ()
     frictions: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     ideas: tuple[str, ...] = ()
+    matched: int | None = None
+    """How many touchpoints that coverage counts the company does something about; None where that is not stated."""
+
+
+class ChannelPart(NamedTuple):
+    """A channel: how many touchpoints that state it coverage counts, and how many of them are matched and met."""
+
+    name: str
+    coverage: float | None
+    required: int
+    matched: int | None
+    met: int | None
 
 
 class Findings(NamedTuple):
@@ -226,6 +245,10 @@ class JourneyPart(NamedTuple):
     """The journey as it goes on the wall."""
     measured: MeasuredPart | None = None
     """What was measured; None where the journey names no measured file."""
+    channels: tuple[ChannelPart, ...] = ()
+    """The channels that touchpoints state, the least covered first."""
+    without_channel: int = 0
+    """How many touchpoints that coverage counts state no channel."""
 
 
 class Goal(NamedTuple):

@@ -4,23 +4,22 @@ coverage by channel.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from journeygap.core.language import say
-from journeygap.core.text import figure, safe
-from journeygap.journey.resolved import Placement, Stage
-from journeygap.method.measures import Coverage, level
-from journeygap.method.overlay import Need, Role, State, expected_level, one_figure
+from journeygap.core.text import figure
+from journeygap.method.overlay import State
+from journeygap.reporters.document.document import Row, StagePart
+from journeygap.reporters.document.parts import JourneyParts
 from journeygap.reporters.terminal.terminal import FAINT, bar, columns, mark
 from journeygap.reporters.view import View
-from journeygap.results.analysis import JourneyAnalysis
-from journeygap.words.wording import OTHERS, met_by, stage_facts, state_text, unmet_by_stage
 
+_MATCHED = frozenset({State.MET, State.WEAK, State.WRONG_CHANNEL})
+"""The states in which something of the company's meets customers."""
 _WIDE = 110
 """From this width on there are columns for all figures."""
 _MIDDLE = 80
@@ -37,20 +36,14 @@ _STATE = 18
 _Row = tuple[Text, Text, Text, str, str, str]
 
 
-def by_stage(
-    analysed: JourneyAnalysis, view: View, others: Collection[tuple[str, int]] = ()
-) -> Iterator[RenderableType]:
-    """Show each stage as a block, with its coverage as a bar. Of a long journey the first rows.
-
-    ``others`` holds the origins of what meets no customer here and serves another journey.
-    """
-    unmet = unmet_by_stage(analysed)
+def by_stage(part: JourneyParts, view: View) -> Iterator[RenderableType]:
+    """Show each stage as a block, with its coverage as a bar. Of a long journey the first rows."""
     room = _ROWS if view.top else 10**9
     hidden = 0
     yield _heads(view)
-    for title, rows in _blocks(analysed, unmet, view, others):
-        shown = list(islice(rows, room))
-        hidden += sum(1 for _ in rows)
+    for title, rows in _blocks(part, view):
+        shown = [_lines(each, view) for each in rows[:room]]
+        hidden += len(rows) - len(shown)
         room -= len(shown)
         if shown or room > 0:
             yield title
@@ -60,26 +53,34 @@ def by_stage(
         yield Text(say("overlay.more-rows", number=hidden), "dim")
 
 
-def _blocks(
-    analysed: JourneyAnalysis,
-    unmet: dict[Stage | None, list[tuple[Placement, Role]]],
-    view: View,
-    others: Collection[tuple[str, int]],
-) -> Iterator[tuple[Text, Iterator[_Row]]]:
-    laid = analysed.overlay
-    for stage, covered, needs in zip(analysed.journey.stages, analysed.stages, laid.by_stage, strict=True):
+def _blocks(part: JourneyParts, view: View) -> Iterator[tuple[Text, Sequence[Row | Sequence[Row]]]]:
+    """Return the heading of each block, and its rows; several that say the same come as one."""
+    for stage in part.stages:
         if not view.stages or stage.id in view.stages:
-            rows = chain(
-                _customer_rows(analysed, needs, covered, view), _company_rows(unmet.get(stage, ()), view, others)
-            )
-            yield _stage_line(stage, covered), rows
-    if None in unmet and not view.stages:
-        yield Text(say("overlay.in-no-stage"), "bold"), _company_rows(unmet[None], view, others)
+            yield _stage_line(stage), _rows(stage, view)
+    if part.elsewhere and not view.stages:
+        yield Text(say("overlay.in-no-stage"), "bold"), part.elsewhere
 
 
-def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType]:
+def _rows(stage: StagePart, view: View) -> Sequence[Row | Sequence[Row]]:
+    """One row a touchpoint; where nothing is met and nothing weighed, one row says as much as many."""
+    if stage.matched or view.width >= _WIDE:
+        return stage.rows
+    alike = [each for each in stage.rows if each.key is State.MISSING and each.importance is None]
+    if len(alike) < 2:
+        return stage.rows
+    found: list[Row | Sequence[Row]] = []
+    for each in stage.rows:
+        if each is alike[0]:
+            found.append(alike)
+        elif each.key is not State.MISSING or each.importance is not None:
+            found.append(each)
+    return found
+
+
+def by_channel(part: JourneyParts, view: View) -> Iterator[RenderableType]:
     """Show the coverage of each channel, worst first, over the touchpoints that state one."""
-    channels = sorted(analysed.channels.values(), key=lambda each: (each[1].value is None, each[1].value, each[0]))
+    channels = part.channels
     if not channels:
         yield Text(say("overlay.no-channel"))
         return
@@ -89,62 +90,44 @@ def by_channel(analysed: JourneyAnalysis, view: View) -> Iterator[RenderableType
     for name in (say("overlay.needed"), say("overlay.matched"), say("overlay.met")):
         table.add_column(name, justify="right")
     shown = channels[: view.top] if view.top else channels
-    for label, covered in shown:
-        counts = (
-            str(covered.required),
-            *("–" if each is None else str(each) for each in (covered.matched, covered.met)),
-        )
-        table.add_row(Text(safe(label)), bar(covered.value), *counts)
+    for each in shown:
+        counts = (str(each.required), *("–" if count is None else str(count) for count in (each.matched, each.met)))
+        table.add_row(Text(each.name), bar(each.coverage), *counts)
     yield table
     if len(channels) > len(shown):
         yield Text(say("overlay.more-channels", number=len(channels) - len(shown)), "dim")
-    silent = sum(
-        not any(need.touchpoint.channels for need in unit.needs) for units in analysed.overlay.units for unit in units
-    )
-    if silent:
-        yield Text(say("overlay.channel-silent", silent=silent, required=analysed.coverage.required), "dim")
+    if silent := part.without_channel:
+        yield Text(say("overlay.channel-silent", silent=silent, required=part.required), "dim")
 
 
-def _stage_line(stage: Stage, covered: Coverage) -> Text:
-    text = Text(safe(stage.name), "bold")
+def _stage_line(stage: StagePart) -> Text:
+    text = Text(stage.name, "bold")
     text.append("  ")
-    text.append_text(bar(covered.value))
-    facts = stage_facts(stage, covered)
-    if facts:
-        text.append(f"  {', '.join(facts)}", FAINT)
+    text.append_text(bar(stage.coverage))
+    if stage.facts:
+        text.append(f"  {', '.join(stage.facts)}", FAINT)
     return text
 
 
-def _customer_rows(analysed: JourneyAnalysis, needs: Sequence[Need], covered: Coverage, view: View) -> Iterator[_Row]:
-    """One row a touchpoint; where nothing is met and nothing weighed, one row says as much as many."""
-    alike = [need for need in needs if need.state is State.MISSING and need.touchpoint.importance is None]
-    if covered.matched or len(alike) < 2 or view.width >= _WIDE:
-        alike = []
-    together = set(alike)
-    for need in needs:
-        if need not in together:
-            yield _customer_row(analysed, need, view)
-        elif need is alike[0]:
-            names = " · ".join(safe(each.touchpoint.name) for each in alike)
-            yield mark(need.state, view), Text(names), Text("–", "dim"), "", "", ""
-
-
-def _customer_row(analysed: JourneyAnalysis, need: Need, view: View) -> _Row:
-    touchpoint = need.touchpoint
-    reached, wanted = level(need), one_figure(expected_level(touchpoint))
-    opportunity = analysed.opportunity[need]
-    name = safe(touchpoint.name)
-    state = mark(need.state, view)
-    if touchpoint.optional and not need.matches:
+def _lines(row: Row | Sequence[Row], view: View) -> _Row:
+    if not isinstance(row, Row):
+        names = " · ".join(each.touchpoint for each in row)
+        return mark(row[0], view), Text(names), Text("–", "dim"), "", "", ""
+    state = mark(row, view)
+    if row.optional and row.key not in _MATCHED:
         state.style = "dim"  # no gap: customers do without it
     return (
         state,
-        Text(say("overlay.optional", name=name) if touchpoint.optional else name),
-        Text(company) if (company := met_by(need)) else Text("–", "dim"),
-        "" if touchpoint.importance is None else figure(touchpoint.importance),
-        "" if reached is None else _level(reached, wanted, view),
-        "" if opportunity is None else figure(opportunity),
+        Text(_touchpoint(row)) if row.touchpoint else Text("–", "dim"),
+        Text(row.company) if row.company else Text("–", "dim"),
+        "" if row.importance is None else figure(row.importance),
+        "" if row.level is None or row.expected is None else _level(row.level, row.expected, view),
+        "" if row.opportunity is None else figure(row.opportunity),
     )
+
+
+def _touchpoint(row: Row) -> str:
+    return say("overlay.optional", name=row.touchpoint) if row.optional else row.touchpoint
 
 
 def _level(reached: float, wanted: float, view: View) -> str:
@@ -152,16 +135,6 @@ def _level(reached: float, wanted: float, view: View) -> str:
     if view.width >= _WIDE:
         return say("overlay.level-of", level=figure(reached), expected=figure(wanted))
     return f"{figure(reached)}/{figure(wanted)}"
-
-
-def _company_rows(
-    activities: Iterable[tuple[Placement, Role]], view: View, others: Collection[tuple[str, int]]
-) -> Iterator[_Row]:
-    for placement, role in activities:
-        state = mark(role, view)
-        if placement.activity.origin in others:
-            state = Text(f"{'-' if view.ascii else OTHERS} {state_text('for-others')}", "dim")
-        yield state, Text("–", "dim"), Text(safe(placement.activity.name)), "", "", ""
 
 
 def _heads(view: View) -> Table:

@@ -6,44 +6,29 @@ States are shown by a mark and a word, never by colour alone. Text from the file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from journeygap.core.finding import Finding, Severity
-from journeygap.core.kind import Section
 from journeygap.core.language import say
 from journeygap.core.text import begun, figure, percent, safe, visible
-from journeygap.loading.files import STDIN
-from journeygap.method.measures import Effort
-from journeygap.method.overlay import Role
-from journeygap.reporters.document.board import Decision
-from journeygap.reporters.document.boards import decided, pays_for, pooled_pays_for
+from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.reporters.terminal import overlay
 from journeygap.reporters.terminal.excerpt import excerpts
 from journeygap.reporters.terminal.terminal import FAINT, PLAIN, bar, columns, section, to_text
 from journeygap.reporters.view import View
-from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import decisions, findings_of, worst_stage
-from journeygap.results.targets import Judged, judge
-from journeygap.rules.kinds import kind_of
-from journeygap.words.answer import accepted_text, headline, pooled_headline, worst_words, would_sharpen
-from journeygap.words.wording import (
-    Figure,
-    advice_once,
-    assumptions,
-    file_name,
-    grouped,
-    measures,
-    serving_others,
-    tally,
-)
+from journeygap.results.analysis import Analysis
+from journeygap.words.wording import Figure, advice_once
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_NOTHING: Mapping[Finding, Sequence[Finding]] = {}
+if TYPE_CHECKING:
+    from journeygap.reporters.document.board import Decision
+    from journeygap.reporters.document.document import Goal, ListedFinding
+    from journeygap.reporters.document.listed import FindingLists
+
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "blue"}
 _NARROW = 60
 """Below this width bars give way to words."""
 
@@ -55,102 +40,81 @@ def render(analysis: Analysis, view: View) -> Iterator[str]:
 
 
 def _page(analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    if len(analysis.journeys) == 1:
-        yield from _journey(analysis.journeys[0], analysis, view)
-    elif analysis.journeys:
-        yield from _portfolio(analysis, view)
+    parts = Parts(analysis)
+    if parts.one:
+        yield from _journey(parts.one, parts, view)
+    elif parts.journeys:
+        yield from _portfolio(parts, view)
     if analysis.errors:
         files = dict.fromkeys(error.span.source.shown for error in analysis.errors)
         yield Text(visible(say("terminal.errors", number=len(analysis.errors), files=list(files))), "bold red")
 
 
-def _journey(analysed: JourneyAnalysis, analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    yield _heading(analysed, analysis)
-    findings = findings_of(analysed, analysis)
-    yield Text(safe(headline(analysed, analysis)), "bold")
-    if worst := worst_stage(analysed):
-        yield Text(safe(worst_words(worst)))
-    yield from _first(list(decided(findings, analysis, analysed)), view, pays_for(analysed, analysis, findings))
+def _journey(part: JourneyParts, parts: Parts, view: View) -> Iterator[RenderableType]:
+    yield _heading(part)
+    yield Text(safe(part.headline), "bold")
+    if part.worst_stage:
+        yield Text(safe(part.worst_stage))
+    yield from _first(part.decisions, view, part.pays_for)
     yield Text()
-    if view.by == "channel":
-        yield from overlay.by_channel(analysed, view)
-    else:
-        yield from overlay.by_stage(analysed, view, serving_others(analysed, analysis))
+    yield from overlay.by_channel(part, view) if view.by == "channel" else overlay.by_stage(part, view)
     # Those about shared files come once, with all the journeys.
-    findings = [*analysed.findings, *(analysis.findings if len(analysis.journeys) == 1 else ())]
-    yield from _sections(findings, analysed.effort, view)
-    judged = [each for each in judge(analysis) if each.journey in {analysed, None}]
-    yield from _summary(analysed, judged, view)
-    if analysed.journey.measured:
-        from journeygap.reporters.document.measuring import measured_part
+    yield from _sections(part.findings, view, weighed=part.weighed)
+    yield from _summary(part, view)
+    if part.measured:
         from journeygap.reporters.terminal.figures import figures
 
-        part = measured_part(analysed, analysis.settings)
-        assert part is not None  # noqa: S101 - the journey names measured files
-        yield from figures(part, view)
-    yield from _closing(findings, list(would_sharpen(analysed)), analysis, view)
+        yield from figures(part.measured, view)
+    yield from _closing(part, parts, view)
 
 
-def _heading(analysed: JourneyAnalysis, analysis: Analysis) -> Text:
-    journey = analysed.journey
-    text = Text(safe(journey.name), "bold")
-    facts = [file_name(journey.path) if journey.path == STDIN else safe(journey.source.shown)]
-    if journey.persona_name is not None:
-        facts.insert(0, say("terminal.persona", name=safe(journey.persona_name)))
-    if journey.rescaled:
-        facts.append(say("overlay.rescaled"))
-    if analysis.settings.include_planned:
-        facts.append(say("overlay.as-planned"))
-    text.append(f"\n{' · '.join(facts)}\n", FAINT)
+def _heading(part: JourneyParts) -> Text:
+    text = Text(part.name, "bold")
+    persona = [] if part.persona is None else [say("terminal.persona", name=part.persona)]
+    text.append(f"\n{' · '.join((*persona, part.shown, *part.facts))}\n", FAINT)
     return text
 
 
-def _sections(findings: Sequence[Finding], spent: Effort, view: View) -> Iterator[RenderableType]:
-    groups = grouped(findings)
-    heads = [head for head, _ in groups.gaps]
-    more = {head: under for head, under in groups.gaps if head.touchpoint is not None}
-    if heads:
-        title = say("terminal.gaps", number=groups.number_of_gaps, rows=len(heads))
-        yield from _ranked(title, "opportunity", heads, view, more)
-    figures = "" if spent.unit == "count" else "effort"
+def _sections(lists: FindingLists, view: View, *, weighed: bool) -> Iterator[RenderableType]:
+    """Show every list; ``weighed`` says whether effort is more than counted."""
+    if lists.gaps:
+        title = say("terminal.gaps", number=lists.number_of_gaps, rows=len(lists.gaps))
+        yield from _ranked(title, "opportunity", lists.gaps, view)
+    by_effort: Ranked = "effort" if weighed else ""
     for name, found, by in (
-        ("delivery", groups.delivery, ""),
-        ("waste", groups.waste, figures),
-        ("team", groups.team, ""),
-        ("doubts", groups.doubts, ""),
+        ("delivery", lists.delivery, _UNRANKED),
+        ("waste", lists.waste, by_effort),
+        ("team", lists.team, _UNRANKED),
+        ("doubts", lists.doubts, _UNRANKED),
     ):
         if found:
             yield from _ranked(say(f"terminal.{name}", number=len(found)), by, found, view)
 
 
-def _ranked(
-    title: str,
-    figures: str,
-    findings: Sequence[Finding],
-    view: View,
-    more: Mapping[Finding, Sequence[Finding]] = _NOTHING,
-) -> Iterator[RenderableType]:
-    """Show findings in their order, each with what to do about it; ``figures`` names the figure they are ranked by.
+Ranked: TypeAlias = Literal["opportunity", "effort", ""]
+"""The figure that a list is ranked by, if any."""
+_UNRANKED: Ranked = ""
 
-    ``more`` holds what says more about the same touchpoint, which is a part of its row.
-    """
+
+def _ranked(title: str, by: Ranked, findings: Sequence[ListedFinding], view: View) -> Iterator[RenderableType]:
+    """Show findings in their order, each with the figure that they are ranked by, and what to do about it."""
     yield section(title)
     table = columns()
     shown = findings[: view.top] if view.top else findings
-    numbers = [_number(finding) if figures else "" for finding in shown]
+    numbers = [_number(each.opportunity if by == "opportunity" else each.effort) if by else "" for each in shown]
     first = max(6, *map(len, numbers))
     rest = view.width - first - 3
     table.add_column(width=first + 1, justify="right", overflow="fold")
     table.add_column(width=rest // 2, overflow="fold")
     table.add_column(width=rest - rest // 2, overflow="fold")
     if view.width >= _NARROW:
-        head = say(f"terminal.column-{figures}") if figures else ""
+        head = say(f"terminal.column-{by}") if by else ""
         table.add_row(head, say("terminal.what"), say("terminal.what-to-do"), style="dim")
     for finding, number, advice in zip(shown, numbers, advice_once(shown), strict=True):
-        what = Text(safe(finding.title))
+        what = Text(finding.title)
         what.append(f"  {finding.name} {finding.code}", _STYLES[finding.severity])
-        for each in more.get(finding, ()):
-            what.append(f"; {safe(each.words.detail or each.title)}", "default")
+        for each in finding.more:
+            what.append(f"; {each.detail or each.title}", "default")
             what.append(f"  {each.name} {each.code}", _STYLES[each.severity])
         table.add_row(number, what, Text(advice))
     yield table
@@ -159,13 +123,11 @@ def _ranked(
         yield Text(f"        {say('terminal.more-findings', number=left)}", "dim")
 
 
-def _number(finding: Finding) -> str:
-    """Return the figure that a finding is ranked by: its opportunity or its effort."""
-    value = finding.effort if kind_of(finding).section is Section.WASTE else finding.opportunity
+def _number(value: float | None) -> str:
     return "" if value is None else figure(value)
 
 
-def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) -> Iterator[RenderableType]:
+def _summary(part: JourneyParts, view: View) -> Iterator[RenderableType]:
     yield section(say("terminal.summary-of-all" if view.stages else "terminal.summary"))
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(width=14)
@@ -173,7 +135,7 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
         table.add_column(width=16)
     table.add_column(overflow="fold")
 
-    for each in measures(analysed):
+    for each in part.measures:
         if view.width >= _NARROW:
             limits = f"{each.shown.partition(' ')[2]}; " if each.limits is not None else ""
             style = "red" if each.figure is Figure.WASTE else ""
@@ -181,23 +143,19 @@ def _summary(analysed: JourneyAnalysis, judged: Sequence[Judged], view: View) ->
         else:
             table.add_row(each.name, f"{each.shown}: {each.words}")
     yield table
-    yield from _targets(judged)
-    assumed = assumptions(analysed)
-    if assumed:
-        yield Text(say("terminal.assumptions", clauses="; ".join(assumed)), "dim")
+    yield from _targets(part.targets)
+    if part.assumptions:
+        yield Text(say("terminal.assumptions", clauses="; ".join(part.assumptions)), "dim")
 
 
-def _targets(judged: Iterable[Judged]) -> Iterator[RenderableType]:
+def _targets(goals: Iterable[Goal]) -> Iterator[RenderableType]:
     """Show the figures that were asked for next to those that were found, each with where it comes from."""
-    for each in judged:
-        asked, gate = each.target, each.target.gate
+    for each in goals:
         state, style = ("met", "green") if each.met else ("open", "dim")
         if each.met is False:
-            state, style = "missed", "bold red" if gate else "red"
+            state, style = "missed", "bold red" if each.gate else "red"
         text = Text(f"{say(f'terminal.target-{state}'):<14} ", style)
-        facts = (safe(text) for text in (each.name, each.reached, each.wanted, asked.source or ""))
-        name, reached, wanted, source = facts
-        said = say("terminal.target", name=name, reached=reached, wanted=wanted, source=source)
+        said = say("terminal.target", name=each.name, reached=each.reached, wanted=each.wanted, source=each.source)
         yield text.append(said, PLAIN)
 
 
@@ -228,30 +186,26 @@ def _behind(each: Decision) -> str:
     return " · ".join(facts)
 
 
-def _closing(
-    findings: Sequence[Finding], hints: Sequence[str], analysis: Analysis, view: View
-) -> Iterator[RenderableType]:
+def _closing(part: JourneyParts, parts: Parts, view: View) -> Iterator[RenderableType]:
     text = Text("\n")
-    if hints:
+    if part.sharpen:
         text.append(f"{say('terminal.sharpen')} ", "bold")
-        text.append("; ".join(hints) + "\n")
+        text.append("; ".join(part.sharpen) + "\n")
     nothing = "terminal.nothing-asked-for" if view.narrowed else "terminal.nothing"
-    text.append(tally(findings) or say(nothing), "bold")
-    if findings:
-        gravest = min(findings, key=lambda each: each.severity.rank)
-        text.append(f"; {say('terminal.explained', code=gravest.code)}", "dim")
-    if accepted := accepted_text(analysis.accepted):
+    text.append(part.tally or say(nothing), "bold")
+    if part.gravest_code:
+        text.append(f"; {say('terminal.explained', code=part.gravest_code)}", "dim")
+    if accepted := parts.accepted:
         text.append(f"\n{begun(accepted)}", "dim")
     yield text
 
 
-def _worst_first(each: JourneyAnalysis) -> tuple[bool, float, int]:
+def _worst_first(part: JourneyParts) -> tuple[bool, float, int]:
     """Order journeys by coverage, the lowest first and the unknown last, then by errors."""
-    value = each.coverage.value
-    return value is None, value or 0.0, -sum(finding.severity is Severity.ERROR for finding in each.findings)
+    return part.coverage is None, part.coverage or 0.0, -part.errors
 
 
-def _overview(ordered: Sequence[JourneyAnalysis], view: View) -> Iterator[RenderableType]:
+def _overview(ordered: Sequence[JourneyParts], view: View) -> Iterator[RenderableType]:
     """Show a row a journey: its figures, how many gaps are open, and what to do first."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column(say("terminal.column-journey"), overflow="fold", max_width=view.width - 55)
@@ -260,53 +214,50 @@ def _overview(ordered: Sequence[JourneyAnalysis], view: View) -> Iterator[Render
         table.add_column(say(f"terminal.column-{name}"), justify="right")
     shown = ordered[: view.top] if view.top else ordered
     for each in shown:
-        shares = each.shares or {}
-        title = Text(safe(each.journey.name))
-        title.append(f"\n{safe(each.journey.source.shown)}", "dim")
-        if chosen := decisions(each.findings):
-            title.append(f"\n{say('terminal.first', title=safe(chosen[0][1].title))}")
+        title = Text(each.name)
+        title.append(f"\n{each.shown}", "dim")
+        if first := each.first_of_its_own:
+            title.append(f"\n{say('terminal.first', title=first)}")
         table.add_row(
             title,
-            bar(each.coverage.value),
-            f"{grouped(each.findings).number_of_gaps:,}",
-            _percent(shares.get(Role.WASTED)),
+            bar(each.coverage),
+            f"{each.findings.number_of_gaps:,}",
+            _percent(each.waste),
             _percent(each.allocation_fit),
-            str(sum(finding.severity is Severity.ERROR for finding in each.findings)),
-            str(sum(finding.severity is Severity.WARNING for finding in each.findings)),
+            str(each.errors),
+            str(each.warnings),
         )
     yield table
     if len(shown) < len(ordered):
         yield Text(say("terminal.more", number=len(ordered) - len(shown)), "dim")
 
 
-def _portfolio(analysis: Analysis, view: View) -> Iterator[RenderableType]:
-    yield Text(f"{say('terminal.together', journeys=len(analysis.journeys))}\n", "bold")
-    yield Text(safe(pooled_headline(analysis)), "bold")
-    every = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
-    yield from _first(list(decided(every, analysis)), view, pooled_pays_for(analysis))
+def _portfolio(parts: Parts, view: View) -> Iterator[RenderableType]:
+    yield Text(f"{say('terminal.together', journeys=len(parts.journeys))}\n", "bold")
+    yield Text(safe(parts.headline), "bold")
+    yield from _first(parts.decisions, view, parts.pays_for)
     yield Text()
-    ordered = sorted(analysis.journeys, key=_worst_first)
+    ordered = sorted(parts.journeys, key=_worst_first)
     yield from _overview(ordered, view)
-    pooled = analysis.portfolio
-    coverage, waste = _percent(pooled.coverage), _percent(pooled.waste_share)
-    text = Text(f"\n{say('terminal.pooled', coverage=coverage, waste=waste, unit=pooled.effort.unit)}")
+    coverage, waste = _percent(parts.coverage), _percent(parts.waste)
+    text = Text(f"\n{say('terminal.pooled', coverage=coverage, waste=waste, unit=parts.unit_of_effort)}")
     text.highlight_words([coverage, waste], "bold")
     text.append(f"; {say('terminal.shared-once')}", "dim")
     yield text
-    yield from _targets(judge(analysis))
-    if analysis.findings:
+    yield from _targets(parts.targets)
+    if parts.has_shared:
         yield Text(f"\n{say('terminal.shared-files')}")
-    yield from _sections(analysis.findings, pooled.effort, view)
+    yield from _sections(parts.shared, view, weighed=parts.unit_of_effort != "count")
     if view.by == "channel" and not view.each:
         for each in ordered:
-            yield Text(f"\n{safe(each.journey.name)}", "bold")
+            yield Text(f"\n{each.name}", "bold")
             yield from overlay.by_channel(each, view)
-    if accepted := accepted_text(analysis.accepted):
+    if accepted := parts.accepted:
         yield Text(f"\n{begun(accepted)}", "dim")
     if view.each:
         for each in ordered:
             yield Text("\n" + "─" * view.width, "dim")
-            yield from _journey(each, analysis, view)
+            yield from _journey(each, parts, view)
     else:
         yield Text(f"\n{say('terminal.each')}", "dim")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from rich.box import Box
 from rich.console import Console, RenderableType
@@ -14,7 +15,9 @@ from rich.text import Text
 from journeygap.core.text import percent
 from journeygap.method.overlay import ROUNDING, Role, State
 from journeygap.reporters.view import View
-from journeygap.words.wording import SIGNS, state_text
+
+if TYPE_CHECKING:
+    from journeygap.reporters.document.document import Row
 
 _PLAIN_AND_STYLE: dict[State | Role, tuple[str, str]] = {
     State.MET: ("+", "green"),
@@ -65,10 +68,10 @@ def columns(style: str = "") -> Table:
     return Table(box=_SPACED, show_header=False, show_edge=False, padding=0, style=style)
 
 
-def mark(state: State | Role, view: View) -> Text:
+def mark(row: Row, view: View) -> Text:
     """Return a state or role as a mark and a word, in its colour."""
-    plain, style = _PLAIN_AND_STYLE[state]
-    return Text(f"{plain if view.ascii else SIGNS[state]} {state_text(state)}", style)
+    plain, style = ("-", "dim") if row.for_others else _PLAIN_AND_STYLE[row.key]
+    return Text(f"{plain if view.ascii else row.sign} {row.state}", style)
 
 
 def bar(share: float | None, style: str = "") -> Text:
