@@ -14,5 +14,9 @@ def test_the_worst_stage() -> None:
     )
 
 
+def test_phases() -> None:
+    assert [say("board.phase", phase=phase) for phase in ("during", "Aware")] == ["during", "Aware"]
+
+
 def test_every_section_has_a_word() -> None:
     assert set(Section) <= SENTENCES.keys()

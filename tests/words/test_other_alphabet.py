@@ -97,6 +97,17 @@ def test_a_diagram(quick) -> None:
     assert left_in(shown, [r"(?m)^(journey| +title| +section)\b"]) == []
 
 
+@pytest.mark.parametrize("name", ["report.md", "map.svg"])
+def test_a_report_and_a_slide(quick, name: str) -> None:
+    quick.write("journey.yaml", JOURNEY)
+    assert quick("report", "journey.yaml", "-o", name).code == 0
+
+    shown = (quick.folder / name).read_text(encoding="utf-8")
+
+    assert other("Customers find") in shown
+    assert left_in(words_of_xml(shown) if name.endswith("svg") else shown) == []
+
+
 def test_findings_in_markdown(quick) -> None:
     quick.write("journey.yaml", JOURNEY)
     quick.write("none.yaml", "journey: Καμία\ncustomer: {stages: []}\n")
@@ -137,7 +148,7 @@ def test_figures_over_time(quick, repository) -> None:
 KEYS = frozenset(
     {
         *("Card.grounds", "Card.priority", "Card.state", "Cell.state", "Column.band", "Column.gaps", "Column.grounds"),
-        *("Column.phase", "Doer.constraints", "Doer.role", "ListedFinding.constraints", "ListedFinding.horizon"),
+        *("Doer.constraints", "Doer.role", "ListedFinding.constraints", "ListedFinding.horizon"),
         *("ListedFinding.severity", "Measure.figure", "Quadrant.key", "Row.key", "Row.severity", "Spent.role"),
         "Task.priority",
     }

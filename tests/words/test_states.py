@@ -8,7 +8,9 @@ from journeygap.reporters.document.board import Priority
 from journeygap.words.en.states import SENTENCES
 from journeygap.words.wording import state_text
 
+CONSTRAINTS = ("people", "process", "technology")
+
 
 def test_every_key_has_a_word() -> None:
-    assert {*State, *Role, *Severity, *get_args(Priority)} <= SENTENCES.keys()
+    assert {*State, *Role, *Severity, *get_args(Priority), *CONSTRAINTS} <= SENTENCES.keys()
     assert [state_text(each) for each in (State.WRONG_CHANNEL, Role.OUT_OF_SCOPE)] == ["wrong channel", "out of scope"]

@@ -41,7 +41,7 @@ SIGNS: dict[State | Role, str] = {
 
 
 def state_text(state: str) -> str:
-    """Return the word for a state, for a role that is shown in a row of its own, for a severity or a priority."""
+    """Return the word for a state, a role, a severity, a priority or a constraint."""
     return say(f"states.{state}")
 
 

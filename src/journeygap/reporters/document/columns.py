@@ -60,7 +60,7 @@ def columns(
         yield Column(
             id=stage.id,
             name=safe(stage.name),
-            phase=safe(stage.stated.phase or ""),
+            phase=say("board.phase", phase=safe(stage.stated.phase)) if stage.stated.phase else "",
             mindset=" · ".join(sentence(each) for each in (stage.stated.goal, stage.stated.mindset) if each),
             said=tuple(map(sentence, (*(stage.stated.friction or ()), *(stage.stated.quotes or ())))),
             moods=tuple(_moods(stage)),

@@ -383,7 +383,7 @@ def _columns_of(entry: ListedFinding, before: str = "") -> tuple[str, ...]:
         f"{escaped(entry.message)} ({entry.code})",
         escaped(entry.suggestion),
         ", ".join(map(escaped, entry.owners)),
-        ", ".join(entry.constraints),
+        ", ".join(map(state_text, entry.constraints)),
     )
 
 

@@ -6,11 +6,18 @@ from collections.abc import Callable
 
 from journeygap.core.text import percent
 
+_PHASES = {"before": "before", "during": "during", "after": "after"}
+
 
 def worst(share: float, coverage: float | None) -> str:
     """Say what share of what matters the worst stage holds, and how much of it is covered (each 0 to 1)."""
     covered = f"only {percent(coverage)} of it is covered" if coverage else "none of it is covered"
     return f"It holds {percent(share)} of what matters to customers, and {covered}."
+
+
+def phase(phase: str) -> str:
+    """Name the phase of a stage: one of the three round the purchase, or one of the file's own."""
+    return _PHASES.get(phase, phase)
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
@@ -24,6 +31,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-mindsets": "what customers think",
     "no-money": "what the company spends",
     "no-phases": "phases",
+    "phase": phase,
     "team": "Your rule",
     "touchpoints": "touchpoints",
     "waste": "Waste",

@@ -1,4 +1,4 @@
-"""The words for states of touchpoints, roles of what the company does, severities and priorities."""
+"""The words for states of touchpoints, roles of what the company does, severities, priorities and constraints."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "not-in-full": "not met in full",
     "out-of-scope": "out of scope",
     "outside": "outside",
+    "people": "people",
     "planned": "planned",
+    "process": "process",
     "retired": "retired",
     "supporting": "supporting",
+    "technology": "technology",
     "unknown": "unknown",
     "warning": "warning",
     "wasted": "wasted",
