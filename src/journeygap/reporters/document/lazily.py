@@ -29,6 +29,7 @@ class Lazily(Sequence[T], Generic[S, T]):
     def __getitem__(self, at: int | slice) -> T | Sequence[T]:
         if isinstance(at, slice):
             return [self[number] for number in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
         if at not in self._made:
             self._made[at] = self._make(self._source[at])
         return self._made[at]
