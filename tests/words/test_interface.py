@@ -1,7 +1,9 @@
 """What is wrong with what was passed to a function, and what a notebook shows, in whole sentences."""
 
 import pytest
+from other_alphabet import JOURNEY, left_in, words_of_html
 
+import journeygap
 from journeygap.core.finding import Severity
 from journeygap.core.language import say
 
@@ -45,3 +47,25 @@ def test_a_result_on_one_line():
 def test_how_many_findings_are_shown():
     assert say("interface.findings", number=1, shown=10) == "1 finding"
     assert say("interface.findings", number=12, shown=10) == "12 findings; the first 10:"
+
+
+@pytest.mark.usefixtures("other_alphabet")
+def test_a_notebook_shows_nothing_of_its_own():
+    before = journeygap.analyze(text=JOURNEY)
+    after = journeygap.analyze(text=JOURNEY.replace("satisfaction: 4", "satisfaction: 8"))
+
+    for shown in (before, before.journeys[0], journeygap.diff(before, after)):
+        words = words_of_html(shown._repr_html_())
+        assert len(words) > 100
+        assert left_in(words) == []
+        assert left_in(repr(shown)) == []
+
+
+@pytest.mark.usefixtures("other_alphabet")
+def test_what_is_wrong_with_a_call_is_said_in_the_language_in_use():
+    result = journeygap.analyze(text=JOURNEY)
+
+    for name, keys in (("Ουδείς", {"cost": 1}), ("Δοκιμή", {}), ("Επιλογή", {"cost": 1}), ("Δοκιμή", {"note": "α"})):
+        with pytest.raises(journeygap.InputError) as wrong:
+            result.with_(name, **keys)
+        assert left_in(str(wrong.value)) == []

@@ -71,7 +71,7 @@ def _findings(findings: list[Finding]) -> str:
     rows = [
         (
             each.code,
-            str(each.severity),
+            say(f"states.{each.severity}"),
             each.message,
             each.suggestion or "",
             "" if each.opportunity is None else figure(each.opportunity),
