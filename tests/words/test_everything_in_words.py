@@ -41,7 +41,6 @@ STILL_ENGLISH: frozenset[str] = frozenset(
         "planning/limits.py",
         "planning/plan.py",
         "planning/terms.py",
-        "reporters/pages/render.py",
         "rules/definitions.py",
         "sheets/build.py",
         "sheets/columns.py",

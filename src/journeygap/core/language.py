@@ -7,7 +7,7 @@ first sentence is needed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -99,7 +99,7 @@ class Questions(NamedTuple):
 NO_QUESTIONS = Questions()
 
 
-class Language(Protocol):
+class Language(Hashable, Protocol):
     """What a language has to have: see `words/en`."""
 
     def finding(self, name: str, facts: Facts) -> Words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from journeygap.method.overlay import State
 from journeygap.reporters.document.measured import Range
 
 Priority = Literal["high", "medium", "low"]
@@ -18,7 +19,10 @@ Band = Literal["good", "fair", "low", "short", "unrated", "unknown"]
 
 
 class Doer(NamedTuple):
-    """Something the company does: its name, team, what it costs in words (empty: not stated) and its role."""
+    """Something the company does: its name, team, what it costs in words (empty: not stated) and its role in words.
+
+    ``key`` is the role by its key.
+    """
 
     name: str
     owners: tuple[str, ...]
@@ -27,11 +31,13 @@ class Doer(NamedTuple):
     channels: tuple[str, ...]
     tools: tuple[str, ...]
     constraints: tuple[str, ...]
+    key: str
 
 
 class Card(NamedTuple):
     """A customer touchpoint: how it is met, how much it matters, what customers say, and who meets it.
 
+    ``state`` is how it is met in words, ``key`` the same by its key.
     ``expected`` is what customers expect, stated or assumed from importance; ``level`` what they get. ``frictions`` and
     ``quotes`` are in customers' words, ``notes`` what else the file states.
     """
@@ -63,6 +69,7 @@ class Card(NamedTuple):
     priority: Priority | None
     """That of the gravest finding about it."""
     doers: tuple[Doer, ...]
+    key: State
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -71,7 +78,7 @@ class Card(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """What is spent on one role: its name, the amount, and the amount in words without a unit."""
+    """What is spent on one role: its key, the amount, and the amount in words without a unit."""
 
     role: str
     amount: float
@@ -139,6 +146,7 @@ class Cell(NamedTuple):
     name: str
     state: str
     sign: str
+    key: State
 
 
 class Channel(NamedTuple):

@@ -23,7 +23,7 @@ from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import headline
 from journeygap.words.deciding import basis, journey_of, kind_text, money, money_of
 from journeygap.words.parts import effort_text, effort_unit, title_of
-from journeygap.words.wording import SIGNS, grouped
+from journeygap.words.wording import SIGNS, grouped, state_text
 
 _MOST = 8
 """How many ends of the flow are shown at each side; the rest is one more."""
@@ -149,7 +149,7 @@ def _media(touchpoint: Touchpoint) -> Iterable[tuple[str, str]]:
 
 
 def _cell(need: Need) -> Cell:
-    return Cell(safe(need.touchpoint.name), need.state.replace("-", " "), SIGNS[need.state])
+    return Cell(safe(need.touchpoint.name), state_text(need.state), SIGNS[need.state], need.state)
 
 
 def _flows(

@@ -16,7 +16,7 @@ from journeygap.reporters.document.measuring import range_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.base import owners_of, rating_at
 from journeygap.words.deciding import grounds_of, money_of
-from journeygap.words.wording import SIGNS, met_of
+from journeygap.words.wording import SIGNS, met_of, state_text
 
 PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
 """What a severity is called where people decide."""
@@ -184,7 +184,7 @@ def _card(
     rated, found = rating_at(touchpoint), touchpoint.measured
     return Card(
         name=safe(touchpoint.name),
-        state=need.state.replace("-", " "),
+        state=state_text(need.state),
         sign=SIGNS[need.state],
         optional=touchpoint.optional,
         moment=bool(stated.moment),
@@ -205,6 +205,7 @@ def _card(
         grounds="assumed" if touchpoint.importance is None else grounds_of(touchpoint.evidence, analysis),
         priority=PRIORITIES[severity] if severity else None,
         doers=tuple(_doer(each.activity, analysed.overlay.roles, company) for each in behind),
+        key=need.state,
     )
 
 
@@ -238,10 +239,11 @@ def _doer(activity: Activity, roles: Mapping[Activity, str], company: Company) -
         name=safe(activity.name),
         owners=tuple(map(safe, owners_of([activity]))),
         money=money_of(activity, company),
-        role=roles[activity].replace("-", " "),
+        role=state_text(roles[activity]),
         channels=tuple(map(safe, activity.stated.channel or ())),
         tools=tuple(map(safe, activity.stated.tools or ())),
         constraints=tuple(activity.stated.constraints or ()),
+        key=roles[activity],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import figure
 from journeygap.reporters.document.board import Board, Flow
 
@@ -33,7 +34,7 @@ def flow(board: Board) -> Drawn:
         return Drawn(height, tuple(_even(len(board.freed), len(ends))), ends)
     free = sum(each.amount or 0.0 for each in board.freed)
     left = free - sum(each.amount or 0.0 for each in board.planned)
-    rest = (Flow("Left over", left, f"{figure(left)} {board.unit}", ()),) if left > 0 else ()
+    rest = (Flow(say("page.left-over"), left, f"{figure(left)} {board.unit}", ()),) if left > 0 else ()
     ends = (*board.planned, *rest)
     height = max(len(board.freed), len(ends)) * ROW
     return Drawn(height, tuple(_paid(board.freed, ends)), ends)

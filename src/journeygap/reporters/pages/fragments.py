@@ -5,7 +5,7 @@ They are written with `Markup.format`, which escapes whatever is put in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from json import dumps
 
@@ -13,6 +13,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from journeygap.core.language import say
 from journeygap.core.text import visible
 
 KIND = {
@@ -21,25 +22,25 @@ KIND = {
     "weak": "weak",
     "missing": "bad",
     "wasted": "bad",
-    "wrong channel": "other",
-    "wrong stage": "other",
+    "wrong-channel": "other",
+    "wrong-stage": "other",
     "misplaced": "other",
     "planned": "coming",
 }
-"""What a state or role is to customers, as the style sheet names it; whatever is not here is ``outside``."""
+"""What a state or role is to customers, as the style sheet names it, by its key; what is not here is ``outside``."""
 _SIGNS = {"wasted": "⌀", "misplaced": "→", "exempt": "§", "elsewhere": "↔"}
 """The marks of what meets no customer."""
 _FILTERS = ("stages", "states", "owners", "priorities", "channels")
 _REMEMBERED = 10_000
 
 
-def kind(word: str) -> str:
+def kind(key: str) -> str:
     """Return what a state or role is to customers, as the style sheet names it.
 
     >>> kind("missing"), kind("exempt")
     ('bad', 'outside')
     """
-    return KIND.get(word, "outside")
+    return KIND.get(key, "outside")
 
 
 def sign(role: str) -> str:
@@ -61,13 +62,13 @@ def mood(feeling: float) -> str:
 
 
 @lru_cache(_REMEMBERED)
-def state(sign: str, word: str) -> Markup:
+def state(sign: str, key: str, word: str) -> Markup:
     """Return the mark and the word of a state, coloured by what it is to customers.
 
-    >>> state("✓", "met")
+    >>> state("✓", "met", "met")
     Markup('<span class="state good"><span aria-hidden="true">✓ </span>met</span>')
     """
-    return Markup('<span class="state {}"><span aria-hidden="true">{} </span>{}</span>').format(kind(word), sign, word)
+    return Markup('<span class="state {}"><span aria-hidden="true">{} </span>{}</span>').format(kind(key), sign, word)
 
 
 def facets(
@@ -79,7 +80,7 @@ def facets(
 ) -> Markup:
     """Return the attributes that the filters of the page look at, as lists in JSON.
 
-    >>> facets(["trial"], priorities=["high"])[:53]
+    >>> facets(["trial"], priorities=["high"])[:54]
     Markup('data-stages="[&#34;trial&#34;]" data-states="[]" data-')
     """
     return _facets(tuple(stages), tuple(states), tuple(owners), tuple(priorities), tuple(channels))
@@ -107,6 +108,32 @@ def shown(value: object) -> str:
     if type(value) is float or type(value) is int:
         return str(value)  # which has nothing to escape
     return value if type(value) is Markup else str(escape(value))
+
+
+def spoken() -> Callable[..., Markup]:
+    """Return what asks the language in use for the words of a page: escaped, each of those without facts once only.
+
+    A fact that is markup stays markup: the sentence has its place, whatever it does with the other facts.
+    """
+    known: dict[str, Markup] = {}
+
+    def said(name: str, /, **facts: object) -> Markup:
+        if facts:
+            return _said(name, facts)
+        if name not in known:
+            known[name] = _said(name, facts)
+        return known[name]
+
+    return said
+
+
+def _said(name: str, facts: Mapping[str, object]) -> Markup:
+    marked = {key: value for key, value in facts.items() if type(value) is Markup}
+    places = {key: f"\ue000{number}\ue001" for number, key in enumerate(marked)}
+    text = shown(say(name, **{**facts, **places}))
+    for key, place in places.items():
+        text = text.replace(place, marked[key])
+    return Markup(text)  # noqa: S704 - its words and facts went through `shown`
 
 
 def _joined(pieces: Iterable[str]) -> Markup:

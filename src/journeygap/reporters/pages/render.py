@@ -7,16 +7,17 @@ do anything, whatever a name in a file holds. All text goes through Jinja2's esc
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
+from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.kind import Kind
-from journeygap.core.language import say
-from journeygap.core.text import begun, figure, interval, percent
+from journeygap.core.language import Language, language, say
+from journeygap.core.text import begun, figure, percent
 from journeygap.reporters.document.board import Board, Column, Doer
 from journeygap.reporters.document.boards import changed_tasks, pooled_decisions, shared_tasks
 from journeygap.reporters.document.compose import document
@@ -32,6 +33,7 @@ from journeygap.rules.catalogue import catalogue
 from journeygap.rules.kinds import kind_of
 from journeygap.words.amounts import plain_amount
 from journeygap.words.amounts import points as gained
+from journeygap.words.wording import state_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -40,20 +42,8 @@ if TYPE_CHECKING:
     from journeygap.reporters.pages.steps import Steps
     from journeygap.results.comparison import Comparison
 
-LANES = (
-    ("phase", "Phase"),
-    ("mindset", "Goal or mindset"),
-    ("emotion", "Feeling"),
-    ("importance", "Importance"),
-    ("coverage", "Coverage"),
-    ("gaps", "Open gaps"),
-    ("money", "Money"),
-    ("paths", "Use and exits"),
-    ("frictions", "Frictions"),
-    ("grounds", "Evidence"),
-)
+LANES = (*("phase", "mindset", "emotion", "importance", "coverage", "gaps", "money", "paths", "frictions", "grounds"),)
 """The lanes of the strip below the stage's name, by key. What the files state nothing of is left out."""
-
 
 FOLD = 20
 """More journeys than this on one page are laid out only when they are opened."""
@@ -102,7 +92,7 @@ def render_folder(
     befores = _befores(compared, analysis) if compared else [None] * len(names)
     for name, part, analysed, before in zip(names, page.journeys, analysis.journeys, befores, strict=True):
         own = page._replace(
-            title=f"Gap report: {part.name}",
+            title=say("document.title", journeys=[part.name]),
             journeys=(part,),
             errors=(),
             files=(part.file,),
@@ -132,13 +122,13 @@ class _Page(NamedTuple):
 
 
 def _filled_in(asked: _Page) -> str:
-    dress = _dress(asked.paper)
+    dress = _dress(asked.paper, language())
     page = asked.document
     links = asked.files or [f"#journey-{number}" for number, _ in enumerate(page.journeys, start=1)]
     ranked = sorted(
         zip(links, page.journeys, strict=True), key=lambda each: (each[1].coverage is None, each[1].coverage)
     )
-    filled = _template().render(
+    filled = _template(language()).render(
         page=page,
         befores=_befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
         plans=planned(asked.plan, asked.analysis),
@@ -174,21 +164,11 @@ def was(before: Board | None, column: Column) -> Column | None:
     return None if before is None else next((each for each in before.columns if each.id == column.id), None)
 
 
-def limits(share: float, ends: tuple[float, float]) -> str:
-    """Write the limits of a share's interval, with as many decimals as it takes to part them.
-
-    >>> limits(0.57, (0.49, 0.644)), limits(0.857, (0.8551, 0.8592))
-    ('49 to 64%', '85.5 to 85.9%')
-    """
-    low, high = interval(share, ends).partition(" [")[2].removesuffix("]").split(", ")
-    return f"{low}%" if low == high else f"{low} to {high}%"
-
-
 def points(before: float | None, after: float | None) -> str:
     """Write by how many percentage points a share has changed, with an arrow; nothing where it has not."""
     if before is None or after is None or not (change := round((after - before) * 100)):
         return ""
-    return f"{'▲' if change > 0 else '▼'} {abs(change)} point{'' if abs(change) == 1 else 's'}"
+    return say("page.points", change=change)
 
 
 def number(before: float, after: float) -> str:
@@ -212,7 +192,7 @@ def _steps(plan: PlanPart | None) -> Steps | None:
 
 
 _MACROS = {
-    "pieces": ("select", "whisker"),
+    "pieces": ("select", "some", "whisker"),
     "strip": ("strip",),
     "stages": ("stages",),
     "channels": ("matrix",),
@@ -224,11 +204,11 @@ _MACROS = {
 
 
 @cache
-def _template() -> Template:
-    """Return the template of the page, compiled once: that takes longer than to fill it in."""
+def _template(_language: Language) -> Template:
+    """Return the template of the page in a language, compiled once: that takes longer than to fill it in."""
     from jinja2 import PackageLoader
 
-    from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, state
+    from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, spoken, state
 
     environment = Pages(loader=PackageLoader("journeygap.reporters.pages"))
     environment.filters.update(
@@ -244,6 +224,8 @@ def _template() -> Template:
         sign=sign,
         state=state,
     )
+    said = spoken()
+    environment.globals.update(say=said, label=partial(_label, said))
     environment.globals.update(
         lanes=lanes,
         line=line,
@@ -252,8 +234,6 @@ def _template() -> Template:
         owners=owners,
         media=media,
         walked=walked,
-        limits=limits,
-        say=say,
         was=was,
         complaints=complaints,
         guesses=guesses,
@@ -270,12 +250,18 @@ def _template() -> Template:
         worst_name=lambda board: next((each.name for each in board.columns if each.id == board.worst), ""),
         stage_values=lambda board: [(each.id, each.name) for each in board.columns],
         values=lambda names: [(each, each) for each in names],
+        named=lambda keys: [(each, state_text(each)) for each in keys],
     )
     environment.globals["legends"] = _legends(environment)
     for part, macros in _MACROS.items():
         made = environment.get_template(f"{part}.html").module
         environment.globals.update({name: getattr(made, name) for name in macros})
     return environment.get_template("page.html")
+
+
+def _label(said: Callable[..., Markup], name: str, of: tuple[int, str] | None = None) -> Markup:
+    """Name a part of the page; ``of`` is the number and the name of its journey where there are several."""
+    return said(name) if of is None else said("page.labelled", label=said(name), number=of[0], journey=of[1])
 
 
 class Legends(NamedTuple):
@@ -300,8 +286,8 @@ def lanes(board: Board) -> list[Lane]:
         "money": not any(each.money for each in board.columns),
         "paths": not any(found.reach or found.exits is not None for found in map(walked, board.columns)),
     }
-    notes = {"money": board.unit, "emotion": "−2 to 2", "importance": "share"}
-    return [Lane(key, name, notes.get(key, "")) for key, name in LANES if not empty.get(key)]
+    notes = {"money": board.unit, "emotion": say("page.note-emotion"), "importance": say("page.note-importance")}
+    return [Lane(key, say(f"map.lane-{key}"), notes.get(key, "")) for key in LANES if not empty.get(key)]
 
 
 class Walked(NamedTuple):
@@ -319,9 +305,9 @@ def walked(column: Column) -> Walked:
 
 
 def states(board: Board) -> list[str]:
-    """Return the states and roles that a journey shows, each once, in the order of the page."""
-    found = [card.state for column in board.columns for card in column.cards]
-    return list(dict.fromkeys((*found, *(each.role for each in _unmet(board)))))
+    """Return the keys of the states and roles that a journey shows, each once, in the order of the page."""
+    found = [card.key for column in board.columns for card in column.cards]
+    return list(dict.fromkeys((*found, *(each.key for each in _unmet(board)))))
 
 
 def owners(board: Board) -> list[str]:
@@ -415,10 +401,26 @@ class _Dress(NamedTuple):
     policy: str
 
 
+_SAID = {
+    "all": ("page.all-shown", {"number": "{0}"}),
+    "some": ("page.some-shown", {"shown": "{0}", "number": "{1}"}),
+    "copied": ("page.copied", {"number": "{0}"}),
+    "notCopied": ("page.not-copied", {}),
+}
+"""The words of the script, each with what the script puts into it by its number."""
+
+
+def _words() -> str:
+    """Return the words of the script as JSON that may be in a page."""
+    words = {name: say(sentence, **facts) for name, (sentence, facts) in _SAID.items()}
+    return dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+
+
 @cache
-def _dress(paper: str) -> _Dress:
+def _dress(paper: str, _language: Language) -> _Dress:
     style = "".join(_text("style", f"{name}.css") for name in _STYLE)
-    script = "".join(_text("script", f"{name}.js") for name in _SCRIPT)
+    script = f'"use strict";\nconst words = {_words()};\n'
+    script += "".join(_text("script", f"{name}.js") for name in _SCRIPT)
     if paper:
         style += f"@media print {{ @page {{ size: {paper} landscape; }} }}\n"
     only = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"

@@ -1,5 +1,6 @@
 // What only a screen needs: stages that open and close, filters, sorting, copying. Without this script all is shown.
-"use strict";
+// ``words`` holds what the script says: it comes from the language of the page.
+const fill = (text, ...facts) => text.replace(/{(\d)}/g, (_, at) => facts[at]);
 const filter = (form) => {
   const article = form.closest("article");
   const rows = [...article.querySelectorAll("[data-stages]")];
@@ -23,7 +24,7 @@ const filter = (form) => {
       stage.hidden = chosen && own.every((row) => row.hidden);
       if (chosen) stage.open = true;
     }
-    output.textContent = shown === cards ? `All ${cards} touchpoints are shown.` : `${shown} of ${cards} touchpoints are shown.`;
+    output.textContent = shown === cards ? fill(words.all, cards) : fill(words.some, shown, cards);
   };
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -24,9 +24,9 @@ const sortAndCopy = (table) => {
     const lines = [heads, ...rows.map((row) => [...row.cells])].map((cells) => cells.map(textOf).map(quoted).join(","));
     try {
       await navigator.clipboard.writeText(lines.join("\r\n"));
-      tools.querySelector("output").textContent = `${rows.length} rows are copied.`;
+      tools.querySelector("output").textContent = fill(words.copied, rows.length);
     } catch {
-      tools.querySelector("output").textContent = "The browser does not let the page copy.";
+      tools.querySelector("output").textContent = words.notCopied;
     }
   });
 };
