@@ -1,4 +1,4 @@
-"""The guide to interviews and the questions on paper, in whole sentences."""
+"""The guide to interviews, in whole sentences."""
 
 import yaml
 
@@ -27,8 +27,3 @@ def test_the_example_is_yaml_with_keys_of_the_format():
     (touchpoint,) = example["customer"]["stages"][0]["touchpoints"]
     assert touchpoint["satisfaction"] == 4
     assert set(example) <= {field.replace("_", "-") for field in JourneyFile.__dataclass_fields__}
-
-
-def test_what_effort_is_stated_in():
-    assert say("questionnaire.effort", currency=None, period=None) == "cost or hours"
-    assert say("questionnaire.effort", currency="EUR", period="month") == "cost (EUR or hours) per month"
