@@ -23,7 +23,7 @@ from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import parse
 from journeygap.yamltext.read import Limits
 
-FOLDER = files("journeygap") / "templates"
+FOLDER = files("journeygap.words.en") / "templates"
 GETTING_STARTED = Path(__file__).resolve().parents[2] / "docs" / "getting-started.md"
 FILES = ["journey.yaml", "journeygap.schema.json"]
 DAYS = [date(2026, 11, 22), date(2046, 11, 22)]

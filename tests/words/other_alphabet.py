@@ -45,6 +45,10 @@ class OtherAlphabet:
         """Return what to ask; the names of what a question is filled in with stay."""
         return Questions(*(self._template(each) for each in self._english.questions(name)))
 
+    def starter(self, name: str) -> str:
+        """Return a journey file to begin with as it is: its words are its own."""
+        return self._english.starter(name)
+
     def sentence(self, name: str, facts: Facts) -> str:
         """Put anything else into words."""
         return other(self._english.sentence(name, facts))

@@ -78,6 +78,10 @@ class Bracketed:
         """Put every question in brackets."""
         return Questions(*(f"«{each}»" if each else "" for each in self._english.questions(name)))
 
+    def starter(self, name: str) -> str:
+        """Return a journey file to begin with as it is: its words are its own."""
+        return self._english.starter(name)
+
     def sentence(self, name: str, facts: Facts) -> str:
         """Put any other sentence in brackets."""
         return f"«{self._english.sentence(name, facts)}»"

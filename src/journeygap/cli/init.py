@@ -15,7 +15,7 @@ from journeygap.cli import completing
 from journeygap.cli.ci import in_ci
 from journeygap.cli.output import Ended, fail, inform, note, write
 from journeygap.cli.schema import schema_text
-from journeygap.core.language import say
+from journeygap.core.language import language, say
 from journeygap.core.patterns import pattern
 from journeygap.core.text import HIDDEN, as_escape, near, visible
 from journeygap.loading.checkout import leads_through_a_link
@@ -99,7 +99,7 @@ def init(
         write([f"{say('init.begins')}\n\n"])
     elif undecided:
         inform(say("init.no-terminal"))
-    text = _text(template or (_asked_template() if asking else next(iter(TEMPLATES))))
+    text = language().starter(template or (_asked_template() if asking else next(iter(TEMPLATES))))
     names = {
         which: given[which] or (_ask(say(f"init.ask-{which}"), own, _name_problem) if asking else own)
         for which, own in own_names(text).items()
@@ -109,12 +109,6 @@ def init(
     if asking:
         write("\n")
     write([_next_steps(os.path.normpath(os.path.join(folder, JOURNEY)))])
-
-
-def _text(template: str) -> str:
-    from importlib.resources import files
-
-    return (files("journeygap") / "templates" / f"{template}.yaml").read_text(encoding="utf-8")
 
 
 def _listed() -> Iterator[str]:

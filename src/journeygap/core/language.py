@@ -114,6 +114,9 @@ class Language(Hashable, Protocol):
     def sentence(self, name: str, facts: Facts) -> str:
         """Put something else into words, by the name of the sentence: that of its family, a full stop and its own."""
 
+    def starter(self, name: str) -> str:
+        """Return the text of a journey file to begin with, explained by comments, by the name of the template."""
+
 
 ENGLISH = "journeygap.words.en"
 _in_use: Language | None = None

@@ -72,6 +72,13 @@ def sentences(family: str) -> dict[str, str | Callable[..., str]]:
     return found
 
 
+def starter(name: str) -> str:
+    """Return the text of a journey file to begin with, by the name of the template."""
+    from importlib.resources import files
+
+    return (files(__name__) / "templates" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
 def sentence(name: str, facts: Facts) -> str:
     """Put something else into words, by the name of its family, a full stop and its own: ``"rules.fault"``."""
     family, _, own = name.partition(".")

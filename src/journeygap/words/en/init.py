@@ -1,4 +1,4 @@
-"""What `journeygap init` asks and says, in words. The templates themselves are in `journeygap/templates`."""
+"""What `journeygap init` asks and says, in words. The templates themselves are in `templates/`."""
 
 from __future__ import annotations
 
