@@ -131,13 +131,13 @@ def _corners(width: float, height: float) -> tuple[Label, ...]:
     """Name the quadrants outside of their corners, where no dot can be."""
     size = 13.0
     found = []
-    for key, left, top in (
-        ("concentrate-here", True, True),
-        ("keep-up", False, True),
-        ("low-priority", True, False),
-        ("possible-overkill", False, False),
+    for kind, left, top in (
+        ("concentrate", True, True),
+        ("keep", False, True),
+        ("low", True, False),
+        ("overkill", False, False),
     ):
-        text = say(f"document.{key}")
+        text = say(f"chart.{kind}")
         wide = width_of(text, size)
         x = _MARGIN if left else width - wide
         y = -20.0 if top else height + 2

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from journeygap.reporters.pages.steps import Steps
     from journeygap.results.comparison import Comparison
 
-LANES = (*("phase", "mindset", "emotion", "importance", "coverage", "gaps", "money", "paths", "frictions", "grounds"),)
+LANES = ("phase", "mindset", "emotion", "importance", "coverage", "gaps", "money", "paths", "frictions", "grounds")
 """The lanes of the strip below the stage's name, by key. What the files state nothing of is left out."""
 
 FOLD = 20
