@@ -39,6 +39,24 @@ MANY = (
     )
 )
 TWELVE = Path(__file__).with_name("twelve.journey.yaml").read_text(encoding="utf-8")
+ROLES = """\
+journey: Everything that a company can do
+customer:
+  stages:
+    - name: Seek
+      touchpoints: [{name: Search, importance: 8, satisfaction: 9}, {name: Advice, importance: 7}, {name: Advert}]
+    - name: Buy
+      touchpoints: [{name: Checkout, importance: 9}, {name: Posters, importance: 5}]
+company:
+  touchpoints:
+    - {name: Search, stage: Seek, cost: 5}
+    - {name: Checkout, stage: Buy, cost: 4}
+    - {name: Content team, stage: Seek, supports: [Search], cost: 2}
+    - {name: Notices, stage: Buy, cost: 1, exempt: {reason: The law asks for it}}
+    - {name: Posters, stage: Seek, cost: 3}
+    - {name: Fair, stage: Buy, cost: 6}
+"""
+LEGENDS = {"every role": ROLES, "measured": "airport", "weak and in other channels": "heat-pump/family.journey.yaml"}
 PAGES = {"an example": "online-retail", "several journeys": "wholesale", "hostile": HOSTILE, "twelve stages": TWELVE}
 
 
@@ -233,12 +251,38 @@ OVERLAPS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", ["an example", "twelve stages"])
-def test_every_state_is_in_the_legend(look, page_of, name):
-    page = opened(look.at(page_of(PAGES[name])))
+@pytest.mark.parametrize("name", ["an example", "twelve stages", *LEGENDS])
+def test_every_state_is_in_the_legend_and_every_entry_is_shown(look, page_of, name):
+    page = opened(look.at(page_of(LEGENDS.get(name) or PAGES[name])))
 
     explained = set(page.locator(".legend .state").all_inner_texts())
-    assert set(page.locator(".stage .state").all_inner_texts()) <= explained
+    assert set(page.locator(".stage .state").all_inner_texts()) == explained
+
+
+SHOWN = """() => {
+  // What the strips show that a legend has to explain, as it is drawn: what has no width is not to be seen.
+  const wide = (each) => each.getBoundingClientRect().width > 0;
+  const seen = (what) => [...document.querySelectorAll(`.strip ${what}`)].some(wide);
+  const roles = ["aligned", "supporting", "exempt", "misplaced", "elsewhere", "wasted"];
+  const found = {
+    good: ".band-good .share", fair: ".band-fair .share", low: ".band-low .track", short: ".band-short .share",
+    unrated: ".meter:not(.money) .hatch", target: ".tick", interval: ".interval", planned: ".planned",
+    ...Object.fromEntries(roles.map((each) => [each, `.spent.${each}`])),
+    grounds: ".grounds",
+  };
+  return Object.keys(found).filter((each) => seen(found[each])).sort();
+}"""
+
+
+@pytest.mark.parametrize("name", ["an example", "twelve stages", *LEGENDS])
+def test_the_legend_of_the_strip_explains_all_that_is_shown_and_nothing_else(look, page_of, name):
+    page = look.at(page_of(LEGENDS.get(name) or PAGES[name]))
+
+    means = page.locator(".whole .legend [data-means]").evaluate_all("each => each.map((one) => one.dataset.means)")
+    assert sorted(means) == page.evaluate(SHOWN)
+    grounds = set(page.locator(".strip .grounds").all_inner_texts())
+    words = page.locator("[data-means=grounds]").inner_text().removeprefix("Evidence: ").split("; ")
+    assert {each.partition(" ")[0] for each in words} == grounds
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -375,7 +419,7 @@ TEXTS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [1920, 1440, 390])
 @pytest.mark.parametrize("name", ["an example", "several journeys", "twelve stages"])
 def test_no_two_texts_of_the_page_overlap(look, page_of, name, width):
     page = opened(look.at(page_of(PAGES[name]), viewport={"width": width, "height": 900}))

@@ -7,7 +7,7 @@ do anything, whatever a name in a file holds. All text goes through Jinja2's esc
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
@@ -23,7 +23,7 @@ from journeygap.reporters.document.boards import changed_tasks, pooled_decisions
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.measured import Range
-from journeygap.reporters.document.plan import PlanPart, planned
+from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
 from journeygap.reporters.pages.chart import Chart, charts
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
@@ -36,7 +36,7 @@ from journeygap.words.amounts import points as gained
 from journeygap.words.wording import state_text
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Template
     from markupsafe import Markup
 
     from journeygap.reporters.pages.steps import Steps
@@ -192,7 +192,8 @@ def _steps(plan: PlanPart | None) -> Steps | None:
 
 
 _MACROS = {
-    "pieces": ("select", "some", "whisker"),
+    "pieces": ("name", "select", "some"),
+    "legends": ("drawings", "strip_legend", "mark_legend"),
     "strip": ("strip",),
     "stages": ("stages",),
     "channels": ("matrix",),
@@ -234,6 +235,8 @@ def _template(_language: Language) -> Template:
         owners=owners,
         media=media,
         walked=walked,
+        strip_shows=strip_shows,
+        cards_show=cards_show,
         was=was,
         complaints=complaints,
         guesses=guesses,
@@ -252,7 +255,6 @@ def _template(_language: Language) -> Template:
         values=lambda names: [(each, each) for each in names],
         named=lambda keys: [(each, state_text(each)) for each in keys],
     )
-    environment.globals["legends"] = _legends(environment)
     for part, macros in _MACROS.items():
         made = environment.get_template(f"{part}.html").module
         environment.globals.update({name: getattr(made, name) for name in macros})
@@ -264,17 +266,26 @@ def _label(said: Callable[..., Markup], name: str, of: tuple[int, str] | None = 
     return said(name) if of is None else said("page.labelled", label=said(name), number=of[0], journey=of[1])
 
 
-class Legends(NamedTuple):
-    """What is the same on every page: drawings to refer to, the legend of the strip, and the marks of the states."""
+def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -> set[str]:
+    """Return what a journey's strip has that its legend explains: bands, roles of money, grounds, and what else.
 
-    drawings: Markup
-    strip: Markup
-    marks: Markup
+    ``after`` is what a plan makes of the stages.
+    """
+    found: set[str] = set()
+    for each in board.columns:
+        found |= {each.band, each.grounds, *(spent.role for spent in each.money)}
+        found |= {"unrated"} if each.unrated else set()
+        found |= {"target"} if each.target is not None else set()
+        found |= {"interval"} if each.interval else set()
+        planned = after.get(each.id) if after else None
+        found |= {"planned"} if planned and (planned.after or 0.0) > (each.coverage or 0.0) else set()
+    return found
 
 
-def _legends(environment: Environment) -> Legends:
-    made = environment.get_template("legends.html").module
-    return Legends(*(getattr(made, name)() for name in Legends._fields))
+def cards_show(board: Board) -> set[str]:
+    """Return what a journey's cards have that their legend explains: states, roles, and intervals."""
+    measured = any(card.interval for column in board.columns for card in column.cards)
+    return {*states(board), *(("interval",) if measured else ())}
 
 
 def lanes(board: Board) -> list[Lane]:

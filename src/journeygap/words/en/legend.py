@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+
+_GROUNDS = {"solid": "solid", "thin": "thin (few, or old)", "assumed": "assumed (none)"}
+_BULLET = "band: importance; bar: level; tick: what customers expect"
+
+
+def grounds(shown: Container[str]) -> str:
+    """Say what the marks of evidence mean, of those that are shown."""
+    return f"Evidence: {'; '.join(words for each, words in _GROUNDS.items() if each in shown)}"
+
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
     "colours": "What the colours and patterns mean",
@@ -17,7 +26,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "role-misplaced": "in the wrong stage",
     "role-elsewhere": "of use to other journeys",
     "role-wasted": "meets nobody",
-    "grounds": "Evidence: solid; thin (few, or old); assumed (none)",
+    "grounds": grounds,
     "target": "tick: the target",
     "interval": "thin line: the interval of what was measured",
     "planned": "light: covered with the plan",
@@ -35,7 +44,6 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "mark-misplaced": "customers use it elsewhere",
     "mark-exempt": "kept for a reason",
     "mark-elsewhere": "other journeys use it",
-    "bullet": (
-        "band: importance; bar: level; tick: what customers expect; thin line: the interval of what was measured"
-    ),
+    "bullet": _BULLET,
+    "bullet-measured": f"{_BULLET}; thin line: the interval of what was measured",
 }
