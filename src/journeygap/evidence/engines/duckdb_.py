@@ -27,6 +27,9 @@ _ALONE: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
 }
 """A connection of our own fetches nothing, loads nothing, and looks for no tables among Python's variables."""
+_MEMORY = 7_000_000_000
+"""Bytes: 100 million events fit into 8 GB with what DuckDB needs beside."""
+_UNITS = {"GiB": 2**30, "TiB": 2**40, "PiB": 2**50}
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 
 
@@ -44,6 +47,7 @@ class DuckDB:
         if self._own:
             run("SET temp_directory = ?", [os.path.join(folder, "spill")])
             run("SET enable_progress_bar = false")
+            self._bound_memory()
         run("SET TimeZone = 'UTC'")
         run("CREATE OR REPLACE TEMP MACRO regexp_like(s, p) AS regexp_matches(s, p)")
         if isinstance(evidence.stated.data, Table):
@@ -54,6 +58,12 @@ class DuckDB:
             self._parts = [(part, self._select(part, wanted)) for part in every]
         query = " UNION ALL ".join(select for _, select in self._parts)
         self._run(f"CREATE OR REPLACE TEMP VIEW source AS {query}")
+
+    def _bound_memory(self) -> None:
+        """Keep to 7 GB, or less where DuckDB would: what does not fit goes to the temporary folder."""
+        (size, unit) = str(self._connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0]).split()
+        if float(size) * _UNITS.get(unit, 0) > _MEMORY:
+            self._connection.execute(f"SET memory_limit = '{_MEMORY}B'")
 
     def _confine(self, paths: Sequence[str]) -> None:
         """Let a connection of our own read these files and no others, whatever a view in a database asks for."""
