@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+import subprocess
+import sys
 import tempfile
 from typing import Any
 
 import duckdb
 import pytest
 
-from journeygap.evidence.engines.duckdb_ import DuckDB
+from journeygap.cli.app import run
+from journeygap.evidence.engines.duckdb_ import DuckDB, _os_error
 from journeygap.evidence.measure import measure
 from journeygap.evidence.read import read_evidence
 from journeygap.evidence.trouble import BadData
@@ -85,3 +89,47 @@ def test_no_memory_and_no_room_to_spill(write: Any) -> None:
     connection = duckdb.connect(config={"memory_limit": "12MB", "max_temp_directory_size": "1MB", "threads": "1"})
     with pytest.raises((MemoryError, OSError)):
         measure(read_evidence(str(path)), lambda: DuckDB(connection))
+
+
+FULL = """\
+mount -t tmpfs -o size=64k tmpfs "$1" && cd "$1" && cp ../a.csv ../x.evidence.yaml ../old.measured.yaml . || exit 99
+head -c 1000000 /dev/zero > fill
+"$2" -m journeygap measure x.evidence.yaml -o "$3" >out 2>../said
+status=$?
+ls >../names; cat "$3" >../kept
+exit $status
+"""
+
+
+@pytest.mark.skipif(
+    shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False).returncode != 0,
+    reason="no file system of our own can be mounted here",
+)
+@pytest.mark.parametrize("target", ["new.measured.yaml", "old.measured.yaml"])
+def test_a_disk_that_is_really_full(target: str, write: Any, tmp_path: Any) -> None:
+    write(SURVEY, a_csv=ROWS)
+    (tmp_path / "old.measured.yaml").write_text("as it was\n", encoding="utf-8")
+    (tmp_path / "disk").mkdir()
+    command = ["unshare", "-rm", "sh", "-c", FULL, "sh", str(tmp_path / "disk"), sys.executable, target]
+    ended = subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+    if ended.returncode == 99:
+        pytest.skip("no file system of our own can be mounted here")
+    assert ended.returncode == 2
+    assert target in (tmp_path / "said").read_text(encoding="utf-8")
+    assert os.strerror(errno.ENOSPC) in (tmp_path / "said").read_text(encoding="utf-8")
+    names = (tmp_path / "names").read_text(encoding="utf-8").split()
+    assert names == ["a.csv", "fill", "old.measured.yaml", "out", "x.evidence.yaml"]
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == ("as it was\n" if target.startswith("old") else "")
+
+
+def test_a_full_temporary_folder_says_what_to_do(write: Any, tmp_path: Any, monkeypatch: Any, capsys: Any) -> None:
+    path = write(SURVEY, a_csv=ROWS)
+
+    def full(*_: Any) -> None:
+        raise _os_error("IO Error: Could not write file: No space left on device")
+
+    monkeypatch.setattr(DuckDB, "number", full)
+    monkeypatch.setattr(sys, "argv", ["journeygap", "measure", str(path)])
+    assert run() == 2
+    assert "set TMPDIR to a folder with more room" in capsys.readouterr().err
+    assert sorted(os.listdir(tmp_path)) == ["a.csv", "x.evidence.yaml"]

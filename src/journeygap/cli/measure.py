@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
@@ -118,6 +119,7 @@ def _draft(export: str, journeys: list[str], output: str | None, reach: Reach) -
     from journeygap.cli.outputs import writable_or_fail
     from journeygap.cli.saving import save_new
     from journeygap.cli.session import view
+    from journeygap.cli.stopping import clearing_away_first
     from journeygap.evidence.drafting.draft import draft
     from journeygap.evidence.trouble import BadData
     from journeygap.loading.files import Disk
@@ -134,7 +136,8 @@ def _draft(export: str, journeys: list[str], output: str | None, reach: Reach) -
             raise Ended(1)
         if output is not None:
             writable_or_fail(output, [export, *journeys])
-        made = draft(export, loaded.journeys, disk, output)
+        with clearing_away_first():
+            made = draft(export, loaded.journeys, disk, output)
     except Unreadable as error:
         fail(str(error))
     except BadData as bad:
@@ -202,6 +205,7 @@ def _read(
 
 def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measured:
     """Measure. Ends with exit code 2 and a line for everything that is wrong with the data."""
+    from journeygap.cli.stopping import clearing_away_first
     from journeygap.evidence.engines.choice import engine_of
     from journeygap.evidence.linked import strangers
     from journeygap.evidence.measure import measure as measure_evidence
@@ -209,9 +213,12 @@ def _measured(evidence: Evidence, journeys: list[Journey], engine: str) -> Measu
 
     progress = _Progress(evidence.source.shown)
     try:
-        measured = measure_evidence(evidence, engine_of(engine), journeys, progress.say)
-    except MemoryError:
+        with clearing_away_first():
+            measured = measure_evidence(evidence, engine_of(engine), journeys, progress.say)
+    except (MemoryError, OSError) as error:
         progress.clear()
+        if isinstance(error, OSError) and error.errno != errno.ENOSPC:
+            raise
         fail(say("running.no-room", path=evidence.source.shown))
     except BadData as bad:
         progress.clear()

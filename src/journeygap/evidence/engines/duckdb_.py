@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -147,7 +148,7 @@ class DuckDB:
         except duckdb.OutOfMemoryException as error:
             raise MemoryError from error
         except duckdb.IOException as error:
-            raise OSError(_why(str(error))) from None
+            raise _os_error(str(error)) from None
         except (duckdb.InvalidInputException, duckdb.ConversionException, duckdb.PermissionException) as error:
             raise BadData([self._trouble(str(error))]) from None
         except (RuntimeError, duckdb.InterruptException):  # what DuckDB makes of a Ctrl-C; its other errors are none
@@ -250,10 +251,11 @@ class DuckDB:
             raise BadData([Trouble("no-table", name)])
 
 
-def _why(message: str) -> str:
+def _os_error(message: str) -> OSError:
     """Say why a file could not be read or written, by what DuckDB says."""
-    full = "No space" in message or "space left" in message
-    return say("data.no-room") if full else say("data.unread-file")
+    if "No space" in message or "space left" in message:
+        return OSError(errno.ENOSPC, say("data.no-room"))
+    return OSError(say("data.unread-file"))
 
 
 def _path(names: Sequence[str]) -> str:
