@@ -372,7 +372,8 @@ def test_a_table_of_stages_and_touchpoints(quick) -> None:
     assert ran.out == (
         "journey: our table\ncustomer:\n  stages:\n    - name: Out of market\n"
         "      touchpoints: [Conferences, Social media, Articles]\n    - {name: Trigger}\ncompany:\n  touchpoints:\n"
-        "    - {name: Direct mail, stage: Out of market, owner: Ann}\n    - {name: Social media, stage: Trigger}\n"
+        "    - {name: Direct mail, stage: Out of market, meets: [Conferences, Social media, Articles], owner: Ann}\n"
+        "    - {name: Social media, stage: Trigger}\n"
         "    - {name: Video, stage: Trigger}\n"
     )
     assert ran.err.splitlines() == [
@@ -402,7 +403,7 @@ def test_the_same_table_in_a_workbook(quick, book) -> None:
     ("text", "code", "said"),
     [
         ("stage,customers\n,Search\n", 1, "t.csv: B2: this row has no stage, and there is none above it"),
-        ("stage,customers\n", 2, "t.csv: there are no stages"),
+        ("stage,customers\n", 2, "t.csv: nothing below A1 “stage” names a stage"),
         ("Stag,x\na,b\n", 2, "the table lacks a column of stages (stage, stages, journey stage, phase"),
         ("", 2, "t.csv: there is no table in it: nothing is filled in"),
         ("PK", 2, "t.csv: the workbook is damaged"),

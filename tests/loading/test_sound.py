@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeygap.loading.load import load_files
+from journeygap.loading.plainly_sound import is_plainly_sound
 from journeygap.loading.sound import is_sound
 from journeygap.sheets.built import _Held
 from journeygap.yamltext.read import Limits
@@ -91,3 +92,52 @@ def test_nothing_is_called_sound_that_has_an_error(first, second, company):
     }
 
     assert sound(data) is not bool(errors(data))
+
+
+@settings(max_examples=150, deadline=None)
+@given(touchpoints, touchpoints, companies)
+def test_what_is_sound_at_a_glance_is_sound(first, second, company):
+    data = {
+        "journey": "J",
+        "customer": {"stages": [{"name": "A", "touchpoints": first}, {"name": "B", "touchpoints": second}]},
+        "company": {"touchpoints": company},
+    }
+
+    assert not (is_plainly_sound(data, Limits()) and errors(data))
+
+
+def test_most_of_what_tables_hold_is_seen_at_a_glance():
+    customer = {
+        "persona": "Ana",
+        "scale": {"min": 1, "max": 5},
+        "evidence": [{"id": "Calls", "kind": "interview"}],
+        "stages": [
+            {"name": "A", "goal": "g", "actions": ["a", "b"], "feeling": -1},
+            {
+                "name": "B",
+                "touchpoints": [
+                    "T",
+                    {"name": "U", "importance": 5, "friction": ["f"], "evidence": "calls", "moment": True},
+                ],
+            },
+        ],
+    }
+    company = {
+        "period": "month",
+        "currency": "EUR",
+        "touchpoints": [
+            {"name": "X", "stage": "B", "meets": ["T", "b / u"], "cost": 3, "status": "live"},
+            {"name": "X", "stage": "A", "supports": "X@B"},
+        ],
+    }
+    data = {"journey": "J", "customer": customer, "company": company}
+
+    assert is_plainly_sound(data, Limits())
+    assert not errors(data)
+    for key, value in (("importance", 6), ("importance", True), ("evidence", "mail"), ("friction", [" "]), ("x", 1)):
+        changed = {**customer["stages"][1]["touchpoints"][1], key: value}
+        stages = [customer["stages"][0], {"name": "B", "touchpoints": ["T", changed]}]
+        assert not is_plainly_sound({**data, "customer": {**customer, "stages": stages}}, Limits())
+    for key, value in (("stage", "C"), ("meets", "V"), ("supports", "Y"), ("cost", -1), ("stages", ["A"])):
+        changed = [{**company["touchpoints"][0], key: value}, company["touchpoints"][1]]
+        assert not is_plainly_sound({**data, "company": {**company, "touchpoints": changed}}, Limits())

@@ -82,3 +82,13 @@ def test_any_text_gives_entries_without_outer_space(text) -> None:
 @given(st.text(st.sampled_from("*_`~ ab[]()<>;,-•1.\n"), max_size=400))
 def test_entries_of_marks_alone_end(text) -> None:
     assert len(names(text).items) <= len(text)
+
+
+def test_no_word_for_nothing_is_as_long_as_a_text_that_is_not_looked_up():
+    from journeygap.sheets import vocabulary
+    from journeygap.sheets.entries import _LONGEST_NOTHING, is_nothing
+
+    words = vocabulary.is_one_of("nothing")
+
+    assert max(map(len, words)) < _LONGEST_NOTHING
+    assert all(is_nothing(f"  ({word}!) ") for word in words)

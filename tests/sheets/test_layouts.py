@@ -421,7 +421,7 @@ def test_a_name_that_is_a_touchpoint_elsewhere_means_that_one() -> None:
 
 
 def test_likely_pairs_are_named_and_not_taken() -> None:
-    found = read("Stage,Customers,Company\nA,Google search; Friends,Google search ads\n")
+    found = read("Stage,Customers,Company\nA,Google search; Friends,Google search ads; Letter\n")
 
     assert "meets" not in activities(found.built.data)[0]
     assert found.assembled.pairs == [("Google search ads", "Google search", "A")]

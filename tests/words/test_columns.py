@@ -37,10 +37,10 @@ def test_what_a_table_lacks() -> None:
     ) == (
         "the table lacks a column of stages (stage, phase) and a column of touchpoints (touchpoint) or of what the "
         "company does (company touchpoint); “Pains” is read as friction; “Xyz”: no word in it is known; "
-        "name one with --column stage=HEADER"
+        "say which column it is with --column stage=HEADER and --column touchpoint=HEADER"
     )
     assert say("columns.lacking", taken=[], unread=[], stages=(), touchpoints=(), company=()) == (
-        "the table lacks what a journey needs; name one with --column stage=HEADER"
+        "the table lacks what a journey needs; say which column it is with --column KEY=HEADER"
     )
 
 

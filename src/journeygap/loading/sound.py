@@ -13,6 +13,7 @@ from typing import Any
 from journeygap.core.source import Source, Span
 from journeygap.loading.files import Storage
 from journeygap.loading.load import Reader
+from journeygap.loading.plainly_sound import is_plainly_sound
 from journeygap.model.fields import Plain
 from journeygap.yamltext import parse
 from journeygap.yamltext.parse import Node, Tree
@@ -25,6 +26,8 @@ def is_sound(files: Mapping[str, Mapping[str, Any]], storage: Storage, limits: L
     ``files`` holds dictionaries, lists, texts, numbers and truth values by the path of each file; the first is the
     journey, and ``storage`` knows them all. False may also mean that this can't say: load the text then.
     """
+    if len(files) == 1 and all(is_plainly_sound(data, limits) for data in files.values()):
+        return True
     trees = {path: _Planted(limits).tree(path, data) for path, data in files.items()}
     if None in trees.values():
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from journeygap.core.language import say
@@ -56,20 +56,30 @@ class Built(NamedTuple):
 
 
 def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
-    """Return plain data in the order of the format: one name without brackets, no half or list that holds nothing."""
-    ordered: dict[str, Any] = {}
-    for key, inner in _keys(model):
-        if key not in data or data[key] == {}:
-            continue
+    """Bring plain data into the order of the format, and return them.
+
+    One name goes without brackets, and a half or a list that holds nothing is left out. The data themselves change: of
+    a large table a copy would take as much memory again.
+    """
+    held = tuple(data)
+    order = _order(model, held)
+    for key, inner in order:
         value = data[key]
+        if type(value) is str:
+            continue
         if isinstance(value, dict) and inner is not None:
-            value = _item(value, inner)
+            data[key] = _item(value, inner)
         elif isinstance(value, list):
-            value = [_item(each, inner) for each in value]
-            if inner is None and len(value) == 1:
-                (value,) = value
-        ordered[key] = value
-    return ordered
+            if inner is not None:
+                for place, each in enumerate(value):
+                    value[place] = _item(each, inner)
+            elif len(value) == 1:
+                (data[key],) = value
+    if len(order) != len(held) or any(data[key] == {} for key in held) or [key for key, _ in order] != [*held]:
+        ordered = {key: data[key] for key, _ in order if data[key] != {}}
+        data.clear()
+        data.update(ordered)
+    return data
 
 
 @cache
@@ -83,6 +93,12 @@ def _keys(model: type) -> tuple[tuple[str, type | None], ...]:
         )
         for field in fields(model)
     )
+
+
+@lru_cache(4096)
+def _order(model: type, held: tuple[str, ...]) -> tuple[tuple[str, type | None], ...]:
+    """Return the keys that a mapping holds in the order of its model, each with the model of what it holds."""
+    return tuple((key, inner) for key, inner in _keys(model) if key in held)
 
 
 def _parts(hint: Any) -> Iterator[Any]:

@@ -35,7 +35,9 @@ _TAG = re.compile(r"</?(?:b|i|em|strong|u|p|ul|ol|li|span|div|small|sup|sub)\s{0
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _MOST_SIGNS = 5
 _SIGNS = re.compile(rf"[-–—−_.?¿!…/\\*~·•xX×✗✘❌]{{1,{_MOST_SIGNS}}}")
+_LONGEST_NOTHING = 30
 _SPACE = re.compile(r"\s+")
+_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "”": "”"}
 _EASY = re.compile(r"\s?[^\W\d_](?:[\w'’/-]|[ ](?![ ]))*")
 """Words with a space between, after which there is nothing to look for."""
 _REMEMBERED = 4096
@@ -58,6 +60,8 @@ def is_nothing(text: str) -> bool:
     >>> is_nothing("N/A"), is_nothing("–"), is_nothing("keine"), is_nothing("Nothing Hill")
     (True, True, True, False)
     """
+    if len(text) > _LONGEST_NOTHING and text.isascii() and text[0].isalnum() and text[-1].isalnum():
+        return False  # nothing goes from its ends, and no word for nothing is as long
     bare = fold(text).strip(" \t\n()[]*_")
     if len(bare) <= _MOST_SIGNS and (not bare or _SIGNS.fullmatch(bare)):
         return True
@@ -171,3 +175,13 @@ def tick(text: str) -> bool | None:
     if is_nothing(text) or folded in vocabulary.is_one_of("no") or folded == "0":
         return False
     return None
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the quotation marks round it.
+
+    >>> unquoted("“Is it safe?”"), unquoted("so “safe”")
+    ('Is it safe?', 'so “safe”')
+    """
+    inner = text[1:-1].strip()
+    return inner if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[0] not in inner else text

@@ -263,3 +263,11 @@ def rescaled(value: float, ends: tuple[float, float], to: tuple[float, float]) -
     """
     (low, high), (lowest, highest) = ends, to
     return round(lowest + (value - low) / (high - low) * (highest - lowest), 6)
+
+
+def is_written(text: str, value: float) -> bool:
+    """Return whether a text is a number as a program would write it, and so needs no conversion."""
+    try:
+        return float(text) == value
+    except ValueError:
+        return False

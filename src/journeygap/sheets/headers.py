@@ -148,6 +148,8 @@ def header(text: str, language: str | None = None) -> Header:
         found = within if within[0] and (not found[0] or within[0][0].key == "ownership") else found
     candidates, languages, joined = found
     candidates = _qualified(plain, candidates, scale, language)
+    if candidates and candidates[0].key == "tools" and qualifiers.may_be_tools(outer):
+        return Header(shown, (), side)
     if not candidates and side is not None and _only_sides(plain, language):
         candidates = (Candidate("touchpoint" if side == "customer" else "company", _SIDE),)
     return Header(shown, candidates, side, scale, languages, joined)

@@ -7,6 +7,7 @@ compared with what the workbook says, so that nothing is half-written.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from journeygap.core.language import say
@@ -59,7 +60,7 @@ def _edit(
 ) -> None:
     assert before is not None  # noqa: S101 - the files of a journey without errors are sound
     source = before.source
-    tidy = tidied(dict(wanted), model)
+    tidy = tidied(deepcopy(dict(wanted)), model)
     try:
         text = patched(before, tidy, kept)
     except Unpatchable as error:

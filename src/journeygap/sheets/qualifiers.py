@@ -39,6 +39,29 @@ def is_rating(text: str, language: str | None = None) -> bool:
     return vocabulary.qualifiers("rating", language).exactly(text) is not None
 
 
+def is_process(text: str) -> bool:
+    """Return whether a header says no more than that a process is in it: the customers' or the company's own."""
+    return vocabulary.qualifiers("process", None).exactly(text) is not None
+
+
+def is_online_or_offline(text: str) -> bool:
+    """Return whether a header asks which of two kinds of channels it is."""
+    return vocabulary.qualifiers("online", None).exactly(text) is not None
+
+
+def may_be_tools(text: str) -> bool:
+    """Return whether an East Asian header holds a word for systems, and something that is not known before it.
+
+    There are no spaces between its words, so that it may be a word of its own.
+    """
+    matches, length = vocabulary.headers().find(text)
+    if length == len(words(fold(text))) or {entry.key for match in matches for entry in match.entries} != {"tools"}:
+        return False
+    plain, sides = vocabulary.qualifiers("plain", None).find(text)[0], vocabulary.sides(None).find(text)[0]
+    known = {place for match in (*matches, *plain, *sides) for place in range(match.start, match.end)}
+    return len(known) < length
+
+
 def rates(ranked: Mapping[str, float], names: Collection[str], unexplained: bool) -> str | None:
     """Return what a word such as “score” rates, of the keys that a header may mean.
 

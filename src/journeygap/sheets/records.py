@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from journeygap.sheets.headers import Header
-from journeygap.sheets.tables import Value
+from journeygap.sheets.headers import COMPANY, CUSTOMER, ROUTES, Header
+from journeygap.sheets.tables import Row, Value
 
 
 @dataclass(eq=False)
@@ -35,6 +35,71 @@ class Held(NamedTuple):
     area: int | None = None
 
 
+class Across(NamedTuple):
+    """A column that the rows of a table are read from: its place in a row from 0, and the letters of its cells."""
+
+    at: int
+    column: Column
+    letters: str
+
+
+class RowColumns:
+    """The columns that every row of a table is read from: those that name what customers use and what the company
+    does, and the others.
+    """
+
+    def __init__(self, columns: Sequence[Across], areas: Mapping[tuple[int, int], int]) -> None:
+        self.every = columns
+        self.customers: Sequence[Across] = [each for each in columns if each.column.key in CUSTOMER]
+        self.companies: Sequence[Across] = [each for each in columns if each.column.key in COMPANY]
+        self.others: Sequence[Across] = [each for each in columns if each.column.key not in ROUTES]
+        self.areas = areas
+
+    def held(self, row: Row, columns: Iterable[Across]) -> Iterator[Held]:
+        """Return the cells of a row that hold something, in some columns."""
+        values, number = row.values, row.number
+        for index, column, letters in columns:
+            if index < len(values) and (value := values[index]) is not None:
+                area = self.areas.get((number, index + 1)) if self.areas else None
+                yield Held(value, f"{letters}{number}", column, area)
+
+
+class RowOf(Collection[Held]):
+    """The cells of a row, which are made when somebody asks for them: of most only the value is wanted.
+
+    ``above`` are those of the row above that this one goes on with.
+    """
+
+    __slots__ = ("above", "columns", "row")
+
+    def __init__(self, row: Row, columns: RowColumns, above: Sequence[Held] = ()) -> None:
+        self.row = row
+        self.columns = columns
+        self.above = above
+
+    def __iter__(self) -> Iterator[Held]:
+        """Return the cells."""
+        yield from self.above
+        yield from self.columns.held(self.row, self.columns.every)
+
+    def __len__(self) -> int:
+        """Return how many cells there are."""
+        return sum(1 for _ in self)
+
+    def __contains__(self, held: object) -> bool:
+        """Return whether a cell is one of them."""
+        return any(each == held for each in self)
+
+    def customers(self) -> Iterator[Held]:
+        """Return the cells that name customer touchpoints."""
+        yield from self.above
+        yield from self.columns.held(self.row, self.columns.customers)
+
+    def companies(self) -> Iterator[Held]:
+        """Return the cells that name company touchpoints."""
+        return self.columns.held(self.row, self.columns.companies)
+
+
 class Name(NamedTuple):
     """The name of a stage or a phase, and the place of its cell."""
 
@@ -50,17 +115,25 @@ class Record:
     """
 
     stage: Name | None
-    cells: list[Held]
+    cells: Collection[Held]
     phase: Name | None = None
     of_stage: bool = False
     place: str = ""
 
 
 class Lazily(Iterable[Record]):
-    """Records that are made each time that somebody goes through them: all at once they would take much memory."""
+    """Records that are made each time that somebody goes through them: all at once they would take much memory.
 
-    def __init__(self, make: Callable[[], Iterator[Record]]) -> None:
+    ``by_column`` returns each column with what its cells hold, in the order of the records; None is an empty one.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Iterator[Record]],
+        by_column: Callable[[], Iterator[tuple[Column, Sequence[Value | None]]]],
+    ) -> None:
         self._make = make
+        self.by_column = by_column
 
     def __iter__(self) -> Iterator[Record]:
         """Make the records."""

@@ -59,8 +59,9 @@ class Phrases:
     def _add(self, phrase: str, entry: Meaning) -> None:
         folded = fold(phrase)
         if _EAST_ASIAN.search(folded):
-            compact = "".join(folded.split())
-            self._by_text.setdefault(compact, []).append(entry)
+            # As a whole with its signs, and as it is looked for within a header, which is without them.
+            for form in {"".join(folded.split()), "".join(words(folded))}:
+                self._by_text.setdefault(form, []).append(entry)
             return
         found = tuple(map(stem, words(folded)))
         if found:

@@ -39,9 +39,7 @@ def write(data: Mapping[str, Any], *, wide: int = _WIDE) -> str:
     What is no longer than ``wide`` is on one line; the outermost mapping, the two halves and the stages never do.
     With 0 every value has a line of its own.
     """
-    lines: list[str] = []
-    _block(data, 0, wide, "", lines)
-    return "\n".join(lines) + "\n"
+    return "\n".join([*_block(data, 0, wide, ""), ""])
 
 
 def one_line(value: Any) -> str:
@@ -49,18 +47,20 @@ def one_line(value: Any) -> str:
     return _flow(value)
 
 
-def _block(value: Any, depth: int, wide: int, indent: str, lines: list[str]) -> None:
-    """Write a mapping or a list over several lines.
+def _block(value: Any, depth: int, wide: int, indent: str) -> list[str]:
+    """Write a mapping or a list over several lines, and return these; what has several may be one text.
 
     PyYAML does the same a hundred times more slowly, so only what is not easy is left to it.
     """
+    lines: list[str] = []
     inner = indent + "  "
     for key, each in value.items() if isinstance(value, Mapping) else (("", each) for each in value):
-        if key and not _is_easy(key):
+        head = _head(indent, key)
+        if head is None:
             lines += _slowly({key: each}, depth, wide, indent)
-            continue
-        head = f"{indent}{key}:" if key else f"{indent}-"
-        if isinstance(each, _SCALARS) or not isinstance(each, _CONTAINERS):
+        elif _is_easy_text(each) if type(each) is str else type(each) is int:
+            lines.append(f"{head} {each}")
+        elif isinstance(each, _SCALARS) or not isinstance(each, _CONTAINERS):
             if isinstance(each, str) and ("\n" in each or (may_hide(each) and _UNSEEN.search(each))):
                 lines += _slowly({key: each} if key else [each], depth, wide, indent)
             else:
@@ -69,11 +69,24 @@ def _block(value: Any, depth: int, wide: int, indent: str, lines: list[str]) -> 
             lines.append(f"{head} {text}")
         elif key:
             lines.append(head)
-            _block(each, depth + 1, wide, inner, lines)
+            lines += _block(each, depth + 1, wide, inner)
         else:
-            before = len(lines)
-            _block(each, depth + 1, wide, inner, lines)
-            lines[before] = f"{head} {lines[before][len(inner) :]}"
+            # One text for all its lines: of a long list each line by itself would take more memory than the text.
+            lines.append(f"{head} {chr(10).join(_block(each, depth + 1, wide, inner))[len(inner) :]}")
+    return lines
+
+
+@lru_cache(4096)
+def _head(indent: str, key: str) -> str | None:
+    """Return how an entry begins, and None where its key is not easy to write. An empty key is that of a list."""
+    if not key:
+        return f"{indent}-"
+    return f"{indent}{key}:" if _is_easy(key) else None
+
+
+def _is_easy_text(text: str) -> bool:
+    easy = text.isascii() and _EASY.fullmatch(text) is not None
+    return easy and (len(text) > _LONGEST_WORD or text.lower() not in _WORDS)
 
 
 def _is_easy(key: str) -> bool:
@@ -105,6 +118,8 @@ def _plain(value: Any, *, flow: bool = True) -> str:
     """Write a scalar, within brackets or outside them."""
     if not isinstance(value, str):
         return str(value) if type(value) is int else str(_scalar(value).value)
+    if _is_easy_text(value):
+        return value
     return value if _EASY.fullmatch(value) and not _is_word(value) else _quoted(value, flow=flow)
 
 
@@ -124,9 +139,19 @@ def _on_one_line(value: Any, depth: int, wide: int) -> str | None:
     """Write a mapping or a list within brackets; None where it shall have a line for each of its entries."""
     if value and not isinstance(value, list) and (depth <= 1 or "touchpoints" in value):
         return None
-    if len(value) * _LEAST > wide or sum(len(each) for each in value if isinstance(each, str)) > wide:
-        return None  # which is most of what does not fit, seen at a glance
-    return _flow(value) if not value or _fits(value, wide) else None
+    if len(value) * _LEAST > wide:
+        return None
+    # Most of what does not fit is seen at a glance, and so is a list of short texts.
+    texts = [each for each in value if type(each) is str]
+    long = sum(map(len, texts)) + _LEAST * len(texts)
+    if type(value) is list and len(texts) == len(value):
+        return (
+            f"[{', '.join(map(_plain, texts))}]" if long <= wide and not any("\n" in each for each in texts) else None
+        )
+    if type(value) is dict and long <= wide:
+        texts = [each for each in value.values() if type(each) is str]
+        long += sum(map(len, texts)) + _LEAST * len(texts)
+    return _flow(value) if long <= wide and (not value or _fits(value, wide)) else None
 
 
 class _Dumper(yaml.SafeDumper):
@@ -148,18 +173,23 @@ def _node(value: Any, depth: int, wide: int) -> yaml.Node:
 def _fits(value: Any, wide: int) -> bool:
     """Return whether a container is short, and nothing in it is deeper than a list of words or a mapping of figures."""
     inner: list[Any] = value if isinstance(value, list) else [*value, *value.values()]
-    nested = [each for each in inner if not isinstance(each, _SCALARS) and isinstance(each, _CONTAINERS)]
+    # Texts first: `Mapping` is slow to ask.
+    nested = [
+        each
+        for each in inner
+        if type(each) is not str and not isinstance(each, _SCALARS) and isinstance(each, _CONTAINERS)
+    ]
     if nested:
         if isinstance(value, list):
             return False
         inner = [each for each in inner if not isinstance(each, _CONTAINERS)]
         for each in nested:
             own = [*each, *each.values()] if isinstance(each, Mapping) else each
-            if any(isinstance(one, _CONTAINERS) for one in own):
+            if any(type(one) is not str and isinstance(one, _CONTAINERS) for one in own):
                 return False
             inner += own
-    words = [each if isinstance(each, str) else str(each) for each in inner]
-    return sum(map(len, words)) + 2 * len(words) <= wide and not any("\n" in each for each in words)
+    words = [each if type(each) is str else str(each) for each in inner]
+    return sum(map(len, words)) + 2 * len(words) <= wide and "\n" not in "".join(words)
 
 
 def _scalar(value: Any) -> yaml.ScalarNode:

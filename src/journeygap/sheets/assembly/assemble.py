@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from journeygap.core.language import say
-from journeygap.core.text import normalise, shortened
+from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.assembly.attributes import Attributes
 from journeygap.sheets.assembly.columns import Columns
@@ -19,13 +19,14 @@ from journeygap.sheets.assembly.scales import DEFAULT, Ends
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.grid import shown
 from journeygap.sheets.headers import COMPANY, CUSTOMER, ROUTES
-from journeygap.sheets.records import Record, Understood
+from journeygap.sheets.records import Record, RowOf, Understood
 from journeygap.sheets.tables import Percent
 from journeygap.sheets.wishes import Asked, Wishes
 
 _RUNS = frozenset(("owner", "cost", "hours", "tools", "status", "delivers"))
 """What only a touchpoint that the company runs has."""
 _MOST_SHOWN, _FEW_SHOWN = 12, 6
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -58,11 +59,14 @@ class _Assembly:
         self._by_stage = table.of_stages or table.layout == "cards"
         self._has_company = any(column.key in COMPANY for column in table.columns)
         self._columns = Columns(table.records, wishes)
+        self._says_who_runs = any(column.key in _RUNS for column in table.columns)
         self._draft = Draft()
         self._attributes = Attributes(self._draft, self._columns)
         self._groups: dict[int, Group] = {}
         """What belongs together, by stage, where a layout has no rows."""
         self._also_company: list[str] = []
+        self._meet_all: dict[int, None] = {}
+        """The activities that are alone in a row with several touchpoints."""
 
     def record(self, record: Record) -> None:
         """Take in what belongs together."""
@@ -73,18 +77,22 @@ class _Assembly:
         at = draft.stage(record.stage.text, record.stage.place)
         if record.phase is not None:
             draft.stages[at].setdefault("phase", _phase(record.phase.text))
-        links = list(dict.fromkeys(self._touchpoints(record, at)))
-        activities = list(dict.fromkeys(self._activities(record, at)))
+        links = _distinct(self._touchpoints(record, at))
+        activities = _distinct(self._activities(record, at))
         if not activities and links and not record.of_stage and not self._has_company:
             activities = self._run_by_company(record, links, at)
         if self._by_stage:
             group = self._groups.setdefault(at, Group())
             group.touchpoints.update(dict.fromkeys(links))
             group.activities.update(dict.fromkeys(activities))
+        elif len(links) == len(activities) == 1:
+            draft.activities[activities[0]].links += (links[0],)
         elif activities:
-            tie_group(draft, Group(dict.fromkeys(links), dict.fromkeys(activities)))
-        others = [held for held in record.cells if held.column.key not in ROUTES]
-        if others:
+            group = Group(dict.fromkeys(links), dict.fromkeys(activities))
+            self._meet_all.update(dict.fromkeys(tie_group(draft, group, in_row=True)))
+        if isinstance(record.cells, RowOf):
+            self._attributes.put_row(record.cells, at, links, activities)
+        elif others := [held for held in record.cells if held.column.key not in ROUTES]:
             self._attributes.put(others, at, links, activities, of_stage=record.of_stage)
 
     def _homeless(self, record: Record) -> None:
@@ -93,19 +101,23 @@ class _Assembly:
             self._draft.problems.append(Problem(held.place, say("importing.no-stage")))
 
     def _touchpoints(self, record: Record, at: int) -> Iterator[Link]:
-        for held in record.cells:
+        cells = record.cells
+        for held in cells.customers() if isinstance(cells, RowOf) else cells:
             if held.column.key in CUSTOMER:
                 for name in self._draft.names(held):
                     yield self._draft.touchpoint(name, at, held.place)
 
     def _activities(self, record: Record, at: int) -> Iterator[int]:
-        for held in record.cells:
+        cells = record.cells
+        for held in cells.companies() if isinstance(cells, RowOf) else cells:
             if held.column.key in COMPANY:
                 for name in self._draft.names(held):
                     yield self._draft.activity(name, at, held.place, held.column.key, held.area)
 
     def _run_by_company(self, record: Record, links: Sequence[Link], at: int) -> list[int]:
         """Take the touchpoint of a row for the company's too, where the row says who runs it or what it costs."""
+        if not self._says_who_runs:
+            return []
         said = [
             held
             for held in record.cells
@@ -124,10 +136,18 @@ class _Assembly:
         """Return what all the records make."""
         draft = self._draft
         if not draft.stages and not draft.problems:
-            raise Asked(say("importing.no-stages"))
+            column = next((each for each in self._table.columns if each.key == "stage"), None)
+            raise Asked(
+                say(
+                    "importing.no-stages",
+                    place="" if column is None else column.place,
+                    header="" if column is None else column.header.text,
+                )
+            )
         met = tie(draft, self._groups.values())
         draft.finish()
         data = {"journey": name, "customer": self._customer()} | self._company()
+        pairs = self._pairs()
         built = Built(tidied(data), draft.places, draft.problems, [])
         return Assembled(
             built,
@@ -135,7 +155,7 @@ class _Assembly:
             list(self._columns.scales.questions.values()),
             list(self._left_out()),
             [*self._table_notes(), *draft.notes],
-            self._pairs(),
+            pairs,
             len(draft.stages),
             sum(len(stage.get("touchpoints", ())) for stage in draft.stages),
             len(draft.activities),
@@ -168,7 +188,9 @@ class _Assembly:
         rows = []
         for activity in draft.activities:
             stages = [draft.stages[at]["name"] for at in activity.stages]
-            rows.append(activity.data | ({"stages": stages} if len(stages) > 1 else {"stage": stages}))
+            # Not a copy of each: of a large table that would be a good part of the memory.
+            activity.data.update({"stages": stages} if len(stages) > 1 else {"stage": stages[0]})
+            rows.append(activity.data)
         return {"company": {**company, "touchpoints": rows}}
 
     def _pairs(self) -> list[Pair]:
@@ -178,7 +200,7 @@ class _Assembly:
         """Return the activities that meet nothing, each with its stage and the touchpoints there."""
         draft = self._draft
         for activity in draft.activities:
-            own = normalise(activity.name)
+            own = activity.key
             tied = activity.data.get("meets") or activity.data.get("supports")
             if not tied and not any(own in draft.named[at] for at in activity.stages):
                 stage = draft.stages[next(iter(activity.stages))]
@@ -203,6 +225,9 @@ class _Assembly:
         if self._also_company:
             names = list(dict.fromkeys(self._also_company))
             yield say("importing.ran-too", names=names[:4], more=len(names) - 4)
+        if self._meet_all:
+            names = [self._draft.activities[number].name for number in self._meet_all]
+            yield say("importing.meet-all", names=names[:4], more=len(names) - 4)
         stages = self._draft.stages
         empty = [stage["name"] for stage in stages if not stage.get("touchpoints")]
         if empty and len(empty) < len(stages):
@@ -215,6 +240,11 @@ class _Assembly:
             yield say(f"columns.{why}", place=place, **dict(facts))
         if len(every) > _MOST_SHOWN:
             yield say("importing.more-cells", cells=len(every) - _MOST_SHOWN)
+
+
+def _distinct(items: Iterator[_T]) -> list[_T]:
+    found = list(items)
+    return found if len(found) < 2 else list(dict.fromkeys(found))
 
 
 def _scale(ends: Ends) -> dict[str, float]:

@@ -11,9 +11,10 @@ from journeygap.core.text import figure, normalise, shortened
 from journeygap.sheets import entries, figures, vocabulary
 from journeygap.sheets.assembly.columns import WORDS, Columns
 from journeygap.sheets.assembly.draft import Activity, Draft, Link, tidy
+from journeygap.sheets.assembly.quick import Sayings
 from journeygap.sheets.assembly.scales import RATINGS
 from journeygap.sheets.grid import shown
-from journeygap.sheets.records import Held
+from journeygap.sheets.records import Across, Column, Held, RowColumns, RowOf
 from journeygap.sheets.tables import BadCell, Percent
 from journeygap.sheets.vocabulary import fold
 
@@ -31,7 +32,6 @@ _METRIC = re.compile(
     r"(?P<name>[^\d:=]{0,80}?)\s{0,3}[:=]?\s{0,3}(?P<value>[-+]?\d[\d.,]{0,20})\s{0,3}"
     r"(?:(?P<unit>%)|/\s{0,3}(?P<most>\d{1,4})|pts?|points?)?"
 )
-_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "”": "”"}
 
 
 class Cell(NamedTuple):
@@ -64,6 +64,39 @@ class Attributes:
         self.personas: dict[str, str] = {}
         self._draft = draft
         self._columns = columns
+        self._row: RowColumns | None = None
+        self._sayings: list[tuple[int, Column, str, Sayings]] = []
+
+    def put_row(self, cells: RowOf, at: int, links: Sequence[Link], activities: Sequence[int]) -> None:
+        """Put what the cells of a row say where it belongs, but those that name what meets.
+
+        What depends on more than its column and its value takes the way of `put`.
+        """
+        columns = cells.columns
+        if columns is not self._row:
+            self._row = columns
+            self._sayings = [(*each, Sayings(each.column, self._columns)) for each in columns.others]
+        values = cells.row.values
+        touchpoint = self._draft.of(links[0]) if len(links) == 1 else None
+        activity = self._draft.activities[activities[0]].data if len(activities) == 1 else None
+        for index, column, letters, sayings in self._sayings:
+            if index >= len(values) or (value := values[index]) is None:
+                continue
+            said = sayings[value] if type(value) is str or type(value) is float else None
+            if said is not None:
+                key = said.key
+                if not key:
+                    continue
+                target = activity if said.of_company else touchpoint
+                if target is not None and key not in target:
+                    if not said.adds or type(said.value) is not list:
+                        target[key] = said.value
+                    elif said.value:
+                        target[key] = [*said.value]
+                    continue
+                if target is not None and not said.adds:
+                    continue
+            self.put(columns.held(cells.row, (Across(index, column, letters),)), at, links, activities)
 
     def put(
         self,
@@ -74,7 +107,7 @@ class Attributes:
         *,
         of_stage: bool = False,
     ) -> None:
-        """Put what the cells of a record say where it belongs."""
+        """Put what cells say where it belongs."""
         own = [self._draft.activities[number] for number in activities]
         touchpoints = [self._draft.of(link) for link in links]
         stage = self._draft.stages[at]
@@ -144,7 +177,7 @@ class Attributes:
     def _share(self, cell: Cell, key: str, value: float) -> None:
         """Share an amount between the activities of a row, and add what is stated of one several times."""
         share = round(value / len(cell.activities), 2)
-        if isinstance(cell.held.value, str) and not _says(cell.text, value):
+        if isinstance(cell.held.value, str) and not figures.is_written(cell.text, value):
             self._draft.convert(cell.held, cell.text.strip(), figure(value))
         if len(cell.activities) > 1:
             facts = {"place": cell.held.place, "key": key, "value": value, "share": share}
@@ -184,12 +217,12 @@ class Attributes:
 
     def _stage_text(self, cell: Cell) -> None:
         for each in entries.texts(cell.text):
-            self._draft.append(cell.stage, cell.held.column.key, unquoted(each))
+            self._draft.append(cell.stage, cell.held.column.key, entries.unquoted(each))
 
     def _texts(self, cell: Cell) -> None:
         found = entries.texts(cell.text)
         key = cell.held.column.key
-        self._draft.add(cell.nearest, key, map(unquoted, found) if key == "quotes" else found)
+        self._draft.add(cell.nearest, key, map(entries.unquoted, found) if key == "quotes" else found)
 
     def _note(self, cell: Cell) -> None:
         joined = "; ".join(entries.texts(cell.text))
@@ -320,21 +353,3 @@ class Attributes:
         "note": _note,
     }
     """What takes the cells of each kind of column. Bound methods would keep the object for ever."""
-
-
-def _says(text: str, value: float) -> bool:
-    """Return whether a text is a number as a program would write it, and so needs no conversion."""
-    try:
-        return float(text) == value
-    except ValueError:
-        return False
-
-
-def unquoted(text: str) -> str:
-    """Return a text without the quotation marks round it.
-
-    >>> unquoted("“Is it safe?”"), unquoted("so “safe”")
-    ('Is it safe?', 'so “safe”')
-    """
-    inner = text[1:-1].strip()
-    return inner if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[0] not in inner else text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from journeygap.core.language import say
@@ -12,7 +12,7 @@ from journeygap.sheets import entries, figures, vocabulary
 from journeygap.sheets.assembly.scales import DEFAULT, FEELINGS, RATINGS, Ends, Scales, scales
 from journeygap.sheets.figures import Figure
 from journeygap.sheets.grid import shown
-from journeygap.sheets.records import Column, Held, Record
+from journeygap.sheets.records import Column, Held, Lazily, Record
 from journeygap.sheets.tables import Value
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -39,6 +39,8 @@ _INSTEAD = {
     "mode": "note",
 }
 """What a column is read as whose cells are not what its header says: expectations in words are goals."""
+_LONGEST_LEVEL = 200
+"""No level, amount or tick is longer."""
 _MONTHS = {"week": 12 / 52, "month": 1.0, "quarter": 3.0, "year": 12.0}
 _SIGNS = frozenset(("+", "++", "+++", "--", "---", "+/-", "±"))
 """Signs that rate feelings, whatever else is in the column. With them, a single dash is a rating too."""
@@ -58,14 +60,11 @@ class Columns:
     def __init__(self, records: Iterable[Record], wishes: Wishes) -> None:
         self.notes: list[str] = []
         self.currencies: Counter[str] = Counter()
-        self._values: defaultdict[int, list[Value]] = defaultdict(list)
+        self._values: dict[int, list[Value]] = {}
         self._columns: dict[int, Column] = {}
-        for record in records:
-            for held in record.cells:
-                key = held.column.key
-                if key in _READERS or key in WORDS or key == "friction":
-                    self._columns[id(held.column)] = held.column
-                    self._values[id(held.column)].append(held.value)
+        for column, values in _by_column(records):
+            self._columns[id(column)] = column
+            self._values.setdefault(id(column), []).extend(values)
         self._signed = {
             number
             for number, values in self._values.items()
@@ -154,15 +153,21 @@ class Columns:
         known = self._figures.setdefault(number, {})
         found: list[Figure] = []
         missed = 0
+        nothing: set[Hashable] = set()
         for value in self._values[number]:
-            if isinstance(value, str) and entries.is_nothing(value) and not self._is_sign(number, value):
-                continue
             key = _key(value)
+            if key in nothing:
+                continue
             if key not in known:
+                if isinstance(value, str) and entries.is_nothing(value) and not self._is_sign(number, value):
+                    nothing.add(key)
+                    continue
                 known[key] = _READERS[column.key](value)
             read = known[key]
-            missed += read is None
-            found += () if read is None else (read,)
+            if read is None:
+                missed += 1
+            else:
+                found.append(read)
         if missed > len(found):
             self._instead(column, "no-figures")
             return []
@@ -171,16 +176,24 @@ class Columns:
 
     def _check_friction(self, column: Column, values: Iterable[Value]) -> None:
         """Leave what says how bad it is, or whether there is anything, and not what gets in the way."""
-        said = [text for text in map(shown, values) if text.strip()]
-        levels = sum(1 for text in said if figures.rating(text) is not None or entries.tick(text) is not None)
-        if said and levels * 2 > len(said) and any(not entries.is_nothing(text) for text in said):
+        times = Counter(text for text in map(shown, values) if text.strip())
+        levels = sum(
+            often
+            for text, often in times.items()
+            if len(text) <= _LONGEST_LEVEL and (figures.rating(text) is not None or entries.tick(text) is not None)
+        )
+        if times and levels * 2 > times.total() and any(not entries.is_nothing(text) for text in times):
             self._instead(column, "severity")
 
     def _check_words(self, column: Column, texts: Iterable[str]) -> None:
         known = vocabulary.cells(*WORDS[column.key])
-        said = [text for text in texts if not entries.is_nothing(text)]
-        found = sum(1 for text in said if known.exactly(text) is not None or entries.tick(text) is not None)
-        if said and found * 2 < len(said):
+        said = Counter(texts)
+        for text in [text for text in said if entries.is_nothing(text)]:
+            del said[text]
+        found = sum(
+            often for text, often in said.items() if known.exactly(text) is not None or entries.tick(text) is not None
+        )
+        if said and found * 2 < said.total():
             self._instead(column, "other-words")
 
     def _instead(self, column: Column, why: Literal["no-figures", "other-words", "severity"]) -> None:
@@ -202,6 +215,26 @@ class Columns:
             return next(iter(stated.values()), None), {}
         self.notes.append(say("columns.periods"))
         return "month", {number: 1 / _MONTHS[period] for number, period in stated.items()}
+
+
+def _by_column(records: Iterable[Record]) -> Iterator[tuple[Column, Sequence[Value]]]:
+    """Return what is in the columns that hold figures or words, in the order in which the records come to them."""
+    if not isinstance(records, Lazily):
+        cells = (held for record in records for held in record.cells if _is_read(held.column))
+        yield from ((held.column, (held.value,)) for held in cells)
+        return
+    found: list[tuple[int, int, Column, list[Value]]] = []
+    for place, (column, values) in enumerate(records.by_column()):
+        if _is_read(column):
+            first = next((number for number, value in enumerate(values) if value is not None), None)
+            if first is not None:
+                found.append((first, place, column, [value for value in values if value is not None]))
+    found.sort(key=lambda each: each[:2])
+    yield from ((column, values) for _, _, column, values in found)
+
+
+def _is_read(column: Column) -> bool:
+    return column.key in _READERS or column.key in WORDS or column.key == "friction"
 
 
 def _times(column: Column) -> int:

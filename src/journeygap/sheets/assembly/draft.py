@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -29,11 +29,13 @@ class Link(NamedTuple):
 class Activity:
     """A touchpoint of the company: what it states, its stages by number, and what it is tied to.
 
-    ``wanted`` are the names, with their cells, that the table says it meets or supports.
+    ``key`` is the normal form of its name. ``wanted`` are the names, with their cells, that the table says it meets or
+    supports.
     """
 
     data: dict[str, Any]
-    stages: dict[int, None]
+    key: str
+    stages: Collection[int]
     layer: str
     links: tuple[Link, ...] = ()
     supports: tuple[int, ...] = ()
@@ -99,6 +101,8 @@ class Draft:
         self.stages: list[dict[str, Any]] = []
         self.named: list[dict[str, int]] = []
         """The touchpoints of each stage by the normal forms of their names."""
+        self.keys: list[list[str]] = []
+        """The normal forms of the touchpoints of each stage, by number."""
         self.activities: list[Activity] = []
         self.places: Places = Places()
         self.problems: list[Problem] = []
@@ -112,7 +116,11 @@ class Draft:
         self._texts: dict[tuple[int, str], tuple[dict[str, Any], dict[str, None]]] = {}
         self._lists: dict[tuple[int, str], dict[str, None]] = {}
         self._stage_numbers: dict[str, int] = {}
-        self._activity_numbers: dict[tuple[str, object], int] = {}
+        self._of_stage: list[dict[str, int]] = []
+        """The activities of each stage by the normal forms of their names."""
+        self._of_area: dict[tuple[str, int], int] = {}
+        self._alone: list[tuple[int]] = []
+        """Each stage by itself: most activities are in one, and share it."""
 
     def stage(self, text: str, place: str) -> int:
         """Return the number of the stage of a name."""
@@ -121,6 +129,9 @@ class Draft:
         if number == len(self.stages):
             self.stages.append({"name": name})
             self.named.append({})
+            self.keys.append([])
+            self._of_stage.append({})
+            self._alone.append((number,))
             self.places.stages.append(place)
             self.places.touchpoints.append([])
         return number
@@ -129,27 +140,34 @@ class Draft:
         """Return the customer touchpoint of a name in a stage."""
         known = self.named[at]
         key = normalise(name)
-        if key not in known:
+        number = known.get(key)
+        if number is None:
             touchpoints = self.stages[at].setdefault("touchpoints", [])
-            known[key] = len(touchpoints)
+            number = known[key] = len(touchpoints)
+            self.keys[at].append(key)
             self.places.touchpoints[at].append(place)
             touchpoints.append({"name": name})
-        return Link(at, known[key])
+        return Link(at, number)
 
     def activity(self, name: str, at: int, place: str, layer: str, area: int | None = None) -> int:
         """Return the number of the company touchpoint of a name in a stage, or in all that a merged cell spans."""
         key = normalise(name)
-        number = self._activity_numbers.get((key, at))
+        known = self._of_stage[at]
+        number = known.get(key)
         if number is None and area is not None:
-            number = self._activity_numbers.get((key, ("area", area)))
+            number = self._of_area.get((key, area))
         if number is None:
             number = len(self.activities)
             self.places.activities.append(place)
-            self.activities.append(Activity({"name": name}, {at: None}, layer))
-        self._activity_numbers[key, at] = number
+            self.activities.append(Activity({"name": name}, key, self._alone[at], layer))
+        known[key] = number
         if area is not None:
-            self._activity_numbers[key, ("area", area)] = number
-        self.activities[number].stages[at] = None
+            self._of_area[key, area] = number
+        activity = self.activities[number]
+        if isinstance(activity.stages, dict):
+            activity.stages[at] = None
+        elif at not in activity.stages:
+            activity.stages = dict.fromkeys((*activity.stages, at))
         return number
 
     def of(self, link: Link) -> dict[str, Any]:
@@ -159,7 +177,7 @@ class Draft:
 
     def names(self, held: Held) -> list[str]:
         """Return the names in a cell, noting where commas parted it."""
-        if isinstance(held.value, (BadCell, Percent)):
+        if type(held.value) is not str and isinstance(held.value, (BadCell, Percent)):
             if isinstance(held.value, BadCell):
                 self.leave(held, "names-nothing", what=held.value.what)
             else:

@@ -19,11 +19,11 @@ def tie(draft: Draft, groups: Iterable[Group]) -> int:
     return met
 
 
-def tie_group(draft: Draft, group: Group) -> None:
-    """Tie what belongs together.
+def tie_group(draft: Draft, group: Group, *, in_row: bool = False) -> list[int]:
+    """Tie what belongs together, and return what meets several touchpoints that it does not bear the name of.
 
     With one touchpoint, everything in front meets it. With several, only what bears the name of one does: which of the
-    others meet, a table does not say.
+    others meet, a table does not say. But what is alone with them ``in_row`` meets them all.
     """
     layers: defaultdict[str, list[int]] = defaultdict(list)
     for number in group.activities:
@@ -32,25 +32,30 @@ def tie_group(draft: Draft, group: Group) -> None:
     base = front or behind or support
     by_name = {_name(draft, link): link for link in group.touchpoints}
     only = next(iter(group.touchpoints)) if len(group.touchpoints) == 1 else None
+    meets_all: list[int] = []
     for number in base:
-        link = only or by_name.get(normalise(draft.activities[number].name))
+        link = only or by_name.get(draft.activities[number].key)
         if link is not None:
             draft.activities[number].links += (link,)
+        elif in_row and len(base) == 1 and group.touchpoints:
+            draft.activities[number].links += tuple(group.touchpoints)
+            meets_all.append(number)
     if front:
         for number in behind:
             draft.activities[number].supports += tuple(front)
     if support is not base:
         for number in support:
             draft.activities[number].supports += tuple(behind or front)
+    return meets_all
 
 
 def _name(draft: Draft, link: Link) -> str:
-    return normalise(draft.of(link)["name"])
+    return draft.keys[link.stage][link.touchpoint]
 
 
 def _meets(draft: Draft, activity: Activity, everywhere: Counter[str]) -> bool:
     """State what an activity meets, where its name does not say it, and return whether it meets anything."""
-    own = normalise(activity.name)
+    own = activity.key
     links = list(dict.fromkeys(activity.links))
     named = [link for link in links if _name(draft, link) == own]
     others = [link for link in links if _name(draft, link) != own]
@@ -69,17 +74,19 @@ def _meets(draft: Draft, activity: Activity, everywhere: Counter[str]) -> bool:
 
 def _reference(draft: Draft, link: Link, everywhere: Counter[str]) -> str:
     name: str = draft.of(link)["name"]
-    return name if everywhere[normalise(name)] == 1 else f"{draft.stages[link.stage]['name']}/{name}"
+    return name if everywhere[_name(draft, link)] == 1 else f"{draft.stages[link.stage]['name']}/{name}"
 
 
 def _state_support(draft: Draft) -> None:
     """State what activities support, now that every name is known."""
-    names = Counter(normalise(activity.name) for activity in draft.activities)
+    names = Counter(activity.key for activity in draft.activities)
     for activity in draft.activities:
+        if not activity.supports and not activity.wanted:
+            continue
         supported = []
         for number in dict.fromkeys(activity.supports):
             other = draft.activities[number]
-            alone = names[normalise(other.name)] == 1
+            alone = names[other.key] == 1
             name = other.name if alone else f"{other.name}@{draft.stages[next(iter(other.stages))]['name']}"
             supported += [name] if other is not activity else []
         wanted = (activity.wanted or {}).get("supports", [])

@@ -107,13 +107,30 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
     for number, each in headers.items():
         key = taken[number].key if number in taken else None
         if key is None:
-            why = say("columns.taken", what=what, key=each.key) if each.key else say("columns.no-known-word")
+            why = say("columns.taken", what=what, key=each.key) if each.key else _may_be(each.text)
             unread.append((number, each, why))
         elif key == "other":
             unread.append((number, each, _no_place(each.text)))
         else:
             columns[number] = Column(places[number], each, key, each.scale)
+    _leave_coarse_channels(columns, unread)
     return Assigned(columns, unread)
+
+
+def _leave_coarse_channels(columns: dict[int, Column], unread: list[tuple[int, Header, str]]) -> None:
+    """Leave a column that says whether it is online or offline where another names the channels."""
+    channels = {number: column for number, column in columns.items() if column.key == "channel"}
+    coarse = [number for number, column in channels.items() if qualifiers.is_online_or_offline(column.header.text)]
+    if len(coarse) < len(channels):
+        why = say("columns.channels")
+        unread.extend((number, columns.pop(number).header, why) for number in coarse)
+
+
+def _may_be(text: str) -> str:
+    """Say why a header is not read whose words are not known, or may be two things."""
+    if qualifiers.is_process(text):
+        return say("columns.process", header=text)
+    return say("columns.may-be-tools", header=text) if qualifiers.may_be_tools(text) else say("columns.no-known-word")
 
 
 def _no_place(text: str) -> str:

@@ -12,8 +12,9 @@ from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
-from journeygap.sheets.records import Column, Held, Layout, Lazily, Name, Record, Understood
-from journeygap.sheets.tables import BadCell, Row
+from journeygap.sheets.layouts.doubts import settled
+from journeygap.sheets.records import Across, Column, Held, Layout, Lazily, Name, Record, RowColumns, RowOf, Understood
+from journeygap.sheets.tables import BadCell, Row, Value
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -154,13 +155,16 @@ def is_log(headers: Mapping[int, Header]) -> list[str]:
 
 def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     """Turn a table below its headers into records. Raises `Asked` where it lacks something or means two things."""
-    headers = _with_names(heading.headers)
+    headers = heading.headers
     if log := is_log(headers):
         raise Asked(say("importing.event-log", headers=log[:4]))
     row = grid.rows[heading.at + heading.rows - 1].number
     places = {number: grid.place(row, number) for number in headers}
     body = grid.rows[heading.at + heading.rows :]
+    headers, doubtful = settled(headers, body, places)
+    headers = _with_names(headers)
     assigned = assign(headers, places, wishes)
+    assigned.unread.extend(doubtful)
     at, phase = stage_columns(
         assigned.columns, lambda n: [shown(each.values[n - 1]) if n <= len(each.values) else "" for each in body]
     )
@@ -176,7 +180,8 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     kept, left_out = _body(body, assigned)
     columns = assigned.columns
     records = Lazily(
-        lambda: _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase)
+        lambda: _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase),
+        lambda: _by_column(grid, kept, columns, {at, phase}, between),
     )
     rows = [row] if heading.rows == 1 else [grid.rows[heading.at].number, row]
     unread = [(grid.place(row, number), each.text, why) for number, each, why in assigned.unread]
@@ -222,18 +227,14 @@ def bands(grid: Grid, heading: Heading) -> dict[int, Name]:
 def _banded(
     grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], between: Mapping[int, Name]
 ) -> Iterator[Record]:
+    across = RowColumns(sorted(_across(grid, columns, ())), grid.areas)
     stage: Name | None = None
     for row in body:
         if (name := between.get(row.number)) is not None:
             stage = name
             yield Record(stage, [], place=name.place)
-            continue
-        cells = [
-            Held(value, grid.place(row.number, number), columns[number], grid.areas.get((row.number, number)))
-            for number, value in enumerate(row.values, 1)
-            if value is not None and number in columns
-        ]
-        yield Record(stage, cells, place=grid.place(row.number, 1))
+        else:
+            yield Record(stage, RowOf(row, across))
 
 
 def _with_names(headers: Mapping[int, Header]) -> dict[int, Header]:
@@ -388,13 +389,13 @@ def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: in
 def _records(
     grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], at: int, phase: int | None
 ) -> Iterator[Record]:
-    areas = grid.areas
-    ordered = [
-        (number - 1, column, grid.letters(number)) for number, column in columns.items() if number not in {at, phase}
-    ]
+    across = RowColumns(_across(grid, columns, {at, phase}), grid.areas)
+    routes = [each.at for each in (*across.customers, *across.companies)]
+    every = [each.at for each in across.every]
     stage: Name | None = None
     phase_now: Name | None = None
-    above: list[Held] = []
+    above: Sequence[Held] = ()
+    before: Row | None = None
     for place, row in enumerate(body):
         values = row.values
         width = len(values)
@@ -413,17 +414,26 @@ def _records(
         if phase is not None and phase <= width and (text := shown(values[phase - 1]).strip()):
             phase_now = Name(text, grid.place(row.number, phase))
         own = shown(values[at - 1]).strip() if at <= width else ""
-        if own and not entries.is_nothing(own):
+        if own and not entries.is_nothing(own) and (stage is None or stage.text != own):
             stage = Name(own, grid.place(row.number, at))
-        # Looked up for each cell of the table, places and areas would take as long as all the rest.
-        cells = [
-            Held(value, f"{letters}{row.number}", column, areas.get((row.number, index + 1)) if areas else None)
-            for index, column, letters in ordered
-            if index < width and (value := values[index]) is not None
-        ]
-        routes = [held for held in cells if held.column.key in ROUTES]
-        if own or routes:
-            above = routes
-        elif cells:
-            cells = [*(held for held in above if held.column.key in CUSTOMER), *cells]
-        yield Record(stage, cells, phase_now, place=grid.place(row.number, 1))
+        cells = RowOf(row, across)
+        if own or any(index < width and values[index] is not None for index in routes):
+            above, before = (), row
+        elif before is not None and any(index < width and values[index] is not None for index in every):
+            above = above or [*across.held(before, across.customers)]
+            cells.above = above
+        yield Record(stage, cells, phase_now)
+
+
+def _across(grid: Grid, columns: Mapping[int, Column], but: Collection[int | None]) -> list[Across]:
+    # Looked up for each cell of the table, places would take as long as all the rest.
+    return [Across(number - 1, column, grid.letters(number)) for number, column in columns.items() if number not in but]
+
+
+def _by_column(
+    grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], but: Collection[int | None], left: Collection[int]
+) -> Iterator[tuple[Column, Sequence[Value | None]]]:
+    """Return the columns with what is in them; rows whose numbers are ``left`` name a stage, and so do merged ones."""
+    rows = [row.values for row in body if not (grid.areas and not left and grid.spans(row)) and row.number not in left]
+    for index, column, _ in _across(grid, columns, but):
+        yield column, [values[index] if index < len(values) else None for values in rows]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,8 +14,12 @@ from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.read import Limits
 
 _DELIMITERS = ",;\t|"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+"""A line as `csv` takes them. A file in memory would hold the text again, at four bytes a character."""
 _LOOKED_AT = 40
 """So many rows decide what parts the columns."""
+_REMEMBERED = 20_000
+"""So many texts of cells are kept once for all the cells that say them."""
 
 
 def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]) -> Table:
@@ -31,11 +34,19 @@ def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]
         delimiter = max(_DELIMITERS, key=lambda each: _fit(text, each, score))
     rows = []
     used = 0
+    known: dict[str, str] = {}
+
+    def keep(value: str) -> str:
+        if len(known) < _REMEMBERED:
+            known[value] = value
+        return value
+
     for number, row in enumerate(_records(text, delimiter), 2 if stated else 1):
         used += max(len(row), 1)
         if used > limits.max_written:
             raise TableError(say("tables.cells", most=limits.max_written))
-        values = tuple(value if value and not value.isspace() else None for value in row)
+        # One object for all the cells that say the same: most columns say the same again and again.
+        values = tuple([(known.get(value) or keep(value)) if value and not value.isspace() else None for value in row])
         if any(values):
             rows.append(Row(number, values))
     return Table("", tuple(rows))
@@ -55,7 +66,7 @@ def _fit(text: str, delimiter: str, score: Callable[[list[str]], int]) -> tuple[
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=delimiter)
     try:
         yield from reader
     except csv.Error as error:

@@ -123,10 +123,24 @@ def _held(task: _Task) -> Iterator[tuple[str, Value]]:
 def _say(read: Understood, records: list[Record], actors: set[str]) -> None:
     read.notes.append(say("tables.scores"))
     if len(actors) > 1:
-        names = [shortened(each, 30) for each in sorted(actors)[:6]]
-        read.left_out.append(say("importing.actors", names=names, actors=len(actors)))
-        for record in records:
-            record.cells = [held for held in record.cells if held.column.key != "personas"]
+        _note_actors(read, records, actors)
+
+
+def _note_actors(read: Understood, records: list[Record], actors: set[str]) -> None:
+    """Take the one actor of every task for the persona, and keep the others as notes: what they are nobody says."""
+    tasks = [[held for held in record.cells if held.column.key == "personas"] for record in records if record.cells]
+    always = actors.intersection(*({str(held.value) for held in task} for task in tasks))
+    persona = next(iter(always)) if len(always) == 1 else None
+    note = Column("", Header("actor", (Candidate("note", 4),)), "note")
+    for record in records:
+        others = [held for held in record.cells if held.column.key == "personas" and held.value != persona]
+        record.cells = [held for held in record.cells if held not in others]
+        if others:
+            names = [str(held.value) for held in others]
+            text = say("importing.with-actors", names=names) if persona else ", ".join(names)
+            record.cells = [*record.cells, Held(text, others[0].place, note)]
+    named = [shortened(each, 30) for each in sorted(actors - {persona})[:6]]
+    read.notes.append(say("importing.actors", names=named, persona=shortened(persona or "", 30)))
 
 
 def _column(text: str, key: str) -> Column:
@@ -171,7 +185,7 @@ def _choices(records: Sequence[Record], tasks: Sequence[_Task], column: Column) 
             nearest = min(met, key=lambda other: abs(other - place))
             for at in (place, nearest):
                 if not any(held.column is column for held in records[at].cells):
-                    records[at].cells.append(Held(tasks[nearest].name, records[at].place, column))
+                    records[at].cells = [*records[at].cells, Held(tasks[nearest].name, records[at].place, column)]
             yield shortened(task.name, 30), shortened(tasks[nearest].name, 30)
 
 

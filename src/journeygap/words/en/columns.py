@@ -53,6 +53,32 @@ def _rating(header: str) -> str:
     return f"what it rates is not known; if that is how satisfied customers are, add --column satisfaction={header!r}"
 
 
+def _codes(place: str, header: str, example: str, likely: Sequence[str]) -> str:
+    options = " or ".join(f"--column touchpoint={each!r}" for each in likely)
+    return (
+        f"{place} {quoted(header)} holds codes, such as {quoted(example)}; the names of the touchpoints may be in "
+        f"another column: add {options}; or keep the codes with --column touchpoint={header!r}"
+    )
+
+
+def _rating_or_remark(header: str) -> str:
+    return (
+        f"it holds figures only; if they rate how satisfied customers are, add --column satisfaction={header!r}, and "
+        f"if they are remarks, --column note={header!r}"
+    )
+
+
+def _process(header: str) -> str:
+    return (
+        "it may be what customers do, or a process of the company: add "
+        f"--column actions={header!r} or --column support={header!r}"
+    )
+
+
+def _may_be_tools(header: str) -> str:
+    return f"it may be the tools of a company touchpoint; if so, add --column tools={header!r}"
+
+
 def _two(what: str, key: str, named: Sequence[tuple[str, str]], *, both: bool) -> str:
     headers = " and ".join(f"{place} {quoted(header)}" for place, header in named)
     (_, first), (_, second), *_ = named
@@ -83,7 +109,10 @@ def _lacking(
             f"a column of touchpoints ({', '.join(touchpoints)}) or of what the company does ({', '.join(company)})"
         )
     what = " and ".join(lacks) or "what a journey needs"
-    return "; ".join([f"the table lacks {what}", *said, "name one with --column stage=HEADER"])
+    options = ["--column stage=HEADER"] if stages else []
+    options += ["--column touchpoint=HEADER"] if touchpoints else []
+    how = " and ".join(options) or "--column KEY=HEADER"
+    return "; ".join([f"the table lacks {what}", *said, f"say which column it is with {how}"])
 
 
 def _instead(place: str, header: str, why: str, key: str) -> str:
@@ -141,6 +170,12 @@ def _currencies(currencies: Sequence[str]) -> str:
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
+    "channels": "another column names the channels",
+    "codes": _codes,
+    "codes-of-names": "it holds codes, and {place} their names",
+    "may-be-tools": _may_be_tools,
+    "process": _process,
+    "rating-or-remark": _rating_or_remark,
     "again": _again,
     "aim": _aim,
     "bad": "{place}: {what}",

@@ -171,8 +171,26 @@ def _personas(personas: int) -> str:
     )
 
 
-def _actors(names: Sequence[str], actors: int) -> str:
-    return f"{counted(actors, 'actor')}: {', '.join(map(quoted, names))}"
+def _actors(names: Sequence[str], persona: str) -> str:
+    of_all = f"{quoted(persona)}, who is in every task, is the persona; " if persona else ""
+    return (
+        f"{of_all}{', '.join(map(quoted, names))} {'is' if len(names) == 1 else 'are'} kept in the notes of "
+        "touchpoints: a diagram does not say which actors are customers; write those of the company as owners of "
+        "company touchpoints"
+    )
+
+
+def _meet_all(names: Sequence[str], more: int) -> str:
+    named = _some([*map(quoted, names)], more)
+    return f"alone in a row with several customer touchpoints, and so meets each of them: {named}"
+
+
+def _no_stages(place: str, header: str) -> str:
+    where = f"nothing below {place} {quoted(header)} names a stage" if header else "nothing in it names a stage"
+    return (
+        f"{where}: write at least one there, or say where the stages are with --column stage=HEADER, or where the "
+        "headers are with --header-row ROW"
+    )
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
@@ -203,6 +221,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
         "Likely pairs, which the table does not state. To confirm one, add the key meets to the company touchpoint:"
     ),
     "line": _line,
+    "meet-all": _meet_all,
     "met": _met,
     "more-cells": lambda cells: f"and {counted(cells, 'cell')} more",
     "more-lines": _more_lines,
@@ -215,7 +234,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-row": "--header-row {row}: there is no row {row} in it that holds anything",
     "no-sheet": _no_sheet,
     "no-stage": "this row has no stage, and there is none above it",
-    "no-stages": "there are no stages: write at least one into the column of stages",
+    "no-stages": _no_stages,
     "no-stages-above": _no_stages_above,
     "no-table": _no_table,
     "no-touchpoints": (
@@ -245,5 +264,6 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "unmet": _unmet,
     "unread": _unread,
     "which-journey": _which_journey,
+    "with-actors": lambda names: f"with {', '.join(names)}",
 }
 """What is said, by name."""
