@@ -382,9 +382,10 @@ def test_a_table_of_stages_and_touchpoints(quick) -> None:
         "  read: B1 “Journey stage” → stage",
         "  read: C1 “What customers use” → customer touchpoint",
         "  read: D1 “Owner” → owner",
+        "  note: alone in a row with several customer touchpoints, and so meets each of them: “Direct mail”",
         "  note: stages without a touchpoint, kept: “Trigger”",
         "  found: 2 stages, 3 customer touchpoints, 3 company touchpoints",
-        "  0 of 3 company touchpoints meet a customer touchpoint: no names in common, and no row ties them",
+        "  1 of 3 company touchpoints meets a customer touchpoint",
         "  where the table does not say what meets what, add meets: [NAME] to a company touchpoint",
     ]
 
