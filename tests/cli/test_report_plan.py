@@ -40,6 +40,12 @@ def test_the_terms_are_those_of_the_command(shop):
     assert "coverage stays at 0%" in shop("report", "--plan", "--setup", "4").out
 
 
+def test_a_process_that_has_run_for_long_has_the_whole_time(shop, monkeypatch) -> None:
+    monkeypatch.setattr("journeygap.cli.report.process_time", lambda: 3_600.0)
+
+    assert "coverage rises from 0% to 100%" in shop("report", "--plan", "--budget", "2").out
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -90,7 +90,7 @@ Draws = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only the answer, in one line.")]
 FORMATS = ("table", "json", "markdown", "csv")
 ENDINGS = {".txt": "table", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
-_START = 0.5
+START = 0.5
 """The seconds that starting takes at most."""
 _MOST = 1e15
 
@@ -126,7 +126,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Choose what to drop, move, improve and launch, so that customers are met best within a budget."""
     # What starting took counts, too; of a process that ran before it got here, no more than that.
-    began = monotonic() - min(process_time(), _START)
+    began = monotonic() - min(process_time(), START)
     from journeygap.cli import session as runs
     from journeygap.cli.output import inform, write
     from journeygap.cli.outputs import in_a_file, outputs

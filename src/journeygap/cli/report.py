@@ -124,7 +124,8 @@ def report(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write a gap report to read, share and paste: the answer first, then every gap, the waste and what to ask."""
     del watch  # `watchable` has seen to it
-    began = monotonic() - process_time()  # what starting took counts, too
+    # What starting took counts, too; of a process that ran before it got here, no more than that.
+    began = monotonic() - min(process_time(), terms.START)
     from journeygap.cli import session as runs
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail, inform, write
