@@ -20,6 +20,63 @@ journey: Άλλη
 customer: {persona: Άννα, stages: [{name: Α, touchpoints: [Β, {name: Γ, satisfaction: 2, friction: δ}]}]}
 company: {touchpoints: [{name: Γ, stage: Α, cost: 4}, {name: Ε, stage: Α, cost: 5}]}
 """
+MEASURED = """\
+journey: Ταξίδι
+customer:
+  measured: [log.measured.yaml, asked.measured.yaml]
+  stages:
+    - name: Κράτηση
+      touchpoints: [{name: Φόρμα, importance: 8}, {name: Κουπόνι, importance: 2}]
+    - {name: Διαμονή, touchpoints: [{name: Δίκτυο, importance: 5}]}
+company: {touchpoints: [{name: Φόρμα, stage: Κράτηση}, {name: Δίκτυο, stage: Διαμονή}]}
+"""
+ASKED = """\
+evidence: φύλλο
+kind: survey
+source: Έρευνα
+date: 2026-06-30
+sample: 212
+hash: none
+all:
+  touchpoints:
+    Φόρμα: {satisfaction: {value: 5.1, low: 4.8, high: 5.4, n: 212, n_eff: 212, se: 0.15, unsure: false}}
+    Δίκτυο: {satisfaction: {value: 7, low: 6, high: 8, n: 25, n_eff: 25, se: 0.5, unsure: true}}
+enters: 2026
+periods:
+  all:
+    2025:
+      touchpoints:
+        Φόρμα: {satisfaction: {value: 6.2, low: 5.9, high: 6.5, n: 200, n_eff: 200, se: 0.15, unsure: false}}
+    2026:
+      touchpoints:
+        Φόρμα: {satisfaction: {value: 5.1, low: 4.8, high: 5.4, n: 212, n_eff: 212, se: 0.15, unsure: false}}
+changes:
+  all:
+    from: 2025
+    to: 2026
+    touchpoints:
+      Φόρμα: {satisfaction: {value: -1.1, low: -1.4, high: -0.7, p: 0, changed: true, both: 12, unsure: true}}
+"""
+LOG = """\
+evidence: ίχνη
+kind: analytics
+date: 2026-05-31
+sample: 9000
+hash: none
+all:
+  customers: 9000
+  touchpoints:
+    Φόρμα:
+      customers: 3600
+      reach: {value: 0.4, low: 0.39, high: 0.41, n: 9000, n_eff: 9000, se: 0.005, unsure: false}
+      exits: {value: 0.62, low: 0.57, high: 0.67, n: 380, n_eff: 380, se: 0.025, unsure: false}
+      to_next: {value: 5400, n: 3000, unsure: false}
+    Κουπόνι: {customers: "<10", reach: {n: "<10"}}
+  unmapped:
+    - event: σελίδα
+      reach: {value: 0.3, low: 0.29, high: 0.31, n: 9000, n_eff: 9000, se: 0.01, unsure: false}
+      touches: 4000
+"""
 
 
 def shown_by(page: str) -> str:
@@ -82,6 +139,21 @@ def test_a_page_with_a_plan(journey) -> None:
 
     assert other("What each budget buys") in page
     assert left_in(shown_by(page), KINDS) == []
+
+
+def test_what_was_measured(quick) -> None:
+    quick.write("journey.yaml", MEASURED)
+    quick.write("asked.measured.yaml", ASKED)
+    quick.write("log.measured.yaml", LOG)
+
+    page = written(quick, "journey.yaml")
+    report = quick("report", "journey.yaml").out
+
+    assert other("What was measured") in page
+    assert other("leave here") in page
+    assert left_in(shown_by(page), KINDS) == []
+    assert other("What the map lacks") in report
+    assert left_in(report, KINDS) == []
 
 
 def test_a_folder_of_pages(journey) -> None:
