@@ -265,7 +265,7 @@ class _Builder:
         if frame.merge is not None:
             self._merge(frame, *frame.merge)
         node.at = len(self._marks)
-        self._marks.extend(frame.marks)
+        self._marks.fromlist(frame.marks)
         frame.size += len(node)
         self._written += len(node)
         if self._written > self._limits.max_written:
