@@ -37,7 +37,7 @@ class Section(StrEnum):
     """What there is to find out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kind:
     """A kind of finding.
 

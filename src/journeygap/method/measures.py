@@ -204,7 +204,7 @@ def quadrant(need: Need, cross: Crosshairs | None) -> str | None:
     return "concentrate-here" if important else "low-priority"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Effort:
     """What is spent, in one unit.
 

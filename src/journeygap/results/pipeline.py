@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from journeygap.results.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Request:
     """What is asked of an analysis: how to judge, as of which day, what is accepted, and which findings count.
 
@@ -50,8 +50,7 @@ class Request:
     def selected(self, journeys: Iterable[Journey]) -> Selection:
         """Return the selection for some journeys. Raises `InputError` where they have no such stage or owner."""
         every = list(journeys)
-        return replace(
-            self.selection,
+        return self.selection._replace(
             stages=stage_ids(self.stages, every),
             owners=_owners(self.owners, every),
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.results.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """What to keep. Empty sets keep everything; definition errors are always kept.
 
     ``select`` and ``ignore`` hold codes; a code may be cut short, and JG2 means every finding about waste.

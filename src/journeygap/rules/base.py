@@ -62,7 +62,7 @@ def subjects_of(finding: Finding) -> Subjects:
     return finding.subjects if isinstance(finding.subjects, Subjects) else NO_SUBJECTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Draft:
     """A finding before its rule's code, name and severity are put to it. The fields are those of `Finding`."""
 
