@@ -72,10 +72,10 @@ def coverage(units: Iterable[Unit], *, known: bool = True) -> Coverage:
         matched += unit.matched
         met += unit.met
         weight += unit.weight
-        part = unit.weight * unit.fulfilment
+        part, best = unit.weight * unit.fulfilment, unit.best
         fulfilled += part
-        resting[unit.best.basis] += part
-        if unit.best.complaint:
+        resting[best.basis] += part
+        if best.complaint:
             complained += part
     if not known:
         return Coverage(required, None, None, weight, 0.0, dict.fromkeys(resting, 0.0))
@@ -138,12 +138,12 @@ def opportunity(need: Need) -> float | None:
     """
     if need.state in NO_GAP:
         return None
-    importance = need.touchpoint.weight
-    if need.best is None:
+    importance, best = need.touchpoint.weight, need.best
+    if best is None:
         return 2 * importance
-    reached = need.fulfilment * importance
-    if need.best.level is not None:
-        reached = min(reached, need.best.level)
+    reached = best.fulfilment * importance
+    if best.level is not None:
+        reached = min(reached, best.level)
     return importance + max(importance - reached, 0.0)
 
 
@@ -160,7 +160,8 @@ def performance(need: Need) -> float | None:
     None without a live match, where the level is unknown or no importance is stated, and for what is outside or has an
     alternative.
     """
-    return need.best.level if _placed(need) and need.best is not None else None
+    best = need.best
+    return best.level if best is not None and _placed(need) else None
 
 
 def _placed(need: Need) -> bool:

@@ -138,9 +138,10 @@ class Need:
     @property
     def basis(self) -> str:
         """Whose rating the fulfilment is based on: customer, self or unrated."""
-        if self.best is None or self.best.level is None:
+        best = self.best
+        if best is None or best.level is None:
             return "unrated"
-        by_customers = self.touchpoint.satisfaction is not None and not self.best.placement.changed
+        by_customers = self.touchpoint.satisfaction is not None and not best.placement.changed
         return "customer" if by_customers else "self"
 
 
@@ -396,8 +397,10 @@ def units_of(stage: Stage, needs: Iterable[Need]) -> tuple[Unit, ...]:
 
 def _unit(stage: Stage, group: list[Need]) -> Unit:
     heaviest = best = group[0]
+    matched, met = bool(best.matches), best.state is State.MET
     if len(group) > 1:
         heaviest = heaviest_of(group)
+        matched, met = any(need.matches for need in group), any(need.state is State.MET for need in group)
         # Of members that are fulfilled alike, one that rests on customers' rating speaks for the group.
         best = max(group, key=lambda need: (round(need.fulfilment, ROUNDING), _BASIS_RANK[need.basis]))
     return Unit(
@@ -407,8 +410,8 @@ def _unit(stage: Stage, group: list[Need]) -> Unit:
         best=best,
         weight=heaviest.touchpoint.weight,
         fulfilment=best.fulfilment,
-        matched=any(need.matches for need in group),
-        met=any(need.state is State.MET for need in group),
+        matched=matched,
+        met=met,
     )
 
 

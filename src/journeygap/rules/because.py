@@ -5,7 +5,7 @@ They go with the finding as facts; what there is to do first is made of them in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
@@ -17,7 +17,7 @@ _MOST = 20
 """How many reasons of one sort go with a finding: as many findings may have them in common."""
 
 
-def of_need(need: Need, activities: Iterable[Activity], short: Iterable[str] = ()) -> tuple[Reason, ...]:
+def of_need(need: Need, activities: Collection[Activity], short: Collection[str] = ()) -> tuple[Reason, ...]:
     """Return what is known of a customer touchpoint and of the activities concerned.
 
     ``short`` names the dimensions, normalised, in which it falls short.
@@ -26,17 +26,19 @@ def of_need(need: Need, activities: Iterable[Activity], short: Iterable[str] = (
     stated = touchpoint.stated
     return (
         *said_at(touchpoint),
-        *missed(touchpoint.metrics),
+        *(missed(touchpoint.metrics) if touchpoint.metrics else ()),
         *_missed_in(touchpoint.stage),
-        *_dimensions(need, short),
+        *(_dimensions(need, short) if short else ()),
         *feeling(stated.feeling),
-        *of_activities(activities),
+        *(of_activities(activities) if activities else ()),
     )
 
 
 def said_at(touchpoint: Touchpoint) -> tuple[Reason, ...]:
     """Return what customers say of a touchpoint."""
     stated = touchpoint.stated
+    if not stated.friction and not stated.quotes:
+        return ()
     return (
         *(Reason("friction", text) for text in (stated.friction or ())[:_MOST]),
         *(Reason("quote", text) for text in (stated.quotes or ())[:_MOST]),

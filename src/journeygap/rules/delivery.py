@@ -450,7 +450,7 @@ def not_personalised(case: Case) -> Iterator[Draft]:
             need,
             plain,
             ImpersonalFacts(need=need, activities=[match.activity for match in plain]),
-            because=of_need(need, (match.activity for match in plain)),
+            because=of_need(need, [match.activity for match in plain]),
         )
 
 

@@ -155,7 +155,7 @@ def _horizon(gap: Gap) -> Horizon | None:
     return "long"
 
 
-def _gap(gap: Gap, says: GapFacts) -> Draft:
+def _gap(gap: Gap, says: GapFacts, because: tuple[Reason, ...] | None = None) -> Draft:
     touchpoint = gap.need.touchpoint
     activities = [placement.activity for placement in gap.placements]
     return Draft(
@@ -169,7 +169,7 @@ def _gap(gap: Gap, says: GapFacts) -> Draft:
         horizon=_horizon(gap),
         constraints=constraints_of(activities),
         owners=owners_of(activities),
-        because=of_need(gap.need, activities),
+        because=of_need(gap.need, activities) if because is None else because,
         moment=any(need.touchpoint.stated.moment for need in gap.members),
         feeling=touchpoint.stated.feeling,
         severity=_severity(gap),
@@ -252,7 +252,7 @@ def missing_touchpoint(case: Case) -> Iterator[Draft]:
             budget -= 1
             meant = near(touchpoint.name, [*wasted.get(touchpoint.stage, ()), *wasted.get(None, ())])
         because = of_need(gap.need, ())
-        yield _gap(gap, MissingFacts(gap=gap, elsewhere=placements, meant=meant, because=because))
+        yield _gap(gap, MissingFacts(gap=gap, elsewhere=placements, meant=meant, because=because), because)
 
 
 def _by_label(case: Case) -> dict[str, list[Placement]]:
@@ -521,7 +521,7 @@ def wrong_channel(case: Case) -> Iterator[Draft]:
             ),
             None,
         )
-        because = of_need(need, (each.activity for each in need.matches))
+        because = of_need(need, [each.activity for each in need.matches])
         yield about(
             case,
             need,
