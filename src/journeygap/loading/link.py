@@ -147,12 +147,11 @@ def _place(activity: Activity, index: Index, dimensions: dict[str, str]) -> tupl
     for reference in activity.references:
         found = index.bearing(reference)
         own = found if activity.stages is None else _in_stages(found, reference, stages, index)
-        if own:
-            here.update(dict.fromkeys(own))
-        elif found:
+        for each in own:
+            here[each] = None
+        if found and not own:
             elsewhere.update(dict.fromkeys(found))
-        else:
-            lost = lost or not activity.implied
+        lost = lost or (not found and not activity.implied)
     delivers = _known(activity.delivers, dimensions)
     improved = _known(activity.improved, dimensions)
     lost = lost or delivers is not activity.delivers or improved is not activity.improved
@@ -161,7 +160,7 @@ def _place(activity: Activity, index: Index, dimensions: dict[str, str]) -> tupl
         stages=tuple(stages),
         lacking=lacking,
         here=tuple(here),
-        elsewhere=tuple(each for each in elsewhere if each not in here),
+        elsewhere=tuple(each for each in elsewhere if each not in here) if elsewhere else (),
         delivers=delivers,
         improved=improved,
     )

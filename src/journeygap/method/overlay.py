@@ -289,7 +289,7 @@ def match_of(touchpoint: Touchpoint, placement: Placement) -> Match:
     shortfalls = () if level is None else shortfalls_of(level, expected)
     if level is None or not shortfalls:
         return Match(placement, None, 1.0, differs, (), halved)
-    if isinstance(level, Mapping) and isinstance(expected, Mapping):
+    if not isinstance(level, (float, int)) and not isinstance(expected, (float, int)):
         common = [name for name, _ in shortfalls]
         reached = mean(level[name] for name in common)
         part = mean(quality(level[name], expected[name]) for name in common)
@@ -304,7 +304,7 @@ def shortfalls_of(level: Level, expected: Level) -> tuple[tuple[str, float], ...
 
     By common dimension where both are by dimension, empty where they have none in common; else one figure, for "".
     """
-    if isinstance(level, Mapping) and isinstance(expected, Mapping):
+    if not isinstance(level, (float, int)) and not isinstance(expected, (float, int)):
         return tuple((name, round(expected[name] - level[name], ROUNDING)) for name in expected if name in level)
     return (("", round(one_figure(expected) - one_figure(level), ROUNDING)),)
 
@@ -332,12 +332,12 @@ def quality(level: float, expected: float) -> float:
 
 def one_figure(level: Level) -> float:
     """Return a rating as one figure: the mean of ratings by dimension."""
-    return mean(level.values()) if isinstance(level, Mapping) else level
+    return level if isinstance(level, (float, int)) else mean(level.values())
 
 
 def overall(level: Level | None, expected: Level) -> float | None:
     """Return a rating as one figure, of ratings by dimension over those that are expected; None where none is."""
-    if level is None or not isinstance(level, Mapping) or not isinstance(expected, Mapping):
+    if level is None or isinstance(level, (float, int)) or isinstance(expected, (float, int)):
         return None if level is None else one_figure(level)
     common = [level[name] for name in expected if name in level]
     return mean(common) if common else None

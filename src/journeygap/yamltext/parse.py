@@ -129,11 +129,6 @@ class _Frame:
         self.begun = event
         self.marks: list[int] = []
 
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.begun.start_mark.index  # type: ignore[no-any-return]
-
 
 def parse(source: Source, limits: Limits, faults: Faults, text: str | None = None) -> Tree | None:
     """Read the one YAML document of a text. None where it can't be read; what is wrong is added to ``faults``.
@@ -256,7 +251,7 @@ class _Builder:
     def _end(self, event: Any) -> None:
         frame = self._frame
         assert frame is not None  # noqa: S101 - the parser pairs every end with its start
-        node, start, end = frame.node, frame.start, event.end_mark.index
+        node, start, end = frame.node, frame.begun.start_mark.index, event.end_mark.index
         if end == event.start_mark.index:
             # A block has no end of its own: its mark lies behind the comments that follow its last value.
             end = frame.marks[-1] if frame.marks else start
