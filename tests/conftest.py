@@ -125,7 +125,11 @@ class Tool(Workspace):
         return Ran(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
     def imports(self, *args: str) -> set[str]:
-        """Run it, and give the packages that it imports."""
+        """Run it, and return the packages that it imports."""
+        return {name.partition(".")[0] for name in self.modules(*args)}
+
+    def modules(self, *args: str) -> set[str]:
+        """Run it, and return the modules that it imports."""
         done = subprocess.run(
             [sys.executable, "-X", "importtime", *self.command(*args)[1:]],
             capture_output=True,
@@ -135,7 +139,7 @@ class Tool(Workspace):
             check=False,
         )
         told = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
-        return {line.rpartition("|")[2].strip().partition(".")[0] for line in told}
+        return {line.rpartition("|")[2].strip() for line in told}
 
     @contextmanager
     def started(self, *args: str, **pipes: int) -> Iterator[subprocess.Popen[bytes]]:

@@ -39,7 +39,7 @@ def test_version_beside_another_option(tool) -> None:
     assert tool("--debug", "--version").out == f"journeygap {journeygap.__version__}\n"
 
 
-@pytest.mark.parametrize("args", [("--help",), ("-h",)])
+@pytest.mark.parametrize("args", [("--help",), ("-h",), ("--help", "analyze"), ("--debug", "-h", "check")])
 def test_help_names_every_command(tool, args) -> None:
     ran = tool(*args)
 
@@ -57,6 +57,13 @@ def test_help_of_a_command(tool, command) -> None:
 
 def test_help_is_plain_even_in_a_workflow(tool) -> None:
     assert "\x1b" not in tool("analyze", "--help", GITHUB_ACTIONS="true").out
+
+
+def test_a_list_of_commands_imports_none_of_them(tool) -> None:
+    imported = tool.modules("--help")
+
+    assert "journeygap.cli.app" in imported
+    assert imported & {f"journeygap.cli.{command}" for command in COMMANDS} == set()
 
 
 @pytest.mark.parametrize("start", [("--version",), ("check",), ("analyze", "-f", "json"), ("analyze", "-f", "concise")])

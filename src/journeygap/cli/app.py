@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
 from importlib import import_module
 from keyword import iskeyword
 from typing import Annotated
@@ -45,8 +45,11 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """Return the command line with some of its commands: a run needs one, and assembling them all takes time."""
+def application(names: Container[str] = COMMANDS, listed: Container[str] = ()) -> typer.Typer:
+    """Return the command line with some of its commands: a run needs one, and assembling them all takes time.
+
+    Those that are only ``listed`` are in its help, and can't run.
+    """
     made = typer.Typer(
         name="journeygap",
         help="Find where customers go that you don't, and what you do that no customer ever meets.",
@@ -56,11 +59,18 @@ def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     made.callback(invoke_without_command=True)(journeygap)
-    for name in names:
-        own = f"{name}_" if iskeyword(name) else name
-        module = import_module(f"journeygap.cli.{own}")
-        made.command(name, short_help=COMMANDS[name])(getattr(module, own))
+    for name, does in COMMANDS.items():
+        if name in names:
+            own = f"{name}_" if iskeyword(name) else name
+            module = import_module(f"journeygap.cli.{own}")
+            made.command(name, short_help=does)(getattr(module, own))
+        elif name in listed:
+            made.command(name, short_help=does)(_listed)
     return made
+
+
+def _listed() -> None:
+    """Stand for a command in a list of them."""
 
 
 def journeygap(
@@ -89,10 +99,9 @@ def run() -> int:
 
 
 def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
-    command = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
         # Typer would print what is wrong with the command line itself, names of files as they are.
-        code = application([command] if command in COMMANDS else COMMANDS)(standalone_mode=False)
+        code = _assembled(sys.argv[1:])(standalone_mode=False)
     except Ended as ended:
         return ended.code
     except typer.Abort:
@@ -115,6 +124,14 @@ def _run() -> int:  # noqa: PLR0911 - every way to end, a line each
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
         return _unexpected(error)
     return code if isinstance(code, int) else 0
+
+
+def _assembled(words: Sequence[str]) -> typer.Typer:
+    """Return the command line with what the words of one need: their command, or a list of all."""
+    if any(name.startswith("_") and name.endswith("_COMPLETE") for name in os.environ):
+        return application()  # a shell asks what there is, in a variable of its own
+    first = next((word for word in words if word in {"-h", "--help"} or not word.startswith("-")), None)
+    return application({first}) if first in COMMANDS else application(names=(), listed=COMMANDS)
 
 
 def _unexpected(error: Exception) -> int:
