@@ -32,33 +32,25 @@ NO_SENTENCES = frozenset(
         "cli/app.py",  # what `--help` says of each command
         "cli/output.py",  # codes of languages
         "core/installing.py",  # commands to type
+        "model/compile.py",  # what is written into a module
+        "model/schema.py",  # what the schema says of itself, as docstrings do
+        "rules/definitions.py",  # the pages of definition errors, English as those of the rules are
     }
 )
 """The modules whose words only look like sentences, or are declared English."""
 STILL_ENGLISH: frozenset[str] = frozenset(
     {
         "core/text.py",
-        "method/measures.py",
-        "model/compile.py",
-        "model/schema.py",
-        "planning/actions.py",
-        "planning/firmness.py",
-        "planning/limits.py",
-        "planning/plan.py",
-        "planning/terms.py",
-        "rules/definitions.py",
         "sheets/build.py",
         "sheets/columns.py",
         "sheets/grids.py",
         "sheets/opening.py",
         "sheets/workbook.py",
-        "yamltext/patch.py",
     }
 )
 """The modules that hold English of their own."""
 NOT_OURS = {
     "loading/git.py": {"not a git repository", "must be run in a work tree"},
-    "loading/measured.py": {"satisfaction by dimension"},
     "yamltext/parse.py": {"end of stream"},
     "yamltext/slips.py": {
         "cannot start any token",
@@ -67,7 +59,7 @@ NOT_OURS = {
         "scanning an anchor",
     },
 }
-"""What is no sentence of ours: a key of measured files, and what git and the YAML parser say, which have no codes."""
+"""What is no sentence of ours: what git and the YAML parser say, which have no codes."""
 
 
 def modules() -> list[str]:
@@ -82,12 +74,14 @@ def parsed(module: str) -> ast.Module:
 
 
 def documentation(tree: ast.Module) -> Iterator[ast.AST]:
-    """Yield what is for those who read the code, or `--help`: docstrings, and what a command line declares."""
+    """Yield what is for those who write code, or `--help`: docstrings, `repr`, and what a command line declares."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
         if isinstance(node, ast.keyword) and node.arg in {"help", "epilog", "short_help"}:
             yield from ast.walk(node.value)
+        if isinstance(node, ast.FunctionDef) and node.name == "__repr__":
+            yield from ast.walk(node)
 
 
 def wrong_calls(tree: ast.Module) -> Iterator[ast.AST]:

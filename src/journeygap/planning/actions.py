@@ -9,7 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
-from journeygap.core.text import did_you_mean, listed, normalise, quoted
+from journeygap.core.language import Statement, say, state
+from journeygap.core.text import near, normalise
 from journeygap.journey.resolved import Journey
 from journeygap.method.overlay import Role, overlay
 from journeygap.model.company import Setup
@@ -69,7 +70,12 @@ class Left:
     """An activity with which something was not considered, and why."""
 
     subject: Subject
-    reason: str
+    why: Statement
+
+    @property
+    def reason(self) -> str:
+        """Why it was not considered, in words."""
+        return self.why.text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,11 +213,10 @@ class _Survey:
         found = found or [each for each in self.weighed.subjects if wanted in each.names]
         if not found:
             every = dict.fromkeys(each.activity.name for each in self.weighed.subjects)
-            hint = did_you_mean(name, every)
-            raise BadTerms(f"{option}: no company touchpoint is called {quoted(name)}{f' ({hint})' if hint else ''}")
+            raise BadTerms(say("planning.unknown-name", option=option, name=name, meant=near(name, every)))
         if len({each.group for each in found}) < len(found):
-            ids = listed(each.id for each in found)
-            raise BadTerms(f"{option}: {quoted(name)} fits several company touchpoints; name one by its id: {ids}")
+            ids = [each.id for each in found]
+            raise BadTerms(say("planning.fits-several", option=option, name=name, ids=ids))
         return found
 
     def _replaced(self) -> dict[Subject, list[Subject]]:
@@ -247,16 +252,13 @@ class _Survey:
     def _check_units(self) -> None:
         """Refuse what can't be added up, and a budget where there is no money."""
         if self.unit == "hours" and self.terms.budget is not None:
-            raise BadTerms("--budget: no costs are stated, so the plan is made in hours; use --hours")
+            raise BadTerms(say("planning.no-costs"))
         if self.unit == "actions":
             return
         for key in ("currency", "period") if self.unit == "cost" else ("period",):
             stated = self._stated(key)
             if len(stated) > 1:
-                raise BadTerms(
-                    f"the journeys state their costs in different {'currencies' if key == 'currency' else 'periods'} "
-                    f"({listed(stated.values())}), which can't be added up; plan for them one by one"
-                )
+                raise BadTerms(say("planning.not-one-unit", key=key, stated=list(stated.values())))
 
     def _stated(self, key: str) -> dict[str, str]:
         companies = [each.journey.company for each in self.weighed.journeys]
@@ -284,20 +286,15 @@ class _Survey:
         reported, musts = self.reported, {each for _, found in self.must for each in found}
         for subject in self.weighed.subjects:
             if subject.origin in reported.expired and subject not in musts:
-                self.spared.append(Left(subject, "its exemption has expired; decide about it, or name it with --must"))
+                self.spared.append(Left(subject, state("planning.exemption-expired")))
             elif subject.origin not in reported.wasted | reported.expired:
                 continue
             elif subject.origin in self.keep:
-                self.spared.append(Left(subject, "it is kept"))
+                self.spared.append(Left(subject, state("planning.kept")))
             elif subject.origin in reported.accepted:
-                self.spared.append(Left(subject, "its finding is accepted"))
+                self.spared.append(Left(subject, state("planning.accepted")))
             elif subject.origin in reported.unclear:
-                self.spared.append(
-                    Left(
-                        subject,
-                        "nothing matches in a journey that it is for: say first what each company touchpoint meets",
-                    )
-                )
+                self.spared.append(Left(subject, state("planning.nothing-matches")))
             else:
                 yield Action(
                     Kind.DROP, subject, -self.freed(subject), 0, -self.freed_hours(subject), 0, setup_stated=True
@@ -340,7 +337,7 @@ class _Survey:
     def _launches(self) -> list[Action]:
         """Return the launches: what matches something in its stage, and what these need."""
         planned = [each for each in self.weighed.subjects if each.role is Role.PLANNED]
-        barred: dict[Subject, str] = {}
+        barred: dict[Subject, Statement] = {}
         for subject in planned:
             reason = self._barred(subject)
             if reason is not None:
@@ -356,7 +353,7 @@ class _Survey:
             if subject in barred:
                 self.left_out.append(Left(subject, barred[subject]))
             elif subject not in reached:
-                self.left_out.append(Left(subject, "it matches nothing in its stage, and nothing planned needs it"))
+                self.left_out.append(Left(subject, state("planning.of-no-use")))
         return [self._launch(each) for each in planned if each in reached]
 
     def _launch(self, subject: Subject) -> Action:
@@ -369,15 +366,15 @@ class _Survey:
             Kind.LAUNCH, subject, hundredths(amount), setup, hundredths(stated.hours), setup_hours, setup_stated=known
         )
 
-    def _barred(self, subject: Subject) -> str | None:
-        """Say why a planned activity can't be launched, for reasons of its own."""
+    def _barred(self, subject: Subject) -> Statement | None:
+        """Return why a planned activity can't be launched, for reasons of its own."""
         if self._amount(subject.activity.stated) is None and not (
             self.unit == "cost" and self.terms.assume_cost is not None
         ):
-            return f"its {self.unit} {'is' if self.unit == 'cost' else 'are'} not stated"
+            return state("planning.effort-not-stated", unit=self.unit)
         for replaced in self.replaces.get(subject, ()):
             if replaced.origin in self.keep:
-                return f"it would replace {quoted(replaced.activity.name)}, which is kept"
+                return state("planning.replaces-what-is-kept", replaced=replaced.activity.name)
         return None
 
     def _needs(self, subject: Subject) -> tuple[tuple[Subject, ...], ...]:
@@ -390,16 +387,16 @@ class _Survey:
                 found.append(tuple(each for each in several if each.activity.status != "retired"))
         return tuple(found)
 
-    def _unknown_need(self, subject: Subject) -> str | None:
+    def _unknown_need(self, subject: Subject) -> Statement | None:
         for name in subject.activity.stated.needs or ():
             one = self.weighed.resolved(subject, normalise(name))
             if one is not None and one.activity.status == "retired":
-                return f"it needs {quoted(name)}, which is retired"
+                return state("planning.needs-what-is-retired", name=name)
             if one is None and not self.weighed.members(subject, normalise(name)):
-                return f"it needs {quoted(name)}, which is not known here"
+                return state("planning.needs-what-is-unknown", name=name)
         return None
 
-    def _bar_those_that_need(self, barred: dict[Subject, str]) -> None:
+    def _bar_those_that_need(self, barred: dict[Subject, Statement]) -> None:
         """Leave out what needs something that is left out, and what needs that."""
         needing: dict[Subject, list[Subject]] = {}
         for subject, needs in self.needs.items():
@@ -413,21 +410,18 @@ class _Survey:
                 barred[subject] = lacking
                 waiting += needing.get(subject, ())
 
-    def _lacking(self, subject: Subject, barred: Mapping[Subject, str]) -> str | None:
-        """Say what a launch lacks of what it needs."""
+    def _lacking(self, subject: Subject, barred: Mapping[Subject, Statement]) -> Statement | None:
+        """Return what a launch lacks of what it needs."""
         for any_of in self.needs[subject]:
             if not any(each.activity.live or self._launchable(each, barred) for each in any_of):
-                missing = listed((each.activity.name for each in any_of), 2)
-                return (
-                    f"it needs {f'{missing}, which is left out' if missing else 'an option of which nothing is left'}"
-                )
+                return state("planning.needs-what-is-left-out", names=[each.activity.name for each in any_of])
         return None
 
     @staticmethod
-    def _launchable(subject: Subject, barred: Mapping[Subject, str]) -> bool:
+    def _launchable(subject: Subject, barred: Mapping[Subject, Statement]) -> bool:
         return subject.role is Role.PLANNED and subject not in barred
 
-    def _with_needs(self, wanted: Iterable[Subject], barred: Mapping[Subject, str]) -> set[Subject]:
+    def _with_needs(self, wanted: Iterable[Subject], barred: Mapping[Subject, Statement]) -> set[Subject]:
         """Return some planned activities with all that they need, directly or through others."""
         reached: set[Subject] = set()
         waiting = list(wanted)
@@ -455,12 +449,12 @@ class _Survey:
         yield from (tuple(found) for found in members.values() if len(found) > 1)
 
     def _musts(self, by_subject: Mapping[Subject, list[Action]]) -> Iterator[tuple[str, tuple[Action, ...]]]:
-        reasons = {each.subject: each.reason for each in (*self.left_out, *self.spared)}
+        reasons = {each.subject: each.why for each in (*self.left_out, *self.spared)}
         for name, subjects in self.must:
             actions = tuple(action for subject in subjects for action in by_subject.get(subject, ()))
             if not actions:
-                why = next((f": {reasons[each]}" for each in subjects if each in reasons), "")
-                raise BadTerms(f"--must: there is nothing to do with {quoted(name)}{why}")
+                why = next((reasons[each] for each in subjects if each in reasons), None)
+                raise BadTerms(say("planning.nothing-to-do", name=name, why=why))
             yield name, actions
 
     def _unknown(self, by_subject: Mapping[Subject, list[Action]]) -> Iterator[Subject]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeygap.core.language import say
 from journeygap.method.certainty import drawn_touchpoints
 from journeygap.planning.actions import Action
 from journeygap.planning.choice import Chooser
@@ -36,9 +37,7 @@ def firmness(program: Program, terms: Terms, chosen: Chosen, clock: Clock) -> Fi
     """
     journeys = [each.journey for each in program.situation.weighed.journeys]
     if not any(drawn_touchpoints(each, 0) for each in journeys):
-        raise BadTerms(
-            "--draws: no rating of these journeys was measured; name measured files under customer: measured"
-        )
+        raise BadTerms(say("planning.nothing-measured"))
     done = same = 0
     counts: Counter[Action] = Counter()
     for number in range(terms.draws):

@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from journeygap.core.text import did_you_mean, normalise, quoted
+from journeygap.core.language import say
+from journeygap.core.text import near, normalise
 from journeygap.journey.resolved import Stage
 from journeygap.planning.actions import Situation, hundredths
 from journeygap.planning.program import Chosen, Goal, Program, Row
@@ -65,8 +66,8 @@ def _limits(program: Program, terms: Terms, owners: Mapping[str, str | None]) ->
 def _team(option: str, name: str, owners: Mapping[str, str | None]) -> str:
     team = normalise(name)
     if team not in owners:
-        hint = did_you_mean(name, [each for each in owners.values() if each is not None])
-        raise BadTerms(f"{option}: nothing is owned by {quoted(name)}{f' ({hint})' if hint else ''}")
+        meant = near(name, [each for each in owners.values() if each is not None])
+        raise BadTerms(say("planning.unknown-owner", option=option, name=name, meant=meant))
     return team
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from journeygap.core.language import say, state
 from journeygap.journey.resolved import Journey, Stage, Tool
 from journeygap.method.overlay import Need, Overlay, Role, State, Unit, overlay
 from journeygap.method.settings import Settings
@@ -203,7 +204,7 @@ def plan(
     clock = Clock(terms.time_limit, began)
     situation = survey(analysis, accepted, terms, siblings)
     if not situation.weighed.journeys:
-        raise BadTerms("of no journey is it known what the company does; there is nothing to plan")
+        raise BadTerms(say("planning.no-company"))
     return _Planning(analysis, situation, terms, clock).plan()
 
 
@@ -348,9 +349,9 @@ class _Planning:
         for action in self._program.actions:
             if action.kind is Kind.DROP and action not in chosen and action.subject not in stopped:
                 if action.subject in needs:
-                    yield Left(action.subject, "what is launched needs it")
+                    yield Left(action.subject, state("planning.needed"))
                 else:
-                    yield Left(action.subject, "it supports what is launched or moved")
+                    yield Left(action.subject, state("planning.supports"))
 
     def _without_owner(self, chosen: Chosen) -> tuple[Action, ...]:
         """Return what no owner's limit can bind, where there are such limits."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeygap.core.errors import InputError
-from journeygap.core.text import quoted, visible
+from journeygap.core.language import say
 
 STEPS = 20
 TIME_LIMIT = 60.0
@@ -55,13 +55,13 @@ class Terms:
             _check(name, getattr(self, name), least, most)
         for name, least in (("team_hours", -MOST), ("capacity", 0.0)):
             for team, hours in getattr(self, name).items():
-                _check(f"{name} of {quoted(visible(str(team)))}", hours, least, MOST)
+                _check(name, hours, least, MOST, str(team))
         for name, least in (("within", 1), ("actions", 0), ("steps", 0), ("draws", 0)):
             value = getattr(self, name)
             if name in {"within", "actions"} and value is None:
                 continue
             if type(value) is not int or value < least:
-                raise BadTerms(f"{name} is a whole number from {least} on, not {value!r:.50}")
+                raise BadTerms(say("planning.no-whole-number", term=name, least=least, value=repr(value)))
 
 
 _RANGES: Mapping[str, tuple[float, float]] = {
@@ -75,13 +75,13 @@ _RANGES: Mapping[str, tuple[float, float]] = {
 }
 
 
-def _check(name: str, value: object, least: float, most: float) -> None:
+def _check(name: str, value: object, least: float, most: float, team: str | None = None) -> None:
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadTerms(f"{name} is a number, not {value!r:.50}")
+        raise BadTerms(say("planning.no-number", term=name, team=team, value=repr(value)))
     if not least <= value <= most:  # so is no NaN
-        raise BadTerms(f"{name} is a number from {least:,.0f} to {most:,.0f}, not {value}")
+        raise BadTerms(say("planning.out-of-range", term=name, team=team, least=least, most=most, value=value))
 
 
 class BadTerms(InputError):
@@ -107,7 +107,7 @@ class LimitsNotMet(Exception):
     def __init__(
         self, unit: str, least_budget: float | None, limits: tuple[Failing, ...], *, alone: bool, proved: bool
     ) -> None:
-        super().__init__("the limits of the plan can't be met")
+        super().__init__(say("planning.limits-not-met"))
         self.unit = unit
         self.least_budget = least_budget
         self.limits = limits

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import figure, normalise
 from journeygap.journey.resolved import Journey, Metric, Stage, Touchpoint, latest
 from journeygap.method.overlay import ROUNDING, Role
@@ -42,22 +43,21 @@ class Judged(NamedTuple):
     def wanted(self) -> str:
         """What is asked for, in words: "at least 60%"."""
         least, most = self.target.at_least, self.target.at_most
-        word, value = ("at least", least) if least is not None else ("at most", most or 0.0)
-        return f"{word} {self._written(value)}"
+        if least is not None:
+            return say("targets.at-least", value=self._written(least))
+        return say("targets.at-most", value=self._written(most or 0.0))
 
     @property
     def reached(self) -> str:
         """The figure in words, "not known" where there is none."""
-        return "not known" if self.value is None else self._written(self.value)
+        return say("targets.not-known") if self.value is None else self._written(self.value)
 
     @property
     def name(self) -> str:
         """What is measured, and where if not of a whole journey: "coverage of Evaluation"."""
-        name = self.target.measure
-        of = self.touchpoint[1] if self.touchpoint is not None else None
-        if self.stage is not None:
-            of = self.stage.name if of is None else f"{of} ({self.stage.name})"
-        return name if of is None else f"{name} of {of}"
+        touchpoint = None if self.touchpoint is None else self.touchpoint[1]
+        stage = None if self.stage is None else self.stage.name
+        return say("targets.name", measure=self.target.measure, touchpoint=touchpoint, stage=stage)
 
     def _written(self, value: float) -> str:
         if self.unit is None:

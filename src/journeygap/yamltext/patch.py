@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Source, Span
 from journeygap.core.text import normalise
@@ -68,7 +69,7 @@ def patched(tree: Tree, wanted: Mapping[str, Any], keep: frozenset[str] = frozen
     """
     root = _node(tree, tree.root, tree.span)
     if not isinstance(root, _Entries):
-        raise Unpatchable("it is no mapping")
+        raise Unpatchable(say("patching.no-mapping"))
     patch = _Patch(tree.source)
     patch.mapping(root, wanted, keep)
     return patch.applied()
@@ -79,14 +80,14 @@ def _node(tree: Tree, value: Node, span: Span) -> _Node:
     _, start, end = span
     text = tree.source.text
     if text.startswith("*", start) and end > start:
-        raise Unpatchable(_ALIASES)
+        raise Unpatchable(say("patching.aliases"))
     if not isinstance(value, (Keys, Items)):
         return _Scalar(text[start:end] if value is None else value, start, end, is_null=value is None)
     spans = [tree.value_span(value, place) for place in range(len(value))]
     firsts = [tree.key_span(value, key).start for key in value] if isinstance(value, Keys) else [e.start for e in spans]
     # What a merge key brings is elsewhere in the text.
     if firsts != sorted(firsts) or any(not start <= first <= end for first in firsts):
-        raise Unpatchable(_ALIASES)
+        raise Unpatchable(say("patching.aliases"))
     in_flow = pattern(r"(?:[&!]\S*\s+)*[{\[]").match(text, start, end) is not None
     if isinstance(value, Items):
         items = tuple(_node(tree, each, at) for each, at in zip(value, spans, strict=True))
@@ -96,9 +97,6 @@ def _node(tree: Tree, value: Node, span: Span) -> _Node:
         named = tree.key_span(value, key)
         pairs.append((_Scalar(key, named.start, named.end), _node(tree, each, at)))
     return _Entries(tuple(pairs), start, end, in_flow)
-
-
-_ALIASES = "it uses aliases (*name), so that an edit in one place would change another"
 
 
 class _Patch:
@@ -113,7 +111,7 @@ class _Patch:
         at = 0
         for edit in sorted(self._edits, key=lambda each: (each.start, each.end)):
             if edit.start < at:
-                raise Unpatchable("too much changes in one place")
+                raise Unpatchable(say("patching.too-much"))
             pieces += (self._text[at : edit.start], edit.text)
             at = edit.end
         return "".join((*pieces, self._text[at:]))
@@ -134,7 +132,7 @@ class _Patch:
             elif not _says_nothing(value):
                 gone.append(number)
         if gone and len(gone) == len(node.pairs):
-            raise Unpatchable("nothing would be left of an entry")
+            raise Unpatchable(say("patching.nothing-left"))
         starts, ends = [key.start for key, _ in node.pairs], [each.end for _, each in node.pairs]
         self._take_out(node, starts, ends, gone)
         fresh = [(key, value) for key, value in spelled.items() if key not in entries and key not in keep]
@@ -310,7 +308,7 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> list[tuple[int | None, i
     for what, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "equal" or (what == "replace" and j - i == m - k):
             if what == "replace" and set(old[i:j]) & set(new[k:m]):
-                raise Unpatchable("entries changed their order")
+                raise Unpatchable(say("patching.order"))
             pairs += zip(range(i, j), range(k, m), strict=True)
         else:
             pairs += [(each, None) for each in range(i, j)]
