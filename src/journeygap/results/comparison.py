@@ -13,6 +13,7 @@ from typing import NamedTuple
 from journeygap.core.finding import Finding
 from journeygap.method.overlay import ROUNDING, Role
 from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.stated import stated
 
 
 class Side(NamedTuple):
@@ -187,7 +188,7 @@ def _rank(finding: Finding) -> tuple[int, str, int, str]:
 
 def _content(finding: Finding) -> tuple[object, ...]:
     figures = (finding.opportunity, finding.effort)
-    return (finding.severity, finding.message, *(None if each is None else round(each, ROUNDING) for each in figures))
+    return (finding.severity, stated(finding), *(None if each is None else round(each, ROUNDING) for each in figures))
 
 
 def _journeys(old: Side, new: Side, names: _Names) -> Iterable[JourneyChange]:

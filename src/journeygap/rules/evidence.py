@@ -53,6 +53,7 @@ class RestsFacts(TypedDict):
     """JG301: what rests on no evidence, or only on an assumption."""
 
     touchpoint: Touchpoint
+    assumed: bool
 
 
 class StaleEvidenceFacts(TypedDict):
@@ -220,7 +221,7 @@ def no_evidence(case: Case) -> Iterator[Draft]:
             continue
         grave = touchpoint.importance is not None and touchpoint.importance >= _GRAVE and not touchpoint.optional
         yield Draft(
-            says=RestsFacts(touchpoint=touchpoint),
+            says=RestsFacts(touchpoint=touchpoint, assumed=bool(touchpoint.evidence)),
             span=touchpoint.span,
             stage=touchpoint.stage.id,
             touchpoint=touchpoint.id,

@@ -30,10 +30,14 @@ class OverInvestedFacts(ShareFacts):
 
 
 class DuplicateFacts(TypedDict):
-    """JG204: what several teams do at one touchpoint, and the channel that they share, None for one not named."""
+    """JG204: what several teams do at one touchpoint, and the channel that they share, None for one not named.
+
+    ``owners`` are the teams, one an activity.
+    """
 
     need: Need
     activities: Sequence[Activity]
+    owners: Sequence[str | None]
     channel: str | None
 
 
@@ -241,7 +245,9 @@ def duplicated_effort(case: Case) -> Iterator[Draft]:
         stated = (activities[0].stated.channel or ())[:_MOST_CHANNELS]
         channel = next((name for name in stated if normalise_medium(name) in shared), None)
         yield Draft(
-            says=DuplicateFacts(need=need, activities=activities, channel=channel),
+            says=DuplicateFacts(
+                need=need, activities=activities, owners=[each.owner for each in activities], channel=channel
+            ),
             span=need.touchpoint.span,
             stage=need.touchpoint.stage.id,
             touchpoint=need.touchpoint.id,

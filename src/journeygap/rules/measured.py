@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, TypedDict
@@ -61,10 +61,11 @@ class UnusedFacts(TypedDict):
 
 
 class OtherChannelFacts(TypedDict):
-    """JG310: the channel that most use, and the share of customers who do."""
+    """JG310: the channel that most use, the share of customers who do, and the channels that are stated."""
 
     touchpoint: Touchpoint
     channel: str
+    channels: Sequence[str]
     share: Estimate
 
 
@@ -399,7 +400,9 @@ def other_channel(case: Case) -> Iterator[Draft]:
         yield _about(
             case,
             touchpoint,
-            OtherChannelFacts(touchpoint=touchpoint, channel=channel, share=share),
+            OtherChannelFacts(
+                touchpoint=touchpoint, channel=channel, channels=touchpoint.stated.channel or (), share=share
+            ),
             subject=channel,
         )
 

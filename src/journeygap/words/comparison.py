@@ -55,7 +55,7 @@ def differences(changed: Changed) -> Iterator[str]:
     if _differ(before.effort, after.effort):
         said = True
         yield say("comparison.effort-differs", before=before.effort, after=after.effort)
-    if not said:
+    if not said and before.message != after.message:
         yield say("comparison.message-before", message=before.message)
 
 

@@ -50,7 +50,7 @@ def target_missed(facts: TargetFacts) -> Words:
 def no_evidence(facts: RestsFacts) -> Words:
     """JG301."""
     touchpoint = facts["touchpoint"]
-    rests = "only on an assumption" if touchpoint.evidence else "on no evidence"
+    rests = "only on an assumption" if facts["assumed"] else "on no evidence"
     return Words(
         titled(touchpoint),
         f"{located(touchpoint)} rests {rests}",

@@ -42,7 +42,8 @@ def duplicated_effort(facts: DuplicateFacts) -> Words:
     """JG204."""
     need, activities = facts["need"], facts["activities"]
     channel = quoted(facts["channel"] or "one channel")
-    each = ", ".join(f"{quoted(activity.name)} by {activity.owner}" for activity in activities[:4])
+    pairs = list(zip(activities, facts["owners"], strict=True))
+    each = ", ".join(f"{quoted(activity.name)} by {owner}" for activity, owner in pairs[:4])
     rest = f" and {len(activities) - 4} more" if len(activities) > 4 else ""
     return Words(
         title_of(need),

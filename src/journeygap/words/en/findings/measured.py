@@ -80,7 +80,7 @@ def other_channel(facts: OtherChannelFacts) -> Words:
         titled(touchpoint),
         f"most use {channel}",
         f"{percent(share.value)} of {counted(share.n, 'customer')} use {located(touchpoint)} through "
-        f"{quoted(channel)} {_between(share)}, and it states {listed(touchpoint.stated.channel or ())}",
+        f"{quoted(channel)} {_between(share)}, and it states {listed(facts['channels'])}",
         "state the channel that they use",
     )
 
