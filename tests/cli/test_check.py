@@ -25,7 +25,7 @@ def test_every_error_is_shown_with_its_line(tool) -> None:
 
     assert (ran.code, ran.err) == (1, "")
     assert ran.out == (
-        "journey.yaml:5:7: JG003 unknown-key: the key “feelin” is not known here\n"
+        "journey.yaml:5:7: JG003 unknown-key: the key “feelin” of stage “S” is not known here\n"
         "5 |       feelin: 3\n"
         "  |       ^^^^^^\n"
         "  = did you mean “feeling”?\n"
@@ -45,7 +45,8 @@ def test_the_concise_format(quick) -> None:
 
     assert ran.code == 1
     assert ran.out == (
-        "journey.yaml:5:7: JG003 unknown-key error: the key “feelin” is not known here (did you mean “feeling”?)\n"
+        "journey.yaml:5:7: JG003 unknown-key error: the key “feelin” of stage “S” is not known here "
+        "(did you mean “feeling”?)\n"
         "journey.yaml:6:37: JG007 unknown-value error: “need” is required or optional, not “require” "
         "(did you mean “required”?)\n"
     )

@@ -104,8 +104,12 @@ def test_definition_errors_are_told_by_cell(exported) -> None:
 
     assert (ran.code, ran.out) == (1, "")
     places = {line.split(": ")[1]: line.split(": ", 2)[2] for line in problems(ran)}
-    assert places["Customer!H2"] == "“need” is required or optional, not “requird”; did you mean “required”?"
-    assert places["Evidence!C2"].startswith("“date” takes a date such as 2026-03-31, not the text “spring”")
+    assert (
+        places["Customer!H2"]
+        == "“need” of “A friend's kitchen” in stage “Hearing of it” is required or optional, not “requird”; "
+        "did you mean “required”?"
+    )
+    assert places["Evidence!C2"].startswith("“date” of “talks” takes a date such as 2026-03-31, not the text “spring”")
     assert places["Company!D3"] == "the key “name” is missing here; add name: …"
 
     exported.change(Customer_H2=None, Evidence_C2=None, Company_A3="Testing")

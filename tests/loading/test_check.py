@@ -40,12 +40,12 @@ TYPES = [
     (touchpoint("{name: t, personalised: Off}"), "6:35", "“personalised” takes true or false", "write false"),
     (touchpoint("{name: t, personalised: 1}"), "6:35", "“personalised” takes true or false, not the number 1", ""),
     (touchpoint("{name: t, personalised: 'true'}"), "6:35", "“personalised” takes true or false", ""),
-    (touchpoint("{name: [t]}"), "6:18", "“name” takes a text, not a list", ""),
-    (touchpoint("{name: {de: t}}"), "6:18", "“name” takes a text, not a mapping", ""),
+    (touchpoint("{name: [t]}"), "6:18", "“name” in stage “A” takes a text, not a list", ""),
+    (touchpoint("{name: {de: t}}"), "6:18", "“name” in stage “A” takes a text, not a mapping", ""),
     (touchpoint("{name: t, note: [a]}"), "6:27", "“note” takes a text, not a list", ""),
     (touchpoint("{name: t, aliases: [[a]]}"), "6:31", "“aliases” takes a text, not a list", ""),
     (touchpoint("{name: t, aliases: {a: b}}"), "6:30", "“aliases” takes a list, not a mapping", ""),
-    (touchpoint("[t, u]"), "6:11", "“touchpoints” takes a mapping of keys and values, not a list", ""),
+    (touchpoint("[t, u]"), "6:11", "“touchpoints” of stage “A” takes a mapping of keys and values, not a list", ""),
     (touchpoint("{name: t, metrics: {name: m}}"), "6:30", "“metrics” takes a list, not a mapping", ""),
     (touchpoint("{name: t, metrics: [NPS]}"), "6:31", "“metrics” takes a mapping of keys and values, not the text “NPS”", ""),
     (touchpoint("{name: t, metrics: [{name: m, value: 1, sample: 1.5}]}"), "6:59", "“sample” takes a whole number, not the number 1.5", ""),
@@ -145,8 +145,8 @@ def test_a_list_where_one_word_belongs_is_a_wrong_type(folder):
 
 
 MISSING = [
-    (touchpoint("{importance: 9}"), "6:11", "the key “name” is missing here", "add name: …"),
-    (touchpoint("\n            importance: 9"), "7:13", "the key “name” is missing here", "add name: …"),
+    (touchpoint("{importance: 9}"), "6:11", "the key “name” in stage “A” is missing here", "add name: …"),
+    (touchpoint("\n            importance: 9"), "7:13", "the key “name” in stage “A” is missing here", "add name: …"),
     (touchpoint("{name: t, metrics: [{name: m}]}"), "6:31", "the key “value” is missing here", "add value: …"),
     (touchpoint("t").replace("customer:\n", "customer:\n  scale: {min: 0}\n"), "3:3", "the key “max” is missing here", "add max: …"),
     ("journey: X\n", "1:1", "the key “customer” is missing here", "add customer: …"),
@@ -163,10 +163,10 @@ def test_a_missing_key_is_reported_at_what_lacks_it(folder, text, place, message
 
 
 EMPTY = [
-    (touchpoint("{name: , importance: 9}"), "6:12", "“name” is empty"),
-    (touchpoint("{name: ''}"), "6:12", "“name” is empty"),
-    (touchpoint("{name: ' '}"), "6:12", "“name” is empty"),
-    (touchpoint('{name: "\\u3000\\u00a0"}'), "6:12", "“name” is empty"),
+    (touchpoint("{name: , importance: 9}"), "6:12", "“name” in stage “A” is empty"),
+    (touchpoint("{name: ''}"), "6:12", "“name” in stage “A” is empty"),
+    (touchpoint("{name: ' '}"), "6:12", "“name” in stage “A” is empty"),
+    (touchpoint('{name: "\\u3000\\u00a0"}'), "6:12", "“name” in stage “A” is empty"),
     (touchpoint("{name: t, id: ''}"), "6:21", "“id” is empty"),
     ("journey:\ncustomer: {stages: [{name: A}]}\n", "1:1", "“journey” is empty"),
     ("journey: X\ncustomer:\n", "2:1", "“customer” is empty"),

@@ -89,7 +89,7 @@ def test_one_rating_in_both_halves_is_judged_by_the_scale_of_each(folder):
 
     (error,) = folder.errors(text)
 
-    assert error.startswith("journey.yaml:5:61 JG006 the rating 50 is outside the scale from 0 to 10")
+    assert error.startswith("journey.yaml:5:61 JG006 the rating 50 of “t” is outside the scale from 0 to 10")
 
 
 def test_values_of_the_wrong_kind_in_what_is_repeated_are_placed_once(folder, monkeypatch):

@@ -48,8 +48,13 @@ class Fault(NamedTuple):
 
     @property
     def identity(self) -> tuple[object, ...]:
-        """What two faults share that say the same. Of a list only the length counts: it may be long."""
-        values = (len(each) if type(each) is tuple else each for each in self.facts.values())
+        """What two faults share that say the same.
+
+        Of a list only the length counts: it may be long. ``of``, what a value belongs to, does not count: through an
+        alias it may belong to several things.
+        """
+        facts = {key: value for key, value in self.facts.items() if key != "of"}
+        values = (len(each) if type(each) is tuple else each for each in facts.values())
         return (self.name, *map(str, values))
 
     @property

@@ -11,6 +11,7 @@ from journeygap.core.language import Statement, fault, state
 from journeygap.core.patterns import pattern
 from journeygap.core.source import Span
 from journeygap.core.text import near, shortened
+from journeygap.loading.holders import Holder, holder_of
 from journeygap.model.annotations import hints, model_in, words_in
 from journeygap.model.fields import Plain, key_of
 from journeygap.model.validator import validator
@@ -172,17 +173,18 @@ def _report(errors: list[ErrorDetails], tree: Tree, model: type, faults: Faults)
             continue  # the text that was read as a key is the name
         elif kind == "missing":
             where = first_line(named if node is not tree.root else Span(tree.source, span.start, span.start + 1))
-            faults.add("JG004", where, fault("checking.missing-key", key=key))
+            faults.add("JG004", where, fault("checking.missing-key", key=key, of=holder_of(tree, route, where)))
         elif node is None or kind == "string_pattern_mismatch":
-            _empty(route, named, key, faults, span)
+            _empty(route, named, key, faults, span, holder_of(tree, route, named))
         elif kind == "literal_error":
-            _unknown_value(details["input"], span, route, model, faults)
+            _unknown_value(details["input"], span, route, model, faults, holder_of(tree, route, span))
         elif kind in _OF_TYPE:
             advice = _as_rating(tree, route, node) or _as_text(tree, kind, node) or _retyped(kind, key, node)
-            wrong = fault("checking.wrong-type", key=key, wanted=kind, found=_found(node, span), advice=advice)
+            of = holder_of(tree, route, span)
+            wrong = fault("checking.wrong-type", key=key, of=of, wanted=kind, found=_found(node, span), advice=advice)
             faults.add("JG005", first_line(span), wrong)
         else:
-            _out_of_range(details, node, first_line(span), route, faults)
+            _out_of_range(details, node, first_line(span), route, faults, holder_of(tree, route, span))
 
 
 _NAMING = {"name", "id"}
@@ -271,17 +273,17 @@ def _scale(tree: Tree, half: str) -> tuple[float, float]:
     return (low, high) if low < high else (0.0, 10.0)
 
 
-def _empty(route: Route, named: Span, key: str, faults: Faults, span: Span) -> None:
+def _empty(route: Route, named: Span, key: str, faults: Faults, span: Span, of: Holder | None) -> None:
     slip = no_value(span.source.text, span.start)
     if slip is not None:
         at = Span(span.source, slip.start, slip.end)
-        faults.add("JG004", at, fault("checking.slipped-away", key=key, slip=slip.fault))
+        faults.add("JG004", at, fault("checking.slipped-away", key=key, of=of, slip=slip.fault))
     elif not key.strip():
         faults.add("JG004", named, fault("checking.empty-dimension"))
     elif isinstance(route[-1], int):
-        faults.add("JG004", named, fault("checking.empty-item", key=key))
+        faults.add("JG004", named, fault("checking.empty-item", key=key, of=of))
     else:
-        faults.add("JG004", named, fault("checking.empty-value", key=key))
+        faults.add("JG004", named, fault("checking.empty-value", key=key, of=of))
 
 
 def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults, *, unnamed: bool) -> None:
@@ -301,7 +303,8 @@ def _unknown_key(tree: Tree, model: type, route: Route, faults: Faults, *, unnam
     advice = _misspelt(key, known, colon=colon)
     meant = None if advice is not None else faults.near(key, spare)
     shown = "<<" if key == QUOTED_MERGE else key
-    unknown = fault("checking.unknown-key", key=shown, advice=advice, meant=meant, known=tuple(known))
+    of = holder_of(tree, route, span)
+    unknown = fault("checking.unknown-key", key=shown, of=of, advice=advice, meant=meant, known=tuple(known))
     faults.add("JG003", span, unknown)
 
 
@@ -352,17 +355,21 @@ def words_at(model: type, route: Route) -> tuple[str, ...]:
     return words_in(hint)
 
 
-def _unknown_value(value: Any, span: Span, route: Route, model: type, faults: Faults) -> None:
+def _unknown_value(value: Any, span: Span, route: Route, model: type, faults: Faults, of: Holder | None) -> None:
     key, allowed = _key(route), words_at(model, route)
     if isinstance(value, str):
         meant = faults.near(value, allowed)
-        faults.add("JG007", span, fault("checking.unknown-value", key=key, value=value, allowed=allowed, meant=meant))
+        faults.add(
+            "JG007", span, fault("checking.unknown-value", key=key, of=of, value=value, allowed=allowed, meant=meant)
+        )
         return
-    no_word = fault("checking.no-word", key=key, allowed=allowed, found=_found(value, span))
+    no_word = fault("checking.no-word", key=key, of=of, allowed=allowed, found=_found(value, span))
     faults.add("JG005", first_line(span), no_word)
 
 
-def _out_of_range(details: ErrorDetails, node: Node, span: Span, route: Route, faults: Faults) -> None:
+def _out_of_range(
+    details: ErrorDetails, node: Node, span: Span, route: Route, faults: Faults, of: Holder | None
+) -> None:
     key = _key(route)
     kind, limits = details["type"], details.get("ctx", {})
     value = shortened(str(node), 20)
@@ -370,16 +377,16 @@ def _out_of_range(details: ErrorDetails, node: Node, span: Span, route: Route, f
         faults.add("JG006", span, fault("checking.unknown-format", value=value))
     elif kind == "too_short":
         required = route == ("customer", "stages")
-        empty = fault("checking.empty-list", key=key, dimensions=isinstance(node, Mapping), required=required)
+        empty = fault("checking.empty-list", key=key, of=of, dimensions=isinstance(node, Mapping), required=required)
         faults.add("JG006", span, empty)
     elif kind == "greater_than_equal":
-        faults.add("JG006", span, fault("checking.too-low", key=key, value=value, least=limits["ge"]))
+        faults.add("JG006", span, fault("checking.too-low", key=key, of=of, value=value, least=limits["ge"]))
     elif kind == "less_than_equal":
-        faults.add("JG006", span, fault("checking.too-high", key=key, value=value, most=limits["le"]))
+        faults.add("JG006", span, fault("checking.too-high", key=key, of=of, value=value, most=limits["le"]))
     elif kind == "finite_number":
-        faults.add("JG006", span, fault("checking.not-finite", key=key, value=value))
+        faults.add("JG006", span, fault("checking.not-finite", key=key, of=of, value=value))
     else:
-        faults.add("JG005", span, fault("checking.not-allowed", key=key, value=value))
+        faults.add("JG005", span, fault("checking.not-allowed", key=key, of=of, value=value))
 
 
 def _key(route: Route) -> str:

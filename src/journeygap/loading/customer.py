@@ -10,6 +10,7 @@ from journeygap.core.language import fault
 from journeygap.core.source import Span
 from journeygap.core.text import normalise, normalise_medium
 from journeygap.journey.resolved import Evidence, Level, Metric, Stage, Touchpoint
+from journeygap.loading.holders import holder_of
 from journeygap.model import customer as model
 from journeygap.yamltext.faults import Faults
 from journeygap.yamltext.parse import Tree
@@ -194,10 +195,17 @@ class Ratings:
         if stated is None:
             return None
         if not self._low <= stated <= self._high:
+            place = locate(self._tree, (*route, key))
             self._faults.add(
                 "JG006",
-                locate(self._tree, (*route, key)),
-                fault("ratings.outside-scale", rating=stated, low=self._low, high=self._high),
+                place,
+                fault(
+                    "ratings.outside-scale",
+                    rating=stated,
+                    of=holder_of(self._tree, (*route, key), place),
+                    low=self._low,
+                    high=self._high,
+                ),
             )
             return None
         if self._low == 0.0 and self._high == 10.0:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from journeygap.core.source import Span
 from journeygap.core.text import quoted, shortened
+from journeygap.loading.holders import Holder
 
 
 def spot(span: Span) -> str:
@@ -20,6 +21,16 @@ def spot(span: Span) -> str:
 def spot_in_file(span: Span) -> str:
     """Name a place with its file; a workbook has but one."""
     return spot(span) if span.source.cell_at is not None else f"{spot(span)} of {span.source.shown}"
+
+
+def owned(holder: Holder | None) -> str:
+    """Say behind a value what it belongs to; nothing where the line that is shown says so."""
+    if holder is None:
+        return ""
+    if holder.is_stage:
+        return f" of stage {quoted(holder.name or '')}"
+    name = "" if holder.name is None else f" of {quoted(holder.name)}"
+    return name if holder.stage is None else f"{name} in stage {quoted(holder.stage)}"
 
 
 def did_you_mean(name: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from journeygap.core.language import Fault, Statement
 from journeygap.core.text import quoted, shortened
 from journeygap.loading.check import Found
+from journeygap.loading.holders import Holder
 from journeygap.words.en.faults.yaml import Said
-from journeygap.words.en.writing import did_you_mean, either, in_quotes, together
+from journeygap.words.en.writing import did_you_mean, either, in_quotes, owned, together
 
 _WANTED = {
     "bool_type": "true or false",
@@ -50,34 +51,34 @@ def no_mapping(found: Found, keys: Sequence[str]) -> Said:
     return f"the file {what}", f"begin it with the keys {together([f'{key}:' for key in keys])}"
 
 
-def wrong_type(key: str, wanted: str, found: Found, advice: Statement | None) -> Said:
+def wrong_type(key: str, of: Holder | None, wanted: str, found: Found, advice: Statement | None) -> Said:
     """Say that a value is of another kind than its key takes."""
     return (
-        f"{quoted(key)} takes {_WANTED[wanted]}, not {found_kind(found)}{as_written(found)}",
+        f"{quoted(key)}{owned(of)} takes {_WANTED[wanted]}, not {found_kind(found)}{as_written(found)}",
         None if advice is None else advice.text,
     )
 
 
-def no_word(key: str, allowed: Sequence[str], found: Found) -> Said:
+def no_word(key: str, of: Holder | None, allowed: Sequence[str], found: Found) -> Said:
     """Say that a key takes one of a few words."""
-    return f"{quoted(key)} takes {either(allowed)}, not {found_kind(found)}{as_written(found)}", None
+    return f"{quoted(key)}{owned(of)} takes {either(allowed)}, not {found_kind(found)}{as_written(found)}", None
 
 
-def unknown_value(key: str, value: str, allowed: Sequence[str], meant: str | None) -> Said:
+def unknown_value(key: str, of: Holder | None, value: str, allowed: Sequence[str], meant: str | None) -> Said:
     """Say that a key does not take a word."""
     return (
-        f"{quoted(key)} is {either(allowed)}, not {quoted(value)}",
+        f"{quoted(key)}{owned(of)} is {either(allowed)}, not {quoted(value)}",
         did_you_mean(meant) if meant else f"write {either(allowed)}",
     )
 
 
-def unknown_key(key: str, advice: Statement | None, meant: str | None, known: Sequence[str]) -> Said:
+def unknown_key(key: str, of: Holder | None, advice: Statement | None, meant: str | None, known: Sequence[str]) -> Said:
     """Say that a key is not known at its place."""
     if advice is not None:
         suggestion = advice.text
     else:
         suggestion = did_you_mean(meant) if meant else f"the keys known here are {', '.join(known)}"
-    return f"the key {quoted(key)} is not known here", suggestion
+    return f"the key {quoted(key)}{owned(of)} is not known here", suggestion
 
 
 def text_as_key(text: str, key: str, others: bool) -> Said:
@@ -88,16 +89,16 @@ def text_as_key(text: str, key: str, others: bool) -> Said:
     )
 
 
-def slipped_away(key: str, slip: Fault) -> Said:
+def slipped_away(key: str, of: Holder | None, slip: Fault) -> Said:
     """Say that a value is none to YAML, because of how it begins."""
     message, suggestion = slip.words[1:3]
-    return f"{quoted(key)} is empty: {message}", suggestion
+    return f"{quoted(key)}{owned(of)} is empty: {message}", suggestion
 
 
-def empty_list(key: str, dimensions: bool, required: bool) -> Said:
+def empty_list(key: str, of: Holder | None, dimensions: bool, required: bool) -> Said:
     """Say that a list, or a rating by dimension, has no entry."""
     return (
-        f"{quoted(key)} {'has no dimensions' if dimensions else 'is an empty list'}",
+        f"{quoted(key)}{owned(of)} {'has no dimensions' if dimensions else 'is an empty list'}",
         "name at least one" if required else "name at least one, or remove the key",
     )
 
@@ -105,18 +106,24 @@ def empty_list(key: str, dimensions: bool, required: bool) -> Said:
 _CORRECT = "correct the figure"
 FAULTS: dict[str, Said | Callable[..., Said]] = {
     "empty-dimension": ("the name of a dimension is empty", "write its name, or remove it"),
-    "empty-item": lambda key: (f"an item of {quoted(key)} is empty", "write it, or remove it"),
+    "empty-item": lambda key, of: (f"an item of {quoted(key)}{owned(of)} is empty", "write it, or remove it"),
     "empty-list": empty_list,
-    "empty-value": lambda key: (f"{quoted(key)} is empty", "write its value, or remove the key"),
-    "missing-key": lambda key: (f"the key {quoted(key)} is missing here", f"add {key}: …"),
+    "empty-value": lambda key, of: (f"{quoted(key)}{owned(of)} is empty", "write its value, or remove the key"),
+    "missing-key": lambda key, of: (f"the key {quoted(key)}{owned(of)} is missing here", f"add {key}: …"),
     "no-mapping": no_mapping,
     "no-word": no_word,
-    "not-allowed": lambda key, value: (f"{quoted(key)} may not be {value}", None),
-    "not-finite": lambda key, value: (f"{quoted(key)} is {value}; it must be a finite number", _CORRECT),
+    "not-allowed": lambda key, of, value: (f"{quoted(key)}{owned(of)} may not be {value}", None),
+    "not-finite": lambda key, of, value: (f"{quoted(key)}{owned(of)} is {value}; it must be a finite number", _CORRECT),
     "slipped-away": slipped_away,
     "text-as-key": text_as_key,
-    "too-high": lambda key, value, most: (f"{quoted(key)} is {value}; it may not be above {most:,.15g}", _CORRECT),
-    "too-low": lambda key, value, least: (f"{quoted(key)} is {value}; it may not be below {least:,.15g}", _CORRECT),
+    "too-high": lambda key, of, value, most: (
+        f"{quoted(key)}{owned(of)} is {value}; it may not be above {most:,.15g}",
+        _CORRECT,
+    ),
+    "too-low": lambda key, of, value, least: (
+        f"{quoted(key)}{owned(of)} is {value}; it may not be below {least:,.15g}",
+        _CORRECT,
+    ),
     "unknown-format": (
         "format {value} is not known to this version",
         "write format: 1, or update journeygap",

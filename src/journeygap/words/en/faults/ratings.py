@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from journeygap.core.text import quoted
 from journeygap.words.en.faults.yaml import Said
-from journeygap.words.en.writing import did_you_mean
+from journeygap.words.en.writing import did_you_mean, owned
 
 
 def unknown_dimension(name: str, meant: str | None, dimensions: Sequence[str], more: int) -> Said:
@@ -24,8 +24,8 @@ FAULTS: dict[str, Said | Callable[..., Said]] = {
         "the scale's max, {high:g}, is not above its min, {low:g}",
         "write the lowest rating one can give under min, and the highest under max",
     ),
-    "outside-scale": lambda rating, low, high: (
-        f"the rating {rating:g} is outside the scale from {low:g} to {high:g}",
+    "outside-scale": lambda rating, of, low, high: (
+        f"the rating {rating:g}{owned(of)} is outside the scale from {low:g} to {high:g}",
         "correct the rating, or state the scale under scale: {min: …, max: …}",
     ),
     "unknown-dimension": unknown_dimension,
