@@ -117,7 +117,9 @@ def test_definition_errors_are_told_by_cell(exported) -> None:
 
     places = {line.split(": ")[1]: line.split(": ", 2)[2] for line in problems(ran)}
     assert places.keys() == {"Customer!K3", "Company!C2", "Company!D2"}
-    assert places["Customer!K3"].startswith("the rating 99 is outside the scale from 0 to 10")
+    assert places["Customer!K3"].startswith(
+        "the rating 99 of “Forum” in stage “Hearing of it” is outside the scale from 0 to 10"
+    )
     assert places["Company!C2"] == "no stage in this file is called “Chosing”; did you mean “Choosing”?"
 
 
