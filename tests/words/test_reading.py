@@ -22,8 +22,8 @@ NAMES = ["Forum", "Shop", "Till", "Van", "Web"]
             "baseline.other-shape",
             {"file": "b.json"},
             (
-                'b.json: this is no baseline: it has another shape; a baseline is {"version": 1, "findings": […]}; write '
-                "one with --write-baseline"
+                'b.json: this is no baseline: it has another shape; a baseline is {"version": 1, "findings": […]}; '
+                "write one with --write-baseline"
             ),
         ),
         ("checks.taken", {"number": 2}, "rule 2 of [[rules]] has the code or the name of another one; give it its own"),
