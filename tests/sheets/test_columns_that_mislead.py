@@ -168,3 +168,24 @@ def test_a_table_without_a_row_says_where_stages_were_looked_for():
     with pytest.raises(Asked, match="nothing below A1 “Stage” names a stage") as asked:
         read("Stage,Touchpoint\n")
     assert "--header-row ROW" in str(asked.value)
+
+
+@pytest.mark.parametrize("text", ["Our response", "自社の何か"])
+def test_an_unknown_word_next_to_the_companys_may_be_what_it_does(text):
+    table = f"Stage,Touchpoint,{text}\nA,Google,SEO\nB,Shop,Till\n"
+
+    assert f"--column company={text!r}" in left_out(read(table))[text]
+    named = read(table, columns={"company": [text]}).built.data["company"]["touchpoints"]
+    assert [each["name"] for each in named] == ["SEO", "Till"]
+
+
+@pytest.mark.parametrize("text", ["自社の対応", "企业应对", "公司的應對"])
+def test_the_companys_response_is_what_it_does(text):
+    assert header(text).key == "company"
+
+
+def test_an_amount_with_thousands_is_no_conversion():
+    found = read('Stage,Touchpoint,Company,Cost\nA,Google,SEO,"1,200"\nB,Shop,Till,"1.200,00"\n')
+
+    assert [each["cost"] for each in found.built.data["company"]["touchpoints"]] == [1200, 1200]
+    assert found.assembled.conversions == ["“Cost”: “1.200,00” is 1,200"]

@@ -177,7 +177,9 @@ class Attributes:
     def _share(self, cell: Cell, key: str, value: float) -> None:
         """Share an amount between the activities of a row, and add what is stated of one several times."""
         share = round(value / len(cell.activities), 2)
-        if isinstance(cell.held.value, str) and not figures.is_written(cell.text, value):
+        if isinstance(cell.held.value, str) and not (
+            figures.is_written(cell.text, value) or cell.text.strip() == figure(value)
+        ):
             self._draft.convert(cell.held, cell.text.strip(), figure(value))
         if len(cell.activities) > 1:
             facts = {"place": cell.held.place, "key": key, "value": value, "share": share}

@@ -107,7 +107,7 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
     for number, each in headers.items():
         key = taken[number].key if number in taken else None
         if key is None:
-            why = say("columns.taken", what=what, key=each.key) if each.key else _may_be(each.text)
+            why = say("columns.taken", what=what, key=each.key) if each.key else _may_be(each)
             unread.append((number, each, why))
         elif key == "other":
             unread.append((number, each, _no_place(each.text)))
@@ -126,11 +126,14 @@ def _leave_coarse_channels(columns: dict[int, Column], unread: list[tuple[int, H
         unread.extend((number, columns.pop(number).header, why) for number in coarse)
 
 
-def _may_be(text: str) -> str:
+def _may_be(header: Header) -> str:
     """Say why a header is not read whose words are not known, or may be two things."""
+    text = header.text
     if qualifiers.is_process(text):
         return say("columns.process", header=text)
-    return say("columns.may-be-tools", header=text) if qualifiers.may_be_tools(text) else say("columns.no-known-word")
+    if qualifiers.may_be_tools(text):
+        return say("columns.may-be-tools", header=text)
+    return say("columns.may-be-company", header=text) if header.side == "company" else say("columns.no-known-word")
 
 
 def _no_place(text: str) -> str:

@@ -173,6 +173,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "channels": "another column names the channels",
     "codes": _codes,
     "codes-of-names": "it holds codes, and {place} their names",
+    "may-be-company": lambda header: f"it may be what the company does; if so, add --column company={header!r}",
     "may-be-tools": _may_be_tools,
     "process": _process,
     "rating-or-remark": _rating_or_remark,
