@@ -9,7 +9,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "images"
 STAGE, CUSTOMER, COMPANY, PLAIN = "#dbe7ff", "#d9f2e3", "#ffe6cc", "#ffffff"
 """What a cell is about: stages, customers, the company, anything else."""
-_HEIGHT, _LETTER, _LEAST = 26, 7.2, 70
+_HEIGHT, _LETTER, _BOLD, _LEAST = 26, 7.2, 8, 70
 
 Cells = list[list[tuple[str, str]]]
 
@@ -92,7 +92,11 @@ def picture(about: str, cells: Cells) -> str:
 
 
 def _lines(about: str, cells: Cells) -> Iterator[str]:
-    widths = [max(_LEAST, *(len(row[at][0]) * _LETTER + 18 for row in cells)) for at in range(len(cells[0]))]
+    letters = [_BOLD, *(_LETTER for _ in cells[1:])]
+    widths = [
+        max(_LEAST, *(len(row[at][0]) * letter + 18 for row, letter in zip(cells, letters, strict=True)))
+        for at in range(len(cells[0]))
+    ]
     width, height = round(sum(widths)) + 2, len(cells) * _HEIGHT + 2
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '

@@ -54,6 +54,8 @@ def test_headers_stay_in_sight_and_offer_what_there_is(small) -> None:
     customer = opened(small)["Customer"]
 
     assert (customer.freeze_panes, customer["A1"].font.bold) == ("C2", True)
+    assert (customer.page_setup.orientation, customer.page_setup.fitToHeight) == ("landscape", 0)
+    assert (customer.sheet_properties.pageSetUpPr.fitToPage, customer.print_title_rows) == (True, "$1:$1")
     assert customer.auto_filter.ref == "A1:T7"
     offered = {str(rule.sqref).partition("2:")[0]: rule.formula1 for rule in customer.data_validations.dataValidation}
     assert offered["A"] == "Stages!$A$2:$A$503"

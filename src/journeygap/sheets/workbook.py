@@ -107,11 +107,24 @@ def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Openin
         _offer(sheet, grid, {each.sheet: len(each.rows) for each in grids}, schema)
     ranked = sorted(findings, key=lambda each: each.severity.rank)
     _fill(book.create_sheet(columns.FINDINGS), _FINDINGS, [_finding(each) for each in ranked])
+    for sheet in book.worksheets:
+        _for_print(sheet)
     book.active = 0
     book.properties.created = _EPOCH
     held = io.BytesIO()
     book.save(held)
     return _timeless(held)
+
+
+def _for_print(sheet: Worksheet) -> None:
+    """Print a sheet across the paper, as wide as it is, with its headers on every page."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if sheet.auto_filter.ref:
+        sheet.print_title_rows = "1:1"
 
 
 def _timeless(held: io.BytesIO) -> bytes:
