@@ -40,7 +40,6 @@ NO_SENTENCES = frozenset(
 """The modules whose words only look like sentences, or are declared English."""
 STILL_ENGLISH: frozenset[str] = frozenset(
     {
-        "core/text.py",
         "sheets/build.py",
         "sheets/columns.py",
         "sheets/grids.py",

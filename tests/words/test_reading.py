@@ -1,10 +1,13 @@
 """Why something can't be read, planned or meant, in words: whole sentences, with one thing, several and none."""
 
+import doctest
+
 import pytest
 
 from journeygap.core.language import say, state
 from journeygap.model.configuration import StatedRule
 from journeygap.rules.base import RuleFault
+from journeygap.words.en import writing
 from journeygap.words.en.writing import counted, either, listed, together
 
 NAMES = ["Forum", "Shop", "Till", "Van", "Web"]
@@ -100,6 +103,10 @@ def test_a_rule_that_was_left_out() -> None:
     assert taken.text == (
         "the rule no-promise (the configuration) was left out: its code T001 or its name is another rule's"
     )
+
+
+def test_the_examples_of_how_english_writes() -> None:
+    assert doctest.testmod(writing).failed == 0
 
 
 def test_how_english_counts_and_lists() -> None:

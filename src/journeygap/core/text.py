@@ -6,9 +6,8 @@ Only functions on words and figures live here; nothing in this module knows what
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice
 from math import floor
 
 from journeygap.core.patterns import pattern
@@ -98,12 +97,6 @@ def near(word: str, candidates: Iterable[str]) -> str | None:
     return spellings[found[0]] if found else None
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the sentence that offers the nearest candidate, or None where nothing is near."""
-    found = near(word, candidates)
-    return None if found is None else f"did you mean {quoted(found)}?"
-
-
 class Suggestions:
     """What many wrong names were meant to be: comparing takes time, so that after some thousands there are no more."""
 
@@ -117,11 +110,6 @@ class Suggestions:
         every = list(candidates)
         self._left -= min(len(every), NEAR_CANDIDATES)
         return near(word, every)
-
-    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
-        """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
-        found = self.near(word, candidates)
-        return None if found is None else f"did you mean {quoted(found)}?"
 
 
 def visible(text: str) -> str:
@@ -178,30 +166,6 @@ def safe(name: str) -> str:
 def sentence(text: str) -> str:
     """Make a finding's sentence fit to show, as `safe` does with a name; there is room for more."""
     return visible(shortened(text, _LONGEST_SENTENCE))
-
-
-def counted(number: int, thing: str, things: str | None = None) -> str:
-    """Write a number with its noun.
-
-    >>> counted(1, "gap"), counted(2, "gap")
-    ('1 gap', '2 gaps')
-    """
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
-
-
-def listed(names: Iterable[str], limit: int = 4) -> str:
-    """Join names as a sentence does, at most ``limit`` of them and the number of the rest.
-
-    >>> listed(["a", "b", "c"])
-    '“a”, “b” and “c”'
-    """
-    every = names if isinstance(names, Collection) else list(names)
-    shown = [quoted(name) for name in islice(every, limit)]
-    if len(every) > limit:
-        return ", ".join(shown) + f" and {len(every) - limit} more"
-    if len(shown) < 2:
-        return "".join(shown)
-    return ", ".join(shown[:-1]) + " and " + shown[-1]
 
 
 @lru_cache(_REMEMBERED)
@@ -262,19 +226,6 @@ def amount(value: float, other: float | None = None) -> str:
         if other is None or round(value, places) != other:
             break
     return text.rstrip("0").rstrip(".")
-
-
-def duration(seconds: float) -> str:
-    """Write a length of time in its largest fitting unit.
-
-    >>> duration(90), duration(7200.0), duration(86_400)
-    ('1.5 min', '2 h', '1 day')
-    """
-    for size, one, several in ((86_400, "day", "days"), (3_600, "h", "h"), (60, "min", "min")):
-        if seconds >= size:
-            text = figure(seconds / size)
-            return f"{text} {one if text == '1' else several}"
-    return f"{figure(seconds)} s"
 
 
 def begun(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from journeygap.core.source import Source, Span
-from journeygap.core.text import counted, normalise, quoted, safe
+from journeygap.core.text import normalise, quoted, safe
 from journeygap.model.company import CompanyTouchpoint
 from journeygap.model.company import Tool as StatedTool
 from journeygap.model.customer import CustomerTouchpoint
@@ -27,6 +27,10 @@ Level: TypeAlias = float | Mapping[str, float]
 """A rating on 0 to 10, or ratings by normalised dimension."""
 
 NONE: frozenset[str] = frozenset()
+
+
+def _counted(number: int, thing: str, things: str | None = None) -> str:
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
 def _shown(name: str) -> str:
@@ -157,7 +161,7 @@ class Stage:
     """Filled while the stage is built, then left alone."""
 
     def __repr__(self) -> str:
-        return f"<Stage {_shown(self.name)}: {counted(len(self.touchpoints), 'touchpoint')}>"
+        return f"<Stage {_shown(self.name)}: {_counted(len(self.touchpoints), 'touchpoint')}>"
 
     @property
     def name(self) -> str:
@@ -333,9 +337,9 @@ class Journey:
 
     def __repr__(self) -> str:
         of = "" if self.persona_name is None else f" of {_shown(self.persona_name)}"
-        activities = counted(len(self.company.activities), "activity", "activities")
-        touchpoints = counted(len(self.touchpoints), "touchpoint")
-        return f"<Journey {_shown(self.name)}{of}: {counted(len(self.stages), 'stage')}, {touchpoints}, {activities}>"
+        activities = _counted(len(self.company.activities), "activity", "activities")
+        touchpoints = _counted(len(self.touchpoints), "touchpoint")
+        return f"<Journey {_shown(self.name)}{of}: {_counted(len(self.stages), 'stage')}, {touchpoints}, {activities}>"
 
     @property
     def persona_name(self) -> str | None:

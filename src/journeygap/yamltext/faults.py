@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeygap.core.finding import Finding, Severity
-from journeygap.core.language import Fault, Words, fault
+from journeygap.core.language import Fault, fault
 from journeygap.core.source import Span
 from journeygap.core.text import Suggestions
 
@@ -54,16 +54,12 @@ class Faults:
             found.setdefault((each.code, source.path, start, end, *said), each)
         return list(found.values())
 
-    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str | None:
-        """Return the sentence that offers the nearest candidate, None where nothing is near or it has been enough."""
-        return self._suggestions.did_you_mean(word, candidates)
-
     def near(self, word: str, candidates: Iterable[str]) -> str | None:
         """Return the nearest candidate, None where nothing is near or it has been enough."""
         return self._suggestions.near(word, candidates)
 
-    def add(self, code: str, span: Span, what: Fault | str, suggestion: str | None = None) -> None:
-        """Report an error of a code at a span: a fault, or what is wrong and what to do about it in words.
+    def add(self, code: str, span: Span, what: Fault) -> None:
+        """Report a fault under a code at a span.
 
         Of a source whose text is withheld only the kind and the place are reported.
         """
@@ -74,7 +70,7 @@ class Faults:
                 code=code,
                 name=NAMES[code],
                 severity=Severity.ERROR,
-                says=what if isinstance(what, Fault) else Words("", what, suggestion),
+                says=what,
                 span=span,
                 by_text=True,
             )

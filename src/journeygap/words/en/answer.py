@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted, figure, listed, percent
+from journeygap.core.text import figure, percent
 from journeygap.journey.resolved import Activity, Stage
 from journeygap.method.measures import Coverage, Effort
 from journeygap.method.settings import EffortUnit
+from journeygap.words.en.writing import counted, listed
 
 
 def headline(

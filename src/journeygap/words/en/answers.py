@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from journeygap.core.text import begun, counted, figure, listed, quoted, safe
+from journeygap.core.text import begun, figure, quoted, safe
 from journeygap.words.en.phrases import did_you_mean
+from journeygap.words.en.writing import counted, listed
 
 _LISTED = 8
 """How many stages a sentence lists."""

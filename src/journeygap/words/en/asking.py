@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import listed, quoted
+from journeygap.core.text import quoted
+from journeygap.words.en.writing import listed
 
 
 def unrated(names: Sequence[str]) -> str:

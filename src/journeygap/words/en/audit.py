@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from journeygap.core.text import figure, listed, quoted, safe
+from journeygap.core.text import figure, quoted, safe
 from journeygap.model.company import CompanyTouchpoint
+from journeygap.words.en.writing import listed
 
 _HELPED = 6
 """How many names a question lists of what something may help to run."""

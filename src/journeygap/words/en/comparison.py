@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeygap.core.text import counted, figure, percent, sentence
+from journeygap.core.text import figure, percent, sentence
 from journeygap.results.comparison import Figure
+from journeygap.words.en.writing import counted
 
 _UNKNOWN = "–"
 

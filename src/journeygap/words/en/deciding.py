@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from journeygap.core.text import counted, figure, safe
+from journeygap.core.text import figure, safe
 from journeygap.journey.resolved import Activity, Company
+from journeygap.words.en.writing import counted
 
 _EVIDENCE = {"interview": "interviews", "survey": "a survey", "support": "support requests"}
 

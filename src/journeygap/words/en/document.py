@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Severity
-from journeygap.core.text import counted, figure, percent, safe
+from journeygap.core.text import figure, percent, safe
 from journeygap.journey.resolved import Evidence
 from journeygap.method.measures import Coverage, Crosshairs
 from journeygap.method.settings import EffortUnit
 from journeygap.words.en.listings import tally_by_priority
 from journeygap.words.en.measures import unit_of_effort
 from journeygap.words.en.phrases import interval_of
+from journeygap.words.en.writing import counted
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from journeygap.core.finding import Severity
-from journeygap.core.text import counted, listed, quoted
+from journeygap.core.text import quoted
+from journeygap.words.en.writing import counted, listed
 
 _COUNTED = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PRIORITIES = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.INFO: "low"}

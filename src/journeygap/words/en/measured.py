@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from journeygap.core.text import amount, counted, duration, figure, percent, safe
+from journeygap.core.text import amount, figure, percent, safe
+from journeygap.words.en.writing import counted, duration
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Change, MeasuredFile

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeygap.core.text import counted, percent
+from journeygap.core.text import percent
 from journeygap.method.measures import Coverage
 from journeygap.method.settings import EffortUnit
+from journeygap.words.en.writing import counted
 
 _OF_EFFORT: dict[EffortUnit, str] = {
     "cost": "of the cost",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from journeygap.core.text import counted, safe
+from journeygap.core.text import safe
 from journeygap.journey.resolved import Placement
+from journeygap.words.en.writing import counted
 
 _ROUND_THE_PURCHASE = {"before", "during", "after"}
 _STAGES = 20

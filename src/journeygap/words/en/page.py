@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeygap.core.text import counted, figure, interval, percent
+from journeygap.core.text import figure, interval, percent
+from journeygap.words.en.writing import counted
 
 
 def goal(name: str, reached: str, wanted: str, source: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Reason
-from journeygap.core.text import amount, counted, duration, figure, listed, quoted
+from journeygap.core.text import amount, figure, quoted
 from journeygap.journey.resolved import Activity, Stage, Touchpoint
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import Need
 from journeygap.rules.gaps import MEDIA
+from journeygap.words.en.writing import counted, duration, listed
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate

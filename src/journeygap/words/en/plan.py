@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from journeygap.core.text import begun, counted, listed, quoted
+from journeygap.core.text import begun, quoted
 from journeygap.journey.resolved import Tool
 from journeygap.planning.actions import Action, Kind, Left
 from journeygap.planning.firmness import Firmness
@@ -13,6 +13,7 @@ from journeygap.planning.subjects import Subject
 from journeygap.planning.terms import Failing
 from journeygap.results.analysis import JourneyAnalysis
 from journeygap.words.amounts import plain_amount, points, share
+from journeygap.words.en.writing import counted, listed
 
 _WIDEST = 3
 _FEW = 5

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import begun, counted, figure, percent
+from journeygap.core.text import begun, figure, percent
+from journeygap.words.en.writing import counted
 
 _THINGS = {1: "The thing to do first", 2: "The two things to do first", 3: "The three things to do first"}
 

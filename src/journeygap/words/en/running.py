@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeygap.core.text import counted
+from journeygap.words.en.writing import counted
 
 
 def siblings(number: int) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted, quoted
+from journeygap.core.text import quoted
 from journeygap.words.en.phrases import did_you_mean
+from journeygap.words.en.writing import counted
 
 
 def unknown_format(path: str, name: str, meant: str | None, formats: Sequence[str]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted, figure, percent, safe
+from journeygap.core.text import figure, percent, safe
 from journeygap.method.measures import Effort
 from journeygap.words.en.phrases import effort_text
+from journeygap.words.en.writing import counted
 
 _NAMED = 3
 """How many of what freed money could pay for a sentence names."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeygap.core.text import counted, quoted
+from journeygap.core.text import quoted
+from journeygap.words.en.writing import counted
 
 
 def reads(name: str) -> str:

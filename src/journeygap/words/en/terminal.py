@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted
 from journeygap.method.settings import EffortUnit
 from journeygap.words.en.listings import left_out
 from journeygap.words.en.measures import unit_of_effort
+from journeygap.words.en.writing import counted
 
 
 def gaps(number: int, rows: int) -> str:

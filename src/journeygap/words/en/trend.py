@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from journeygap.core.text import counted
+from journeygap.words.en.writing import counted
 
 
 def points(number: int, first: date, last: date) -> str:

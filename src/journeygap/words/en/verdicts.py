@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeygap.core.text import counted, listed
+from journeygap.words.en.writing import counted, listed
 
 
 def left_open(path: str, targets: Sequence[str], *, coverage: bool, waste: bool) -> str:

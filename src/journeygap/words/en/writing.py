@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from journeygap.core.source import Span
-from journeygap.core.text import quoted, shortened
+from journeygap.core.text import figure, quoted, shortened
 from journeygap.loading.holders import Holder
 
 
@@ -82,3 +82,16 @@ def listed(names: Iterable[str], limit: int = 4) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return ", ".join(shown[:-1]) + " and " + shown[-1]
+
+
+def duration(seconds: float) -> str:
+    """Write a length of time in its largest fitting unit.
+
+    >>> duration(90), duration(7200.0), duration(86_400)
+    ('1.5 min', '2 h', '1 day')
+    """
+    for size, one, several in ((86_400, "day", "days"), (3_600, "h", "h"), (60, "min", "min")):
+        if seconds >= size:
+            text = figure(seconds / size)
+            return f"{text} {one if text == '1' else several}"
+    return f"{figure(seconds)} s"

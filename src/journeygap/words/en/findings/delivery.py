@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeygap.core.language import Questions, Words, detailed
-from journeygap.core.text import figure, listed, quoted
+from journeygap.core.text import figure, quoted
 from journeygap.method.overlay import one_figure
 from journeygap.rules.delivery import (
     BeliefFacts,
@@ -14,6 +14,7 @@ from journeygap.rules.delivery import (
     LowPointFacts,
 )
 from journeygap.words.en.phrases import HOW_IT_WENT, USED, are, complaints, held_back, names_of, title_of, where
+from journeygap.words.en.writing import listed
 
 
 def inconsistent_delivery(facts: InconsistentFacts) -> Words:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from re import split
 
 from journeygap.core.language import Questions, Words
-from journeygap.core.text import listed, quoted
+from journeygap.core.text import quoted
 from journeygap.rules.acceptance import UnusedFacts
 from journeygap.rules.matching import OtherWordsFacts
 from journeygap.rules.slips import PersonaFacts, SlipFacts
 from journeygap.words.en.phrases import did_you_mean
 from journeygap.words.en.rules import unknown_finding
+from journeygap.words.en.writing import listed
 
 
 def unused_ignore(facts: UnusedFacts) -> Words:

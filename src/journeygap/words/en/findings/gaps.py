@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from journeygap.core.language import Questions, Words, detailed
-from journeygap.core.text import figure, listed, quoted
+from journeygap.core.text import figure, quoted
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.rules.base import Gap
 from journeygap.rules.gaps import (
@@ -33,6 +33,7 @@ from journeygap.words.en.phrases import (
     way_of,
     where,
 )
+from journeygap.words.en.writing import listed
 
 
 def _title(gap: Gap) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from journeygap.core.language import Questions, Words, detailed
-from journeygap.core.text import listed, percent, quoted
+from journeygap.core.text import percent, quoted
 from journeygap.method.overlay import ROUNDING
 from journeygap.rules.base import owners_of
 from journeygap.rules.investment import DuplicateFacts, OverInvestedFacts, ShareFacts
 from journeygap.words.en.phrases import title_of, where
+from journeygap.words.en.writing import listed
 
 
 def under_invested_stage(facts: ShareFacts) -> Words:

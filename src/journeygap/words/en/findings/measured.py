@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeygap.core.language import Questions, Words, detailed
-from journeygap.core.text import counted, figure, listed, percent, quoted
+from journeygap.core.text import figure, percent, quoted
 from journeygap.rules.measured import (
     EventFacts,
     OrderFacts,
@@ -16,6 +16,7 @@ from journeygap.rules.measured import (
     UnusedFacts,
 )
 from journeygap.words.en.phrases import interval_of, located, titled
+from journeygap.words.en.writing import counted, listed
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate
