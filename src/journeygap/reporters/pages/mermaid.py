@@ -12,8 +12,8 @@ from math import floor
 
 from journeygap.core.text import safe
 from journeygap.method.overlay import Role, State
-from journeygap.reporters.document.compose import document
-from journeygap.reporters.document.document import JourneyPart, Row
+from journeygap.reporters.document.document import Row
+from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.results.analysis import Analysis
 
 _SCORES: dict[State | Role, int] = {
@@ -39,7 +39,7 @@ _WORD = re.compile(r"(section|title|acctitle|accdescr|journey)\b", re.IGNORECASE
 
 def render(analysis: Analysis) -> Iterator[str]:
     """Return the diagram of one journey as it is, and those of several as Markdown: Mermaid takes one a block."""
-    parts = document(analysis).journeys
+    parts = Parts(analysis).journeys
     if len(parts) == 1:
         yield from _journey(parts[0])
         return
@@ -49,7 +49,7 @@ def render(analysis: Analysis) -> Iterator[str]:
         yield "```\n"
 
 
-def _journey(part: JourneyPart) -> Iterator[str]:
+def _journey(part: JourneyParts) -> Iterator[str]:
     yield f"journey\n  title {_text(part.name).translate(_ALIKE_IN_TITLES)}\n"
     for stage in part.stages:
         yield f"  section {_text(stage.name)}\n"
