@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal
 
 from pyspark.errors import PySparkException
@@ -253,13 +256,34 @@ def _session() -> SparkSession:
     quiet: dict[str, Any] = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
     builder = SparkSession.builder.appName("journeygap").config(map=quiet)
     try:
-        session = builder.getOrCreate()
+        with _undisturbed():
+            session = builder.getOrCreate()
     except PySparkException as error:
         if "JAVA" not in str(error).upper():
             raise
         raise BadData([Trouble("no-java", "Spark")]) from None
     session.sparkContext.setLogLevel("OFF")
     return session
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put off Ctrl-C and its like: a Java process that is left while it starts would never end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are the main thread's
+        return
+    came: list[int] = []
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number, handler in before.items():
+        if callable(handler):
+            signal.signal(number, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        if came:
+            signal.raise_signal(came[0])
 
 
 def _csv(reader: Any, delimiter: str) -> Any:
