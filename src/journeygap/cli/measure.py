@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import threading
+import time
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -245,21 +247,41 @@ def needing_engine(engine: str) -> AbstractContextManager[None]:
 
 
 class _Progress:
-    """One line on a terminal that says what is being done."""
+    """One line on a terminal that says what is being done, and after a while since when."""
 
     def __init__(self, name: str) -> None:
-        self._name = name
+        self._name = os.path.basename(name)
         self._shown = sys.stderr is not None and sys.stderr.isatty()
+        self._over: threading.Event | None = None
+        self._writing = threading.Lock()
 
     def say(self, what: str) -> None:
-        if self._shown:
-            sys.stderr.write(f"\r\x1b[K{os.path.basename(self._name)}: {what} …")
-            sys.stderr.flush()
+        if not self._shown:
+            return
+        self.clear()
+        self._write(f"{self._name}: {what} …")
+        over = self._over = threading.Event()
+        threading.Thread(target=self._tick, args=(what, over), daemon=True).start()
+
+    def _tick(self, what: str, over: threading.Event) -> None:
+        """Show every second how long it takes; an engine counts for minutes in one call."""
+        begun = time.monotonic()
+        while not over.wait(1):
+            gone = round(time.monotonic() - begun)
+            with self._writing:
+                if not over.is_set():
+                    self._write(f"{self._name}: {what} … {gone // 60}:{gone % 60:02}")
 
     def clear(self) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        with self._writing:
+            if self._over is not None:
+                self._over.set()
+            if self._shown:
+                self._write("")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
 
 
 def _show(measured: Measured, output_format: str) -> None:
