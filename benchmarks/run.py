@@ -293,6 +293,19 @@ def siblings(bench: Bench) -> list[Row]:
     ]
 
 
+def folder(bench: Bench) -> list[Row]:
+    """A page for each of 300 journeys, against analysing them."""
+    journeys = bench.small_journeys(300)
+    used = bench.medians(
+        {
+            "quiet": Side(journeygap("analyze", "--isolated", "--quiet", journeys)),
+            "pages": Side(journeygap("report", "--isolated", journeys, "-o", f"{bench.folder / 'pages'}/")),
+        }
+    )
+    ratio = used["pages"].seconds / used["quiet"].seconds
+    return [Row("folder", "300 journeys as an index and pages", "analyze --quiet of them", ratio, 2)]
+
+
 COMPARISONS: dict[str, Callable[[Bench], list[Row]]] = {
     "start-up": start_up,
     "small": small,
@@ -300,6 +313,7 @@ COMPARISONS: dict[str, Callable[[Bench], list[Row]]] = {
     "files-400": lambda bench: files(bench, 400),
     "files-2000": lambda bench: files(bench, 2000),
     "siblings": siblings,
+    "folder": folder,
     "findings": findings,
     "errors": errors,
     "growth": growth,

@@ -456,6 +456,7 @@ def test_the_whole_of_twelve_stages_is_on_one_screen(look, page_of):
 MARKED = """() => {
   // A first and a last mark in everything that no page may cut, and one in what follows each heading.
   let number = 0;
+  const charts = [];
   const mark = (text) => {
     const made = document.createElement("span");
     made.textContent = text;
@@ -468,7 +469,19 @@ MARKED = """() => {
     inside[1].append(mark(`[E${number}]`));
     number += 1;
   }
-  for (const heading of document.querySelectorAll("h2, h3, summary")) {
+  for (const chart of document.querySelectorAll("svg.chart")) {
+    if (!chart.checkVisibility()) continue;
+    const { width, height } = chart.viewBox.baseVal;
+    for (const [text, x, y] of [[`[B${number}]`, 1, 4], [`[E${number}]`, width - 60, height - 2]]) {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
+      made.textContent = text;
+      for (const [name, value] of Object.entries({ x, y, "font-size": 4 })) made.setAttribute(name, value);
+      chart.append(made);
+    }
+    charts.push(number);
+    number += 1;
+  }
+  for (const heading of document.querySelectorAll("h2, h3, h4, summary")) {
     if (!heading.checkVisibility() || heading.closest(".hidden-visually, .decisions")) continue;
     const after = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     after.currentNode = heading;
@@ -480,7 +493,7 @@ MARKED = """() => {
     next.parentElement.insertBefore(mark(`[N${number}]`), next);
     number += 1;
   }
-  return number;
+  return [number, charts];
 }"""
 
 
@@ -489,7 +502,8 @@ MARKED = """() => {
 def test_no_printed_page_cuts_a_card_or_ends_with_a_heading(look, page_of, name, paper):
     pypdf = pytest.importorskip("pypdf")
     page = opened(look.at(page_of(PAGES[name]), bypass_csp=True))
-    number = page.evaluate(MARKED)
+    page.emulate_media(media="print")
+    number, charts = page.evaluate(MARKED)
     printed = page.pdf(format=paper, landscape=True, prefer_css_page_size=False, print_background=True)
 
     at = {
@@ -502,4 +516,6 @@ def test_no_printed_page_cuts_a_card_or_ends_with_a_heading(look, page_of, name,
     ]
     known = [(first, last) for first, last in pairs if None not in (first, last)]
     assert len(known) > number * 0.9
+    assert charts
+    assert all({f"B{each}", f"E{each}"} <= set(at) for each in charts)
     assert [each for each in known if each[0] != each[1]] == []

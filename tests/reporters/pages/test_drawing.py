@@ -91,8 +91,24 @@ def test_any_name_is_text_that_stays_on_the_slide(analysed, name) -> None:
 def test_several_journeys_are_slides_below_each_other(analysed) -> None:
     one = svg(analysed(JOURNEY))
 
-    assert len(list(one.iter(f"{SVG}g"))) == 1
+    assert len(one.findall(f"{SVG}g")) == 1
     assert one.get("height") == "1080"
+
+
+def test_few_stages_are_drawn_larger_and_many_are_not(analysed) -> None:
+    def stages(number: int) -> str:
+        every = ", ".join(f"{{name: S{each}, touchpoints: [T{each}]}}" for each in range(number))
+        return f"journey: J\ncustomer: {{stages: [{every}]}}\n"
+
+    def scaled(number: int) -> list[str]:
+        root = svg(analysed(stages(number)))
+        return [
+            found[1]
+            for each in root.iter(f"{SVG}g")
+            if (found := re.search(r"scale\(([\d.]+)\)", each.get("transform")))
+        ]
+
+    assert (scaled(2), scaled(4), scaled(5)) == (["1.5"], ["1.25"], [])
 
 
 def test_mermaid(analysed) -> None:

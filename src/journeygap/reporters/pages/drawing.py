@@ -18,7 +18,7 @@ from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
 from journeygap.reporters.pages.files import file_name
-from journeygap.reporters.pages.moods import HEIGHT, Piece, line
+from journeygap.reporters.pages.moods import HEIGHT, Piece, line, path
 from journeygap.reporters.pages.plot import cut, width_of, wrapped
 from journeygap.results.analysis import Analysis
 from journeygap.words.wording import state_text
@@ -28,6 +28,10 @@ _MARGIN, _NAMES = 48, 130
 """The margin, and the room at the left for the names of the lanes."""
 _LONG = 8
 """How many stages one row has room for."""
+_ENLARGED = {1: 1.5, 2: 1.5, 3: 1.4, 4: 1.25}
+"""How many times as large the strip of so few stages is: a slide is read from the other end of a room."""
+_TOP = 292
+"""Where the strip begins."""
 _SMALL = 14
 _TEXT, _QUIET, _LINE, _SOFT = "#1f2328", "#57606a", "#8c959f", "#d8dee4"
 _GOOD, _WEAK, _BAD, _OTHER, _COMING, _EVEN = "#1a7f37", "#8a5a00", "#c4121f", "#6f42c1", "#0757b5", "#6e7781"
@@ -45,12 +49,13 @@ _MOUTHS = {-2: "6Q0 -2 5 6", -1: "5Q0 1 5 5", 0: "4H5", 1: "3Q0 7 5 3", 2: "2Q0 
 
 
 class _Row(NamedTuple):
-    """Stages next to each other: where the row begins, how wide a stage is, what is largest, and the emotion line."""
+    """Stages next to each other: the emotion line through them, how wide a stage is, and where the row ends."""
 
     board: Board
     columns: Sequence[Column]
     pieces: Sequence[Piece]
     width: float
+    end: float
     after: Mapping[str, PlanCoverage]
     """What a plan makes of the stages, by their ids."""
 
@@ -137,12 +142,18 @@ def _strips(board: Board, after: Mapping[str, PlanCoverage]) -> Iterator[str]:
     pieces = line(board.columns)
     rows = 1 if len(board.columns) <= _LONG else 2
     long = -(-len(board.columns) // rows) or 1
-    room = (1020 - 292) / rows
-    width = (WIDTH - 2 * _MARGIN - _NAMES) / long
+    larger = _ENLARGED.get(len(board.columns), 1.0)
+    room = (1020 - _TOP) / rows / larger
+    end = _MARGIN + (WIDTH - 2 * _MARGIN) / larger
+    width = (end - _MARGIN - _NAMES) / long
+    if larger != 1.0:
+        yield f'<g transform="translate({_MARGIN} {_TOP}) scale({larger}) translate({-_MARGIN} {-_TOP})">\n'
     for number in range(rows):
         part = slice(number * long, (number + 1) * long)
-        row = _Row(board, board.columns[part], pieces[part], width, after)
-        yield from _strip(row, 292 + number * room, room - 12)
+        row = _Row(board, board.columns[part], pieces[part], width, end, after)
+        yield from _strip(row, _TOP + number * room, room - 12)
+    if larger != 1.0:
+        yield "</g>\n"
 
 
 def _strip(row: _Row, top: float, room: float) -> Iterator[str]:
@@ -158,7 +169,7 @@ def _strip(row: _Row, top: float, room: float) -> Iterator[str]:
     y = top
     for lane in _LANES:
         high = lane.height * stretch
-        yield f'<path d="M{_MARGIN} {y:.1f}H{WIDTH - _MARGIN}" stroke="{_SOFT}"/>\n'
+        yield f'<path d="M{_MARGIN} {y:.1f}H{row.end:.1f}" stroke="{_SOFT}"/>\n'
         note = row.board.unit if lane.key == "money" else ""
         yield _text(_MARGIN, y + 19, say(f"map.lane-{lane.key}"), 15, weight="bold", fill=_QUIET)
         if note and high > 38:
@@ -186,10 +197,8 @@ def _feeling(row: _Row, number: int, column: Column, at: _Place) -> Iterator[str
     across, down = row.width / 100, at.height / HEIGHT
     left = at.x - 6
     for curve in row.pieces[number].curves:
-        yield (
-            f'<path transform="translate({left:.1f} {at.y:.1f}) scale({across:.4f} {down:.4f})" d="{curve}" '
-            f'fill="none" stroke="{_EVEN}" stroke-width="2" vector-effect="non-scaling-stroke"/>\n'
-        )
+        drawn = path(curve, left, at.y, across, down)
+        yield f'<path d="{drawn}" fill="none" stroke="{_EVEN}" stroke-width="2"/>\n'
     for face in row.pieces[number].faces:
         x, y = left + face.across * across, at.y + face.y * down
         colour = _GOOD if face.face > 0 else _BAD if face.face < 0 else _EVEN

@@ -12,6 +12,15 @@ HEIGHT = 72.0
 _SCALE = Scale(-2, 2, HEIGHT - 14, 14)
 
 
+class _Point(NamedTuple):
+    x: float
+    y: float
+
+
+Curve = tuple[_Point, _Point, _Point, _Point]
+"""A cubic curve: where it begins, the two points that bend it, and where it ends."""
+
+
 class Face(NamedTuple):
     """A feeling on the line: how far across in per cent of the stage, how high, which face (-2 to 2) and whose it is.
 
@@ -26,29 +35,24 @@ class Face(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """The line in one stage: its curves in a square 100 wide and `HEIGHT` high, and its faces."""
+    """The line in one stage: its curves in a box 100 wide and `HEIGHT` high, which `path` draws, and its faces."""
 
-    curves: tuple[str, ...]
+    curves: tuple[Curve, ...]
     faces: tuple[Face, ...]
-
-
-class _Point(NamedTuple):
-    x: float
-    y: float
 
 
 def line(columns: Sequence[Column]) -> list[Piece]:
     """Return the line's piece in every stage. Between stages next to each other it runs through; else it has a gap."""
-    curves: list[list[str]] = [[] for _ in columns]
+    curves: list[list[Curve]] = [[] for _ in columns]
     before: _Point | None = None
     for number, column in enumerate(columns):
         for mood in column.moods:
             point = _Point(number + mood.across, _SCALE.at(mood.value))
             if before is not None and number - int(before.x) <= 1:
-                for stage, path in _pieces(before, point):
-                    curves[stage].append(path)
+                for stage, curve in _pieces(before, point):
+                    curves[stage].append(_within(curve, stage))
             before = point
-    return [Piece(tuple(paths), tuple(_faces(column))) for paths, column in zip(curves, columns, strict=True)]
+    return [Piece(tuple(own), tuple(_faces(column))) for own, column in zip(curves, columns, strict=True)]
 
 
 def _faces(column: Column) -> Iterator[Face]:
@@ -63,23 +67,20 @@ def _faces(column: Column) -> Iterator[Face]:
         )
 
 
-def _pieces(start: _Point, end: _Point) -> Iterator[tuple[int, str]]:
+def _pieces(start: _Point, end: _Point) -> Iterator[tuple[int, Curve]]:
     """Part a curve between two points at the border between their stages."""
     first, last = int(start.x), int(end.x)
     third = (end.x - start.x) / 3
     bend = (start, _Point(start.x + third, start.y), _Point(end.x - third, end.y), end)
     if first == last:
-        yield first, _path(bend, first)
+        yield first, bend
         return
     left, right = _split(bend, (last - start.x) / (end.x - start.x))
-    yield first, _path(left, first)
-    yield last, _path(right, last)
+    yield first, left
+    yield last, right
 
 
-_Bend = tuple[_Point, _Point, _Point, _Point]
-
-
-def _split(bend: _Bend, at: float) -> tuple[_Bend, _Bend]:
+def _split(bend: Curve, at: float) -> tuple[Curve, Curve]:
     """Part a cubic curve in two (de Casteljau)."""
 
     def between(one: _Point, other: _Point) -> _Point:
@@ -92,6 +93,16 @@ def _split(bend: _Bend, at: float) -> tuple[_Bend, _Bend]:
     return (a, ab, abc, middle), (middle, bcd, cd, d)
 
 
-def _path(bend: _Bend, stage: int) -> str:
-    points = [f"{round((point.x - stage) * 100, 2):g} {round(point.y, 2):g}" for point in bend]
+def _within(curve: Curve, stage: int) -> Curve:
+    """Return a curve in the box of one stage."""
+    a, b, c, d = (_Point((point.x - stage) * 100, point.y) for point in curve)
+    return (a, b, c, d)
+
+
+def path(curve: Curve, left: float = 0.0, top: float = 0.0, across: float = 1.0, down: float = 1.0) -> str:
+    """Write a curve as SVG, moved to ``left`` and ``top`` and stretched both ways.
+
+    A drawing of a set size stretches it here: not every program keeps the width of a line that SVG stretches.
+    """
+    points = [f"{round(left + x * across, 2):g} {round(top + y * down, 2):g}" for x, y in curve]
     return f"M{points[0]}C{' '.join(points[1:])}"

@@ -27,7 +27,7 @@ from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
 from journeygap.reporters.pages.chart import Chart, charts
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
-from journeygap.reporters.pages.moods import line
+from journeygap.reporters.pages.moods import line, path
 from journeygap.results.analysis import Analysis
 from journeygap.rules.catalogue import catalogue
 from journeygap.rules.kinds import kind_of
@@ -222,6 +222,7 @@ def _template(_language: Language) -> Template:
         facets=facets,
         kind=kind,
         mood=mood,
+        path=path,
         sign=sign,
         state=state,
     )

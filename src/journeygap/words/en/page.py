@@ -190,7 +190,6 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "journey-or-stage": "Journey or stage",
     "steps": "Coverage upwards, 0 to 100%, and the budget to the right; the table below has the figures",
     "budget-in": "Budget, {unit}",
-    "which": "Which",
     "uncovered": "{where}: {state}, {points:.1f} points",
     # What the script says.
     "all-shown": "All {number} touchpoints are shown.",
