@@ -21,6 +21,10 @@ _TRUTHS = {"TRUE()": True, "FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
 _PERCENT_FORMATS = {9, 10}
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+_BEHIND_NAME = (b" ", b"\n", b"\r", b"\t", b"/", b">")
+_ODD_BYTES = (b"<f", b'"e"', b"'e'", b"&#", b"<!", b"\0", b":c", b":f", b":row")
+"""What only a sheet has that holds more than values, or is written in another way than spreadsheets write."""
 _ERROR = re.compile(r"#[A-Z0-9/!?]+", re.ASCII)
 
 
@@ -44,8 +48,14 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     found: dict[str, Details] = {}
     used = 0
     for name, part in _sheets(archive):
+        data = archive.read(part)
+        if not percent and (spanned := _spanned(data)) is not None and used + spanned <= limits.max_written:
+            _parse(data)
+            used += spanned
+            found[name] = NOTHING
+            continue
         sheet = _Sheet(percent)
-        _parse(archive.read(part), sheet.start, sheet.text, sheet)
+        _parse(data, sheet.start, sheet.text, sheet)
         sheet.end_of_cell()
         used += sheet.last_row * sheet.last_column
         if used > limits.max_written:
@@ -54,7 +64,26 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     return found
 
 
-def _parse(data: bytes, start: Any, text: Any = None, sheet: _Sheet | None = None) -> None:
+def _spanned(data: bytes) -> int | None:
+    """Return how many cells a sheet spans at most, where its bytes show that it holds nothing but values.
+
+    None where it may hold a formula or an error, or is written in another way than spreadsheets write: every element
+    has to be looked at then, which takes ten times as long.
+    """
+    if any(odd in data for odd in _ODD_BYTES) or not data.startswith((b"<?xml", b"<worksheet")):
+        return None
+    last = count = 0
+    columns: set[bytes] = set()
+    for found in _PLACED.finditer(data):
+        count += 1
+        columns.add(found[1])
+        last = max(last, int(found[2]))
+    if count != sum(data.count(b"<c" + behind) for behind in _BEHIND_NAME):
+        return None
+    return last * max((column_of(each.decode()) for each in columns), default=0)
+
+
+def _parse(data: bytes, start: Any = None, text: Any = None, sheet: _Sheet | None = None) -> None:
     parser = ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = start
