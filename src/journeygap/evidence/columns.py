@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
+from journeygap.core.language import fault
 from journeygap.core.text import near
 from journeygap.evidence.model import LongAnswers, Used
 from journeygap.evidence.read import Evidence, ratings
@@ -61,11 +62,12 @@ def places(wanted: Iterable[str], names: Sequence[str], shown: str) -> dict[str,
         if len(at) == 1:
             found[name] = at[0]
         elif at:
-            facts = {"count": len(at), "name": name, "first": letters(at[0]), "second": letters(at[1])}
-            troubles.append(Trouble("twice", shown, facts))
+            first, second, *_ = map(letters, at)
+            twice = fault("data.twice", count=len(at), name=name, first=first, second=second)
+            troubles.append(Trouble(twice, shown))
         else:
             known = list(filter(None, names))
-            troubles.append(Trouble("no-column", shown, {"name": name, "meant": near(name, known), "known": known}))
+            troubles.append(Trouble(fault("data.no-column", name=name, meant=near(name, known), known=known), shown))
     if troubles:
         raise BadData(troubles)
     return found

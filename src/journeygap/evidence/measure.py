@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from journeygap.core.language import say
+from journeygap.core.language import fault, say
 from journeygap.evidence.columns import needed
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.read import Evidence
@@ -78,7 +78,7 @@ def _check_unchanged(evidence: Evidence, before: list[tuple[str, int, int]]) -> 
     except (OSError, Unreadable):
         same = False
     if not same:
-        raise BadData([Trouble("changed", evidence.source.shown)]) from None
+        raise BadData([Trouble(fault("data.changed"), evidence.source.shown)]) from None
 
 
 def _measured(engine: Engine, evidence: Evidence, journeys: Sequence[Journey]) -> Result:

@@ -68,7 +68,7 @@ class Refused(Exception):
     """An evidence file has mistakes. ``errors`` holds every one, with its place."""
 
     def __init__(self, errors: tuple[Finding, ...]) -> None:
-        super().__init__(f"{len(errors)} definition errors")
+        super().__init__(errors)
         self.errors = errors
 
 

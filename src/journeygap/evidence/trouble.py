@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeygap.core.errors import InputError
-from journeygap.core.language import say
+from journeygap.core.language import Fault, say
 
 
 class Trouble(NamedTuple):
-    """One mistake in data: its kind, the file, the facts, the column and first row where known, and how often.
+    """One mistake in data: what it is, the file, the column and the first row where they are known, and how often.
 
     ``file`` is empty where no file is to blame. Rows count from 1 as in a spreadsheet, the row of names included.
     """
 
-    kind: str
+    what: Fault
     file: str
-    facts: Mapping[str, object] = MappingProxyType({})
     column: str | None = None
     row: int | None = None
     times: int | None = None
 
     def __str__(self) -> str:
         """Return the error and the way out in one line."""
-        return say("data.trouble", **self._asdict())
+        words = self.what.words
+        facts = {"file": self.file, "column": self.column, "row": self.row, "times": self.times}
+        return say("data.trouble", message=words.message, suggestion=words.suggestion, **facts)
 
 
 class BadData(InputError):

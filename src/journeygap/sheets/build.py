@@ -77,7 +77,7 @@ def whole(tables: Iterable[Table], name: str) -> Built:
     tables = list(tables)
     found = {sheet: table for sheet, table in _by_sheet(tables).items() if not table.rows or is_own(table, sheet)}
     notes = [say("cells.hidden", sheet=table.name) for table in found.values() if table.hidden and table.rows]
-    passed_over = {normalise(each) for each in (*columns.NOT_READ, *(table.name for table in found.values()))}
+    passed_over = {normalise(each) for each in (*columns.FOR_READING, *(table.name for table in found.values()))}
     notes += [
         say("cells.unread", sheet=table.name)
         for table in tables

@@ -45,7 +45,7 @@ class Column(NamedTuple):
     """One column: its header, the keys that lead to its value in a row's mapping, and what a cell may hold.
 
     ``model`` and ``key`` say which field of the format it is; both are None and empty where it says what the row is
-    about, and ``about`` explains it then. ``also`` are other headers that are taken for it.
+    about, and ``about`` names the sentence that explains it then. ``also`` are other headers that are taken for it.
     """
 
     header: str
@@ -58,11 +58,10 @@ class Column(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One sheet: its name, its columns in order, and what its rows are."""
+    """One sheet: its name, and its columns in order."""
 
     name: str
     columns: tuple[Column, ...]
-    about: str
 
     def column(self, header: str) -> Column | None:
         """Return the column that a header names, in any case and spacing."""
@@ -127,32 +126,26 @@ JOURNEY = Sheet(
             "company without touchpoints",
             (),
             "truth",
-            about="TRUE says that the company has none at all; with no rows on the sheet Company they are not known.",
+            about="no-touchpoints",
         ),
         Column(
             "company files",
             (),
             "list",
-            about="The company files that the company touchpoints come from. While one is named, import writes the "
-            "company's half to a file of its own, which other journeys may share.",
+            about="company-files",
         ),
     ),
-    "One row: what holds for the journey as a whole.",
 )
 STAGES = Sheet(
     "Stages",
     tuple(_named(_columns(Stage), "stage")),
-    "One row a stage, in the customer's order.",
 )
 CUSTOMER = Sheet(
     "Customer",
     (
-        Column(
-            "stage", (), "name", about="The stage it is used in, as on the sheet Stages; the same as above if empty."
-        ),
+        Column("stage", (), "name", about="customer-stage"),
         *_named(_columns(CustomerTouchpoint), "touchpoint", "customer touchpoint", "customer touchpoints"),
     ),
-    "One row a customer touchpoint: what customers use in each stage.",
 )
 COMPANY = Sheet(
     "Company",
@@ -164,37 +157,34 @@ COMPANY = Sheet(
             "company touchpoints",
         )
     ),
-    "One row a company touchpoint: what the company does or runs.",
 )
-EVIDENCE = Sheet("Evidence", tuple(_columns(Evidence)), "One row an interview round, a survey or another source.")
+EVIDENCE = Sheet("Evidence", tuple(_columns(Evidence)))
 METRICS = Sheet(
     "Metrics",
     (
-        Column("stage", (), "name", about="The stage it was measured in. Empty: a figure of the whole journey."),
+        Column("stage", (), "name", about="metric-stage"),
         Column(
             "touchpoint",
             (),
             "name",
-            about="The customer touchpoint it was measured at, by id or name.",
+            about="metric-touchpoint",
             also=("customer touchpoint",),
         ),
         Column(
             "company touchpoint",
             (),
             "name",
-            about="The company touchpoint it was measured at, by id or name; of several alike, “Name (2)” is the "
-            "second on the sheet Company.",
+            about="metric-company",
         ),
         *_columns(Metric),
     ),
-    "One row a figure, such as an NPS or a conversion rate.",
 )
-TOOLS = Sheet("Tools", tuple(_columns(Tool)), "One row a tool that the company has or pays for.")
-HANDOFFS = Sheet("Handoffs", tuple(_columns(Handoff)), "One row a handoff from one company touchpoint to the next.")
+TOOLS = Sheet("Tools", tuple(_columns(Tool)))
+HANDOFFS = Sheet("Handoffs", tuple(_columns(Handoff)))
 SHEETS = (JOURNEY, STAGES, CUSTOMER, COMPANY, EVIDENCE, METRICS, TOOLS, HANDOFFS)
 """The sheets that are read, in the order in which they are put together."""
 READ_ME = "Read me"
 FINDINGS = "Findings"
 SUMMARY = "Summary"
-NOT_READ = (READ_ME, SUMMARY, FINDINGS)
-"""The sheets that are written for people, and not read."""
+FOR_READING = (SUMMARY, READ_ME, FINDINGS)
+"""The sheets that are written for people, and not read back."""

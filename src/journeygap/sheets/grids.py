@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from journeygap.core.language import say
 from journeygap.sheets import columns
 from journeygap.sheets.cells import list_of, text_of
 from journeygap.sheets.columns import Column, Sheet
@@ -72,10 +73,7 @@ def _metrics(customer: Mapping[str, Any], company: Mapping[str, Any]) -> Iterato
         if not touchpoint.get("metrics"):
             continue
         if (reference := references.reference(place)) is None:
-            raise Unwritable(
-                f"the company touchpoint “{touchpoint['name']}” has metrics, and others have the same names; "
-                "give it an id of its own"
-            )
+            raise Unwritable(say("workbook.same-names", name=touchpoint["name"]))
         for metric in touchpoint["metrics"]:
             yield _Row((None, None, reference), metric)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
 from journeygap.method.measures import level
 from journeygap.method.overlay import SPENDING, Role
@@ -15,10 +16,12 @@ from journeygap.sheets.grids import Value
 from journeygap.words.answer import headline
 from journeygap.words.deciding import basis, kind_text, money
 from journeygap.words.parts import effort_unit
-from journeygap.words.wording import met_by
+from journeygap.words.wording import met_by, state_text
 
-PRIORITIES = {"error": "high", "warning": "medium", "info": "low"}
-"""What a severity is called where people decide."""
+_DECISIONS = ("kind", "what", "what-to-do", "owners", None, "money", "rests-on")
+"""The headers by name; None is that of the unit of money or time."""
+_STAGES = ("stage", "share", "coverage", "touchpoints", "met", "spent", "wasted")
+_TOUCHPOINTS = ("stage", "touchpoint", "state", "importance", "level", "met-by")
 
 
 class Block(NamedTuple):
@@ -45,22 +48,22 @@ def opening(analysed: JourneyAnalysis, analysis: Analysis) -> Opening:
     unit = _unit(analysed)
     return Opening(
         safe(headline(analysed, analysis)),
-        f"Worst stage: {safe(worst.stage.name)}" if worst else "",
+        say("workbook.worst-stage", stage=safe(worst.stage.name)) if worst else "",
         (
             Block(
-                "Decisions",
-                ("kind", "what", "what to do", "owners", unit, "money", "rests on"),
+                say("workbook.decisions"),
+                tuple(unit if each is None else say(f"workbook.h-{each}") for each in _DECISIONS),
                 [*_decisions(analysed, analysis)],
             ),
             Block(
-                "Stages",
-                ("stage", "share of importance", "coverage", "touchpoints", "met", f"spent, {unit}", f"wasted, {unit}"),
+                say("workbook.stages"),
+                tuple(say(f"workbook.h-{each}", unit=unit) for each in _STAGES),
                 [*_stages(analysed)],
                 (1, 2),
             ),
             Block(
-                "Touchpoints",
-                ("stage", "touchpoint", "state", "importance", "level", "met by"),
+                say("workbook.touchpoints"),
+                tuple(say(f"workbook.h-{each}") for each in _TOUCHPOINTS),
                 [*_touchpoints(analysed)],
             ),
         ),
@@ -70,7 +73,7 @@ def opening(analysed: JourneyAnalysis, analysis: Analysis) -> Opening:
 def _unit(analysed: JourneyAnalysis) -> str:
     company, spent = analysed.journey.company, analysed.effort
     if spent.unit == "count":
-        return "company touchpoints"
+        return say("workbook.company-touchpoints")
     return safe(effort_unit(spent, company.currency, company.period))
 
 
@@ -83,7 +86,7 @@ def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[
             "; ".join(map(safe, each.owners)) or None,
             None if each.effort is None else round(each.effort, 2),
             money(each, analysed) or None,
-            basis(each, analysis) or "what the files state",
+            basis(each, analysis) or say("workbook.files-state"),
         )
 
 
@@ -110,7 +113,7 @@ def _touchpoints(analysed: JourneyAnalysis) -> Iterator[tuple[Value, ...]]:
         yield (
             safe(need.touchpoint.stage.name),
             safe(need.touchpoint.name),
-            need.state.replace("-", " "),
+            state_text(need.state),
             need.touchpoint.importance,
             None if reached is None else round(reached, 2),
             met_by(need) or None,

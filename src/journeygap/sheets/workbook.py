@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from journeygap.core.finding import Finding
+from journeygap.core.finding import Finding, Severity
+from journeygap.core.language import say
 from journeygap.core.text import shortened, visible
 from journeygap.model.journey import JourneyFile
 from journeygap.model.schema import json_schema
@@ -18,7 +20,7 @@ from journeygap.sheets import columns
 from journeygap.sheets.cells import NOTHING
 from journeygap.sheets.columns import Column, Sheet
 from journeygap.sheets.grids import Grid, Unwritable, Value
-from journeygap.sheets.opening import PRIORITIES, Opening
+from journeygap.sheets.opening import Opening
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -52,29 +54,18 @@ _OFFERED = {
     (columns.HANDOFFS, "from"): columns.COMPANY,
     (columns.HANDOFFS, "to"): columns.COMPANY,
 }
-_HINTS = {
-    "list": "Several with ; between, or one a line.",
-    "truth": "TRUE or FALSE.",
-    "date": "A date such as 2026-03-31.",
-    "level": "By dimension, a column each: its name behind a colon, as in “{header}: ease”.",
-}
-_INTRODUCTION = f"""\
-This workbook holds a whole journey. journeygap import makes a journey file of it again, and says by sheet and cell \
-what does not fit.
-Columns may be in any order. Empty rows are skipped. Sheets and columns that you don't need may be deleted. \
-{columns.SUMMARY}, {columns.READ_ME} and {columns.FINDINGS} are for reading only.
-A text that begins or ends with a space is in quotation marks, and so is a name in a list that holds a ; or a \
-new line."""
+_PRIORITIES = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.INFO: "low"}
+"""What a severity is called where people decide."""
 _FINDINGS = (
     "priority",
     "code",
     "name",
     "severity",
-    "what is wrong",
-    "what to do",
+    "what-is-wrong",
+    "what-to-do",
     "stage",
     "touchpoint",
-    "company touchpoint",
+    "company-touchpoint",
     "about",
     "opportunity",
     "effort",
@@ -83,6 +74,7 @@ _FINDINGS = (
     "file",
     "line",
 )
+"""The headers of the sheet of findings, by name."""
 
 
 def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Opening | None = None) -> bytes:
@@ -106,7 +98,8 @@ def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Openin
         _for_typing(sheet, grid)
         _offer(sheet, grid, {each.sheet: len(each.rows) for each in grids}, schema)
     ranked = sorted(findings, key=lambda each: each.severity.rank)
-    _fill(book.create_sheet(columns.FINDINGS), _FINDINGS, [_finding(each) for each in ranked])
+    headers = [say(f"workbook.h-{each}") for each in _FINDINGS]
+    _fill(book.create_sheet(columns.FINDINGS), headers, [_finding(each) for each in ranked])
     for sheet in book.worksheets:
         _for_print(sheet)
     book.active = 0
@@ -142,7 +135,7 @@ def _timeless(held: io.BytesIO) -> bytes:
 def _finding(each: Finding) -> tuple[Value, ...]:
     texts = (each.code, each.name, each.severity.value, each.message, each.suggestion, each.stage, each.touchpoint)
     return (
-        PRIORITIES[each.severity.value],
+        say(f"states.{_PRIORITIES[each.severity]}"),
         *(None if text is None else shortened(visible(text), 1_000) for text in (*texts, each.activity, each.subject)),
         None if each.opportunity is None else round(each.opportunity, 2),
         None if each.effort is None else round(each.effort, 2),
@@ -159,18 +152,17 @@ def _fill(sheet: Worksheet, headers: Sequence[str], rows: Sequence[tuple[Value, 
     from openpyxl.utils import get_column_letter
 
     if len(rows) >= _MOST_ROWS or len(headers) > _MOST_COLUMNS:
-        raise Unwritable(
-            f"the sheet {sheet.title} would have {len(rows) + 1:,} rows and {len(headers):,} columns; a sheet holds "
-            f"{_MOST_ROWS:,} and {_MOST_COLUMNS:,}"
-        )
+        facts = {"rows": len(rows) + 1, "columns": len(headers), "most_rows": _MOST_ROWS, "most_columns": _MOST_COLUMNS}
+        raise Unwritable(say("workbook.too-large", sheet=sheet.title, **facts))
     bold = Font(bold=True)
     for column, header in enumerate(headers, 1):
-        _put(sheet, 1, column, header, f"the header of column {get_column_letter(column)} on the sheet {sheet.title}")
+        place = partial(say, "workbook.header", column=get_column_letter(column), sheet=sheet.title)
+        _put(sheet, 1, column, header, place)
         sheet.cell(1, column).font = bold
     for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
             if value is not None:
-                _put(sheet, number, column, value, _place(sheet.title, headers, row, column, number))
+                _put(sheet, number, column, value, partial(_place, sheet.title, headers, row, column, number))
     for column, header in enumerate(headers, 1):
         shown = (str(row[column - 1]) for row in rows[:200] if row[column - 1] is not None)
         longest = max((len(line) for text in shown for line in text.split("\n")), default=0)
@@ -181,11 +173,13 @@ def _fill(sheet: Worksheet, headers: Sequence[str], rows: Sequence[tuple[Value, 
 
 
 def _place(title: str, headers: Sequence[str], row: tuple[Value, ...], column: int, number: int) -> str:
+    """Name a cell for somebody who knows the journey and not the workbook."""
     name = next((shortened(visible(str(value)), 60) for value in row if isinstance(value, str)), "")
-    return f"“{headers[column - 1]}” of the row that begins with “{name}” (sheet {title}, row {number})"
+    return say("workbook.cell", header=headers[column - 1], row=number, first=name, sheet=title)
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Value, place: str) -> None:
+def _put(sheet: Worksheet, row: int, column: int, value: Value, place: Callable[[], str]) -> None:
+    """Write a cell; ``place`` names it in words where no workbook can hold its value."""
     cell: Any = sheet.cell(row, column)
     if isinstance(value, float) and float(f"{value:.16g}") != value:
         value = repr(value)  # openpyxl writes 16 digits, and this number has 17
@@ -212,15 +206,15 @@ def _heighten(sheet: Worksheet, row: int, text: str, width: int) -> None:
         sheet.row_dimensions[row].height = height
 
 
-def _held(text: str, place: str) -> str:
+def _held(text: str, place: Callable[[], str]) -> str:
     """Return a text as a workbook holds it. Raises `Unwritable` where it can't."""
     if found := _NOT_HELD.search(text):
         character = found[0].encode("unicode_escape", "surrogatepass").decode()
-        raise Unwritable(f"{place} holds the character {character}, which no workbook can hold; take it out")
+        raise Unwritable(say("workbook.unwritable", place=place(), character=character))
     # A workbook escapes in this way what XML would lose, and the escape character itself.
     text = _LIKE_ESCAPE.sub("_x005F_", text).replace("\r", "_x000D_")
     if len(text) > _LONGEST // 2 and (length := len(text.encode("utf-16-le")) // 2) > _LONGEST:
-        raise Unwritable(f"{place} has {length:,} characters; a cell holds {_LONGEST:,}: shorten it")
+        raise Unwritable(say("workbook.too-long", place=place(), length=length, most=_LONGEST))
     return text
 
 
@@ -252,7 +246,7 @@ def _offer(sheet: Worksheet, grid: Grid, rows: dict[Sheet, int], schema: dict[st
             continue
         rule = DataValidation(type="list", formula1=formula, allow_blank=True)
         rule.showErrorMessage = bool(choices) and column.kind != "list"
-        rule.errorTitle, rule.error = "This column takes", ", ".join(choices) or None
+        rule.errorTitle, rule.error = say("workbook.column-takes"), ", ".join(choices) or None
         letter = get_column_letter(number)
         rule.add(f"{letter}2:{letter}{min(last, _MOST_ROWS)}")
         sheet.add_data_validation(rule)
@@ -291,7 +285,7 @@ def _summary(sheet: Worksheet, opening: Opening) -> None:
         sheet.column_dimensions[letter].width = width
     for row, text, size in ((1, opening.headline, 16), (2, opening.worst, 12)):
         if text:
-            _put(sheet, row, 1, text, f"the answer (sheet {sheet.title}, row {row})")
+            _put(sheet, row, 1, text, partial(say, "workbook.answer-at", sheet=sheet.title, row=row))
             sheet.cell(row, 1).font = Font(bold=True, size=size)
             sheet.cell(row, 1).alignment = Alignment(wrap_text=False)
     row = 4
@@ -299,13 +293,14 @@ def _summary(sheet: Worksheet, opening: Opening) -> None:
         sheet.cell(row, 1).value = block.title
         sheet.cell(row, 1).font = Font(bold=True, size=12)
         for column, header in enumerate(block.headers, 1):
-            _put(sheet, row + 1, column, header, f"the headers of {block.title}")
+            _put(sheet, row + 1, column, header, partial(say, "workbook.headers-of", title=block.title))
             sheet.cell(row + 1, column).font = Font(bold=True)
         row += 2
         for values in block.rows:
             for column, value in enumerate(values, 1):
                 if value is not None:
-                    _put(sheet, row, column, value, f"{block.title} (sheet {sheet.title}, row {row})")
+                    place = partial(say, "workbook.row-of", title=block.title, sheet=sheet.title, row=row)
+                    _put(sheet, row, column, value, place)
                     if column - 1 in block.shares:
                         sheet.cell(row, column).number_format = "0%"
             row += 1
@@ -319,20 +314,20 @@ def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> N
     for width, letter in ((14, "A"), (24, "B"), (_WIDTH_OF_READ_ME, "C")):
         sheet.column_dimensions[letter].width = width
     row = 1
-    for line in _INTRODUCTION.splitlines():
+    for line in say("workbook.introduction", reading_only=columns.FOR_READING).splitlines():
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
         sheet.cell(row, 1).value = line
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
         _heighten(sheet, row, line, _WIDTH_OF_READ_ME)
         row += 1
-    for number, header in enumerate(("Sheet", "Column", "What goes there"), 1):
-        sheet.cell(row + 1, number).value = header
+    for number, header in enumerate(("of-sheet", "of-column", "goes-there"), 1):
+        sheet.cell(row + 1, number).value = say(f"workbook.{header}")
         sheet.cell(row + 1, number).font = Font(bold=True)
     row += 2
     for grid in grids:
         sheet.cell(row, 1).value = grid.sheet.name
         sheet.cell(row, 1).font = Font(bold=True)
-        sheet.cell(row, 3).value = grid.sheet.about
+        sheet.cell(row, 3).value = say("workbook.about", sheet=grid.sheet.name)
         row += 1
         for column in grid.sheet.columns:
             sheet.cell(row, 1).value = grid.sheet.name
@@ -344,17 +339,17 @@ def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> N
             row += 1
     sheet.cell(row, 1).value = columns.FINDINGS
     sheet.cell(row, 1).font = Font(bold=True)
-    sheet.cell(row, 3).value = "What journeygap found on the day of the export. It is not read back."
+    sheet.cell(row, 3).value = say("workbook.about", sheet=columns.FINDINGS)
 
 
 def _explained(column: Column, schema: dict[str, Any]) -> str:
     """Say in a sentence or two what goes into a column."""
-    sentences = [column.about or _described(column, schema)["description"]]
+    about = say(f"workbook.about-{column.about}") if column.about else _described(column, schema)["description"]
+    sentences = [about]
     choices = _choices(column, schema)
     if choices and column.kind != "truth":
-        sentences.append(f"One {'or several ' if column.kind == 'list' else ''}of {', '.join(choices)}.")
-    if column.kind in _HINTS:
-        sentences.append(_HINTS[column.kind].format(header=column.header))
+        sentences.append(say("workbook.choices", words=choices, several=column.kind == "list"))
+    sentences.append(say("workbook.hint", kind=column.kind, header=column.header))
     if column.key == "meets":
-        sentences.append(f"{NOTHING} is the empty list: it meets nothing.")
-    return " ".join(sentences)
+        sentences.append(say("workbook.empty-list", nothing=NOTHING))
+    return " ".join(filter(None, sentences))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from journeygap.core.language import Fault, fault
 from journeygap.core.text import normalise
 from journeygap.evidence.columns import needed
 from journeygap.evidence.engines.engine import Engine
@@ -160,7 +161,7 @@ class _Maker:
             spelled.setdefault(normalise(name), name.strip())
             labels.append((label, normalise(name)))
         if len(spelled) > _MOST_NAMES:
-            self._troubles.append(Trouble("many-names", "", {"count": len(spelled)}, answers.touchpoint))
+            self._troubles.append(Trouble(fault("data.many-names", count=len(spelled)), "", answers.touchpoint))
         stated = [normalise(to) for to in (answers.names or {}).values() if to is not None]
         order = [*dict.fromkeys(name for name in stated if name in spelled), *sorted(spelled.keys() - set(stated))]
         codes = {name: number for number, name in enumerate(order)}
@@ -190,13 +191,16 @@ class _Maker:
         columns = self._stated.columns
         if columns is None or columns.weight is None:
             return
-        for condition, kind in (("w IS NULL", "heavy-weight"), ("w < 0", "negative-weight")):
+        for condition, what in (
+            ("w IS NULL", fault("data.heavy-weight", heaviest=_HEAVIEST)),
+            ("w < 0", fault("data.negative-weight")),
+        ):
             rid, count = self._engine.rows(f"SELECT min(rid), count(*) FROM marked WHERE status = '' AND {condition}")[
                 0
             ]
             if count:
                 file, row = self._engine.place(int(rid))
-                self._troubles.append(Trouble(kind, file, {"heaviest": _HEAVIEST}, columns.weight, row, int(count)))
+                self._troubles.append(Trouble(what, file, columns.weight, row, int(count)))
 
     def _personas(self, joins: list[str]) -> tuple[str, ...]:
         """Number the personas in the order of their names' bytes, so that the least number is the least name."""
@@ -215,7 +219,7 @@ class _Maker:
         for name in self._stated.personas or {}:
             spelled[normalise(name)] = name
         if len(spelled) > _MOST_PERSONAS:
-            self._troubles.append(Trouble("many-personas", "", {"count": len(spelled)}, columns.persona))
+            self._troubles.append(Trouble(fault("data.many-personas", count=len(spelled)), "", columns.persona))
         order = sorted(spelled, key=lambda name: spelled[name].encode("utf-8", "replace"))
         codes = {name: number for number, name in enumerate(order)}
         self._engine.table(
@@ -258,12 +262,11 @@ class _Maker:
         read = {code: whens[code] for code in met}
         if whens and columns is not None and columns.when is not None:
             form = (self._stated.read and self._stated.read.times) or "iso"
-            facts: dict[str, object] = {"form": form, "of_events": False}
             unread = [code for code, when in read.items() if when is None]
-            self._unread(unread, "unread-time", facts, columns.when, met)
+            self._unread(unread, fault("data.unread-time", form=form, of_events=False), columns.when, met)
             if grain is not None:
                 coarse = [code for code, when in read.items() if when is not None and too_coarse(when, grain)]
-                self._unread(coarse, "long-time", {"grain": grain}, columns.when, met)
+                self._unread(coarse, fault("data.long-time", grain=grain), columns.when, met)
         fine = {code: when for code, when in read.items() if when is not None}
         names = sorted({period(when.first, grain) for when in fine.values()}) if grain is not None else []
         numbers = {name: number for number, name in enumerate(names)}
@@ -272,15 +275,13 @@ class _Maker:
         first = min((when.first for when in fine.values()), default=None)
         return tuple(names), first, max((when.last for when in fine.values()), default=None)
 
-    def _unread(
-        self, codes: list[int], kind: str, facts: Mapping[str, object], column: str, met: Mapping[int, int]
-    ) -> None:
+    def _unread(self, codes: list[int], what: Fault, column: str, met: Mapping[int, int]) -> None:
         if not codes:
             return
         file, row = self._engine.place(min(met[code] for code in codes))
         listed = ", ".join(map(str, codes))
         count = self._engine.rows(f"SELECT count(*) FROM marked WHERE status = '' AND moment IN ({listed})")[0][0]
-        self._troubles.append(Trouble(kind, file, facts, column, row, int(count)))
+        self._troubles.append(Trouble(what, file, column, row, int(count)))
 
     def _unnamed(self, personas: Sequence[str]) -> frozenset[str]:
         if not personas:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from journeygap.core.language import Fault, fault
 from journeygap.evidence.answers.base import Base
 from journeygap.evidence.answers.topics import Item, Topic
 from journeygap.evidence.engines.engine import Engine
@@ -92,7 +93,7 @@ def _codes(engine: Engine, base: Base, item: Item, mark: str, found: Counts) -> 
     ]
     if len(labels) > _MOST_TEXTS:
         file, _ = engine.place(1)
-        yield Trouble("many-texts", file, {"most": _MOST_TEXTS}, item.column)
+        yield Trouble(fault("data.many-texts", most=_MOST_TEXTS), file, item.column)
         labels = []
     lone = len({folded(label) for label, _, _ in labels} - {""}) == 1
     rows: list[tuple[object, ...]] = []
@@ -107,23 +108,23 @@ def _codes(engine: Engine, base: Base, item: Item, mark: str, found: Counts) -> 
     engine.table(f"code{item.number}", (("label", "text"), ("kind", "int"), ("amount", "number")), rows)
     if bad:
         file, row = engine.place(min(rid for rid, _ in bad))
-        kind_of_trouble, facts = _complaint(item, mark, [label for label, _, _ in labels])
-        yield Trouble(kind_of_trouble, file, facts, item.column, row, sum(times for _, times in bad))
+        what = _complaint(item, mark, [label for label, _, _ in labels])
+        yield Trouble(what, file, item.column, row, sum(times for _, times in bad))
 
 
-def _complaint(item: Item, mark: str, labels: list[str]) -> tuple[str, dict[str, object]]:
-    """Return the kind of trouble with the answers in a column, and the facts."""
+def _complaint(item: Item, mark: str, labels: list[str]) -> Fault:
+    """Return what is wrong with the answers in a column."""
     ladder = item.ladder
     if ladder is None:  # the column says who used it
-        return "neither-yes-nor-no", {}
+        return fault("data.neither-yes-nor-no")
     other = "," if mark == "." else "."
     if all(
         item.read(label, mark, lone=False)[0] != "bad" or item.read(label, other, lone=False)[0] == "value"
         for label in labels
     ):
-        return "other-decimal-mark", {"mark": other}
-    low, high, labels_of_it = f"{ladder.worst:f}", f"{ladder.best:f}", len(ladder.labels)
-    return "outside", {"low": low, "high": high, "labels": labels_of_it, "metric": item.metric is not None}
+        return fault("data.other-decimal-mark", mark=other)
+    low, high, steps = f"{ladder.worst:f}", f"{ladder.best:f}", len(ladder.labels)
+    return fault("data.outside", low=low, high=high, labels=steps, metric=item.metric is not None)
 
 
 class _Query:

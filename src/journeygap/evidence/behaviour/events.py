@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeygap.core.language import fault
 from journeygap.core.text import normalise
 from journeygap.evidence.behaviour.clock import clock, shift
 from journeygap.evidence.behaviour.rules import Kinds, kinds
@@ -109,7 +110,7 @@ class _Maker:
         form = (read and read.times) or "iso"
         text = self._at[columns.when]
         file, row = self._engine.first_row(f"({clock(text, form, self._engine.micros, 'local_time')}) IS NULL")
-        raise BadData([Trouble("unread-time", file, {"form": form, "of_events": True}, columns.when, row, count)])
+        raise BadData([Trouble(fault("data.unread-time", form=form, of_events=True), file, columns.when, row, count)])
 
     def _customers(self) -> str:
         """Number the customers in the table ``customers``, and return the SQL of who caused a row."""
@@ -136,7 +137,7 @@ class _Maker:
             for (label,) in self._engine.rows(f"SELECT DISTINCT {text} FROM source LIMIT {_MOST_CHANNELS + 1}")
         ]
         if len(labels) > _MOST_CHANNELS:
-            raise BadData([Trouble("many-channels", "", {"most": _MOST_CHANNELS}, columns.channel)])
+            raise BadData([Trouble(fault("data.many-channels", most=_MOST_CHANNELS), "", columns.channel)])
         spelled: dict[str, str] = {}
         for label in sorted(labels, key=lambda each: each.encode("utf-8", "replace")):
             spelled.setdefault(folded(label), label.strip())
@@ -163,7 +164,7 @@ class _Maker:
         for _, name in sorted(labels, key=lambda each: each[1].encode("utf-8", "replace")):
             spelled.setdefault(normalise(name), name)
         if len(spelled) > _MOST_PERSONAS:
-            raise BadData([Trouble("many-personas", "", {"count": len(spelled)}, columns.persona)])
+            raise BadData([Trouble(fault("data.many-personas", count=len(spelled)), "", columns.persona)])
         order = sorted(spelled, key=lambda name: spelled[name].encode("utf-8", "replace"))
         codes = {name: number for number, name in enumerate(order)}
         self._engine.table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from journeygap.core.language import fault
 from journeygap.core.text import normalise
 from journeygap.evidence.engines.engine import Engine
 from journeygap.evidence.model import EvidenceFile, Outcome, Rule
@@ -42,7 +43,7 @@ def kinds(engine: Engine, stated: EvidenceFile, at: Mapping[str, str]) -> Kinds:
     texts = ", ".join(at[column] for column in columns)
     found = engine.rows(f"SELECT {texts}, count(*) FROM source GROUP BY {texts} LIMIT {_MOST + 1}")
     if len(found) > _MOST:
-        raise BadData([Trouble("many-combinations", "", {"most": _MOST})])
+        raise BadData([Trouble(fault("data.many-combinations", most=_MOST), "")])
     rows = sorted((tuple(map(str, row[:-1])), int(row[-1])) for row in found)
     names = sorted({row[0] for row, _ in rows}, key=lambda name: name.encode("utf-8", "replace"))
     numbers = {name: number for number, name in enumerate(names)}

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from journeygap.core.language import fault
 from journeygap.core.source import Source
 from journeygap.evidence.columns import letters
 from journeygap.evidence.drafting.head import Head, first_rows, head_of
@@ -96,7 +97,7 @@ def look(path: str, folder: str, disk: Disk) -> Seen:
         except BadData as bad:  # the engine does not know yet what the file is called
             raise BadData(trouble._replace(file=part.shown) for trouble in bad.troubles) from None
         if len(names) > _COLUMNS:
-            raise BadData([Trouble("many-columns", part.shown, {"most": _COLUMNS})])
+            raise BadData([Trouble(fault("data.many-columns", most=_COLUMNS), part.shown)])
         written = [_written(place, names) for place in range(len(names))]
         engine.open(evidence, written, folder)
         engine.create("looked_at", f"SELECT * FROM source LIMIT {SAMPLE + 1}")

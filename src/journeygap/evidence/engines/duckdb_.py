@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import duckdb
 
-from journeygap.core.language import say
+from journeygap.core.language import fault, say
 from journeygap.core.text import near
 from journeygap.evidence.columns import places
 from journeygap.evidence.model import Table
@@ -161,14 +161,14 @@ class DuckDB:
         found = _LINE.search(message)
         line = None if found is None else int(found[1])
         if "unicode" in message or "utf-8" in message.lower():
-            return Trouble("no-utf-8", shown, {"line": line})
+            return Trouble(fault("data.no-utf-8", line=line), shown)
         if "Number of Columns" in message:
-            return Trouble("uneven-row", shown, {"line": line})
+            return Trouble(fault("data.uneven-row", line=line), shown)
         if line is not None or "CSV" in message:
-            return Trouble("no-csv", shown, {"line": line})
+            return Trouble(fault("data.no-csv", line=line), shown)
         if "JSON" in message:
-            return Trouble("no-json", shown)
-        return Trouble("unread", shown)
+            return Trouble(fault("data.no-json"), shown)
+        return Trouble(fault("data.unread"), shown)
 
     def _select(self, part: Part, wanted: Sequence[str]) -> str:
         if part.format == "csv":
@@ -203,9 +203,9 @@ class DuckDB:
                 )
             ]
         except BadData:
-            raise BadData([Trouble("no-json", part.shown)]) from None
+            raise BadData([Trouble(fault("data.no-json"), part.shown)]) from None
         troubles = [
-            Trouble("no-key", part.shown, {"name": name, "meant": near(name, known), "known": sorted(known)})
+            Trouble(fault("data.no-key", name=name, meant=near(name, known), known=sorted(known)), part.shown)
             for name, found in zip(wanted, there, strict=True)
             if not found and name.partition(".")[0] not in known
         ]
@@ -232,14 +232,14 @@ class DuckDB:
             try:
                 self._connection.execute(f"ATTACH {_literal(path)} AS evidence_database (READ_ONLY)")
             except duckdb.Error:
-                raise BadData([Trouble("no-database", table.database)]) from None
+                raise BadData([Trouble(fault("data.no-database"), table.database)]) from None
             name = f"evidence_database.{name}"
         self._confine([])
         self._check_there(table.table)
         try:
             return Part("", table.table, "parquet"), self._columns(name, table.table, wanted)
         except (duckdb.CatalogException, duckdb.BinderException, duckdb.PermissionException):
-            raise BadData([Trouble("no-table", table.table)]) from None
+            raise BadData([Trouble(fault("data.no-table"), table.table)]) from None
 
     def _check_there(self, name: str) -> None:
         """Raise `BadData` where no table or view is called so: DuckDB would look for a file of that name."""
@@ -248,7 +248,7 @@ class DuckDB:
         )
         *_, last = name.split(".")
         if not any(each.lower() == last.lower() for (each,) in self.rows(known)):
-            raise BadData([Trouble("no-table", name)])
+            raise BadData([Trouble(fault("data.no-table"), name)])
 
 
 def _os_error(message: str) -> OSError:

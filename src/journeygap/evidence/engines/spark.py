@@ -16,7 +16,7 @@ from pyspark.sql import functions as f
 from pyspark.sql.types import DecimalType, LongType, StringType, StructField, StructType
 from pyspark.storagelevel import StorageLevel
 
-from journeygap.core.language import say
+from journeygap.core.language import fault, say
 from journeygap.core.text import near
 from journeygap.evidence.columns import places
 from journeygap.evidence.model import Read, Table
@@ -143,12 +143,12 @@ class Spark:
         text = str(error)
         shown = self._parts[0].shown if self._parts else ""
         if "MALFORMED_RECORD" in text or "Malformed" in text:
-            return BadData([Trouble("uneven-row", shown, {"line": None})])
+            return BadData([Trouble(fault("data.uneven-row", line=None), shown)])
         if "PATH_NOT_FOUND" in text:
-            return BadData([Trouble("no-file", shown)])
+            return BadData([Trouble(fault("data.no-file"), shown)])
         if "TABLE_OR_VIEW_NOT_FOUND" in text:
-            return BadData([Trouble("no-table-in-spark", shown)])
-        return BadData([Trouble("unread-by-spark", shown)])
+            return BadData([Trouble(fault("data.no-table-in-spark"), shown)])
+        return BadData([Trouble(fault("data.unread-by-spark"), shown)])
 
     def _frames(self, evidence: Evidence, wanted: Sequence[str], folder: str) -> Iterable[DataFrame]:
         stated = evidence.stated.data
@@ -185,7 +185,7 @@ class Spark:
             reader = _csv(self._session.read, delimiter).option("header", True)
             return self._picked(self._loaded(lambda: reader.csv(address)), wanted, address, number)
         if kind == "xlsx":
-            raise BadData([Trouble("no-workbook-in-spark", address)])
+            raise BadData([Trouble(fault("data.no-workbook-in-spark"), address)])
         part = Part(address, address, "parquet" if kind == "parquet" else "jsonl")
         self._parts.append(part)
         return self._local(part, wanted, number, "")
@@ -214,7 +214,7 @@ class Spark:
         lines = self._loaded(lambda: self._session.read.text(_address(part.path)))
         lines = lines.where(f.trim("value") != "")
         if not lines.where(f.get_json_object("value", "$").isNull()).isEmpty():
-            raise BadData([Trouble("no-json", part.shown)])
+            raise BadData([Trouble(fault("data.no-json"), part.shown)])
         # The name as it is wins over a dotted one that leads into structures.
         columns = [
             f.coalesce(
@@ -228,7 +228,7 @@ class Spark:
         keys = lines.limit(1000).select(f.explode(f.json_object_keys("value"))).distinct().collect()
         known = [str(row[0]) for row in keys]
         troubles = [
-            Trouble("no-key", part.shown, {"name": name, "meant": near(name, known), "known": sorted(known)})
+            Trouble(fault("data.no-key", name=name, meant=near(name, known), known=sorted(known)), part.shown)
             for name, found in zip(wanted, there or (), strict=True)
             if not found and name.partition(".")[0] not in known
         ]
@@ -261,7 +261,7 @@ def _session() -> SparkSession:
     except PySparkException as error:
         if "JAVA" not in str(error).upper():
             raise
-        raise BadData([Trouble("no-java", "Spark")]) from None
+        raise BadData([Trouble(fault("data.no-java"), "Spark")]) from None
     session.sparkContext.setLogLevel("OFF")
     return session
 

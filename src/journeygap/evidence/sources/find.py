@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 
+from journeygap.core.language import fault
 from journeygap.evidence.model import Read
 from journeygap.evidence.read import Evidence, data_paths
 from journeygap.evidence.sources.part import Part
@@ -57,7 +58,7 @@ def kind_of(path: str, shown: str) -> str:
     """Return the format that a file's ending says. Raises `BadData` where it says none."""
     ending = os.path.splitext(path.removesuffix(".gz"))[1].lower().removeprefix(".")
     if ending not in _FORMATS:
-        raise BadData([Trouble("no-format", shown)])
+        raise BadData([Trouble(fault("data.no-format"), shown)])
     return _FORMATS[ending]
 
 

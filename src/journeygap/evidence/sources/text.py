@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import BinaryIO, TextIO, cast
 
+from journeygap.core.language import fault
 from journeygap.evidence.model import Read
 from journeygap.evidence.sources.part import Part
 from journeygap.evidence.trouble import BadData, Trouble
@@ -30,14 +31,14 @@ def text_part(path: str, shown: str, read: Read, folder: str, *, tabs: bool) -> 
     with opened(path) as file:
         lines = file.read(_SAMPLE)
     if not lines.strip():
-        raise BadData([Trouble("empty-file", shown)])
+        raise BadData([Trouble(fault("data.empty-file"), shown)])
     delimiter = read.delimiter or ("\t" if tabs else _delimiter(lines, shown, read))
     header = read.header or (1,)
     first = read.first or header[-1] + 1
     with opened(path) as file:
         rows, skip = _head(file, delimiter, first - 1, shown)
     if len(rows) < header[-1]:
-        raise BadData([Trouble("names-below-the-end", shown)])
+        raise BadData([Trouble(fault("data.names-below-the-end"), shown)])
     names = joined([rows[row - 1] for row in header])
     part = Part(path, shown, "csv", names, delimiter, skip, first)
     if skip != len(rows):
@@ -82,7 +83,7 @@ def _head(file: TextIO, delimiter: str, rows: int, shown: str) -> tuple[list[lis
     except StopIteration:
         pass
     except csv.Error:
-        raise BadData([Trouble("no-csv-names", shown)]) from None
+        raise BadData([Trouble(fault("data.no-csv-names"), shown)]) from None
     return found, reader.line_num
 
 
@@ -90,7 +91,7 @@ def _delimiter(sample: str, shown: str, read: Read) -> str:
     """Return the one delimiter that parts every row into as many cells as there are names."""
     fitting = [each for each in _DELIMITERS if _parts_evenly(sample, each, read)]
     if len(fitting) > 1:
-        raise BadData([Trouble("delimiters", shown, {"marks": fitting})])
+        raise BadData([Trouble(fault("data.delimiters", marks=fitting), shown)])
     return fitting[0] if fitting else ","
 
 
@@ -133,7 +134,7 @@ def _encoding(path: str, shown: str, stated: str | None) -> str:
         with _bytes(path) as file:
             sample = file.read(_SAMPLE)
     except (EOFError, gzip.BadGzipFile):
-        raise BadData([Trouble("damaged-archive", shown)]) from None
+        raise BadData([Trouble(fault("data.damaged-archive"), shown)]) from None
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -151,7 +152,7 @@ def _guessed(sample: bytes, shown: str) -> str:
     unsure = best is None or best.chaos > 0 or any(str(each) != str(best) for each in found)
     if best is None or unsure:
         names = sorted({each.encoding for each in found})[:4]
-        raise BadData([Trouble("no-utf-8", shown, {"could": names})])
+        raise BadData([Trouble(fault("data.no-utf-8", could=names), shown)])
     return best.encoding
 
 
@@ -167,5 +168,5 @@ def _decoded(path: str, shown: str, encoding: str, folder: str) -> str:
                 target.write(decoder.decode(block))
             target.write(decoder.decode(b"", final=True))
         except UnicodeError:
-            raise BadData([Trouble("other-encoding", shown, {"encoding": encoding})]) from None
+            raise BadData([Trouble(fault("data.other-encoding", encoding=encoding), shown)]) from None
     return copy

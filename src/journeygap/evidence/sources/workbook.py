@@ -7,6 +7,7 @@ import os
 from datetime import date, datetime, time
 from typing import Any
 
+from journeygap.core.language import fault
 from journeygap.core.text import near
 from journeygap.evidence.model import Read
 from journeygap.evidence.sources.part import Part
@@ -21,7 +22,7 @@ def sheet_part(path: str, shown: str, read: Read, folder: str) -> Part:
     except (BadData, OSError, MemoryError):
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook fails in the library wherever it is damaged
-        raise BadData([Trouble("no-workbook", shown)]) from None
+        raise BadData([Trouble(fault("data.no-workbook"), shown)]) from None
 
 
 def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
@@ -33,8 +34,8 @@ def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
     try:
         names = book.sheetnames
         if read.sheet is not None and read.sheet not in names:
-            facts = {"name": read.sheet, "meant": near(read.sheet, names), "known": names}
-            raise BadData([Trouble("no-sheet", shown, facts)])
+            none = fault("data.no-sheet", name=read.sheet, meant=near(read.sheet, names), known=names)
+            raise BadData([Trouble(none, shown)])
         header = read.header or (1,)
         first = read.first or header[-1] + 1
         above: list[list[str]] = []
@@ -54,7 +55,7 @@ def _copied(path: str, shown: str, read: Read, folder: str) -> Part:
     finally:
         book.close()
     if len(above) < header[-1]:
-        raise BadData([Trouble("names-below-the-sheet", shown)])
+        raise BadData([Trouble(fault("data.names-below-the-sheet"), shown)])
     found = joined([above[row - 1] for row in header])
     return Part(copy, shown, "csv", (*found, *[""] * (width - len(found)))[:width] if width else found, ",", 0, first)
 
