@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.weightstats import DescrStatsW
 
 from journeygap.evidence import statistics
 from journeygap.evidence.statistics import Interval, Weighed, rounded
@@ -119,3 +121,54 @@ def test_the_order_of_answers_changes_nothing(answers: list[tuple[int, int]], ra
     first = statistics.mean(counted, Fraction(0), Fraction(10))
     assert statistics.mean(shuffled, Fraction(0), Fraction(10)) == first
     assert first.low <= first.value <= first.high
+
+
+@given(st.lists(st.integers(0, 10), min_size=10, max_size=80).filter(lambda values: len(set(values)) > 1))
+def test_means_are_scipys(values: list[int]) -> None:
+    counted = [(Fraction(value), people(values.count(value))) for value in set(values)]
+    found = statistics.mean(counted, Fraction(-1000), Fraction(1000))
+    middle, se = sum(values) / len(values), float(stats.sem(values))
+    low, high = stats.t.interval(0.95, len(values) - 1, middle, se)
+    assert [float(each) for each in found] == pytest.approx([middle, low, high, se], abs=2e-5 * max(1, se))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 10), st.integers(1, 4)), min_size=10, max_size=40).filter(
+        lambda answers: len({value for value, _ in answers}) > 1
+    )
+)
+def test_weighted_means_are_statsmodels(answers: list[tuple[int, int]]) -> None:
+    # statsmodels takes weights for numbers of cases; brought to the sum n_eff they make the same variance and se.
+    weights = np.array([weight for _, weight in answers], dtype=float)
+    n_eff = weights.sum() ** 2 / (weights**2).sum()
+    described = DescrStatsW([value for value, _ in answers], weights * n_eff / weights.sum(), ddof=1)
+    counted = [(Fraction(value), people(1, str(weight))) for value, weight in answers]
+    found = statistics.mean(counted, Fraction(-1000), Fraction(1000))
+    assert float(found.value) == pytest.approx(described.mean)
+    assert float(found.se) == pytest.approx(described.std_mean)
+    low, high = described.tconfint_mean()
+    assert [float(found.low), float(found.high)] == pytest.approx([low, high], abs=1e-3)
+
+
+@given(st.integers(10, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_p_values_are_those_of_a_z_test(of: tuple[int, int]) -> None:
+    part, whole = of
+    old = statistics.wilson(Fraction(1, 2), Fraction(100))
+    new = statistics.wilson(Fraction(part, whole), Fraction(whole))
+    change = statistics.difference(old, new)
+    z = (part / whole - 0.5) / (0.0025 + part / whole * (1 - part / whole) / whole) ** 0.5
+    assert statistics.p_value(change) == pytest.approx(2 * stats.norm.sf(abs(z)), abs=1e-12)
+
+
+@given(st.integers(10, 300), st.data())
+def test_a_net_promoter_score_is_the_wald_interval_of_three_more_answers(n: int, data: st.DataObject) -> None:
+    # A mean of 100, 0 and -100, of which three quarters of an answer more are each of the ends; no library has it.
+    promoters = data.draw(st.integers(0, n))
+    detractors = data.draw(st.integers(0, n - promoters))
+    described = DescrStatsW([100, 0, -100], [promoters + 0.75, n - promoters - detractors + 1.5, detractors + 0.75])
+    low, high = described.zconfint_mean()
+    spread = (described.std / (n + 3) ** 0.5) / described.std_mean  # of the whole, not of a sample
+    half = (high - low) / 2 * spread
+    found = statistics.nps(Fraction(promoters, n), Fraction(detractors, n), Fraction(n))
+    assert float(found.low) == pytest.approx(max(described.mean - half, -100), abs=1e-9)
+    assert float(found.high) == pytest.approx(min(described.mean + half, 100), abs=1e-9)
