@@ -66,6 +66,15 @@ def test_a_list_of_commands_imports_none_of_them(tool) -> None:
     assert imported & {f"journeygap.cli.{command}" for command in COMMANDS} == set()
 
 
+def test_the_terminal_needs_nothing_of_the_map(tool) -> None:
+    tool.write("journey.yaml")
+
+    imported = tool.modules("analyze")
+
+    assert "journeygap.reporters.terminal.table" in imported
+    assert imported & {f"journeygap.reporters.document.{name}" for name in ("board", "boards", "columns")} == set()
+
+
 @pytest.mark.parametrize("start", [("--version",), ("check",), ("analyze", "-f", "json"), ("analyze", "-f", "concise")])
 def test_nothing_is_imported_to_show_what_is_not_shown(tool, start) -> None:
     tool.write("journey.yaml")

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from journeygap.reporters.document.board import Flow
+from journeygap.reporters.document.deciding import Flow
 from journeygap.reporters.pages.flow import flow
 
 

@@ -6,10 +6,12 @@ These are parts of `Document`. Like it they hold words and figures only: shares 
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeygap.method.overlay import State
-from journeygap.reporters.document.measured import Range
+if TYPE_CHECKING:
+    from journeygap.method.overlay import State
+    from journeygap.reporters.document.deciding import Decision, Flow
+    from journeygap.reporters.document.measured import Range
 
 Priority = Literal["high", "medium", "low"]
 Grounds = Literal["solid", "thin", "assumed"]
@@ -157,15 +159,6 @@ class Channel(NamedTuple):
     cells: tuple[tuple[Cell, ...], ...]
 
 
-class Flow(NamedTuple):
-    """One end of the flow: something that meets nobody, or something that its money could pay for."""
-
-    name: str
-    amount: float | None
-    words: str
-    owners: tuple[str, ...]
-
-
 class Task(NamedTuple):
     """A finding as something to do: its priority, why, what to do, who, and the money it concerns in words."""
 
@@ -185,24 +178,6 @@ class Task(NamedTuple):
     """The names of the stages."""
     channels: tuple[str, ...]
     opportunity: float | None
-
-
-class Decision(NamedTuple):
-    """One of the three things to decide: what kind it is, what to do, the money, who, and what it rests on."""
-
-    kind: str
-    title: str
-    action: str
-    why: str
-    money: str
-    owners: tuple[str, ...]
-    basis: str
-    stage: str
-    """The id of its stage, empty where it has none."""
-    journey: str = ""
-    """The name of its journey, where there are several and it concerns one."""
-    titled_with_money: bool = False
-    """Whether the title says how much money it is about."""
 
 
 class Board(NamedTuple):

@@ -1,32 +1,26 @@
-"""From a result to a journey's board: the answer, the strip, the channels, the money and the tasks."""
+"""From a result to a journey's board: the answer, the strip, the channels and the tasks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain, islice
 
 from journeygap.core.finding import Finding
 from journeygap.core.kind import Section
 from journeygap.core.language import say
 from journeygap.core.text import normalise_medium, safe, sentence
-from journeygap.journey.resolved import Activity, Touchpoint
-from journeygap.method.measures import Effort
-from journeygap.method.overlay import Need, Role
-from journeygap.reporters.document.board import Board, Cell, Channel, Column, Decision, Flow, Task
+from journeygap.journey.resolved import Touchpoint
+from journeygap.method.overlay import Need
+from journeygap.reporters.document.board import Board, Cell, Channel, Column, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
+from journeygap.reporters.document.deciding import decided, flows, wasted
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import WorstStage, decisions, findings_of, worst_stage
-from journeygap.results.portfolio import common
-from journeygap.rules.base import owners_of, subjects_of
+from journeygap.results.answer import WorstStage, findings_of, worst_stage
+from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import headline
-from journeygap.words.deciding import basis, journey_of, kind_text, money, money_of
-from journeygap.words.parts import effort_text, effort_unit, title_of
+from journeygap.words.deciding import money
+from journeygap.words.parts import effort_unit
 from journeygap.words.wording import SIGNS, grouped, state_text
-
-_MOST = 8
-"""How many ends of the flow are shown at each side; the rest is one more."""
 
 
 def board(
@@ -38,13 +32,13 @@ def board(
     """Make the board of a journey. ``findings`` are all that concern it, ``gravest`` the gravest by touchpoint."""
     found = tuple(columns(analysed, analysis, gravest))
     worst = worst_stage(analysed)
-    freed, planned, unpaid = _flows(analysed, analysis, findings)
+    freed, planned, unpaid = flows(analysed, analysis, findings)
     return Board(
         headline=safe(headline(analysed, analysis)),
         coverage=analysed.coverage.value,
         interval=analysed.coverage_interval,
         wasted=_wasted_share(analysed, analysis),
-        decisions=tuple(_decisions(analysed, analysis)),
+        decisions=tuple(decided(findings_of(analysed, analysis), analysis, analysed)),
         worst=worst.stage.id if worst else "",
         worst_words=_why_worst(worst, analysed.allocation.importance[worst.stage.order]) if worst else "",
         columns=found,
@@ -59,63 +53,16 @@ def board(
     )
 
 
-def _wasted(analysed: JourneyAnalysis, analysis: Analysis) -> list[Activity]:
-    """Return what meets no customer of any journey."""
-    best = analysis.portfolio.best
-    roles = analysed.overlay.roles
-    return [each for each in analysed.effort.by_activity if best.get(each.origin, roles[each]) is Role.WASTED]
-
-
 def _wasted_share(analysed: JourneyAnalysis, analysis: Analysis) -> float | None:
     """Return the share of the effort that meets no customer of any journey; None where nothing is spent."""
     spent = analysed.effort
-    return sum(spent.by_activity[each] for each in _wasted(analysed, analysis)) / spent.total if spent.total else None
+    return sum(spent.by_activity[each] for each in wasted(analysed, analysis)) / spent.total if spent.total else None
 
 
 def _why_worst(worst: WorstStage, share: float | None) -> str:
     if not worst.lost or share is None:
         return say("board.felt-worst")
     return say("board.worst", share=share, coverage=worst.coverage)
-
-
-def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Decision]:
-    return decided(findings_of(analysed, analysis), analysis, analysed)
-
-
-def decided(
-    findings: Iterable[Finding], analysis: Analysis, analysed: JourneyAnalysis | None = None
-) -> Iterator[Decision]:
-    """Return what to decide first, each with its money, its owners and what it rests on.
-
-    ``findings`` are those of ``analysed``, or of several journeys where that is left out.
-    """
-    for kind, each in decisions(findings):
-        of = analysed or journey_of(each, analysis)
-        yield Decision(
-            kind=kind_text(kind),
-            title=safe(each.title),
-            action=sentence(each.suggestion or ""),
-            why=sentence(each.message),
-            money=money(each, of),
-            owners=tuple(map(safe, each.owners)),
-            basis=basis(each, analysis),
-            stage=each.stage or "",
-            journey="" if analysed or each.journey is None else safe(of.journey.name),
-            titled_with_money=kind_of(each).frees and bool(each.words.detail),
-        )
-
-
-def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
-    """Return what to decide first over all journeys. What can't be added up is not compared either."""
-    return decided(comparable(analysis), analysis)
-
-
-def comparable(analysis: Analysis) -> list[Finding]:
-    """Return every finding but definition errors, without its effort where efforts can't be compared."""
-    pooled = analysis.portfolio.effort
-    alike = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
-    findings = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
-    return [each if alike else replace(each, effort=None) for each in findings]
 
 
 def _unit(analysed: JourneyAnalysis) -> str:
@@ -150,120 +97,6 @@ def _media(touchpoint: Touchpoint) -> Iterable[tuple[str, str]]:
 
 def _cell(need: Need) -> Cell:
     return Cell(safe(need.touchpoint.name), state_text(need.state), SIGNS[need.state], need.state)
-
-
-def _flows(
-    analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[Finding]
-) -> tuple[tuple[Flow, ...], tuple[Flow, ...], tuple[Flow, ...]]:
-    """Return what could be freed, and what is planned that it could pay for; else the heaviest gaps."""
-    company, spent = analysed.journey.company, analysed.effort
-    if spent.unit == "count" or any(kind_of(each).alone for each in findings):
-        return (), (), ()
-    free = [
-        Flow(safe(each.name), amount, _freed_words(each, analysed), tuple(map(safe, owners_of([each]))))
-        for each in _wasted(analysed, analysis)
-        if (amount := _freed(each, spent))
-    ]
-    if not free:
-        return (), (), ()
-    free.sort(key=lambda each: -(each.amount or 0.0))
-    planned = [
-        Flow(safe(each.name), amount, money_of(each, company), tuple(map(safe, owners_of([each]))))
-        for each, role in analysed.overlay.roles.items()
-        if role is Role.PLANNED and (amount := getattr(each.stated, spent.unit))
-    ]
-    gaps = [(need, head) for head, _ in grouped(findings).gaps if (need := subjects_of(head).need) is not None]
-    unpaid = [Flow(safe(title_of(need)), None, "", tuple(map(safe, each.owners))) for need, each in gaps[:_MOST]]
-    return _first(free, analysed), _first(planned, analysed), () if planned else tuple(unpaid)
-
-
-def _freed(activity: Activity, spent: Effort) -> float:
-    """Return what dropping an activity frees: its effort, or what it is said to free where that is less."""
-    frees = activity.stated.frees if spent.unit == "cost" else None
-    effort = spent.by_activity[activity]
-    return effort if frees is None else min(effort, float(frees))
-
-
-def _freed_words(activity: Activity, analysed: JourneyAnalysis) -> str:
-    company, spent = analysed.journey.company, analysed.effort
-    return safe(effort_text(_freed(activity, spent), spent, company.currency, company.period))
-
-
-def pays_for(analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[Finding]) -> str:
-    """Say what dropping would free, and what that could pay for; nothing where nothing can be said.
-
-    What is planned is named with its cost. Where nothing of stated cost is planned, the heaviest gaps are named, for
-    nobody knows what closing them would cost.
-    """
-    freed, planned, unpaid = _flows(analysed, analysis, findings)
-    if not freed:
-        return ""
-    company, spent = analysed.journey.company, analysed.effort
-    total = sum(each.amount or 0.0 for each in freed)
-    lost = sum(spent.by_activity[each] for each in _wasted(analysed, analysis))
-    return _pays(total, lost, spent, (company.currency, company.period), planned, unpaid)
-
-
-def pooled_pays_for(analysis: Analysis) -> str:
-    """Say the same of all the journeys together: what none of them meets, and what is planned in any.
-
-    Nothing is said where efforts can't be added up, or where one journey's halves use other words.
-    """
-    pooled, every = analysis.portfolio, analysis.journeys
-    spent = pooled.effort
-    comparable = spent.unit != "count" and all(each.effort.unit == spent.unit for each in every)
-    if not comparable or any(kind_of(each).alone for each in analysis.every_finding()):
-        return ""
-    free = [each for each in spent.by_activity if pooled.roles[each] is Role.WASTED]
-    if not (total := sum(_freed(each, spent) for each in free)):
-        return ""
-    companies = [each.journey.company for each in every]
-    currency, period = common(each.currency for each in companies), common(each.period for each in companies)
-    planned = {
-        activity.origin: Flow(safe(activity.name), amount, money_of(activity, each.journey.company), ())
-        for each in every
-        for activity, role in each.overlay.roles.items()
-        if role is Role.PLANNED and (amount := getattr(activity.stated, spent.unit))
-    }
-    findings = [*chain.from_iterable(each.findings for each in every), *analysis.findings]
-    heads = (subjects_of(head).need for head, _ in grouped(findings).gaps)
-    unpaid = [Flow(safe(title_of(need)), None, "", ()) for need in islice(filter(None, heads), _NAMED)]
-    lost = sum(spent.by_activity[each] for each in free)
-    return _pays(total, lost, spent, (currency, period), tuple(planned.values()), unpaid)
-
-
-def _pays(
-    freed: float,
-    lost: float,
-    spent: Effort,
-    unit: tuple[str | None, str | None],
-    planned: Sequence[Flow],
-    unpaid: Sequence[Flow],
-) -> str:
-    currency, period = unit
-    return say(
-        "steps.pays-for",
-        freed=freed,
-        lost=lost,
-        spent=spent,
-        currency=currency,
-        period=period,
-        planned=[(each.name, each.words) for each in planned],
-        unpaid=[each.name for each in unpaid],
-    )
-
-
-_NAMED = 3
-"""How many gaps a sentence names that freed money could close."""
-
-
-def _first(flows: Sequence[Flow], analysed: JourneyAnalysis) -> tuple[Flow, ...]:
-    """Return the first ends, and the rest as one."""
-    if len(flows) <= _MOST:
-        return tuple(flows)
-    rest = sum(each.amount or 0.0 for each in flows[_MOST:])
-    words = safe(effort_text(rest, analysed.effort, analysed.journey.company.currency, analysed.journey.company.period))
-    return (*flows[:_MOST], Flow(say("board.more", number=len(flows) - _MOST), rest, words, ()))
 
 
 _RANK = {"high": 0, "medium": 1, "low": 2}

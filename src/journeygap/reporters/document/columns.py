@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeygap.core.language import say
 from journeygap.core.text import figure, normalise, safe, sentence
-from journeygap.journey.resolved import Activity, Company, Evidence, Placement, Stage, Touchpoint
+from journeygap.journey.resolved import Activity, Company, Placement, Stage, Touchpoint
 from journeygap.method.measures import Coverage, level
 from journeygap.method.overlay import ROUNDING, SPENDING, Need, Role, State, expected_level, one_figure
 from journeygap.method.settings import Settings
 from journeygap.method.spending import spending, stages_of
 from journeygap.reporters.document.board import Band, Card, Column, Doer, Grounds, Mood, Priority, Spent
 from journeygap.reporters.document.measuring import range_of
+from journeygap.reporters.document.rows import evidence_text, known_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.rules.base import owners_of, rating_at
 from journeygap.words.deciding import grounds_of, money_of
@@ -214,24 +215,6 @@ def _notes(touchpoint: Touchpoint) -> Iterator[str]:
     yield from known_of(touchpoint)
     if touchpoint.stated.note is not None:
         yield sentence(touchpoint.stated.note)
-
-
-def known_of(touchpoint: Touchpoint) -> Iterator[str]:
-    """Say on which devices and in which modes a touchpoint is used, which choice it belongs to, and who runs it."""
-    stated = touchpoint.stated
-    if stated.device:
-        yield say("document.device", values=stated.device)
-    if stated.mode:
-        yield say("document.mode", values=stated.mode)
-    if stated.choice is not None:
-        yield say("document.choice", name=safe(stated.choice))
-    if stated.ownership not in {None, "brand"}:
-        yield say("document.run-by-partner" if stated.ownership == "partner" else "document.run-by-others")
-
-
-def evidence_text(item: Evidence) -> str:
-    """Name an item of evidence, with what is stated of it."""
-    return say("document.evidence", item=item)
 
 
 def _doer(activity: Activity, roles: Mapping[Activity, str], company: Company) -> Doer:

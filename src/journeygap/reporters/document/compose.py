@@ -13,8 +13,8 @@ from journeygap.journey.resolved import Stage, Touchpoint
 from journeygap.method.measures import Effort, performance, quadrant
 from journeygap.method.overlay import Role, State
 from journeygap.method.settings import Settings
-from journeygap.reporters.document.board import Decision
-from journeygap.reporters.document.boards import board, comparable
+from journeygap.reporters.document.boards import board
+from journeygap.reporters.document.deciding import Decision, comparable
 from journeygap.reporters.document.document import (
     Document,
     JourneyPart,

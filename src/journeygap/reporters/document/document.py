@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeygap.method.overlay import Role, State
-from journeygap.reporters.document.board import Board
-from journeygap.reporters.document.measured import MeasuredPart
-from journeygap.reporters.document.plan import PlanPart
-from journeygap.words.questions import OpenQuestion
-from journeygap.words.wording import Measure
+if TYPE_CHECKING:
+    from journeygap.method.overlay import Role, State
+    from journeygap.reporters.document.board import Board
+    from journeygap.reporters.document.measured import MeasuredPart
+    from journeygap.reporters.document.plan import PlanPart
+    from journeygap.words.questions import OpenQuestion
+    from journeygap.words.wording import Measure
 
 
 class ListedFinding(NamedTuple):

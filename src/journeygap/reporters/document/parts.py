@@ -15,7 +15,7 @@ from journeygap.core.language import say
 from journeygap.core.text import safe
 from journeygap.loading.files import STDIN
 from journeygap.method.overlay import Role
-from journeygap.reporters.document.boards import decided, pays_for, pooled_decisions, pooled_pays_for
+from journeygap.reporters.document.deciding import decided, pays_for, pooled_decisions, pooled_pays_for
 from journeygap.reporters.document.document import ChannelPart, Goal, Row, StagePart
 from journeygap.reporters.document.listed import FindingLists
 from journeygap.reporters.document.rows import Rows
@@ -34,7 +34,7 @@ from journeygap.words.wording import (
 )
 
 if TYPE_CHECKING:
-    from journeygap.reporters.document.board import Decision
+    from journeygap.reporters.document.deciding import Decision
     from journeygap.reporters.document.measured import MeasuredPart
 
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
-from journeygap.journey.resolved import Placement, Touchpoint
+from journeygap.journey.resolved import Evidence, Placement, Touchpoint
 from journeygap.method.measures import level
 from journeygap.method.overlay import Match, Need, Role, expected_level, one_figure
-from journeygap.reporters.document.columns import evidence_text, known_of
 from journeygap.reporters.document.document import Row, StagePart
 from journeygap.reporters.document.lazily import Lazily
 from journeygap.results.analysis import JourneyAnalysis
@@ -147,3 +146,21 @@ def _company_row(placement: Placement, role: Role, gravest: Gravest, others: Col
         evidence=(),
         for_others=of_others,
     )
+
+
+def known_of(touchpoint: Touchpoint) -> Iterator[str]:
+    """Say on which devices and in which modes a touchpoint is used, which choice it belongs to, and who runs it."""
+    stated = touchpoint.stated
+    if stated.device:
+        yield say("document.device", values=stated.device)
+    if stated.mode:
+        yield say("document.mode", values=stated.mode)
+    if stated.choice is not None:
+        yield say("document.choice", name=safe(stated.choice))
+    if stated.ownership not in {None, "brand"}:
+        yield say("document.run-by-partner" if stated.ownership == "partner" else "document.run-by-others")
+
+
+def evidence_text(item: Evidence) -> str:
+    """Name an item of evidence, with what is stated of it."""
+    return say("document.evidence", item=item)

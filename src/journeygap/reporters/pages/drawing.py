@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.core.text import figure, percent, visible
-from journeygap.reporters.document.board import Board, Column, Decision
+from journeygap.reporters.document.board import Board, Column
 from journeygap.reporters.document.compose import document
+from journeygap.reporters.document.deciding import Decision
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
 from journeygap.reporters.pages.files import file_name

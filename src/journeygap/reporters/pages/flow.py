@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.core.text import figure
-from journeygap.reporters.document.board import Board, Flow
+from journeygap.reporters.document.board import Board
+from journeygap.reporters.document.deciding import Flow
 
 ROW = 40.0
 """The height of a row of either list, as the style sheet has it."""

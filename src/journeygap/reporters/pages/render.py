@@ -19,8 +19,9 @@ from journeygap.core.kind import Kind
 from journeygap.core.language import Language, language, say
 from journeygap.core.text import begun, figure, percent
 from journeygap.reporters.document.board import Board, Column, Doer
-from journeygap.reporters.document.boards import changed_tasks, pooled_decisions, shared_tasks
+from journeygap.reporters.document.boards import changed_tasks, shared_tasks
 from journeygap.reporters.document.compose import document
+from journeygap.reporters.document.deciding import pooled_decisions
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.measured import Range
 from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned

@@ -24,7 +24,7 @@ from journeygap.results.analysis import Analysis
 from journeygap.words.wording import Figure, advice_once
 
 if TYPE_CHECKING:
-    from journeygap.reporters.document.board import Decision
+    from journeygap.reporters.document.deciding import Decision
     from journeygap.reporters.document.document import Goal, ListedFinding
     from journeygap.reporters.document.listed import FindingLists
 

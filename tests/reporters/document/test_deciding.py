@@ -1,0 +1,94 @@
+"""What to decide first, and what freed money could pay for: the kinds, the figures and what they are about."""
+
+import pytest
+
+from journeygap.reporters.document.deciding import (
+    Flow,
+    decided,
+    flows,
+    pays_for,
+    pooled_decisions,
+    pooled_pays_for,
+    wasted,
+)
+from journeygap.results.answer import findings_of
+
+SHOP = """\
+journey: Buying shoes
+customer:
+  stages:
+    - name: Choose
+      touchpoints:
+        - {name: Fitting, importance: 8, satisfaction: 4}
+        - {name: Reviews, importance: 9}
+company:
+  currency: EUR
+  touchpoints:
+    - {name: Fitting, stage: Choose, owner: Shop, cost: 500}
+    - {name: Billboards, stage: Choose, owner: Marketing, cost: 400, frees: 250}
+    - {name: Flyers, stage: Choose, owner: Marketing, cost: 100}
+    - {name: Reviews, stage: Choose, status: planned, cost: 200}
+"""
+NOTHING_PLANNED = SHOP.replace("    - {name: Reviews, stage: Choose, status: planned, cost: 200}\n", "")
+
+
+@pytest.fixture
+def shop(analysed):
+    found = analysed(SHOP)
+    (journey,) = found.journeys
+    return journey, found
+
+
+def test_what_meets_nobody_is_wasted(shop) -> None:
+    assert [each.name for each in wasted(*shop)] == ["Billboards", "Flyers"]
+
+
+def test_dropping_frees_what_it_is_said_to_free_the_most_first(shop) -> None:
+    """Billboards cost 400 and free 250 of it; Flyers free all of their 100."""
+    freed, planned, unpaid = flows(*shop, shop[0].findings)
+    assert [(each.name, each.amount) for each in freed] == [("Billboards", 250.0), ("Flyers", 100.0)]
+    assert [(each.name, each.amount) for each in planned] == [("Reviews", 200.0)]
+    assert unpaid == ()
+
+
+def test_where_nothing_is_planned_the_gaps_are_what_it_could_pay_for(analysed) -> None:
+    """Reviews (importance 9, not met) weigh 18, the fitting (8, rated 4) 8 + (8 - 4) = 12."""
+    found = analysed(NOTHING_PLANNED)
+    (journey,) = found.journeys
+    _, planned, unpaid = flows(journey, found, journey.findings)
+    assert planned == ()
+    assert [each.name.partition(" ")[0] for each in unpaid] == ["Reviews", "Fitting"]
+    assert all(each.amount is None for each in unpaid)
+
+
+def test_the_rest_of_many_is_one_end(analysed) -> None:
+    """One frees 100 and ten free 10 each: eight are shown, and the other three as one of 30."""
+    flyers = "".join(f"    - {{name: Flyer {number}, stage: Choose, cost: 10}}\n" for number in range(10))
+    found = analysed(SHOP.replace("    - {name: Billboards", f"{flyers}    - {{name: Billboards").replace("400", "0"))
+    (journey,) = found.journeys
+    freed, _, _ = flows(journey, found, journey.findings)
+    assert len(freed) == 9
+    assert (freed[0], freed[-1].amount) == (Flow("Flyers", 100.0, freed[0].words, ("Marketing",)), 30.0)
+
+
+def test_the_sentence_names_the_sum_and_what_is_planned(shop) -> None:
+    said = pays_for(*shop, shop[0].findings)
+    assert "350 EUR" in said
+    assert "Reviews" in said
+    assert pooled_pays_for(shop[1]) == said
+
+
+def test_nothing_is_said_where_effort_is_only_counted(analysed) -> None:
+    found = analysed(
+        "\n".join(line.split(", cost:")[0] + ("}" if ", cost:" in line else "") for line in SHOP.split("\n"))
+    )
+    (journey,) = found.journeys
+    assert flows(journey, found, journey.findings) == ((), (), ())
+    assert (pays_for(journey, found, journey.findings), pooled_pays_for(found)) == ("", "")
+
+
+def test_of_one_journey_and_of_all_together_the_same_is_decided(shop) -> None:
+    journey, found = shop
+    own = list(decided(findings_of(journey, found), found, journey))
+    assert [each.owners for each in own] == [("Marketing",), ("Shop",)]
+    assert [each._replace(journey="") for each in pooled_decisions(found)] == own
