@@ -134,7 +134,8 @@ def test_keeping_everything_out_leaves_todays_figures(planner, case):
 
     if found is not None:
         assert found.done == ()
-        assert found.coverage.before == found.coverage.after == found.without_assumed
+        assert found.coverage.before == found.coverage.after
+        assert found.without_assumed == pytest.approx(found.coverage.after, abs=1e-12)  # added up in another order
         assert (found.running, found.setup) == (0, 0)
 
 
