@@ -98,3 +98,49 @@ def _plain(value):
     if isinstance(value, list):
         return _plain(value[0]) if len(value) == 1 else [_plain(each) for each in value]
     return value
+
+
+MOVED = """\
+stages:
+  # of all
+  - name: A   # behind A
+    note: a  # within A
+  # above B
+  - {name: B, note: b}  # behind B
+  # above C
+  # and more
+  - name: C
+    # within C
+    note: c
+"""
+
+
+@pytest.mark.parametrize("order", ["ACB", "BAC", "BCA", "CAB", "CBA"])
+def test_an_entry_that_moves_keeps_the_comments_in_it_behind_it_and_above_it(order):
+    stages = {each["name"]: each for each in yaml.safe_load(MOVED)["stages"]}
+    blocks = {
+        "A": "  - name: A   # behind A\n    note: a  # within A\n",
+        "B": "  # above B\n  - {name: B, note: b}  # behind B\n",
+        "C": "  # above C\n  # and more\n  - name: C\n    # within C\n    note: c\n",
+    }
+
+    text = patched(MOVED, {"stages": [stages[name] for name in order]})
+
+    assert text == "stages:\n  # of all\n" + "".join(blocks[name] for name in order)
+
+
+def test_an_entry_that_goes_leaves_the_comments_above_the_next_one():
+    stages = yaml.safe_load(MOVED)["stages"]
+
+    assert "# above C\n  # and more\n  - name: C" in patched(MOVED, {"stages": [stages[0], stages[2]]})
+    assert "above B" not in patched(MOVED, {"stages": [stages[0], stages[2]]})
+
+
+def test_an_entry_that_moves_and_changes_is_written_again():
+    stages = yaml.safe_load(MOVED)["stages"]
+    stages[2]["note"] = "new"
+
+    text = patched(MOVED, {"stages": [stages[2], stages[0], stages[1]]})
+
+    assert yaml.safe_load(text)["stages"] == [stages[2], stages[0], stages[1]]
+    assert text.startswith("stages:\n  # of all\n  - {name: C, note: new}\n  - name: A   # behind A\n")

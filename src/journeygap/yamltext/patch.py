@@ -217,19 +217,37 @@ class _Patch:
         pairs = _aligned([_identity_of(item) for item in node.items], [_identity(item) for item in wanted])
         gone = [old for old, new in pairs if new is None and old is not None]
         starts = [self._item_start(node, item) for item in node.items]
+        if not node.in_flow:
+            # What is above the first entry may be about all of them, and stays.
+            starts = [*starts[:1], *map(self._above, starts[1:])]
         self._take_out(node, starts, [item.end for item in node.items], gone)
+        moved = {} if node.in_flow else {_identity_of(node.items[old]): old for old in gone}
         before: int | None = None
         for old, new in pairs:
             if old is None and new is not None:
-                self._add_item(node, before, wanted[new])
+                came_from = moved.pop(_identity(wanted[new]), None)
+                written = None
+                if came_from is not None and _is_same(node.items[came_from], wanted[new]):
+                    # As it was written, with the comments in it and behind it.
+                    end = self._line_after(node.items[came_from].end)
+                    written = self._text[starts[came_from] : end].rstrip("\n")
+                self._add_item(node, before, wanted[new], written)
             elif old is not None and new is not None:
                 self.value(node.items[old], wanted[new])
                 before = old
 
+    def _above(self, start: int) -> int:
+        """Return where the comments begin that are right above an entry, as far in as that is."""
+        indent = " " * (self._text.index("-", start) - start)
+        while start and self._text.startswith(f"{indent}#", above := self._line_start(start - 1)):
+            start = above
+        return start
+
     def _item_start(self, node: _Items, item: _Node) -> int:
         return item.start if node.in_flow else self._line_start(self._text.rfind("-", 0, item.start))
 
-    def _add_item(self, node: _Items, before: int | None, wanted: Any) -> None:
+    def _add_item(self, node: _Items, before: int | None, wanted: Any, written: str | None = None) -> None:
+        """Add an entry behind another, or as the first; ``written`` are the lines that it has already."""
         text = one_line(wanted)
         if node.in_flow:
             if before is None:
@@ -242,9 +260,9 @@ class _Patch:
         indent = " " * self._column(node.start)
         if before is None:
             at = self._item_start(node, node.items[0])
-            self._edits.append(_Edit(at, at, f"{indent}- {text}\n"))
+            self._edits.append(_Edit(at, at, f"{written or f'{indent}- {text}'}\n"))
         else:
-            self._insert_lines(node.items[before].end, [f"{indent}- {text}"])
+            self._insert_lines(node.items[before].end, [written or f"{indent}- {text}"])
 
 
 def _says_nothing(node: _Node) -> bool:
