@@ -1,6 +1,10 @@
 """The journey of the tests of the public interface, as text and as data."""
 
+from datetime import date
+
 import pytest
+
+import journeygap
 
 TEXT = """\
 journey: Choosing a bank
@@ -31,6 +35,12 @@ def folder(tmp_path, monkeypatch):
 def text():
     """The journey as the text of a file."""
     return TEXT
+
+
+@pytest.fixture
+def bank(text):
+    """What is found of it on 22 November 2026."""
+    return journeygap.analyze(text=text, today=date(2026, 11, 22))
 
 
 @pytest.fixture

@@ -72,6 +72,10 @@ def _whole(of: object) -> Analysis:
 def _side(analysis: Analysis, name: str) -> Side:
     paths = [each.journey.path for each in analysis.journeys]
     is_folder = len(paths) != 1
-    folders = [posixpath.dirname(path) for path in paths]
-    path = (posixpath.commonpath(folders) if folders else "") if is_folder else paths[0]
+    path = _common([posixpath.dirname(path) for path in paths]) if is_folder else paths[0]
     return Side(analysis, name, path, is_folder, analysis._files)  # noqa: SLF001 - its own
+
+
+def _common(folders: list[str]) -> str:
+    """Return the folder that all of some lie in; an empty text where they have none in common."""
+    return "" if len({posixpath.isabs(each) for each in folders}) != 1 else posixpath.commonpath(folders)
