@@ -138,8 +138,8 @@ class Tool(Workspace):
             env=self.environment({}),
             check=False,
         )
-        told = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
-        return {line.rpartition("|")[2].strip() for line in told}
+        reported = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+        return {line.rpartition("|")[2].strip() for line in reported}
 
     @contextmanager
     def started(self, *args: str, **pipes: int) -> Iterator[subprocess.Popen[bytes]]:
@@ -201,7 +201,7 @@ class Repository:
         self.git("init", "--quiet", "--initial-branch=main")
 
     def git(self, *args: str, day: str = "2026-01-01") -> str:
-        """Run git, and give what it prints."""
+        """Run git, and return what it prints."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_SYSTEM": os.devnull,
@@ -215,7 +215,7 @@ class Repository:
         return done.stdout.strip()
 
     def commit(self, day: str = "2026-01-01") -> str:
-        """Commit everything as it stands, and give the hash."""
+        """Commit everything as it is, and return the hash."""
         self.git("add", "--all")
         self.git("commit", "--quiet", "--allow-empty", "--message=x", day=day)
         return self.git("rev-parse", "HEAD")
@@ -241,7 +241,7 @@ def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 @pytest.fixture
 def book():
-    """Give a function that makes a workbook of sheets, each a list of rows, and gives its bytes.
+    """Return a function that makes a workbook of sheets, each a list of rows, and gives its bytes.
 
     ``change`` may do anything to it before it is saved.
     """
@@ -290,7 +290,7 @@ def analysed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., A
 
 @pytest.fixture(scope="session")
 def made() -> Callable[..., Finding]:
-    """A function that makes a finding by hand, which stands at “Branch” of a small file unless something else is said.
+    """A function that makes a finding by hand, which is at “Branch” of a small file unless something else is said.
 
     ``path`` and ``text`` are those of the file, ``part`` is what of the text it is about.
     """
@@ -338,12 +338,12 @@ class Folder:
         return self.load("journey.yaml")
 
     def errors(self, text: str | bytes) -> list[str]:
-        """Give the errors of one journey file with this text, as `told` does."""
-        return told(self.of(text))
+        """Return the errors of one journey file with this text, as `reported` does."""
+        return reported(self.of(text))
 
 
-def told(loaded: Loaded) -> list[str]:
-    """Give errors as ``path:line:column code message (suggestion)``."""
+def reported(loaded: Loaded) -> list[str]:
+    """Return errors as ``path:line:column code message (suggestion)``."""
     return [_told(error) for error in loaded.errors]
 
 
@@ -362,7 +362,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
 
 @pytest.fixture
 def tell() -> Callable[[Loaded], list[str]]:
-    return told
+    return reported
 
 
 @pytest.fixture(params=["libyaml", "python"])

@@ -263,7 +263,7 @@ def test_the_configuration_of_a_fork_does_not_count(workspace, isolated, from_fo
 
 
 def uses(text: str) -> dict[str, str]:
-    """Give the actions that a workflow uses, each with its version and what is said about it."""
+    """Return the actions that a workflow uses, each with its version and what is said about it."""
     return dict(re.findall(r"uses: ([^@\s]+)@(.+)", text))
 
 

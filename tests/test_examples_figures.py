@@ -26,7 +26,7 @@ HEAT_PUMP = "heat-pump"
 
 @cache
 def result(*names):
-    """Give the machine-readable result of examples."""
+    """Return the machine-readable result of examples."""
     return json.loads("".join(render(analyze(*(EXAMPLES / name for name in names), today=TODAY))))
 
 

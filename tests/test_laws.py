@@ -22,12 +22,12 @@ law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 
 
 def some(**fields):
-    """Give an object with any of these fields."""
+    """Return an object with any of these fields."""
     return st.fixed_dictionaries({}, optional=fields)
 
 
 def names(kind, count=3):
-    """Give names such as tp0: each is one word of its own, so that all can be renamed at once."""
+    """Return names such as tp0: each is one word of its own, so that all can be renamed at once."""
     return st.sampled_from([f"{kind}{number}" for number in range(count)])
 
 
@@ -98,7 +98,7 @@ said_by_all = st.fixed_dictionaries(
 
 @st.composite
 def journeys(draw):
-    """Give a journey that has no definition errors."""
+    """Return a journey that has no definition errors."""
     stages = []
     for number in range(draw(st.integers(1, 3))):
         labels = draw(st.lists(names("tp", 4), max_size=4, unique=True))
@@ -138,7 +138,7 @@ def journeys(draw):
 
 @pytest.fixture(scope="module")
 def analysed(tmp_path_factory):
-    """Analyse a journey, and give the result as it reads for machines."""
+    """Analyse a journey, and return the result as it reads for machines."""
     path = tmp_path_factory.mktemp("laws") / "journey.yaml"
 
     def analysed(journey, **chosen):
@@ -159,7 +159,7 @@ def without(thing, *keys):
 
 
 def covered(journey):
-    """Give every coverage there is: of the journey, its stages and its channels."""
+    """Return every coverage there is: of the journey, its stages and its channels."""
     return [each["coverage"] for each in (journey["measures"], *journey["stages"], *journey["channels"])]
 
 
@@ -201,7 +201,7 @@ ROLES = ("supporting", "misplaced", "exempt", "waste")
 
 
 def weights(stage):
-    """Give the weight of a stage's units, and of what is outside there."""
+    """Return the weight of a stage's units, and of what is outside there."""
     groups = {}
     for number, each in enumerate(stage["touchpoints"]):
         groups.setdefault(each.get("choice", number), []).append(each)
@@ -268,7 +268,7 @@ def test_what_is_planned_never_lowers_coverage(analysed, journey):
 
 
 def figures(journey):
-    """Give all that is said of a journey, in an order that does not depend on that of the company's half."""
+    """Return all that is said of a journey, in an order that does not depend on that of the company's half."""
     return {
         "measures": {**journey["measures"], "effort_lacking": sorted(journey["measures"]["effort_lacking"])},
         "stages": journey["stages"],
@@ -321,7 +321,7 @@ def test_renaming_everything_changes_no_figure(analysed, journey):
 
 
 def tenfold(thing):
-    """Give a half's ratings on 0 to 100."""
+    """Return a half's ratings on 0 to 100."""
     if isinstance(thing, list):
         return [tenfold(each) for each in thing]
     if not isinstance(thing, dict):

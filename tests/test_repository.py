@@ -12,7 +12,7 @@ import journeygap
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A home directory, or a folder beside the checkout: paths that exist on one machine only. The patterns are written so
+# A home directory, or a folder next to the checkout: paths that exist on one machine only. The patterns are written so
 # that they don't find themselves.
 LOCAL_PATH = re.compile(rb"/(?:home|Users)/[A-Za-z]|/roo[t]/|\.\./share[d]")
 
@@ -35,7 +35,7 @@ def repository_files() -> list[Path]:
 
 
 def broken_links(page: Path) -> Iterator[str]:
-    """Give the links of a Markdown page that lead nowhere, or out of the repository."""
+    """Return the links of a Markdown page that lead nowhere, or out of the repository."""
     for inline, reference in LINK.findall(CODE.sub("", page.read_text(encoding="utf-8"))):
         link = inline or reference
         if not ELSEWHERE.match(link) and not leads_somewhere(page, link):
@@ -63,7 +63,7 @@ def anchors(page: Path) -> set[str]:
 
 
 def candidates(slug: str) -> Iterator[str]:
-    """Give the names that a heading can have, when others are called alike."""
+    """Return the names that a heading can have, when others are called alike."""
     yield slug
     number = 1
     while True:

@@ -61,9 +61,9 @@ def test_everything_can_be_imported_by_name() -> None:
 
 
 def test_the_import_alone_costs_nothing() -> None:
-    told = "import sys, journeygap; print(sorted({'yaml', 'pydantic', 'rich', 'typer'} & set(sys.modules)))"
+    reported = "import sys, journeygap; print(sorted({'yaml', 'pydantic', 'rich', 'typer'} & set(sys.modules)))"
 
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", reported], capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n"
 

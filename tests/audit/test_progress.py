@@ -37,7 +37,7 @@ def test_stages_by_number_are_kept_by_name(begun, say):
     assert of_audit(asked, frozenset()).answers[-1].typed == ("Buy", "Look")
 
 
-def test_answers_that_fit_no_question_any_more_are_told(begun):
+def test_answers_that_fit_no_question_any_more_are_said(begun):
     gone = Answer(("gap", "look", "fax"), "presence", "yes")
     odd = Answer(("gap", "look", "search-engine"), "colour", "red")
 

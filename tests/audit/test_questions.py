@@ -62,7 +62,7 @@ def test_only_some_stages(begun, say):
 
 
 @pytest.mark.parametrize(
-    ("before", "typed", "told"),
+    ("before", "typed", "reported"),
     [
         ((), "maybe", "Please answer y, n, p or e, or Enter to pass over."),
         (("e",), "Direkt mail", "Nothing is called “Direkt mail”. Did you mean “Direct mail”?"),
@@ -87,11 +87,11 @@ def test_only_some_stages(begun, say):
         (("y", "", "", "", "", ""), "nan", "Please give a number from 1 to 5."),
     ],
 )
-def test_an_answer_that_can_t_be_taken(begun, before, typed, told, say):
+def test_an_answer_that_can_t_be_taken(begun, before, typed, reported, say):
     asked = say(begun(), *before)
     question = current(asked)
 
-    assert answered(asked, question.number, question.field, typed) == told
+    assert answered(asked, question.number, question.field, typed) == reported
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def data(text):
 
 
 def inserted(before, after):
-    """Tell whether one text is the other with one piece put in: all that was there stands there still, in its order."""
+    """Return whether one text is the other with one piece put in: all that was there is still there, in its order."""
     head, tail = alike(before, after), alike(before[::-1], after[::-1])
     return head + tail >= len(before) and len(after) > len(before)
 

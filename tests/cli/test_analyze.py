@@ -162,7 +162,7 @@ def test_include_planned(bank) -> None:
 
 
 @pytest.mark.parametrize(
-    ("threshold", "code", "told"),
+    ("threshold", "code", "reported"),
     [
         ("never", 0, ""),
         ("error", 1, "1 finding is at or above error\n"),
@@ -170,10 +170,10 @@ def test_include_planned(bank) -> None:
         ("info", 1, "5 findings are at or above info\n"),
     ],
 )
-def test_fail_on(bank, threshold, code, told) -> None:
+def test_fail_on(bank, threshold, code, reported) -> None:
     ran = bank("analyze", "--fail-on", threshold)
 
-    assert (ran.code, ran.err) == (code, told)
+    assert (ran.code, ran.err) == (code, reported)
 
 
 def test_fail_on_counts_what_is_selected(bank) -> None:
@@ -188,10 +188,10 @@ def test_min_coverage(bank, least, code) -> None:
 
 
 def test_a_verdict_never_reads_as_if_it_were_enough(bank) -> None:
-    # Coverage is 35.714… %: told as 35.7, not rounded up to what was asked for.
-    told = bank("analyze", "--min-coverage", "35.72").err
+    # Coverage is 35.714… %: reported as 35.7, not rounded up to what was asked for.
+    reported = bank("analyze", "--min-coverage", "35.72").err
 
-    assert "coverage is 35.7%, below the least that was asked for, 35.72%" in told
+    assert "coverage is 35.7%, below the least that was asked for, 35.72%" in reported
 
 
 @pytest.mark.parametrize("option", ["min-coverage", "max-waste"])

@@ -113,7 +113,7 @@ def test_1_for_definition_errors(tool, command) -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "told"),
+    ("args", "reported"),
     [
         (("analyze", "--nope"), "No such option: --nope"),
         (("frobnicate",), "No such command 'frobnicate'"),
@@ -144,7 +144,7 @@ def test_1_for_definition_errors(tool, command) -> None:
         ((".git",), "journeygap: name a command first: journeygap analyze .git"),
     ],
 )
-def test_2_for_wrong_usage(quick, args, told) -> None:
+def test_2_for_wrong_usage(quick, args, reported) -> None:
     path = quick.write("journey.yaml")
     path.write_text(
         path.read_text(encoding="utf-8").replace("stage: Trigger", "stage: Trigger, owner: Marketing"), encoding="utf-8"
@@ -153,7 +153,7 @@ def test_2_for_wrong_usage(quick, args, told) -> None:
     ran = quick(*args)
 
     assert (ran.code, ran.out) == (2, "")
-    assert told in ran.err
+    assert reported in ran.err
 
 
 def test_a_file_called_like_a_command_hides_none(quick) -> None:
@@ -191,10 +191,10 @@ def test_2_when_the_result_can_not_be_written(tool) -> None:
     tool.write("journey.yaml")
 
     with open("/dev/full", "wb") as full, tool.started("analyze", stdout=full) as process:
-        told = process.stderr.read()
+        reported = process.stderr.read()
         process.wait(timeout=60)
 
-    assert (process.returncode, told) == (2, b"journeygap: No space left on device\n")
+    assert (process.returncode, reported) == (2, b"journeygap: No space left on device\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell of the Unix kind")
@@ -274,10 +274,10 @@ def test_a_closed_pipe_ends_quietly(tool, args) -> None:
 
     with tool.started(*args, stdout=subprocess.PIPE) as process:
         process.stdout.close()
-        told = process.stderr.read()
+        reported = process.stderr.read()
         process.wait(timeout=60)
 
-    assert (process.returncode, told) == (0, b"")
+    assert (process.returncode, reported) == (0, b"")
 
 
 def test_a_closed_pipe_does_not_hide_findings(tool) -> None:
@@ -296,7 +296,7 @@ needs_shell = pytest.mark.skipif(os.name == "nt", reason="needs a shell of the U
 
 
 def shell(tool, args, rest, **environment):
-    """Run the tool in a shell, with what stands behind its arguments there."""
+    """Run the tool in a shell, with what is behind its arguments there."""
     return subprocess.run(
         ["sh", "-c", f"{shlex.join(tool.command(*args))} {rest}"],
         cwd=tool.folder,
@@ -352,10 +352,10 @@ def test_2_whatever_can_not_be_written(tool, args, environment) -> None:
 def test_a_closed_pipe_ends_the_version_quietly(tool) -> None:
     with tool.started("--version", stdout=subprocess.PIPE) as process:
         process.stdout.close()
-        told = process.stderr.read()
+        reported = process.stderr.read()
         process.wait(timeout=60)
 
-    assert (process.returncode, told) == (0, b"")
+    assert (process.returncode, reported) == (0, b"")
 
 
 @needs_shell

@@ -45,7 +45,7 @@ ENTRY = (
 
 
 def kept(tool):
-    """Give what is kept beside the journey, None where there is nothing."""
+    """Return what is kept next to the journey, None where there is nothing."""
     path = tool.folder / "journey.audit.json"
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
@@ -184,7 +184,7 @@ def test_definition_errors_are_shown_and_nothing_is_asked(quick):
 
 
 @pytest.mark.parametrize(
-    ("args", "told"),
+    ("args", "reported"),
     [
         (("-",), "audit writes into the journey file, so it takes no standard input; name a file"),
         (("nowhere.yaml",), "nowhere.yaml: there is no such file or folder"),
@@ -196,7 +196,7 @@ def test_definition_errors_are_shown_and_nothing_is_asked(quick):
         (("journey.yaml", "--questions", "-o", "markdown=journey.yaml"), "this run reads that file"),
     ],
 )
-def test_2_for_wrong_usage(quick, args, told):
+def test_2_for_wrong_usage(quick, args, reported):
     quick.write("journey.yaml", JOURNEY)
     quick.write("other.journey.yaml", JOURNEY)
     quick.write("company.yaml", "company: {touchpoints: [a]}\n")
@@ -204,7 +204,7 @@ def test_2_for_wrong_usage(quick, args, told):
     ran = quick("audit", *args)
 
     assert (ran.code, ran.out) == (2, "")
-    assert told in ran.err
+    assert reported in ran.err
 
 
 def test_a_file_that_may_not_be_written_to(quick):
@@ -333,11 +333,11 @@ def test_a_file_that_somebody_else_changes_meanwhile_is_left_alone(tool):
         wait_for(process, "Customers use “Niche blogs”".encode())
         path.write_text(JOURNEY.replace("Ours", "Theirs"), encoding="utf-8")
         process.stdin.close()
-        told = process.stderr.read().decode()
+        reported = process.stderr.read().decode()
         code = process.wait(timeout=60)
 
     assert code == 2
-    assert told == (
+    assert reported == (
         "journeygap: nothing is written: somebody else has changed journey.yaml meanwhile. Your answers are kept in "
         "journey.audit.json: run the same command again to use them\n"
     )
@@ -388,7 +388,7 @@ class Terminal:
         os.write(self.end, text.encode())
 
     def code(self):
-        """Wait for its end, and give its exit code; what it did not take is typed again, and at last it is killed."""
+        """Wait for its end, and return its exit code; what it did not take is typed again, and at last it is killed."""
         silences = 0
         while silences < 15:
             if not select.select([self.end], [], [], 2)[0]:
@@ -485,7 +485,7 @@ ANSWERS = {
 
 
 def script(path):
-    """Give answers to everything that is asked about a journey, of every kind in turn; None where it has errors."""
+    """Return answers to everything that is asked about a journey, of every kind in turn; None where it has errors."""
     loaded = load_files([str(path)])
     if loaded.errors or len(loaded.journeys) != 1:
         return None
@@ -506,7 +506,7 @@ def script(path):
 
 
 def is_within(before, after):
-    """Tell whether one text is the other with pieces put in: each of its characters stands there still, in order."""
+    """Return whether one text is the other with pieces put in: each of its characters is still there, in order."""
     characters = iter(after)
     return all(each in characters for each in before)
 
@@ -570,9 +570,9 @@ def test_the_interview_guide_names_nothing_that_is_to_be_read_out(quick):
     assert (ran.code, ran.out, ran.err) == (0, "", "journeygap: guide.md is written\n")
     guide = (quick.folder / "guide.md").read_text(encoding="utf-8")
     stage = guide.partition("## Stage: Trigger\n")[2].partition("\n## ")[0]
-    told, _, after = stage.partition("For you alone; tick what they bring up by themselves:")
-    assert "Search engine" not in told
-    assert "Direct mail" not in told
+    reported, _, after = stage.partition("For you alone; tick what they bring up by themselves:")
+    assert "Search engine" not in reported
+    assert "Direct mail" not in reported
     assert "- [ ] Search engine\n- [ ] Niche blogs\n- [ ] something else:" in after
     assert guide.count("```") == 2
 
@@ -616,5 +616,5 @@ def test_what_is_longer_than_the_terminal_is_wrapped_at_words_and_a_long_list_co
 
 
 def without_siblings(err):
-    """Give what a run says besides that it was judged with other journeys."""
+    """Return what a run says besides that it was judged with other journeys."""
     return re.sub(r"journeygap: judged with [0-9]+ other journeys? that names? the same company files\n", "", err)

@@ -30,7 +30,7 @@ JOURNEY = "journey: J\ncustomer:\n  stages:\n    - {name: S, touchpoints: [a]}\n
 
 @pytest.fixture
 def outside(tmp_path_factory):
-    """A folder beside the repository, with a file that holds a secret."""
+    """A folder next to the repository, with a file that holds a secret."""
     folder = tmp_path_factory.mktemp("outside")
     (folder / "secret.yaml").write_text(SECRETS["keys"], encoding="utf-8")
     (folder / "sound.yaml").write_text("company: {touchpoints: [{name: a, stage: S}]}\n", encoding="utf-8")

@@ -147,7 +147,7 @@ def test_the_command_line_wins(bank, configured, option) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("fail_on = 'error'", "the key “fail_on” is not known (did you mean “fail-on”?)"),
         ("colour = 'red'", "the key “colour” is not known (the keys known here are format, fail-on, "),
@@ -166,14 +166,14 @@ def test_the_command_line_wins(bank, configured, option) -> None:
         ("[margins", "the configuration is not TOML: "),
     ],
 )
-def test_what_is_not_known_is_an_error_that_names_the_file(bank, text, told) -> None:
+def test_what_is_not_known_is_an_error_that_names_the_file(bank, text, reported) -> None:
     bank.write("journeygap.toml", text + "\n")
 
     ran = bank("analyze")
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("journeygap: journeygap.toml: ")
-    assert told in ran.err
+    assert reported in ran.err
 
 
 @pytest.mark.parametrize("command", ["analyze", "check"])
@@ -273,7 +273,7 @@ def test_effort_and_planned(bank) -> None:
         ("journeygap.toml", "#" * 1_100_000, "the configuration is larger than 1,048,576 bytes"),
     ],
 )
-def test_what_is_no_configuration_is_told_in_a_line(quick, name, text, said) -> None:
+def test_what_is_no_configuration_is_said_in_a_line(quick, name, text, said) -> None:
     quick.write("journey.yaml")
     quick.write(name, text)
 
@@ -295,7 +295,7 @@ def test_what_can_be_no_configuration_file(quick, path, said) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         (
             'select = [""]',
@@ -307,10 +307,10 @@ def test_what_can_be_no_configuration_file(quick, path, said) -> None:
         ('baseline = ""', "“baseline” may not be empty; write a text"),
     ],
 )
-def test_what_is_wrong_with_a_list_or_a_text_is_said_in_plain_words(bank, text, told) -> None:
+def test_what_is_wrong_with_a_list_or_a_text_is_said_in_plain_words(bank, text, reported) -> None:
     bank.write("journeygap.toml", text)
 
-    assert bank("check").err == f"journeygap: journeygap.toml: {told}\n"
+    assert bank("check").err == f"journeygap: journeygap.toml: {reported}\n"
 
 
 @pytest.mark.parametrize("name", ["max-bytes", "max-depth", "max-nodes", "max-written"])

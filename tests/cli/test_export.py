@@ -65,12 +65,12 @@ def test_headers_stay_in_sight_and_offer_what_there_is(small) -> None:
 def test_every_column_is_explained(small) -> None:
     small("export", "journey.yaml", "-o", "out.xlsx")
     book = opened(small)
-    told = {(row[0], row[1]): row[2] for row in rows(book["Read me"])}
+    reported = {(row[0], row[1]): row[2] for row in rows(book["Read me"])}
 
     for name in ("Journey", "Stages", "Customer", "Company", "Evidence", "Metrics", "Tools", "Handoffs"):
         for cell in book[name][1]:
-            assert len(told[name, cell.value]) >= 10, (name, cell.value)
-    assert told["Customer", "need"] == (
+            assert len(reported[name, cell.value]) >= 10, (name, cell.value)
+    assert reported["Customer", "need"] == (
         "Whether coverage counts it: required unless stated. One of required, optional."
     )
 

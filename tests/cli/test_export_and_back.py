@@ -61,7 +61,7 @@ def _bare(found):
 
 
 def exported(quick, path, number):
-    """Write the workbook of a journey that stands alone, and return the copy and the workbook."""
+    """Write the workbook of a journey that is alone, and return the copy and the workbook."""
     own = placed(path, quick.folder / f"j{number}")
     book = quick.folder / f"b{number}.xlsx"
     ran = quick("export", str(own), "-o", str(book), "--today", "2026-11-30")

@@ -66,7 +66,7 @@ NO_VALUE = "the formula “=1+1” without a value; open the file in a spreadshe
 PASTE = "put the value itself there: copy the cell and paste it as a value"
 
 
-def test_what_does_not_fit_is_told_by_cell_all_at_once(exported) -> None:
+def test_what_does_not_fit_is_said_by_cell_all_at_once(exported) -> None:
     exported.change(
         Customer_K2="high",
         Customer_A3="Hearing of",
@@ -90,7 +90,7 @@ def test_what_does_not_fit_is_told_by_cell_all_at_once(exported) -> None:
     assert not (exported.folder / "back.yaml").exists()
 
 
-def test_definition_errors_are_told_by_cell(exported) -> None:
+def test_definition_errors_are_said_by_cell(exported) -> None:
     exported.change(
         Customer_H2="requird",
         Customer_K3=99,
@@ -123,7 +123,7 @@ def test_definition_errors_are_told_by_cell(exported) -> None:
     assert places["Company!C2"] == "no stage in this file is called “Chosing”; did you mean “Choosing”?"
 
 
-def test_what_stands_twice_is_told_by_both_cells(quick, book) -> None:
+def test_what_stands_twice_is_said_by_both_cells(quick, book) -> None:
     data = book(
         Customer=[["stage", "name", "id"], ["A", "x"], ["A", "y"], ["A", "on line 9"], ["A", "X"], ["A", "z", "y"]],
         Company=[["name", "stage"], ["p", "A"], ["q", "A"], ["p", "A"]],
@@ -188,7 +188,7 @@ def test_metrics_go_where_they_were_measured(quick, book) -> None:
     )
 
 
-def test_metrics_of_nothing_are_told(quick, book) -> None:
+def test_metrics_of_nothing_are_said(quick, book) -> None:
     data = book(
         Customer=[["stage", "name"], ["A", "Search"], ["B", "Search"]],
         Company=[["name", "stage"], ["Chat", "A"], ["Chat", "B"]],
@@ -451,7 +451,7 @@ def test_hostile_names_in_a_table(quick, name) -> None:
     assert "\x1b" not in (quick.folder / "journey.yaml").read_text(encoding="utf-8")
 
 
-def test_an_empty_name_is_told(quick) -> None:
+def test_an_empty_name_is_said(quick) -> None:
     quick.write("t.csv", TABLE)
 
     ran = quick("import", "t.csv", "--name", " ")

@@ -198,17 +198,17 @@ def template(name):
 
 
 def below(folder):
-    """Give everything below a folder but what stands for its repository."""
+    """Return everything below a folder but what marks its repository."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if ".git" not in path.parts)
 
 
 def names_in(path):
-    """Give the three names that a file states, as the tool reads them; the last is for people only."""
+    """Return the three names that a file states, as the tool reads them; the last is for people only."""
     (journey,) = load(path)
     return [journey.name, journey.persona_name, yaml.safe_load(path.read_text(encoding="utf-8"))["company"]["name"]]
 
 
-def test_every_template_is_told_of_and_tested() -> None:
+def test_every_template_is_said_and_tested() -> None:
     there = {each.name.removesuffix(".yaml") for each in FOLDER.iterdir() if each.name.endswith(".yaml")}
 
     assert there == set(TEMPLATES) == set(SHOWN)
@@ -306,14 +306,14 @@ def test_any_text_reads_back_as_it_was(text) -> None:
 def test_any_name_is_taken_or_refused(text) -> None:
     from journeygap.cli.init import _name_problem
 
-    told = _name_problem(text)
+    reported = _name_problem(text)
     surrogate = any("\ud800" <= character <= "\udfff" for character in text)
 
-    assert (told is None) == (bool(text.strip()) and not surrogate)
+    assert (reported is None) == (bool(text.strip()) and not surrogate)
 
 
 @pytest.mark.parametrize(
-    ("args", "told"),
+    ("args", "reported"),
     [
         (["--name", " \t"], "--name: a name can't be empty"),
         (["--persona", ""], "--persona: a name can't be empty"),
@@ -323,11 +323,11 @@ def test_any_name_is_taken_or_refused(text) -> None:
         (["--template", "zzz"], "--template: no template is called “zzz” (there are simple, b2b-buyer, "),
     ],
 )
-def test_2_for_what_can_not_be_taken(quick, args, told) -> None:
+def test_2_for_what_can_not_be_taken(quick, args, reported) -> None:
     ran = quick("init", *args)
 
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith(f"journeygap: {told}")
+    assert ran.err.startswith(f"journeygap: {reported}")
     assert below(quick.folder) == []
 
 
@@ -455,7 +455,7 @@ def test_templates_and_readline_are_read_by_init_only(tool) -> None:
 class TestAtATerminal:
     """The questions, at a terminal of the test's own."""
 
-    def answers(self, tool, *args, typed, told="]: "):
+    def answers(self, tool, *args, typed, reported="]: "):
         """Run it at a terminal and type an answer whenever it asks; gives its exit code and all that was shown."""
         import pty
 
@@ -483,7 +483,7 @@ class TestAtATerminal:
                 shown += os.read(ours, 4096)
             except OSError:  # it has ended
                 break
-            if left and shown.count(told.encode()) > asked:
+            if left and shown.count(reported.encode()) > asked:
                 asked += 1
                 last = left.pop(0)
                 os.write(ours, last)

@@ -88,7 +88,7 @@ def test_definition_errors_are_shown_as_everywhere(survey) -> None:
     assert ran.lines[0] == "airport.evidence.yaml:6:1: JG003 unknown-key: the key “scales” is not known here"
 
 
-def test_bad_data_are_told_on_standard_error_without_their_text(survey) -> None:
+def test_bad_data_are_said_on_standard_error_without_their_text(survey) -> None:
     survey.write("answers.csv", ROWS + "secret,4,4\n5,9,9\n")
     ran = survey("measure", "airport.evidence.yaml")
     assert (ran.code, ran.out) == (2, "")
@@ -99,7 +99,7 @@ def test_bad_data_are_told_on_standard_error_without_their_text(survey) -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "told"),
+    ("args", "reported"),
     [
         (["nowhere.yaml"], "nowhere.yaml: No such file or directory"),
         (["airport.evidence.yaml", "-o", "answers.csv/x"], "there is no folder"),
@@ -108,10 +108,10 @@ def test_bad_data_are_told_on_standard_error_without_their_text(survey) -> None:
         (["airport.evidence.yaml", "--journey", "none.yaml"], "there is no such file"),
     ],
 )
-def test_what_can_not_be_done_is_told(args, told, survey) -> None:
+def test_what_can_not_be_done_is_said(args, reported, survey) -> None:
     ran = survey("measure", *args)
     assert (ran.code, ran.out) == (2, "")
-    assert told in ran.err
+    assert reported in ran.err
 
 
 def test_data_that_are_not_there(survey) -> None:

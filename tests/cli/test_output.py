@@ -262,7 +262,7 @@ def test_a_width_that_no_terminal_has(quick, columns) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
-def test_a_folder_that_is_gone_is_told(tool) -> None:
+def test_a_folder_that_is_gone_is_said(tool) -> None:
     path = tool.write("journey.yaml")
 
     done = ended(tool, f'mkdir gone && cd gone && rmdir ../gone && journeygap check "{path}"')

@@ -106,7 +106,7 @@ def test_a_device_is_written_to_and_not_replaced(tool) -> None:
         (["-o", "a.json", "-o", "gone/b.json"], "gone/b.json: there is no folder"),
     ],
 )
-def test_what_can_t_be_written_is_told_before_anything_is(quick, options, said) -> None:
+def test_what_can_t_be_written_is_said_before_anything_is(quick, options, said) -> None:
     quick.write("journey.yaml", "journey: J\ncustomer: {stages: [{name: S}]}\ncompany: company.yaml\n")
     quick.write("company.yaml", "company: {touchpoints: []}\n")
     quick.write("journeygap.toml", "top = 3\n")
@@ -124,7 +124,7 @@ def test_what_can_t_be_written_is_told_before_anything_is(quick, options, said) 
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device here")
-def test_a_full_device_is_told(small) -> None:
+def test_a_full_device_is_said(small) -> None:
     ran = small("analyze", "-q", "-o", "json=/dev/full")
 
     assert (ran.code, ran.err) == (2, "journeygap: /dev/full: it can't be written: No space left on device\n")

@@ -90,7 +90,7 @@ def test_standard_input_takes_the_place_of_the_file_that_it_is_called(quick) -> 
     assert (ran.code, journey["path"]) == (0, "sub/journey.yaml")
     assert (
         journey["touchpoints"][0]["state"] == "weak"
-    )  # delivered 3, as the company file beside it says, of 5 expected
+    )  # delivered 3, as the company file next to it says, of 5 expected
 
 
 def test_the_file_need_not_be_there_and_errors_are_reported_under_its_name(quick) -> None:

@@ -154,8 +154,8 @@ def test_limits_that_can_not_be_met_end_with_2(shop):
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "journeygap: the limits can't be met; the least budget that would do is --budget 900\n"
-    told = json.loads(shop("plan", "--floor", "60", "-f", "json").out)
-    assert told["infeasible"] == {"least_budget": 900, "limits": [], "alone": True, "proved": True}
+    reported = json.loads(shop("plan", "--floor", "60", "-f", "json").out)
+    assert reported["infeasible"] == {"least_budget": 900, "limits": [], "alone": True, "proved": True}
 
 
 def test_limits_that_fail_alone_are_named(shop):
@@ -223,7 +223,7 @@ def test_capacity_may_be_configured(shop):
         ("plan = 3\n", "“plan” should be a table of keys and values"),
     ],
 )
-def test_a_wrong_configuration_is_told(shop, text, message):
+def test_a_wrong_configuration_is_said(shop, text, message):
     shop.write("journeygap.toml", text)
 
     ran = shop("plan")

@@ -146,7 +146,7 @@ def test_a_summary_is_never_larger_than_github_takes(small, monkeypatch) -> None
     assert read(small, "summary.md").endswith("`journeygap report` writes all of it.\n")
 
 
-def test_a_summary_that_can_t_be_written_is_told(small) -> None:
+def test_a_summary_that_can_t_be_written_is_said(small) -> None:
     ran = small("analyze", "-q", "--step-summary", GITHUB_STEP_SUMMARY=str(small.folder))
 
     assert ran.code == 2

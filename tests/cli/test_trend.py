@@ -261,7 +261,7 @@ def test_without_a_repository(tool) -> None:
 
 
 @pytest.mark.parametrize("seconds", ["-1", "253402300800", "18446744073709551615"])
-def test_a_commit_whose_date_is_none_is_told(quick, repository, seconds) -> None:
+def test_a_commit_whose_date_is_none_is_said(quick, repository, seconds) -> None:
     quick.write("journey.yaml")
     repository.commit()
     tree = repository.git("rev-parse", "HEAD^{tree}")

@@ -27,7 +27,7 @@ GLOBAL = {option for parameter in get_command(application()).params for option i
 
 
 def blocks(language: str) -> list[object]:
-    """Give the fenced blocks of a language, each named by its page and line."""
+    """Return the fenced blocks of a language, each named by its page and line."""
     found = []
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ def blocks(language: str) -> list[object]:
 
 
 def code() -> Iterator[tuple[str, str]]:
-    """Give every piece of code in the pages with its page: the lines of fenced blocks, and what stands between `s."""
+    """Return every piece of code in the pages with its page: the lines of fenced blocks, and what is between `s."""
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         name = page.relative_to(ROOT).as_posix()
@@ -113,14 +113,14 @@ def test_options_on_pages_exist() -> None:
     assert unknown == []
 
 
-def test_every_option_is_told_of_on_the_configuration_page() -> None:
+def test_every_option_is_said_on_the_configuration_page() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     every = {option for options in COMMANDS.values() for option in options if option.startswith("--")}
 
     assert [option for option in sorted(every - {"--help", "--no-include-planned"}) if option not in page] == []
 
 
-def test_the_keys_of_the_json_result_are_told_of_in_their_order(quick) -> None:
+def test_the_keys_of_the_json_result_are_said_in_their_order(quick) -> None:
     page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
     quick.write("journey.yaml", (ROOT / "examples/online-retail/journey.yaml").read_text(encoding="utf-8"))
     result = json.loads(quick("analyze", "-f", "json").out)
@@ -136,13 +136,13 @@ def test_the_keys_of_the_json_result_are_told_of_in_their_order(quick) -> None:
         "A finding": journey["findings"][0],
     }
 
-    told = {}
+    reported = {}
     for title in shapes:
         section = re.split(r"^#+ ", page.partition(f"# {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
         cells = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
-        told[title] = [key for cell in cells for key in re.findall(r"`(\w+)`", cell)]
+        reported[title] = [key for cell in cells for key in re.findall(r"`(\w+)`", cell)]
 
-    assert told == {title: list(shape) for title, shape in shapes.items()}
+    assert reported == {title: list(shape) for title, shape in shapes.items()}
 
 
 def test_the_python_on_the_page_about_it_runs(tmp_path, monkeypatch) -> None:

@@ -19,7 +19,7 @@ class Measure(Protocol):
 
 @pytest.fixture
 def write(tmp_path: Path) -> Any:
-    """Write an evidence file and the data beside it; in the names of the data “_” is the point."""
+    """Write an evidence file and the data next to it; in the names of the data “_” is the point."""
 
     def written(evidence: str, **data: str | bytes) -> Path:
         for name, content in data.items():

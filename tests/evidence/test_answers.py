@@ -71,7 +71,7 @@ def test_who_did_not_use_it_is_not_asked_for_satisfaction(measured: Any) -> None
 @pytest.mark.parametrize(
     ("used", "cells", "reach"),
     [
-        ("u", ["x"] * 5 + [""] * 15, (0.25, 20)),  # one value beside empty: empty is no
+        ("u", ["x"] * 5 + [""] * 15, (0.25, 20)),  # one value next to empty: empty is no
         ("u", ["1"] * 5 + ["0"] * 5 + [""] * 10, (0.5, 10)),  # two values: empty is unknown
         ("{column: u, has: Lounge}", ["Lounge; Bar"] * 4 + ["bar|LOUNGE"] * 6 + ["Lounges"] * 10 + [""] * 3, (0.5, 20)),
         ("{column: u, yes: [1], no: [2]}", ["1"] * 6 + ["2"] * 6 + [""] * 6, (0.5, 12)),

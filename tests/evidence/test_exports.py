@@ -53,7 +53,7 @@ def test_survey_monkey(measured: Any) -> None:
         "  - {touchpoint: Lounge, used: '=D', satisfaction: '=F'}\n"
     )
     found = measured(evidence, a_csv="\n".join(rows) + "\n")
-    assert touchpoints(found)["Signs"]["reach"]["value"] == 0.5  # empty beside one value is no
+    assert touchpoints(found)["Signs"]["reach"]["value"] == 0.5  # empty next to one value is no
     assert touchpoints(found)["Lounge"]["reach"]["value"] == 0.625
     assert touchpoints(found)["Lounge"]["satisfaction"]["value"] == 4  # five at 10, twenty at 2.5
     assert found.data["last"] == "2018-05-02"

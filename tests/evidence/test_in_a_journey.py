@@ -173,6 +173,6 @@ def test_an_evidence_file_that_has_changed_is_noticed(load) -> None:
     from journeygap.loading.measured import text_hash
 
     text = measured("all: {}\n").replace("hash: none", f"hash: {text_hash('evidence: x')}")
-    assert not load(text).journeys[0].measured[0].stale  # there is none beside it
+    assert not load(text).journeys[0].measured[0].stale  # there is none next to it
     assert not load(text, evidence="evidence: x").journeys[0].measured[0].stale
     assert load(text, evidence="evidence: y").journeys[0].measured[0].stale

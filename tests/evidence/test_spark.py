@@ -154,17 +154,17 @@ def test_tables_of_a_session_and_of_a_connection(write: Any, session: Any) -> No
     assert first.data["all"]["touchpoints"]["A"]["satisfaction"]["value"] == 5
 
 
-def test_bad_data_are_told_alike(write: Any, session: Any) -> None:
+def test_bad_data_are_said_alike(write: Any, session: Any) -> None:
     rows = ["who;part;w;day;p;a;b;u", "c;x;1;2018-01-01;k;1;1;yes", "c;x;1;2018-01-01;k;secret;1;yes"]
     evidence = read_evidence(str(write(ANSWERS, a_csv="\n".join(rows) + "\n")))
-    told = []
+    reported = []
     for engine in ("duckdb", session):
         with pytest.raises(BadData) as raised:
             measure(evidence, engine_of(engine))
-        told.append(str(raised.value))
-    assert told[0] == told[1]
-    assert "row 3" in told[0]
-    assert "secret" not in told[0]
+        reported.append(str(raised.value))
+    assert reported[0] == reported[1]
+    assert "row 3" in reported[0]
+    assert "secret" not in reported[0]
 
 
 @pytest.mark.parametrize("table", ["csv.`{}`"])

@@ -2,7 +2,7 @@
 
 Reads lines of JSON (folder, arguments, files for standard output and error) and answers each with a line: the exit
 code, negative for a signal. Processes are forked from this one, which has imported the tool already: starting Python
-anew for each of some hundred runs would be most of the time that they take.
+again for each of some hundred runs would be most of the time that they take.
 """
 
 import json

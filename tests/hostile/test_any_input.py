@@ -232,7 +232,7 @@ VALUES = st.recursive(
 
 
 def spots(node, route=()):
-    """Give the routes to everything in plain data."""
+    """Return the routes to everything in plain data."""
     entries = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, value in entries:
         yield (*route, key)

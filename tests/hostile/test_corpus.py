@@ -32,13 +32,13 @@ RUNS = {
 
 
 def journey(touchpoint, name="X", stage="A", company=""):
-    """Give a journey of one stage, its touchpoint on line 6, and what is listed as the company's."""
+    """Return a journey of one stage, its touchpoint on line 6, and what is listed as the company's."""
     text = f"journey: {name}\ncustomer:\n  stages:\n    - name: {stage}\n      touchpoints:\n        - {touchpoint}\n"
     return text + (f"company:\n  touchpoints:\n    - {company}\n" if company else "")
 
 
 def chained(first, link):
-    """Give twenty anchors, each of which repeats the one before."""
+    """Return twenty anchors, each of which repeats the one before."""
     names = "abcdefghijklmnopqrstu"
     return first + "".join(f"{own}: &{own} {link.format(*[before] * 9)}\n" for before, own in pairwise(names))
 
@@ -109,7 +109,7 @@ MADE: dict[str, tuple[str | bytes, set[str]]] = {
 
 
 def kept():
-    """Give the files of this folder with the codes that their first line names."""
+    """Return the files of this folder with the codes that their first line names."""
     for path in sorted(FILES.glob("*.yaml")):
         first = path.read_text(encoding="utf-8").partition("\n")[0]
         yield path.name, first.removeprefix("# check: ").replace("nothing", "").split()
@@ -212,7 +212,7 @@ def test_the_worst_of_them_from_the_very_start(tool):
 
 
 def amplified(kind, number):
-    """Give a small file in which an alias repeats a list of names many times."""
+    """Return a small file in which an alias repeats a list of names many times."""
     names = ", ".join(f"a{each}" for each in range(number))
     if kind == "owners who all meet everything":
         first = f"    - {{name: x0, owner: o0, channel: print, meets: &m [{names}]}}\n"
@@ -242,7 +242,7 @@ def test_a_small_file_can_t_take_long_or_say_much(bounded, tmp_path, kind, codes
         check_output(run, done)
         assert done.code == (1 if codes else 0)
         if run == "check concise":
-            # Each place is told once: the list that is repeated, or each thing that repeats it.
+            # Each place is reported once: the list that is repeated, or each thing that repeats it.
             assert len(done.out.splitlines()) == {"JG014": 399, "JG011": 400}.get(min(codes, default=""), 0)
         if run == "json":
             assert set(codes_of(done)) == codes

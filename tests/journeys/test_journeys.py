@@ -1,7 +1,7 @@
-"""Whole cases: a journey and, beside it, what the tool makes of it as JSON and as tables of two widths.
+"""Whole cases: a journey and, next to it, what the tool makes of it as JSON and as tables of two widths.
 
 Each folder is a case: its YAML files are the input, or else those of the example of that name, and ``expected`` holds
-the output. After a change that is meant to show, ``pytest tests/journeys --update`` writes the output anew; read what
+the output. After a change that is meant to show, ``pytest tests/journeys --update`` writes the output again; read what
 changed before you keep it.
 """
 

@@ -1,4 +1,4 @@
-"""From Pydantic's errors to definition errors: code, place, words and a way to mend them."""
+"""From Pydantic's errors to definition errors: code, place, words and a way to fix them."""
 
 # ruff: noqa: E501 - one case a line reads best
 
@@ -15,7 +15,7 @@ def touchpoint(text):
 
 
 def company(text):
-    """Give a journey whose company touchpoint stands on line 9, what it says beginning in column 7."""
+    """Return a journey whose company touchpoint is on line 9, what it says beginning in column 7."""
     return f"{HEAD}        - t\ncompany:\n  touchpoints:\n    - {text}\n"
 
 

@@ -20,7 +20,7 @@ def touchpoint(text):
 
 
 def company(text):
-    """Give a journey whose company touchpoint stands on line 9, what it says beginning in column 7."""
+    """Return a journey whose company touchpoint is on line 9, what it says beginning in column 7."""
     return f"{HEAD}        - t\ncompany:\n  touchpoints:\n    - {text}\n"
 
 
@@ -50,7 +50,7 @@ def test_a_slip_is_recognised(folder, text, place, advice):
     assert error.endswith(f" ({advice})")
 
 
-def test_each_slip_of_a_line_is_told(folder):
+def test_each_slip_of_a_line_is_said(folder):
     errors = folder.errors(company("{name: t, cost: 3,000, hours: 2,5}"))
     assert [(error.split(" ")[0], DECIMALS in error) for error in errors] == [
         ("journey.yaml:9:25", True),

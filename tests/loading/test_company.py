@@ -9,7 +9,7 @@ CUSTOMER = "journey: X\ncustomer: {stages: [{name: A, touchpoints: [t, u]}, {nam
 
 
 def company(*touchpoints, more=""):
-    """Give a company half with these touchpoints, what they say beginning in column 7."""
+    """Return a company half with these touchpoints, what they say beginning in column 7."""
     return f"company:\n{more}  touchpoints:\n" + "".join(f"    - {each}\n" for each in touchpoints)
 
 
@@ -24,7 +24,7 @@ def activities(folder, *touchpoints, more=""):
 
 
 def merged(folder, names=("a.yaml", "b.yaml"), **files):
-    """Give the journey, and the errors, of company files under these names."""
+    """Return the journey, and the errors, of company files under these names."""
     for name, text in zip(names, files.values(), strict=True):
         folder.write(name, text)
     return folder.of(CUSTOMER + f"company: [{', '.join(names)}]\n")
@@ -98,7 +98,7 @@ def test_without_a_stage_they_take_their_file_at_once(folder):
     assert ids(merged(folder, a=company("Chat"), b=company("chat"))) == ["chat@a.yaml", "chat@b.yaml"]
 
 
-def test_files_of_one_name_in_two_folders_are_told_apart(folder):
+def test_files_of_one_name_in_two_folders_are_said_apart(folder):
     names = ("sales/company.yaml", "service/company.yaml")
     found = ids(merged(folder, names, a=company("Chat"), b=company("Chat")))
     assert len(set(found)) == 2

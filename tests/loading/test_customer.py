@@ -6,7 +6,7 @@ import pytest
 
 
 def stage(*touchpoints, customer=""):
-    """Give a journey with one stage A, with more of the customer's half before it."""
+    """Return a journey with one stage A, with more of the customer's half before it."""
     listed = "".join(f"        - {each}\n" for each in touchpoints)
     return f"journey: X\ncustomer:\n{customer}  stages:\n    - name: A\n      touchpoints:\n{listed}"
 

@@ -15,12 +15,12 @@ GOOD = "customer: {stages: [{name: Evaluation, touchpoints: [Live demo]}]}\n"
 
 
 def customer(touchpoint):
-    """Give a journey with one touchpoint, which stands in line 2, column 53."""
+    """Return a journey with one touchpoint, which is in line 2, column 53."""
     return f"journey: X\n{GOOD}".replace("Live demo", touchpoint)
 
 
 def company(touchpoint, more=""):
-    """Give a journey with a company touchpoint, which stands in line 3, in column 25 if nothing more does."""
+    """Return a journey with a company touchpoint, which is in line 3, in column 25 if nothing more does."""
     return f"journey: X\n{GOOD}company: {{{more}touchpoints: [{touchpoint}]}}\n"
 
 

@@ -153,7 +153,7 @@ def test_a_pipe_in_a_folder_is_passed_over(folder):
 
 
 @pytest.mark.parametrize("path", [".", "secret/journey.yaml"])
-def test_where_one_may_not_look_is_told(folder, monkeypatch, path):
+def test_where_one_may_not_look_is_said(folder, monkeypatch, path):
     folder.write("secret/journey.yaml", "")
     refused = PermissionError(13, "Permission denied", "secret")
 

@@ -18,12 +18,12 @@ customer:
 
 
 def company(*touchpoints, more=""):
-    """Give a company half; in a journey its touchpoints stand from line 9 on, what they say beginning in column 7."""
+    """Return a company half; in a journey its touchpoints stand from line 9 on, what they say beginning in column 7."""
     return f"company:\n{more}  touchpoints:\n" + "".join(f"    - {each}\n" for each in touchpoints)
 
 
 def placed(folder, touchpoint, customer=CUSTOMER):
-    """Give where a company touchpoint stands: (here, elsewhere), each as stage/touchpoint."""
+    """Return where a company touchpoint is: (here, elsewhere), each as stage/touchpoint."""
     loaded = folder.of(customer + company(touchpoint))
     assert loaded.errors == ()
     (placement,) = loaded.journeys[0].placements

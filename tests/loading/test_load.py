@@ -15,7 +15,7 @@ COMPANY = "company: {touchpoints: [t]}\n"
 
 
 def journey(company="", name="X"):
-    """Give a journey file of three lines, the third naming a company file in column 10."""
+    """Return a journey file of three lines, the third naming a company file in column 10."""
     return f"journey: {name}\n{CUSTOMER}" + (f"company: {company}\n" if company else "")
 
 
@@ -130,7 +130,7 @@ def test_a_company_file_that_can_t_be_read_is_an_error_where_it_is_named(folder,
     assert why in error
 
 
-def test_every_journey_that_names_a_missing_file_is_told_and_left_out(folder, tell):
+def test_every_journey_that_names_a_missing_file_is_said_and_left_out(folder, tell):
     folder.write("a.yaml", journey("gone.yaml"))
     folder.write("b.yaml", journey("[gone.yaml]"))
     folder.write("c.yaml", journey(name="C"))
@@ -139,7 +139,7 @@ def test_every_journey_that_names_a_missing_file_is_told_and_left_out(folder, te
     assert names(loaded) == ["C"]
 
 
-def test_a_journey_that_names_itself_is_told_so(folder):
+def test_a_journey_that_names_itself_is_said_so(folder):
     (error,) = folder.errors(journey("./journey.yaml"))
     assert error.startswith("journey.yaml:3:10 JG016 the journey names itself, “./journey.yaml”, as its company file (")
 

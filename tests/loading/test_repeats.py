@@ -1,4 +1,4 @@
-"""What aliases repeat: an error in it stands in one place of the file, so it is found once, however often it comes."""
+"""What aliases repeat: an error in it is in one place of the file, so it is found once, however often it comes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TIMES = 6
 
 
 def repeated(key, value, *, half="company", again=None):
-    """Give a journey whose touchpoints all have one value under a key: anchored at the first, then by its alias."""
+    """Return a journey whose touchpoints all have one value under a key: anchored at the first, then by its alias."""
     values = [f"&it {value}", *[again or "*it"] * (TIMES - 1)]
     listed = "".join(f"        - {{name: x{number}, {key}: {each}}}\n" for number, each in enumerate(values))
     if half == "customer":
@@ -109,7 +109,7 @@ def test_bare_names_that_are_alike_are_no_repeat(folder):
     assert [error.split()[1] for error in folder.errors(text)] == ["JG004"] * 4
 
 
-def test_of_many_names_that_are_taken_the_first_is_told_with_the_number_of_the_rest(folder):
+def test_of_many_names_that_are_taken_the_first_is_said_with_the_number_of_the_rest(folder):
     errors = folder.errors(repeated("aliases", "[One, Two, Three]", half="customer"))
 
     assert len(errors) == TIMES - 1
@@ -119,7 +119,7 @@ def test_of_many_names_that_are_taken_the_first_is_told_with_the_number_of_the_r
     )
 
 
-def test_a_list_of_touchpoints_that_several_stages_have_is_told_once(folder):
+def test_a_list_of_touchpoints_that_several_stages_have_is_said_once(folder):
     stages = "".join(f"    - {{name: s{number}, touchpoints: *it}}\n" for number in range(TIMES))
     text = f"journey: X\ncustomer:\n  stages:\n    - {{name: A, touchpoints: &it [t, T]}}\n{stages}"
 
@@ -130,7 +130,7 @@ def test_a_list_of_touchpoints_that_several_stages_have_is_told_once(folder):
     )
 
 
-def test_the_name_that_is_taken_is_told_as_it_is_written(folder):
+def test_the_name_that_is_taken_is_said_as_it_is_written(folder):
     text = "journey: X\ncustomer: {stages: [{name: S, touchpoints: [A, Ａ]}]}\n"
 
     (error,) = folder.errors(text)

@@ -18,7 +18,7 @@ COMPANY = "company: {touchpoints: [a, b]}\n"
 
 @pytest.fixture
 def at(folder, repository):
-    """Commit what stands in the folder, take it all away, and give the commit's files."""
+    """Commit what is in the folder, take it all away, and return the commit's files."""
     opened = []
 
     def at(**files):
@@ -110,7 +110,7 @@ def test_linked_folders_are_followed_as_on_the_disk(at, folder):
     found = sorted(map(Disk().path, Disk().find(["."])))
     revision = at()
 
-    # Behind a link, .. is where the link leads, not where it stands.
+    # Behind a link, .. is where the link leads, not where it is.
     assert on_disk == ("real/journey.yaml", "real/deep/team.yaml")
     assert (revision.path("link/../journey.yaml"), revision.path("real/round/round/deep/team.yaml")) == on_disk
     assert revision.read_file("link/team.yaml", 9) == b"x"
@@ -222,27 +222,27 @@ def test_a_repository_without_files_says_so(repository, tmp_path_factory, monkey
 
 
 def test_somebody_else_s_repository_says_how_to_trust_it():
-    told = (
+    reported = (
         "fatal: detected dubious ownership in repository at '/srv/it'\n"
         "To add an exception for this directory, call:\n\n\tgit config --global --add safe.directory /srv/it\n"
     )
 
-    assert _reason(told) == (
+    assert _reason(reported) == (
         "this repository belongs to somebody else, and git reads it only if you trust it: "
         "git config --global --add safe.directory /srv/it"
     )
 
 
 @pytest.mark.parametrize(
-    ("told", "said"),
+    ("reported", "said"),
     [
         ("warning: x\nfatal: bad\nhint: y\n", "git says: bad"),
         ("", "git refused, and did not say why"),
         ("x\ny\n", "git says: y"),
     ],
 )
-def test_other_errors_are_git_s_own(told, said):
-    assert _reason(told) == said
+def test_other_errors_are_git_s_own(reported, said):
+    assert _reason(reported) == said
 
 
 @pytest.mark.parametrize(

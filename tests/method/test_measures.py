@@ -1,4 +1,4 @@
-"""How well customers' needs are met: coverage, opportunity and quadrants, each worked out by hand beside the figure."""
+"""How well customers' needs are met: coverage, opportunity and quadrants, each worked out by hand."""
 
 import json
 from datetime import date

@@ -225,7 +225,7 @@ def test_one_match_that_fits_is_enough(lay):
         ({"expects": 8}, 6, 6, 0.75),  # 6 / 8
         ({"expects": 8}, 9, 9, 1.0),  # never above 1
         ({"expects": 8, "importance": 10}, 6, 6, 0.75),  # expects before importance
-        ({"importance": 10}, 6, 6, 0.6),  # importance stands in: 6 / 10
+        ({"importance": 10}, 6, 6, 0.6),  # importance counts: 6 / 10
         ({}, 4, 4, 0.8),  # importance assumed as 5: 4 / 5
         ({"expects": 8}, None, None, 1.0),  # nobody rates it: counts as met
         ({"expects": 8}, 0, 0, 0.0),  # zero is a rating, and not unknown
@@ -277,7 +277,7 @@ def test_fulfilment_says_whose_rating_it_rests_on(lay, touchpoint, activity, bas
         ({"expects": 8}, 6.5, "weak"),  # short by 1.5, the margin: at least
         ({"expects": 8}, 6.6, "met"),
         ({"expects": 4.6}, 3.1, "weak"),  # 1.4999999999999996 before rounding
-        ({"importance": 8}, 6, "weak"),  # short by 2, the margin where importance stands in
+        ({"importance": 8}, 6, "weak"),  # short by 2, the margin where importance counts
         ({"importance": 8}, 6.1, "met"),
         ({}, 3, "weak"),  # 5 is assumed
         ({}, 3.1, "met"),

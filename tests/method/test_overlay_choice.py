@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def units(tmp_path):
-    """Give the units of one stage in which some of its touchpoints are met by activities with ratings."""
+    """Return the units of one stage in which some of its touchpoints are met by activities with ratings."""
 
     def units(touchpoints, delivers=None):
         activities = [

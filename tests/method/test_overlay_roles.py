@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def roles(tmp_path):
-    """Give each activity's role in a journey of persona p: chat in stage A, mail in stage B."""
+    """Return each activity's role in a journey of persona p: chat in stage A, mail in stage B."""
 
     def roles(*activities, settings=None, persona="p"):
         stages = [{"name": "A", "touchpoints": ["chat"]}, {"name": "B", "touchpoints": ["mail"]}]

@@ -1,4 +1,4 @@
-"""What a scalar is read as, by the kind of field it stands in."""
+"""What a scalar is read as, by the kind of field that it is in."""
 
 from __future__ import annotations
 

@@ -57,13 +57,13 @@ WRONG_CONFIGURATIONS = {
 
 
 def plain(text):
-    """Give a text as the plain data that the loader hands to a validator."""
+    """Return a text as the plain data that the loader hands to a validator."""
     tree = parse(Source("journey.yaml", text), Limits(), Faults())
     return tree.root
 
 
 def outcome(validator, data):
-    """Give what a validator makes of plain data: the value, or the kind and the place of each error."""
+    """Return what a validator makes of plain data: the value, or the kind and the place of each error."""
     try:
         return validator.validate_python(data)
     except ValidationError as error:
@@ -71,14 +71,14 @@ def outcome(validator, data):
 
 
 def both(model, data):
-    """Give what the ready-made validator of a model makes of plain data, and what that made of the model does."""
+    """Return what the ready-made validator of a model makes of plain data, and what that made of the model does."""
     made = SchemaValidator(getattr(ready, model.__name__))
     return outcome(made, data), outcome(validators.from_model(model), data)
 
 
 @pytest.fixture
 def no_validator_yet(monkeypatch):
-    """Let validators be made anew, as in a run of its own."""
+    """Let validators be made again, as in a run of its own."""
     monkeypatch.setattr(validators, "_MADE", {})
 
 

@@ -46,7 +46,7 @@ def tree_of(text):
 
 
 def as_editors_see(node):
-    """Give plain data as an editor reads YAML 1.2: with numbers and truth values."""
+    """Return plain data as an editor reads YAML 1.2: with numbers and truth values."""
     if isinstance(node, Mapping):
         return {str(key): as_editors_see(value) for key, value in node.items()}
     if isinstance(node, Sequence):
@@ -58,7 +58,7 @@ def as_editors_see(node):
 
 
 def complaints(text, model=JourneyFile):
-    """Give what the schema finds wrong, as the routes to it."""
+    """Return what the schema finds wrong, as the routes to it."""
     return [
         list(error.path)
         for error in Draft202012Validator(schema_of(model)).iter_errors(as_editors_see(tree_of(text).root))
@@ -73,7 +73,7 @@ def accepted(text, model=JourneyFile):
 
 
 def properties(schema):
-    """Give every property of a schema: whose it is, its name, and what is said of it."""
+    """Return every property of a schema: whose it is, its name, and what is said of it."""
     for owner, definition in [("the file", schema), *schema["$defs"].items()]:
         for name, property_ in definition.get("properties", {}).items():
             # An editor shows what is said of the definition that a bare reference leads to.

@@ -1,4 +1,4 @@
-"""The JSON schemas beside the examples, which their first lines name: up to date, and true of the examples."""
+"""The JSON schemas next to the examples, which their first lines name: up to date, and true of the examples."""
 
 import json
 import re
@@ -18,7 +18,7 @@ every_example = pytest.mark.parametrize("path", FILES, ids=lambda path: path.rel
 
 
 def schema_of(path: Path) -> Path:
-    """Give the schema that the first line of a file names."""
+    """Return the schema that the first line of a file names."""
     first = path.read_text(encoding="utf-8").partition("\n")[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert named, f"the first line names no schema: {first}"

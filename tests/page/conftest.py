@@ -32,7 +32,7 @@ class Look:
     def __init__(self, browser: Browser, folder: Path) -> None:
         self._browser = browser
         self._folder = folder
-        self.told: list[str] = []
+        self.reported: list[str] = []
         self.asked: list[str] = []
 
     def at(self, html: str, **context: object) -> Page:
@@ -40,8 +40,8 @@ class Look:
         path = self._folder / "page.html"
         path.write_text(html, encoding="utf-8")
         page = self._browser.new_context(**context).new_page()  # type: ignore[arg-type]
-        page.on("console", lambda message: self.told.append(message.text))
-        page.on("pageerror", lambda error: self.told.append(str(error)))
+        page.on("console", lambda message: self.reported.append(message.text))
+        page.on("pageerror", lambda error: self.reported.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
         page.goto(path.as_uri())
         return page
@@ -100,7 +100,7 @@ def analysed_example():
 
 @pytest.fixture
 def compared_page(analysed_example):
-    """Return the page about an example beside itself."""
+    """Return the page about an example next to itself."""
     from journeygap.reporters.pages.render import render
     from journeygap.results.comparison import Side, compare
 

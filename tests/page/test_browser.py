@@ -75,7 +75,7 @@ def test_nothing_is_asked_from_elsewhere_and_nothing_goes_wrong(look, page_of, n
     page = look.at(page_of(PAGES[name]))
 
     assert page.title().startswith("Gap report: ")
-    assert look.told == []
+    assert look.reported == []
     assert [url for url in look.asked if not url.startswith("file:")] == []
 
 
@@ -104,7 +104,7 @@ def test_hostile_names_are_text(look, page_of):
     assert "</script><script>hacked=1</script>" in text
     assert "{{ 7 * 7 }}" in text
     assert not re.search("[\x1b\u202e]", text)
-    assert look.told == []
+    assert look.reported == []
 
 
 def test_a_script_that_came_in_all_the_same_would_not_run(look, page_of):
@@ -115,7 +115,7 @@ def test_a_script_that_came_in_all_the_same_would_not_run(look, page_of):
     page.get_by_text("x", exact=True).click()
 
     assert page.evaluate("typeof hacked") == "undefined"
-    assert any("Content Security Policy" in each for each in look.told)
+    assert any("Content Security Policy" in each for each in look.reported)
 
 
 def test_filters(look, page_of):
@@ -324,7 +324,7 @@ def test_five_thousand_touchpoints_can_be_used(look, page_of):
     page.locator("select[name=stages]").select_option("stage-3")
 
     assert page.locator("form output").inner_text() == "167 of 5000 touchpoints are shown."
-    assert look.told == []
+    assert look.reported == []
 
 
 def test_a_portfolio_leads_to_its_journeys(look, page_of):
@@ -351,7 +351,7 @@ def test_before_and_after(look, compared_page):
 
     assert page.get_by_role("table", name="The whole journey, before").is_visible()
     assert not page.get_by_role("table", name="The whole journey, after").is_visible()
-    assert look.told == []
+    assert look.reported == []
 
 
 def test_more_than_twenty_journeys_are_laid_out_when_they_are_opened(look, many_journeys):
@@ -366,7 +366,7 @@ def test_more_than_twenty_journeys_are_laid_out_when_they_are_opened(look, many_
     assert page.locator("form.filters:visible output").inner_text() == "All 1 touchpoints are shown."
     page.goto(f"{page.url.partition('#')[0]}#j3-stage-s")
     assert page.locator("#j3-stage-s .card").is_visible()
-    assert look.told == []
+    assert look.reported == []
 
 
 def test_more_than_twenty_journeys_are_all_there_without_javascript(look, many_journeys):

@@ -32,7 +32,7 @@ def test_axe_finds_no_barrier_in_a_plan(look, page_with_plan, scheme):
     found = Axe().run(page, context="section.plan").response["violations"]
 
     assert [(each["id"], [node["html"][:120] for node in each["nodes"]][:3]) for each in found] == []
-    assert look.told == []
+    assert look.reported == []
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])

@@ -12,7 +12,7 @@ from shop import SHOP
     [
         ({"budget": 1000, "setup": 2000}, {"test-ride"}, {"repairs", "workshop"}),
         ({"budget": 1000, "setup": 1999}, {"tours", "price-list"}, {"test-ride", "repairs"}),
-        # Over 12 periods 12,000: repairs beside the test ride take 12 · 900 + 11,050. Over 120 they take 119,050 of
+        # Over 12 periods 12,000: repairs with the test ride take 12 · 900 + 11,050. Over 120 they take 119,050 of
         # 120,000, and with the price list 131,050.
         ({"budget": 1000, "within": 12}, {"test-ride", "price-list", "tours"}, {"repairs"}),
         ({"budget": 1000, "within": 120}, {"repairs", "test-ride"}, {"price-list"}),

@@ -140,7 +140,7 @@ def test_the_versions_that_are_tried_are_asked_for():
     assert wanted == "highspy>=1.15,<1.17"
 
 
-def test_a_missing_solver_is_told_with_the_way_to_install_it(tmp_path):
+def test_a_missing_solver_is_said_with_the_way_to_install_it(tmp_path):
     (tmp_path / "journey.yaml").write_text(
         "journey: J\ncustomer: {stages: [{name: S, touchpoints: [X]}]}\n"
         "company: {touchpoints: [{name: Fax, cost: 1}]}\n"

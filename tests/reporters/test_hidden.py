@@ -81,7 +81,7 @@ def test_nobody_is_shown_what_can_t_be_seen(quick, args) -> None:
 
 
 def strings(data):
-    """Give every text in plain data."""
+    """Return every text in plain data."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, dict):

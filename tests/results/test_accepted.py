@@ -1,4 +1,4 @@
-"""What remarks and baselines accept: left out, counted, and reported where it accepts nothing."""
+"""What ignore comments and baselines accept: left out, counted, and reported where it accepts nothing."""
 
 from datetime import date
 
@@ -27,7 +27,7 @@ company:
 
 @pytest.fixture
 def run(tmp_path, monkeypatch):
-    """Analyse files, without what their remarks and a baseline accept."""
+    """Analyse files, without what their ignore comments and a baseline accept."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
 
@@ -49,7 +49,7 @@ def run(tmp_path, monkeypatch):
     return run
 
 
-def told(analysis):
+def shown(analysis):
     return [(each.code, each.span.position().line) for each in analysis.every_finding()]
 
 
@@ -60,14 +60,14 @@ def remarked(line, comment):
 
 
 def test_without_remarks_everything_is_there(run):
-    assert told(run(JOURNEY)) == [("JG101", 5), ("JG201", 8), ("JG201", 9)]
+    assert shown(run(JOURNEY)) == [("JG101", 5), ("JG201", 8), ("JG201", 9)]
 
 
 @pytest.mark.parametrize("named", ["JG201", "wasted-activity", "JG201, JG201", "Wasted Activity"])
 def test_a_remark_accepts_the_finding_of_its_line_alone(run, named):
     analysis = run(remarked(8, f"[{named}]"))
 
-    assert told(analysis) == [("JG101", 5), ("JG201", 9)]
+    assert shown(analysis) == [("JG101", 5), ("JG201", 9)]
     assert analysis.accepted == Accepted(remarks=1, baseline=0)
 
 
@@ -93,7 +93,7 @@ def test_figures_stay_as_they_are(run):
 def test_what_accepts_nothing_is_reported_and_hides_nothing(run, comment, severity, message):
     analysis = run(remarked(8, comment))
 
-    assert told(analysis) == [("JG101", 5), ("JG201", 8), ("JG401", 8), ("JG201", 9)]
+    assert shown(analysis) == [("JG101", 5), ("JG201", 8), ("JG401", 8), ("JG201", 9)]
     (unused,) = (each for each in analysis.every_finding() if each.code == "JG401")
     assert (str(unused.severity), unused.message) == (severity, message)
     assert unused.suggestion
@@ -130,7 +130,7 @@ def test_a_remark_in_a_company_file_accepts_for_all_who_share_it(run, journeys):
 
     analysis = run(files | {"company.yaml": COMPANY})
 
-    assert (told(analysis), analysis.accepted.remarks) == ([], 1)
+    assert (shown(analysis), analysis.accepted.remarks) == ([], 1)
 
 
 def test_where_a_journey_has_errors_its_company_file_is_not_judged(run):
@@ -155,14 +155,14 @@ def test_a_baseline_accepts_what_it_holds_and_nothing_new(run):
 
     analysis = run(JOURNEY, baseline_of(old))
 
-    assert told(analysis) == [("JG201", 9)]
+    assert shown(analysis) == [("JG201", 9)]
     assert analysis.accepted == Accepted(remarks=0, baseline=2)
 
 
 def test_a_baseline_holds_though_lines_move(run):
     old = list(run(JOURNEY).every_finding())
 
-    assert told(run("# moved\n\n" + JOURNEY, baseline_of(old))) == []
+    assert shown(run("# moved\n\n" + JOURNEY, baseline_of(old))) == []
 
 
 def test_an_entry_of_a_baseline_that_is_gone_is_reported_at_its_line(run):
@@ -178,7 +178,7 @@ def test_an_entry_of_a_baseline_that_is_gone_is_reported_at_its_line(run):
 def test_what_the_baseline_says_of_files_that_were_not_read_is_not_judged(run):
     old = list(run(JOURNEY).every_finding())
 
-    assert told(run(JOURNEY.replace("    - {name: y, stage: S}\n", ""), baseline_of(old, "other.yaml"))) == []
+    assert shown(run(JOURNEY.replace("    - {name: y, stage: S}\n", ""), baseline_of(old, "other.yaml"))) == []
 
 
 def test_a_remark_comes_before_the_baseline(run):

@@ -78,7 +78,7 @@ def folder_side(tmp_path, monkeypatch):
     return folder_side
 
 
-def told(findings):
+def reported(findings):
     return [(each.code, each.touchpoint or each.activity or each.stage) for each in findings]
 
 
@@ -102,8 +102,8 @@ def test_what_opens_and_closes(side):
     compared = compare(side(OLD), side(new))
 
     # With one rating in the file, x is the one that nobody measures.
-    assert told(compared.opened) == [("JG102", "y"), ("JG304", "x")]
-    assert told(compared.closed) == [("JG201", "w"), ("JG101", "y")]  # a warning, and a note
+    assert reported(compared.opened) == [("JG102", "y"), ("JG304", "x")]
+    assert reported(compared.closed) == [("JG201", "w"), ("JG101", "y")]  # a warning, and a note
     # y is met with a fulfilment of 0: coverage stays, and nothing is wasted any more.
     assert compared.coverage == Figure(8 / 15, 8 / 15)
     assert compared.waste == Figure(0.4, 0)
@@ -129,8 +129,8 @@ def test_swapping_the_sides_swaps_opened_and_closed(side):
     old, new = side(OLD), side(OLD.replace("name: w", "name: y").replace("importance: 5", "importance: 9"))
     one, other = compare(old, new), compare(new, old)
 
-    assert told(one.opened) == told(other.closed)
-    assert told(one.closed) == told(other.opened)
+    assert reported(one.opened) == reported(other.closed)
+    assert reported(one.closed) == reported(other.opened)
     assert {(each.before.message, each.after.message) for each in one.changed} == {
         (each.after.message, each.before.message) for each in other.changed
     }
@@ -145,7 +145,7 @@ def test_two_files_that_are_compared_count_as_one(side):
 
     # The company's half, and with it the place of JG201, has moved to another file: that is another finding.
     moved = compare(side(OLD, "old.yaml"), side(text, "new.yaml", team__yaml=shared))
-    assert (told(moved.opened), told(moved.closed)) == ([("JG201", "w")], [("JG201", "w")])
+    assert (reported(moved.opened), reported(moved.closed)) == ([("JG201", "w")], [("JG201", "w")])
     assert moved.coverage.change == 0
 
 
@@ -165,7 +165,7 @@ def test_where_one_side_has_errors_its_figures_are_not_known(side):
 
     (journey,) = compared.journeys
     assert (journey.after, journey.has_errors, journey.coverage) == (None, True, Figure(8 / 15, None))
-    assert told(compared.opened) == [("JG003", None)]
+    assert reported(compared.opened) == [("JG003", None)]
     assert compared.coverage == Figure(8 / 15, None)
     assert journey.stages == ()
 
@@ -196,7 +196,7 @@ def test_journeys_are_pooled_and_of_a_side_with_errors_nothing_is_known_of_all_t
         ("A", Figure(0.5, 0.5), False),
         ("B", Figure(1, None), True),
     ]
-    assert told(compared.opened_errors) == [("JG003", None)]
+    assert reported(compared.opened_errors) == [("JG003", None)]
 
 
 def test_a_journey_whose_company_file_has_errors_is_not_gone(folder_side):
@@ -233,7 +233,7 @@ def test_a_file_that_both_sides_have_read_is_one_wherever_the_journey_has_moved(
     (tmp_path / "journey.yaml").unlink()
     new = side(text + "company: ../team.yaml\n", "deep/journey.yaml", **shared)
 
-    assert ("JG201", "w") in told(old.analysis.every_finding())
+    assert ("JG201", "w") in reported(old.analysis.every_finding())
     assert compare(old, new).nothing
 
 
@@ -262,7 +262,7 @@ def test_opened_closed_and_what_stays_make_up_both_sides(side, first, second, th
 
     assert compare(old, old).nothing
     other = compare(new, old)
-    assert (told(other.opened), told(other.closed)) == (told(compared.closed), told(compared.opened))
+    assert (reported(other.opened), reported(other.closed)) == (reported(compared.closed), reported(compared.opened))
     assert {(each.after.message, each.before.message) for each in other.changed} == {
         (each.before.message, each.after.message) for each in compared.changed
     }

@@ -1,4 +1,4 @@
-"""What to do first, what stands under what, and what would sharpen the result."""
+"""What to do first, what is listed under what, and what would sharpen the result."""
 
 import json
 from datetime import date
@@ -23,7 +23,7 @@ SPAN = Span(Source("journey.yaml", "journey: J\n"), 0, 7)
 
 
 def finding(code, label="", severity="warning", **more):
-    """Give a finding; its label stands in its title."""
+    """Return a finding; its label is in its title."""
     return Finding(
         code=code,
         name="a-rule",
@@ -190,7 +190,7 @@ def test_a_journey_that_says_everything_needs_no_sharpening(hints):
     assert hints([{"name": "chat", "importance": 5}], FULL, evidence=EVIDENCE) == []
 
 
-def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
+def test_a_journey_that_says_nothing_is_said_what_would_help(hints):
     assert hints(["chat", "phone"], {"name": "chat"}, {"name": "fair"}) == [
         "state cost or hours: waste is counted, not weighed",
         "state importance: every touchpoint counts the same",
@@ -201,7 +201,7 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
 
 
 @pytest.mark.parametrize(
-    ("activities", "told"),
+    ("activities", "reported"),
     [
         ([{"cost": 1}, {}, {}], ["2 of 3 company touchpoints state no cost: waste is counted, not weighed"]),
         ([{"cost": 1}, {"cost": 1}, {}], ["1 of 3 company touchpoints states no cost: waste is counted, not weighed"]),
@@ -212,10 +212,10 @@ def test_a_journey_that_says_nothing_is_told_what_would_help(hints):
         ([], []),  # an empty list is known to be none
     ],
 )
-def test_it_is_told_who_states_no_effort(hints, activities, told):
+def test_it_is_said_who_states_no_effort(hints, activities, reported):
     named = [{"name": f"x{number}", "owner": "X", **each} for number, each in enumerate(activities)]
 
-    assert hints([{"name": "chat", "importance": 5}], *named, evidence=EVIDENCE) == told
+    assert hints([{"name": "chat", "importance": 5}], *named, evidence=EVIDENCE) == reported
 
 
 def test_a_count_that_was_asked_for_needs_no_costs(hints):
@@ -223,19 +223,19 @@ def test_a_count_that_was_asked_for_needs_no_costs(hints):
 
 
 @pytest.mark.parametrize(
-    ("touchpoints", "told"),
+    ("touchpoints", "reported"),
     [
         ([{"name": "a", "importance": 0}], []),
         ([{"name": "a", "importance": 3}, "b", "c"], []),
         (["a"], ["state importance: every touchpoint counts the same"]),
     ],
 )
-def test_it_is_told_where_importance_is_stated_nowhere(hints, touchpoints, told):
-    assert hints(touchpoints, FULL, evidence=EVIDENCE) == told
+def test_it_is_said_where_importance_is_stated_nowhere(hints, touchpoints, reported):
+    assert hints(touchpoints, FULL, evidence=EVIDENCE) == reported
 
 
 @pytest.mark.parametrize("rated", [{"satisfaction": 5}, {"delivers": 5}])
-def test_it_is_told_that_a_rating_would_help_where_nobody_rates_a_match(hints, rated):
+def test_it_is_said_that_a_rating_would_help_where_nobody_rates_a_match(hints, rated):
     advice = "rate with satisfaction or delivers: what nobody rates counts as met"
     unrated = {name: value for name, value in FULL.items() if name != "delivers"}
     touchpoint = {"name": "chat", "importance": 5}

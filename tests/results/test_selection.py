@@ -24,7 +24,7 @@ company:
 
 @pytest.fixture
 def kept(tmp_path):
-    """Give the codes of the findings that a selection keeps, in their order."""
+    """Return the codes of the findings that a selection keeps, in their order."""
     path = tmp_path / "journey.yaml"
     path.write_text(JOURNEY, encoding="utf-8")
     analysis = analyze(path, today=date(2026, 11, 22))

@@ -1,4 +1,4 @@
-"""Targets and benchmarks: what was found beside what is asked for."""
+"""Targets and benchmarks: what was found next to what is asked for."""
 
 from datetime import date
 
@@ -33,7 +33,7 @@ company:
 
 @pytest.fixture
 def judged(tmp_path):
-    """Judge one target over journeys, and give where it was asked, what was found and whether it is met."""
+    """Judge one target over journeys, and return where it was asked, what was found and whether it is met."""
 
     def judged(*journeys, **target):
         for number, text in enumerate(journeys or (JOURNEY,)):

@@ -27,8 +27,8 @@ _STATED = (
 )
 
 
-def told(finding: Finding) -> dict[str, Any]:
-    """Give everything that a finding says, and nothing that it leaves open."""
+def reported(finding: Finding) -> dict[str, Any]:
+    """Return everything that a finding says, and nothing that it leaves open."""
     stated = {name: value for name in _STATED if (value := getattr(finding, name)) not in (None, ())}
     return {
         "severity": str(finding.severity),
@@ -41,9 +41,9 @@ def told(finding: Finding) -> dict[str, Any]:
 
 @pytest.fixture
 def judge(tmp_path: Path) -> Judge:
-    """Analyse a journey and give all that its findings of one code say, in their order.
+    """Analyse a journey and return all that its findings of one code say, in their order.
 
-    ``files`` are company files beside it, ``today`` is 2026-11-22 unless given, and the rest are settings.
+    ``files`` are company files next to it, ``today`` is 2026-11-22 unless given, and the rest are settings.
     """
 
     def judge(
@@ -52,14 +52,14 @@ def judge(tmp_path: Path) -> Judge:
         for name, text in {"journey.yaml": journey, **(files or {})}.items():
             (tmp_path / name).write_text(text, encoding="utf-8")
         analysis = analyze(tmp_path / "journey.yaml", settings=Settings(**settings), today=today)
-        return [told(finding) for finding in analysis.every_finding() if finding.code == code]
+        return [reported(finding) for finding in analysis.every_finding() if finding.code == code]
 
     return judge
 
 
 @pytest.fixture
 def titles(tmp_path: Path) -> Titles:
-    """Give what a table calls a journey's findings of one code, in their order."""
+    """Return what a table calls a journey's findings of one code, in their order."""
 
     def titles(code: str, journey: str) -> list[str | None]:
         path = tmp_path / "journey.yaml"

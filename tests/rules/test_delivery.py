@@ -231,7 +231,7 @@ def test_belief_gap(judge):
 
 
 @pytest.mark.parametrize(
-    ("satisfaction", "delivers", "told"),
+    ("satisfaction", "delivers", "reported"),
     [
         ("6", "8", "8 against 6 of 10"),
         ("6", "7.9", None),
@@ -254,12 +254,12 @@ def test_belief_gap(judge):
         ("5", "{ease: 6, helpfulness: 7.9}", None),
     ],
 )
-def test_a_belief_gap_is_wide_by_the_margin_overall_or_in_a_common_dimension(judge, satisfaction, delivers, told):
+def test_a_belief_gap_is_wide_by_the_margin_overall_or_in_a_common_dimension(judge, satisfaction, delivers, reported):
     journey = BELIEF.replace("satisfaction: 6", f"satisfaction: {satisfaction}")
 
     found = judge("JG109", journey.replace("delivers: 8", f"delivers: {delivers}"))
 
-    assert [each["message"].partition("”: ")[2] for each in found] == ([told] if told else [])
+    assert [each["message"].partition("”: ")[2] for each in found] == ([reported] if reported else [])
 
 
 def test_each_match_has_a_belief_gap_of_its_own(judge):

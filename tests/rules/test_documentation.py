@@ -41,13 +41,13 @@ every_rule = pytest.mark.parametrize("entry", RULES, ids=lambda entry: entry.cod
 
 
 def sections(entry: Entry) -> dict[str, str]:
-    """Give the sections of a page by heading, in their order; the summary stands under no heading."""
+    """Return the sections of a page by heading, in their order; the summary is under no heading."""
     parts = re.split(r"^## (.+)\n", entry.page, flags=re.MULTILINE)
     return dict(zip(["", *parts[1::2]], parts[::2], strict=True))
 
 
 def blocks(entry: Entry) -> list[str]:
-    """Give the indented blocks of a page's example, without their indentation."""
+    """Return the indented blocks of a page's example, without their indentation."""
     found = re.findall(r"(?:^ {4}.*\n?)+", sections(entry)["Example"], flags=re.MULTILINE)
     return [re.sub(r"^ {4}", "", block, flags=re.MULTILINE) for block in found]
 
@@ -63,7 +63,7 @@ def load(block: str, folder: Path, monkeypatch: pytest.MonkeyPatch, encoding: st
 
 
 def as_shown(finding: Finding) -> str:
-    """Give a finding as `--format concise` does, without its place."""
+    """Return a finding as `--format concise` does, without its place."""
     said = f"{finding.code} {finding.name} {finding.severity}: {finding.message}"
     return f"{said} ({finding.suggestion})" if finding.suggestion else said
 

@@ -34,7 +34,7 @@ def test_no_evidence(judge):
 
 
 @pytest.mark.parametrize(
-    ("stated", "told"),
+    ("stated", "reported"),
     [
         ("importance: 8", [("warning", "rests on no evidence")]),
         ("importance: 8, evidence: guess", [("warning", "rests only on an assumption")]),
@@ -45,10 +45,10 @@ def test_no_evidence(judge):
         ("ownership: social, importance: 8", [("warning", "rests on no evidence")]),
     ],
 )
-def test_what_rests_on_nothing_or_on_an_assumption_is_reported(judge, stated, told):
+def test_what_rests_on_nothing_or_on_an_assumption_is_reported(judge, stated, reported):
     found = judge("JG301", RESTING.replace("{name: Phone, importance: 7.9}", f"{{name: Phone, {stated}}}"))
 
-    assert [(each["severity"], each["message"].removeprefix("“Phone” in stage “A” ")) for each in found] == told
+    assert [(each["severity"], each["message"].removeprefix("“Phone” in stage “A” ")) for each in found] == reported
 
 
 def test_in_a_journey_without_evidence_none_is_asked_for(judge):
@@ -147,7 +147,7 @@ def test_evidence_of_no_date_is_not_stale(judge):
 
 
 @pytest.mark.parametrize(
-    ("kind", "sample", "told"),
+    ("kind", "sample", "reported"),
     [
         ("interview", "4", "is based on 4 interviews; at least 5 are recommended"),
         ("interview", "1", "is based on 1 interview; at least 5 are recommended"),
@@ -164,17 +164,17 @@ def test_evidence_of_no_date_is_not_stale(judge):
         ("assumption", "1", None),
     ],
 )
-def test_thin_evidence(judge, kind, sample, told):
+def test_thin_evidence(judge, kind, sample, reported):
     found = judge("JG303", STALE.replace("kind: interview", f"kind: {kind}").replace("sample: 12", f"sample: {sample}"))
 
     thin = {
         "severity": "info",
-        "message": f"the evidence “Old talks” {told}",
+        "message": f"the evidence “Old talks” {reported}",
         "suggestion": "ask more customers, or back it up with another kind of evidence",
         "line": 4,
         "subject": "old-talks",
     }
-    assert found == ([thin] if told else [])
+    assert found == ([thin] if reported else [])
 
 
 def test_the_limits_of_thin_evidence_can_be_set(judge):

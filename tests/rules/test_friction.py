@@ -58,7 +58,7 @@ def test_reported_friction(judge):
         ),
     ],
 )
-def test_friction_and_bad_feelings_are_told_in_customers_words(judge, stated, message, suggestion):
+def test_friction_and_bad_feelings_are_said_in_customers_words(judge, stated, message, suggestion):
     (found,) = judge(
         "JG113", FRICTION.replace("friction: it asks too much", stated).replace(", constraints: people", "")
     )

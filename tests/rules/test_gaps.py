@@ -41,7 +41,7 @@ def test_weak_touchpoint(judge):
         ("8", "6.5", True),
         ("8", "6.51", False),
         ("8", "null", False),
-        ("null", "7", True),  # importance 9 stands in, with a margin of 2
+        ("null", "7", True),  # importance 9 counts, with a margin of 2
         ("null", "7.01", False),
         ("{ease: 8}", "{information: 1}", False),
     ],
@@ -77,7 +77,7 @@ def test_what_customers_say_counts_before_what_the_company_says(judge):
     assert (found["severity"], found["opportunity"]) == ("error", 15.5)  # min(2.5, 2.5/8 · 9); 9 + 6.5
 
 
-def test_ratings_are_told_on_ten_whatever_the_scale(judge):
+def test_ratings_are_said_on_ten_whatever_the_scale(judge):
     journey = WEAK.replace("customer:", "customer:\n  scale: {min: 1, max: 5}").replace(
         "importance: 9", "importance: 5"
     )
@@ -176,7 +176,7 @@ def test_wrong_channel(judge):
 
 
 @pytest.mark.parametrize(
-    ("used", "offered", "told"),
+    ("used", "offered", "reported"),
     [
         (
             "channel: [phone, chat]",
@@ -192,14 +192,16 @@ def test_wrong_channel(judge):
         ),
     ],
 )
-def test_what_differs_is_named(judge, used, offered, told):
+def test_what_differs_is_named(judge, used, offered, reported):
     journey = WRONG_CHANNEL.replace(
         "          channel: phone\n", "".join(f"          {each}\n" for each in lines(used))
     )
 
     (found,) = judge("JG104", journey.replace("channel: web", offered))
 
-    assert found["message"] == f"customers use “Help” in stage “Support” {told[0]}; “Hotline” offers it {told[1]}"
+    assert (
+        found["message"] == f"customers use “Help” in stage “Support” {reported[0]}; “Hotline” offers it {reported[1]}"
+    )
 
 
 def lines(stated):
@@ -354,7 +356,7 @@ def test_a_severity_can_be_set(judge, code):
     ("expects", "delivers", "title"),
     [
         ("8", "5", "Live demo (Evaluation): 5, not 8"),
-        ("null", "5.25", "Live demo (Evaluation): 5.3, not 9"),  # the importance stands in
+        ("null", "5.25", "Live demo (Evaluation): 5.3, not 9"),  # the importance counts
         (
             "{ease: 8, helpfulness: 6}",
             "{ease: 5.5, helpfulness: 4}",

@@ -21,7 +21,7 @@ company:
 
 
 def spent(importance, cost, unit="cost"):
-    """Give two stages with importances and costs of their own."""
+    """Return two stages with importances and costs of their own."""
     (before, during), (search, shop) = importance, cost
     return (
         SPENT.replace("importance: 4", f"importance: {before}")

@@ -151,7 +151,7 @@ activities = some(
 
 @st.composite
 def journeys(draw):  # noqa: C901 - a branch a key
-    """Give a journey with any of the keys, names of any kind, and no definition errors."""
+    """Return a journey with any of the keys, names of any kind, and no definition errors."""
     label = draw(st.sampled_from(["{}", "={}", " {}", "{} ", "{};", '"{}"', "{} (2)", "+{}\n", "名{}"]))
     stages = []
     for stage in numbered("s", draw(st.integers(1, 3))):
@@ -221,7 +221,7 @@ def folder(tmp_path_factory):
 
 
 def through_a_workbook(path):
-    """Write a journey as a workbook and give the text that comes back."""
+    """Write a journey as a workbook and return the text that comes back."""
     loaded = load_files([str(path)])
     assert [error.message for error in loaded.errors] == []
     (journey,) = loaded.journeys
@@ -235,7 +235,7 @@ def through_a_workbook(path):
 
 
 def result(path):
-    """Give the analysis of a journey without what only says where things stand, by which findings are sorted too."""
+    """Return the analysis of a journey without what only says where things stand, by which findings are sorted too."""
     found = _without_places(json.loads("".join(render(analyze(path, today=TODAY)))))
     for journey in found["journeys"]:
         journey["findings"].sort(key=json.dumps)
@@ -278,7 +278,7 @@ def test_a_dry_run_finds_what_writing_finds(folder, journey, more):
 
 
 def plain(path):
-    """Give everything that a journey file states."""
+    """Return everything that a journey file states."""
     loaded = load_files([str(path)])
     return _without_empty_lists(statement(loaded.journeys[0], loaded.models).data)
 

@@ -9,7 +9,7 @@ RATED = STAGES.format("{name: A, importance: 5, satisfaction: 5}", "{name: B, im
 
 
 def asked(analysed, journey: str, company: str, code: str) -> tuple[list[str], list[str]]:
-    """Give what is asked because of the findings of a code, the company first."""
+    """Return what is asked because of the findings of a code, the company first."""
     (part,) = document(analysed(f"{journey}company: {{{company}}}\n")).journeys
     return tuple([each.text for each in found if each.code == code] for found in (part.to_company, part.to_customers))
 

@@ -1,4 +1,4 @@
-"""Remarks that accept findings: where they stand, what they name, and which line they are about."""
+"""Ignore comments that accept findings: where they are, what they name, and which line they are about."""
 
 import re
 

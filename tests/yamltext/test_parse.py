@@ -9,7 +9,7 @@ from journeygap.yamltext.parse import Mapping, Sequence
 
 
 def kinds(node):
-    """Give plain data with typed scalars told from text: (what it says,) for what YAML 1.2 reads as number or truth."""
+    """Return plain data; what YAML 1.2 reads as number or truth is (what it says,), apart from text."""
     if isinstance(node, Mapping):
         return {key: kinds(value) for key, value in node.items()}
     if isinstance(node, Sequence):
@@ -18,7 +18,7 @@ def kinds(node):
 
 
 def places(tree):
-    """Give every key, value and item with its place as ``line:column-line:column``, white space at the end left out."""
+    """Return each key, value and item with its place as ``line:column-line:column``, without white space at the end."""
     found = []
 
     def walk(node, route):

@@ -33,7 +33,7 @@ def test_nesting_ends_at_the_limit_however_deep_it_goes(parsed, text):
     ]
 
 
-def test_the_limit_of_the_parser_itself_is_told_as_one(parsed):
+def test_the_limit_of_the_parser_itself_is_said_as_one(parsed):
     # libyaml reads 1,000 deep from 0.2.6 on; before, and in PyYAML's own parser, only ours counts.
     (found,) = faults(parsed, "[" * 1_500, max_depth=1_200)
     assert found.partition(" ")[2] in {

@@ -287,10 +287,12 @@ def test_what_is_assumed_is_named_and_asked_about(analysed) -> None:
     ],
 )
 def test_the_answer_where_little_is_stated(analysed, customer, company, answer) -> None:
-    told = document(analysed(f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: {customer}}}]}}\n{company}\n"))
+    reported = document(
+        analysed(f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: {customer}}}]}}\n{company}\n")
+    )
 
-    assert told.answer == answer
-    assert told.journeys[0].allocation == ()
+    assert reported.answer == answer
+    assert reported.journeys[0].allocation == ()
 
 
 @pytest.mark.parametrize(
@@ -302,13 +304,13 @@ def test_the_answer_where_little_is_stated(analysed, customer, company, answer) 
     ],
 )
 def test_why_effort_is_not_weighed(analysed, company, words) -> None:
-    told = document(
+    reported = document(
         analysed(
             f"journey: A\ncustomer: {{stages: [{{name: S, touchpoints: [T]}}]}}\ncompany: {{touchpoints: {company}}}\n"
         )
     )
 
-    assert told.journeys[0].allocation_words == words
+    assert reported.journeys[0].allocation_words == words
 
 
 def test_counted_effort_is_freed_in_activities(analysed) -> None:
@@ -323,7 +325,7 @@ def test_counted_effort_is_freed_in_activities(analysed) -> None:
 
 
 def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
-    told = document(
+    reported = document(
         analysed(
             a__journey__yaml=SHARED.format("Ay", "Chat"),
             b__journey__yaml=SHARED.format("Bee", "Desk"),
@@ -332,26 +334,29 @@ def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
         )
     )
 
-    assert (told.title, told.files) == ("Gap report: 2 journeys", ("a.journey.yaml", "b.journey.yaml", "shop.yaml"))
-    assert told.answer == (
+    assert (reported.title, reported.files) == (
+        "Gap report: 2 journeys",
+        ("a.journey.yaml", "b.journey.yaml", "shop.yaml"),
+    )
+    assert reported.answer == (
         "In 2 journeys customers need 2 touchpoints; 2 are met, and coverage over all is 100%. "
         "10% of the cost meets no customer of any journey; what several journeys share counts once. "
         "Found: 1 of medium priority."
     )
-    assert [(each.name, each.share) for each in told.measures] == [("Coverage", 1.0), ("Waste", 0.1)]
-    assert [(each.name, each.waste) for each in told.journeys] == [("Ay", 0.4), ("Bee", 0.7)]
-    assert [each.title for each in told.shared.waste] == ["Fax: 10 EUR"]
-    assert [each.findings.waste for each in told.journeys] == [(), ()]
+    assert [(each.name, each.share) for each in reported.measures] == [("Coverage", 1.0), ("Waste", 0.1)]
+    assert [(each.name, each.waste) for each in reported.journeys] == [("Ay", 0.4), ("Bee", 0.7)]
+    assert [each.title for each in reported.shared.waste] == ["Fax: 10 EUR"]
+    assert [each.findings.waste for each in reported.journeys] == [(), ()]
     # What Bee alone meets is no waste of Ay's, and is not to be dropped.
-    assert told.journeys[0].freed == (
+    assert reported.journeys[0].freed == (
         "Stopping what meets no customer would free 10 EUR (10% of the effort).",
         "30 EUR (30% of the effort) is of use only to other journeys.",
     )
-    assert [(each.kind, each.title, each.journey) for each in told.first] == [("Waste", "Fax: 10 EUR", None)]
-    assert [each.text for each in told.shared_to_company] == [
+    assert [(each.kind, each.title, each.journey) for each in reported.first] == [("Waste", "Fax: 10 EUR", None)]
+    assert [each.text for each in reported.shared_to_company] == [
         "What is “Fax” meant to do for customers, and what would happen if it stopped?"
     ]
-    for each in told.journeys:
+    for each in reported.journeys:
         assert "When did you last come across “Fax”, if ever? What did you do then?" in [
             question.text for question in each.to_customers
         ]
@@ -361,45 +366,47 @@ def test_steps_of_a_portfolio_name_their_journey_and_compare_no_currencies(analy
     half = "journey: {0}\ncustomer: {{stages: [{{name: S, touchpoints: [T]}}]}}\n"
     own = "company: {{currency: {1}, touchpoints: [{{name: T, cost: 1}}, {{name: {0} ads, cost: {2}}}]}}\n"
 
-    told = document(
+    reported = document(
         analysed(
             a__journey__yaml=(half + own).format("Ay", "EUR", 5),
             b__journey__yaml=(half + own).format("Bee", "JPY", 900),
         )
     )
 
-    assert [(each.title, each.journey, each.reason) for each in told.first] == [
+    assert [(each.title, each.journey, each.reason) for each in reported.first] == [
         ("Ay ads: 5 EUR", "Ay", "what it takes is free for what customers do use"),
     ]
 
 
-def test_errors_are_told_with_what_was_left_out(analysed) -> None:
-    told = document(analysed(SHOP, broken__journey__yaml="journey: Half\n"))
+def test_errors_are_said_with_what_was_left_out(analysed) -> None:
+    reported = document(analysed(SHOP, broken__journey__yaml="journey: Half\n"))
 
-    assert told.answer.endswith("1 definition error in “broken.journey.yaml”; what depends on it was left out.")
-    assert [(each.code, each.place) for each in told.errors] == [("JG004", "broken.journey.yaml:1:1")]
-    assert told.files == ("journey.yaml", "broken.journey.yaml")
+    assert reported.answer.endswith("1 definition error in “broken.journey.yaml”; what depends on it was left out.")
+    assert [(each.code, each.place) for each in reported.errors] == [("JG004", "broken.journey.yaml:1:1")]
+    assert reported.files == ("journey.yaml", "broken.journey.yaml")
 
 
 def test_errors_alone(analysed) -> None:
-    told = document(analysed("journey: Half\n"))
+    reported = document(analysed("journey: Half\n"))
 
-    assert (told.title, told.journeys, told.first, told.methods) == ("Gap report", (), (), ())
-    assert told.answer.startswith("No journey could be analysed. 1 definition error")
+    assert (reported.title, reported.journeys, reported.first, reported.methods) == ("Gap report", (), (), ())
+    assert reported.answer.startswith("No journey could be analysed. 1 definition error")
 
 
-def test_facts_that_change_how_figures_read_are_told(analysed) -> None:
-    told = document(
+def test_facts_that_change_how_figures_read_are_said(analysed) -> None:
+    reported = document(
         analysed(SHOP.replace("  persona", "  scale: {min: 1, max: 9}\n  persona"), Settings(include_planned=True))
     )
 
-    assert told.journeys[0].facts == ("ratings rescaled to 0–10", "as it will be with what is planned")
+    assert reported.journeys[0].facts == ("ratings rescaled to 0–10", "as it will be with what is planned")
 
 
 def test_names_are_fit_to_show_and_not_escaped(analysed) -> None:
-    told = document(analysed(SHOP.replace("Billboards", r'"a|<b>\u001b[31m\nc\u202e"').replace("Flyers", "x" * 10_000)))
+    reported = document(
+        analysed(SHOP.replace("Billboards", r'"a|<b>\u001b[31m\nc\u202e"').replace("Flyers", "x" * 10_000))
+    )
 
-    names = [row.company for row in (*told.journeys[0].stages[0].rows, *told.journeys[0].elsewhere)]
+    names = [row.company for row in (*reported.journeys[0].stages[0].rows, *reported.journeys[0].elsewhere)]
     assert "a|<b>\\x1b[31m c\\u202e" in names
     assert max(map(len, names)) == 160
 
@@ -411,27 +418,27 @@ TARGETS = (
 )
 
 
-def test_targets_are_told_with_what_was_found(analysed) -> None:
-    told = document(analysed(SHOP, Settings(targets=TARGETS)))
+def test_targets_are_said_with_what_was_found(analysed) -> None:
+    reported = document(analysed(SHOP, Settings(targets=TARGETS)))
 
-    assert [(each.name, each.wanted, each.reached, each.met, each.gate, each.source) for each in told.targets] == [
+    assert [(each.name, each.wanted, each.reached, each.met, each.gate, each.source) for each in reported.targets] == [
         ("coverage", "at least 60%", "20%", False, False, "the board, 2026"),
         ("waste", "at most 50%", "40%", True, True, ""),
     ]
-    assert {each.journey for each in told.targets} == {"Buying shoes"}
+    assert {each.journey for each in reported.targets} == {"Buying shoes"}
 
 
-def test_what_was_accepted_is_told(analysed) -> None:
+def test_what_was_accepted_is_said(analysed) -> None:
     result = analysed(SHOP)
 
     assert document(result).accepted == ""
-    told = document(replace(result, accepted=Accepted(remarks=2, baseline=0)))
-    assert told.accepted == "findings are accepted: 2 by ignore comments"
+    reported = document(replace(result, accepted=Accepted(remarks=2, baseline=0)))
+    assert reported.accepted == "findings are accepted: 2 by ignore comments"
 
 
 def test_what_is_met_is_never_worth_considering(analysed) -> None:
     # Rated 6 of the 6 that is expected: met, and 8 + (8 - 6) = 10 would be worth considering.
-    told = document(
+    reported = document(
         analysed(
             "journey: A\ncustomer:\n  stages:\n    - name: S\n      touchpoints:\n"
             "        - {name: T, importance: 8, expects: 6, satisfaction: 6, friction: it is slow}\n"
@@ -439,7 +446,7 @@ def test_what_is_met_is_never_worth_considering(analysed) -> None:
         )
     )
 
-    (step,) = told.first
+    (step,) = reported.first
     assert (step.title, step.reason) == ("T (S): “it is slow”", "it is met, and yet customers complain")
 
 

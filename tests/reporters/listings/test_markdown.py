@@ -62,7 +62,7 @@ READER = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable(["tab
 
 
 def text_of(tokens) -> str:
-    """Give what a reader sees of a piece of Markdown; fails on anything but text and comments."""
+    """Return what a reader sees of a piece of Markdown; fails on anything but text and comments."""
     shown = []
     for token in tokens:
         if token.type == "html_inline":
@@ -74,7 +74,7 @@ def text_of(tokens) -> str:
 
 
 def cells(page: str) -> list[list[str]]:
-    """Give the cells of the one table of a page, as a reader sees them."""
+    """Return the cells of the one table of a page, as a reader sees them."""
     rows: list[list[str]] = []
     tokens = READER.parse(page)
     assert [token.type for token in tokens if token.level == 0] == ["table_open", "table_close"]

@@ -27,7 +27,7 @@ ROOT = {"uriBaseId": "%SRCROOT%"}
 
 
 def read(findings, files=(), **more) -> dict[str, Any]:
-    """Give the one run of a log that the schema and the limits of GitHub allow."""
+    """Return the one run of a log that the schema and the limits of GitHub allow."""
     log = json.loads("".join(sarif.render(findings, files, **more)))
     VALID.validate(log)
     (run,) = log["runs"]
@@ -38,7 +38,7 @@ def read(findings, files=(), **more) -> dict[str, Any]:
 
 
 def plain(message: str) -> str:
-    """Give the text that a message of SARIF stands for: no placeholders, no links, their characters unescaped."""
+    """Return the text that a message of SARIF means: no placeholders, no links, their characters unescaped."""
     text = message.replace("{{", "{").replace("}}", "}")
     return "".join(each[-1] for each in tokens(text))
 

@@ -171,7 +171,7 @@ def rendered(analysis) -> str:
 
 
 def seen(page: str) -> list[str]:
-    """Give what a reader sees: the text of each paragraph, heading, list item and cell. Fails on foreign markup."""
+    """Return what a reader sees: the text of each paragraph, heading, list item and cell. Fails on foreign markup."""
     texts = []
     for token in READER.parse(page):
         assert token.type not in {"html_block", "code_block", "fence", "hr", "blockquote_open"}, token

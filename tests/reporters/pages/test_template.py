@@ -1,4 +1,4 @@
-"""A team's own template: what it sees, how it is told of mistakes, and that it can't run away."""
+"""A team's own template: what it sees, how it hears of mistakes, and that it can't run away."""
 
 import re
 from dataclasses import fields
@@ -26,15 +26,15 @@ company:
 
 
 @pytest.fixture
-def told(analysed):
+def reported(analysed):
     return document(analysed(JOURNEY))
 
 
-def filled(told, text: str, name: str = "mine.md.j2") -> str:
-    return sandbox.fill(told, text, name)
+def filled(reported, text: str, name: str = "mine.md.j2") -> str:
+    return sandbox.fill(reported, text, name)
 
 
-def test_a_template_sees_the_document(told) -> None:
+def test_a_template_sees_the_document(reported) -> None:
     text = (
         "{% for journey in document.journeys %}\n"
         "{{ journey.coverage | percent }} of {{ journey.name | cell }}\n"
@@ -47,21 +47,21 @@ def test_a_template_sees_the_document(told) -> None:
     )
 
     # 8 x 0.75 of 15: 40 %.
-    assert filled(told, text) == "40% of Fish & \\<chips\\> \\| \\*x\\*\n1/1 14 Queue (Choose)True\n"
+    assert filled(reported, text) == "40% of Fish & \\<chips\\> \\| \\*x\\*\n1/1 14 Queue (Choose)True\n"
 
 
-def test_what_is_unknown_is_a_dash(told) -> None:
-    assert filled(told, "{{ none | percent }} {{ none | figure }} {{ 0 | percent }}") == "– – 0%"
+def test_what_is_unknown_is_a_dash(reported) -> None:
+    assert filled(reported, "{{ none | percent }} {{ none | figure }} {{ 0 | percent }}") == "– – 0%"
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.html.j2", "A.XML.Jinja2", "a.svg.jinja"])
-def test_html_is_escaped(told, name) -> None:
-    assert filled(told, "<b>{{ document.journeys[0].name }}", name) == "<b>Fish &amp; &lt;chips&gt; | *x*"
+def test_html_is_escaped(reported, name) -> None:
+    assert filled(reported, "<b>{{ document.journeys[0].name }}", name) == "<b>Fish &amp; &lt;chips&gt; | *x*"
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt", "a.j2", "a.html.txt", "html"])
-def test_what_is_not_html_is_not_escaped(told, name) -> None:
-    assert filled(told, "{{ document.journeys[0].name }}", name) == "Fish & <chips> | *x*"
+def test_what_is_not_html_is_not_escaped(reported, name) -> None:
+    assert filled(reported, "{{ document.journeys[0].name }}", name) == "Fish & <chips> | *x*"
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_what_is_not_html_is_not_escaped(told, name) -> None:
         ("{{ 'x' + 1 }}", 1, "can only concatenate str"),
     ],
 )
-def test_a_mistake_is_told_with_template_line_and_reason(told, text, line, reason) -> None:
+def test_a_mistake_is_said_with_template_line_and_reason(reported, text, line, reason) -> None:
     with pytest.raises(BadTemplate, match=reason) as told_of:
-        filled(told, text)
+        filled(reported, text)
 
     assert (told_of.value.name, told_of.value.line) == ("mine.md.j2", line)
     assert str(told_of.value) == f"mine.md.j2:{line}: {told_of.value.reason}"
@@ -90,9 +90,9 @@ def test_a_mistake_is_told_with_template_line_and_reason(told, text, line, reaso
     "text",
     ["{% include 'x' %}", "{% import '/etc/passwd' as x %}", "{% extends '../x' %}", "{% from 'x' import y %}"],
 )
-def test_a_template_reads_no_other_file(told, text) -> None:
+def test_a_template_reads_no_other_file(reported, text) -> None:
     with pytest.raises(BadTemplate, match="a template must be self-contained: it can't read other files"):
-        filled(told, text)
+        filled(reported, text)
 
 
 @pytest.mark.parametrize(
@@ -106,9 +106,9 @@ def test_a_template_reads_no_other_file(told, text) -> None:
         "{{ self.__init__ }}",
     ],
 )
-def test_a_template_does_not_reach_python(told, text) -> None:
+def test_a_template_does_not_reach_python(reported, text) -> None:
     with pytest.raises(BadTemplate, match=r"unsafe|undefined|no attribute"):
-        filled(told, text)
+        filled(reported, text)
 
 
 @pytest.mark.parametrize(
@@ -137,44 +137,47 @@ def test_a_template_does_not_reach_python(told, text) -> None:
         "{% for x in document.journeys recursive %}{{ loop(document.journeys) }}{% endfor %}",
     ],
 )
-def test_a_template_that_runs_away_is_stopped(told, text) -> None:
+def test_a_template_that_runs_away_is_stopped(reported, text) -> None:
     with pytest.raises(BadTemplate, match=r"larger than|too large|more than|too often") as told_of:
-        filled(told, text)
+        filled(reported, text)
 
     assert told_of.value.line == 1
 
 
-def test_what_a_template_writes_has_an_end(told) -> None:
+def test_what_a_template_writes_has_an_end(reported) -> None:
     with pytest.raises(BadTemplate, match=r"^mine\.md\.j2: it makes more than 50,000,000 characters$"):
-        filled(told, "{% for a in range(90000) %}{{ 'x' * 90000 }}{% endfor %}")
+        filled(reported, "{% for a in range(90000) %}{{ 'x' * 90000 }}{% endfor %}")
 
 
-def test_ordinary_templates_are_not_in_the_way_of_the_limits(told) -> None:
-    assert filled(told, "{{ 'ab' * 3 }} {{ 2**10 }} {{ 7 % 4 }} {{ '%03d' % 5 }} {{ 'a' ~ 1 ~ ('b' ~ 2) }}") == (
+def test_ordinary_templates_are_not_in_the_way_of_the_limits(reported) -> None:
+    assert filled(reported, "{{ 'ab' * 3 }} {{ 2**10 }} {{ 7 % 4 }} {{ '%03d' % 5 }} {{ 'a' ~ 1 ~ ('b' ~ 2) }}") == (
         "ababab 1024 3 005 a1b2"
     )
     assert (
-        filled(told, "{{ document.journeys | map(attribute='name') | join(', ') | upper }}") == "FISH & <CHIPS> | *X*"
+        filled(reported, "{{ document.journeys | map(attribute='name') | join(', ') | upper }}")
+        == "FISH & <CHIPS> | *X*"
     )
-    assert filled(told, "{{ document.day.strftime('%d.%m.%Y') }} {{ '{:>4}'.format(7) }}") == "22.11.2026    7"
-    assert filled(told, "{% macro m(x) %}[{{ x }}]{% endmacro %}{{ m(1) }}{{ m(2) }}") == "[1][2]"
-    assert filled(told, "{% for a in range(3) if a %}{{ a }}{{ loop.nextitem | default('.') }}{% endfor %}") == "122."
+    assert filled(reported, "{{ document.day.strftime('%d.%m.%Y') }} {{ '{:>4}'.format(7) }}") == "22.11.2026    7"
+    assert filled(reported, "{% macro m(x) %}[{{ x }}]{% endmacro %}{{ m(1) }}{{ m(2) }}") == "[1][2]"
+    assert (
+        filled(reported, "{% for a in range(3) if a %}{{ a }}{{ loop.nextitem | default('.') }}{% endfor %}") == "122."
+    )
 
 
-def test_nothing_of_one_template_is_left_for_the_next(told) -> None:
+def test_nothing_of_one_template_is_left_for_the_next(reported) -> None:
     with pytest.raises(BadTemplate):
-        filled(told, "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}")
+        filled(reported, "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}")
 
-    assert filled(told, "{% for a in range(2) %}{{ a }}{% endfor %}") == "01"
+    assert filled(reported, "{% for a in range(2) %}{{ a }}{% endfor %}") == "01"
 
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "report.md").read_text(encoding="utf-8")
 
 
-def test_the_template_on_the_page_about_reports_works(told) -> None:
+def test_the_template_on_the_page_about_reports_works(reported) -> None:
     (example,) = re.findall(r"^```jinja\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
-    assert filled(told, example) == (
+    assert filled(reported, example) == (
         "# Gap report: Fish & \\<chips\\> \\| \\*x\\*\n"
         "\n"
         "As of 22.11.2026. Of 2 touchpoints that customers need, none is met; weighted by importance, coverage is 40%. "

@@ -67,7 +67,7 @@ RUNAWAYS = {
 
 
 @pytest.fixture
-def told(analysed):
+def reported(analysed):
     return document(
         analysed("journey: J\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\ncompany: {touchpoints: []}\n")
     )
@@ -75,33 +75,33 @@ def told(analysed):
 
 @LIMITED
 @pytest.mark.parametrize("kind", RUNAWAYS)
-def test_whatever_runs_away_is_ended(told, kind) -> None:
+def test_whatever_runs_away_is_ended(reported, kind) -> None:
     with pytest.raises(BadTemplate, match=r"^mine\.md(:1)?: it (takes|makes|calls)|number is") as caught:
-        render(told, RUNAWAYS[kind], "mine.md", QUICK)
+        render(reported, RUNAWAYS[kind], "mine.md", QUICK)
 
     assert "\n" not in str(caught.value)
 
 
-def test_where_a_system_limits_nothing_the_clock_does(told) -> None:
+def test_where_a_system_limits_nothing_the_clock_does(reported) -> None:
     with pytest.raises(BadTemplate, match=r"^mine\.md: it takes more than 1 second$"):
-        render(told, RUNAWAYS["squared integers"], "mine.md", Limits(seconds=1000, waiting=1))
+        render(reported, RUNAWAYS["squared integers"], "mine.md", Limits(seconds=1000, waiting=1))
 
 
 @LIMITED
-def test_the_limit_of_time_names_the_line(told) -> None:
+def test_the_limit_of_time_names_the_line(reported) -> None:
     with pytest.raises(BadTemplate, match=r"^mine\.md:3: it takes more than 1 second of computing$"):
-        render(told, "a\n\n" + RUNAWAYS["ljust"], "mine.md", QUICK)
+        render(reported, "a\n\n" + RUNAWAYS["ljust"], "mine.md", QUICK)
 
 
-def test_what_is_filled_in_comes_back_as_it_is(told) -> None:
+def test_what_is_filled_in_comes_back_as_it_is(reported) -> None:
     text = "{{ document.journeys[0].name }} é 選 \U0001f600 {{ '\\ud800' }}\r\n\n"
 
-    assert render(told, text, "mine.md") == "J é 選 \U0001f600 \ud800\n\n"
+    assert render(reported, text, "mine.md") == "J é 選 \U0001f600 \ud800\n\n"
 
 
-def test_a_mistake_comes_back_with_its_line(told) -> None:
+def test_a_mistake_comes_back_with_its_line(reported) -> None:
     with pytest.raises(BadTemplate) as caught:
-        render(told, "a\n{{ gone }}", "mine.md")
+        render(reported, "a\n{{ gone }}", "mine.md")
 
     assert (caught.value.name, caught.value.line, caught.value.reason) == ("mine.md", 2, "'gone' is undefined")
 
@@ -114,7 +114,7 @@ def test_the_process_sees_no_secret(monkeypatch) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not limit files")
-def test_the_process_writes_no_file(told, tmp_path, monkeypatch) -> None:
+def test_the_process_writes_no_file(reported, tmp_path, monkeypatch) -> None:
     """Even if a template got at Python."""
     target = tmp_path / "out"
     hacked = f"p.fill = lambda *_: open({str(target)!r}, 'w').write('x')"
@@ -122,18 +122,18 @@ def test_the_process_writes_no_file(told, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(template, "CHILD", child)
 
     with pytest.raises(BadTemplate):
-        render(told, "x", "mine.md")
+        render(reported, "x", "mine.md")
     assert target.read_text(encoding="utf-8") == ""  # opened, and nothing could be written
 
 
-def test_an_ended_process_is_one_error(told, monkeypatch) -> None:
+def test_an_ended_process_is_one_error(reported, monkeypatch) -> None:
     monkeypatch.setattr(template, "CHILD", "import os; os.abort()")
     with pytest.raises(BadTemplate, match="it takes more memory than it may"):
-        render(told, "x", "mine.md")
+        render(reported, "x", "mine.md")
 
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(BadTemplate, match="the process that fills it in can't be started"):
-        render(told, "x", "mine.md")
+        render(reported, "x", "mine.md")
 
 
 def test_an_endless_template_leaves_nothing_written(quick) -> None:

@@ -10,18 +10,18 @@ from journeygap.reporters.view import View
 
 
 def shown(analysis, width: int = 100) -> list[str]:
-    """Give the lines of every excerpt, the empty ones left out."""
+    """Return the lines of every excerpt, the empty ones left out."""
     return [line for line in "".join(excerpts(analysis.errors, View(width=width))).splitlines() if line]
 
 
 def line_and_marks(lines: list[str]) -> list[str]:
-    """Give the line of the file and what stands below it; the message above may take several."""
+    """Return the line of the file and what is below it; the message above may take several."""
     first = next(number for number, line in enumerate(lines) if re.match(r"\d+ \| ", line))
     return lines[first : first + 2]
 
 
 def underlined(lines: list[str]) -> str:
-    """Give what the ^^^ stand under, by the cells of a terminal."""
+    """Return what the ^^^ stand under, by the cells of a terminal."""
     line, marks = line_and_marks(lines)
     first, last = marks.index("^"), marks.rindex("^")
     cells = [number for number, char in enumerate(line) for _ in range(cell_len(char))]

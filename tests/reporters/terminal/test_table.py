@@ -47,7 +47,7 @@ def shown(analysis, **view) -> list[str]:
 
 
 def row(lines: list[str], mark: str) -> list[str]:
-    """Give the cells of the first row that begins with a mark."""
+    """Return the cells of the first row that begins with a mark."""
     line = next(line for line in lines if line.startswith(f"  {mark}"))
     return re.split(r"  +", line.strip())
 
@@ -96,15 +96,15 @@ def test_a_phase_of_any_name_is_shown_as_one(analysed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("customer", "company", "told"),
+    ("customer", "company", "reported"),
     [("", "", False), ("scale: {min: 1, max: 5}", "", True), ("", "scale: {min: 0, max: 100}", True)],
 )
-def test_ratings_from_another_scale_are_told_of(analysed, customer, company, told) -> None:
+def test_ratings_from_another_scale_are_said(analysed, customer, company, reported) -> None:
     half = f"journey: A\ncustomer: {{stages: [{{name: S}}], {customer}}}\n"
 
     lines = shown(analysed(f"{half}company: {{touchpoints: [T], {company}}}\n"))
 
-    assert lines[1] == ("journey.yaml · ratings rescaled to 0–10" if told else "journey.yaml")
+    assert lines[1] == ("journey.yaml · ratings rescaled to 0–10" if reported else "journey.yaml")
 
 
 def test_the_sections_stand_in_one_order_and_a_whole_stage_comes_last(analysed) -> None:
@@ -165,7 +165,7 @@ def test_a_decision_comes_with_its_money_its_owner_and_what_it_rests_on(analysed
 
 
 @pytest.mark.parametrize(
-    ("planned", "told"),
+    ("planned", "reported"),
     [
         # 500 and 150 of the 200: one of the two frees less than it costs.
         (PLANNED, "650 EUR a month, of 700 spent on it. It could pay for what is planned: “Chat” (400 EUR a month)"),
@@ -175,10 +175,10 @@ def test_a_decision_comes_with_its_money_its_owner_and_what_it_rests_on(analysed
         ),
     ],
 )
-def test_what_dropping_frees_is_shown_with_what_it_could_pay_for(analysed, planned, told) -> None:
+def test_what_dropping_frees_is_shown_with_what_it_could_pay_for(analysed, planned, reported) -> None:
     text = "\n".join(shown(analysed(DECIDED + planned), width=300))
 
-    assert told in text
+    assert reported in text
 
 
 def test_nothing_is_freed_where_the_halves_use_other_words(analysed) -> None:
@@ -291,7 +291,7 @@ def test_a_journey_without_a_company(analysed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("touchpoints", "told"),
+    ("touchpoints", "reported"),
     [
         ("{name: T, importance: 3}, {name: V}", "importance is assumed for 1 of 2 touchpoints"),
         ("{name: T}, {name: V}", "importance is assumed for 2 of 2 touchpoints"),
@@ -299,7 +299,7 @@ def test_a_journey_without_a_company(analysed) -> None:
         ("{name: T, importance: 3}, {name: U}", "2 matched ones are rated by nobody and count as met"),
     ],
 )
-def test_what_was_assumed_is_said(analysed, touchpoints, told) -> None:
+def test_what_was_assumed_is_said(analysed, touchpoints, reported) -> None:
     text = " ".join(
         shown(
             analysed(
@@ -309,7 +309,7 @@ def test_what_was_assumed_is_said(analysed, touchpoints, told) -> None:
         )
     )
 
-    assert told in text
+    assert reported in text
 
 
 def test_no_line_ends_in_spaces(analysed) -> None:
@@ -319,7 +319,7 @@ def test_no_line_ends_in_spaces(analysed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("touchpoint", "activities", "told"),
+    ("touchpoint", "activities", "reported"),
     [
         ("{name: T}", "[{name: T}]", "state importance: every touchpoint counts the same"),
         ("{name: T}", "[{name: T}]", "state cost or hours: waste is counted"),
@@ -329,7 +329,7 @@ def test_no_line_ends_in_spaces(analysed) -> None:
         ("{name: T}", "[{name: T}]", "rate with satisfaction or delivers: what nobody rates counts as met"),
     ],
 )
-def test_the_end_says_what_would_sharpen_the_result(analysed, touchpoint, activities, told) -> None:
+def test_the_end_says_what_would_sharpen_the_result(analysed, touchpoint, activities, reported) -> None:
     text = " ".join(
         shown(
             analysed(
@@ -339,7 +339,7 @@ def test_the_end_says_what_would_sharpen_the_result(analysed, touchpoint, activi
         )
     )
 
-    assert told in text.partition("To sharpen this: ")[2]
+    assert reported in text.partition("To sharpen this: ")[2]
 
 
 def test_of_many_journeys_and_channels_the_first_are_shown(analysed) -> None:

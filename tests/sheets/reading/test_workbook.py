@@ -14,7 +14,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def replaced(data: bytes, **parts: bytes) -> bytes:
-    """Give a workbook with some of its parts written anew, by the end of their name without dots; others are added."""
+    """Return a workbook with some parts written again, by the end of their name without dots; others are added."""
     held = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -104,7 +104,7 @@ def test_truth_values_as_libreoffice_writes_them(book) -> None:
     assert table.rows[0].values == (True, False)
 
 
-def test_hidden_sheets_are_told(book) -> None:
+def test_hidden_sheets_are_said(book) -> None:
     def change(made):
         made["B"].sheet_state = "veryHidden"
 
@@ -112,7 +112,7 @@ def test_hidden_sheets_are_told(book) -> None:
 
 
 def test_shared_strings_and_their_escapes(book) -> None:
-    """Excel keeps texts in a part of their own, where _x005F_ stands for an underscore and _x000D_ for a return."""
+    """Excel keeps texts in a part of their own, where _x005F_ means an underscore and _x000D_ for a return."""
     texts = (
         "<si><t>a_x005F_x000D_b</t></si><si><t>a_x000D_b</t></si>"
         "<si><r><t xml:space='preserve'>rich </t></r><r><t>text</t></r></si>"
