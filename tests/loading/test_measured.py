@@ -1,4 +1,4 @@
-"""How measured figures come into a journey."""
+"""Measured files: how their figures come into a journey, and what is refused as no such file."""
 
 import pytest
 
@@ -67,7 +67,8 @@ def form(found):
 
 
 def test_measured_ratings_stand_in_for_stated_ones(load) -> None:
-    body = f"all:\n  touchpoints:\n    Booking/form:\n      satisfaction: {figure(5.1, 4.8, 5.4)}\n      reach: {figure(0.3, 0.2, 0.4)}\n"
+    figures = f"{{satisfaction: {figure(5.1, 4.8, 5.4)}, reach: {figure(0.3, 0.2, 0.4)}}}"
+    body = f"all: {{touchpoints: {{Booking/form: {figures}}}}}\n"
     found = load(measured(body))
     touchpoint = form(found)
     assert (touchpoint.satisfaction, touchpoint.importance) == (5.1, 9)
@@ -87,7 +88,8 @@ def test_the_period_that_enters_and_the_personas_own(load) -> None:
     def each(value):
         return f"{{touchpoints: {{Form: {{satisfaction: {figure(value, value, value)}}}}}}}"
 
-    body = f"all: {each(1)}\npersonas:\n  family: {each(2)}\nenters: 2026\nperiods:\n  all: {{2025: {each(3)}, 2026: {each(4)}}}\n"
+    body = f"all: {each(1)}\npersonas:\n  family: {each(2)}\nenters: 2026\n"
+    body += f"periods:\n  all: {{2025: {each(3)}, 2026: {each(4)}}}\n"
     assert form(load(measured(body))).satisfaction == 4
     body += f"  FAMILY: {{2025: {each(5)}, 2026: {each(6)}}}\n"
     assert form(load(measured(body))).satisfaction == 6
@@ -109,13 +111,15 @@ def test_of_several_files_the_newest_counts_then_the_larger(load) -> None:
 
 
 def test_ratings_by_dimension(load) -> None:
-    body = f"all: {{touchpoints: {{Form: {{satisfaction by dimension: {{Ease: {figure(4, 3, 5)}, unknown: {figure(1, 1, 1)}}}}}}}}}\n"
+    dimensions = f"{{Ease: {figure(4, 3, 5)}, unknown: {figure(1, 1, 1)}}}"
+    body = f"all: {{touchpoints: {{Form: {{satisfaction by dimension: {dimensions}}}}}}}\n"
     assert form(load(measured(body))).satisfaction == {"ease": 4}
 
 
 def test_metrics_are_put_where_they_belong(load) -> None:
     nps = figure(31, 28, 34, kind="nps", target=40)
-    body = f"all: {{metrics: {{NPS: {nps}, CES: {figure(2, 1, 3, at='Booking', better='lower')}, Ease: {figure(3, 2, 4, at='form')}}}}}\n"
+    ces, ease = figure(2, 1, 3, at="Booking", better="lower"), figure(3, 2, 4, at="form")
+    body = f"all: {{metrics: {{NPS: {nps}, CES: {ces}, Ease: {ease}}}}}\n"
     found = load(measured(body))
     journey = found.journeys[0]
     assert [
