@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from journeygap.cli.ci import in_a_log, in_ci
 from journeygap.cli.log import harmless
 from journeygap.cli.output import fail
 from journeygap.core.language import say
 from journeygap.core.patterns import pattern
+from journeygap.core.signals import answering
 from journeygap.loading.checkout import leads_through_a_link
 
 if TYPE_CHECKING:
@@ -243,22 +243,9 @@ def _mode(path: str) -> int:
     return 0o666 & ~mask
 
 
-@contextmanager
-def _removing_on_signals() -> Iterator[None]:
+def _removing_on_signals() -> AbstractContextManager[None]:
     """Remove unfinished files where a signal ends this process, which then ends as it would have."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # signals are the main thread's
-        return
-    before: dict[int, Any] = {}
-    for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU", "SIGBREAK"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # what nohup ignores stays ignored
-            before[number] = signal.signal(number, _remove_and_end)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    return answering(("SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU", "SIGBREAK"), _remove_and_end)
 
 
 def _remove_and_end(number: int, _frame: object) -> None:
