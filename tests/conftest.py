@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -380,3 +381,29 @@ def parsed(
         return parse(Source("journey.yaml", text), Limits(**limits), faults), faults
 
     return parse_text
+
+
+class Installed:
+    """A distribution whose installer noted this of its origin."""
+
+    def __init__(self, noted):
+        self.noted = noted
+
+    def read_text(self, name):
+        assert name == "direct_url.json"
+        return self.noted
+
+
+@pytest.fixture
+def installed(monkeypatch, tmp_path):
+    """A function that makes journeygap look installed: what was noted of its origin, and files of its environment."""
+
+    def install(noted, **files):
+        text = noted if noted is None or isinstance(noted, str) else json.dumps(noted)
+        monkeypatch.setattr("importlib.metadata.distribution", lambda _name: Installed(text))
+        for name, content in files.items():
+            (tmp_path / name.replace("__", ".").replace("_json", ".json")).write_text(content, encoding="utf-8")
+        monkeypatch.setattr(sys, "prefix", str(tmp_path))
+        monkeypatch.setattr(sys, "executable", "/venv/bin/python")
+
+    return install

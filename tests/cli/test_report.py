@@ -1,10 +1,8 @@
-"""`journeygap report`, and the summary of a step in GitHub Actions."""
+"""`journeygap report`: what it writes, where to, and what it refuses."""
 
 import os
 
 import pytest
-
-from journeygap.cli import summary
 
 TEMPLATE = "{{ document.title }}: {{ document.journeys[0].coverage | percent }}\n"
 
@@ -114,43 +112,6 @@ def test_where_a_package_is_missing_it_says_how_to_repair_the_installation(tool)
         assert "needs the package tabulate, which a plain installation of journeygap includes; repair it: " in ran.err
     assert not (tool.folder / "a.md").exists()
     assert tool("analyze", PYTHONPATH=str(tool.folder / "hidden")).code == 0
-
-
-def test_a_step_summary_is_added_to_what_is_there(small) -> None:
-    small.write("summary.md", "# Before\n")
-
-    ran = small("analyze", "-q", "--step-summary", GITHUB_STEP_SUMMARY=str(small.folder / "summary.md"))
-
-    assert (ran.code, ran.err) == (0, "")
-    assert read(small, "summary.md").startswith("# Before\n# Gap report: CRM buyer\n")
-
-
-def test_outside_of_github_there_is_no_summary(small, monkeypatch) -> None:
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-
-    ran = small("analyze", "-q", "--step-summary")
-
-    assert (ran.code, ran.err) == (
-        0,
-        "journeygap: no summary is written: GITHUB_STEP_SUMMARY is not set, as GitHub Actions does\n",
-    )
-
-
-def test_a_summary_is_never_larger_than_github_takes(small, monkeypatch) -> None:
-    monkeypatch.setattr(summary, "MOST", 1000)
-    small.write("summary.md", "x" * 100)
-
-    small("analyze", "-q", "--step-summary", GITHUB_STEP_SUMMARY=str(small.folder / "summary.md"))
-
-    assert 100 < os.path.getsize(small.folder / "summary.md") <= 1000
-    assert read(small, "summary.md").endswith("`journeygap report` writes all of it.\n")
-
-
-def test_a_summary_that_can_t_be_written_is_said(small) -> None:
-    ran = small("analyze", "-q", "--step-summary", GITHUB_STEP_SUMMARY=str(small.folder))
-
-    assert ran.code == 2
-    assert "the summary can't be written" in ran.err
 
 
 def test_a_folder_gets_an_index_and_a_page_a_journey(quick) -> None:

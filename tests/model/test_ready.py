@@ -76,12 +76,6 @@ def both(model, data):
     return outcome(made, data), outcome(validators.from_model(model), data)
 
 
-@pytest.fixture
-def no_validator_yet(monkeypatch):
-    """Let validators be made again, as in a run of its own."""
-    monkeypatch.setattr(validators, "_MADE", {})
-
-
 def test_they_are_up_to_date() -> None:
     if pydantic_core.__version__ != ready.MADE_WITH:
         pytest.skip(f"made with pydantic-core {ready.MADE_WITH}, and this is {pydantic_core.__version__}")
@@ -143,19 +137,3 @@ def test_they_agree_on_what_is_wrong_with_a_configuration(data) -> None:
 
     assert isinstance(by_ready, list)
     assert repr(by_ready) == repr(by_model)
-
-
-@pytest.mark.usefixtures("no_validator_yet")
-def test_the_model_is_used_where_the_core_is_of_another_major_version(monkeypatch) -> None:
-    major, minor, _ = ready.MADE_WITH.split(".")
-    monkeypatch.setattr(ready, "MADE_WITH", f"{major}.{int(minor) - 1}.0")
-    monkeypatch.setattr(ready, "CompanyFile", {"type": "any"})
-
-    assert outcome(validators.validator(CompanyFile), {}) == [("missing", ("company",))]
-
-
-@pytest.mark.usefixtures("no_validator_yet")
-def test_the_model_is_used_where_the_core_refuses_what_was_made(monkeypatch) -> None:
-    monkeypatch.setattr(ready, "CompanyFile", {"type": "no such type"})
-
-    assert outcome(validators.validator(CompanyFile), {}) == [("missing", ("company",))]
