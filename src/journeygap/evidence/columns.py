@@ -49,13 +49,13 @@ def places(wanted: Iterable[str], names: Sequence[str], shown: str) -> dict[str,
     found: dict[str, int] = {}
     troubles: list[Trouble] = []
     exact: dict[str, list[int]] = {}
-    loose: dict[str, list[int]] = {}
+    alike: dict[str, list[int]] = {}
     for place, name in enumerate(names):
         exact.setdefault(name, []).append(place)
-        loose.setdefault(_loose(name), []).append(place)
+        alike.setdefault(_comparable(name), []).append(place)
     for name in wanted:
         letter = _LETTER.fullmatch(name)
-        at = exact.get(name) or loose.get(_loose(name)) or []
+        at = exact.get(name) or alike.get(_comparable(name)) or []
         if not at and letter is not None:
             number = _number(letter[1])
             at = [number] if number < len(names) else []
@@ -73,7 +73,7 @@ def places(wanted: Iterable[str], names: Sequence[str], shown: str) -> dict[str,
     return found
 
 
-def _loose(name: str) -> str:
+def _comparable(name: str) -> str:
     return " ".join(normalize("NFKC", name).split()).casefold()
 
 

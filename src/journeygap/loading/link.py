@@ -119,8 +119,8 @@ def link(
         if lost:
             adrift.add(id(activity.stated))
     known = _Names(customer, company, index)
-    loose = [name for part in parts for name in _loose(part, known, adrift)]
-    return tuple(placements), loose
+    unresolved = [name for part in parts for name in _unresolved(part, known, adrift)]
+    return tuple(placements), unresolved
 
 
 def _too_many_pairs(activity: Activity, limits: Limits, faults: Faults) -> None:
@@ -219,7 +219,7 @@ class _Names:
         }
 
 
-def _loose(part: Part, known: _Names, adrift: set[int]) -> Iterator[Unresolved]:
+def _unresolved(part: Part, known: _Names, adrift: set[int]) -> Iterator[Unresolved]:
     """Find the names in one company half that lead nowhere. ``adrift`` says which activities miss something."""
     seen: defaultdict[str, Seen] = defaultdict(Seen)  # one list may be under two keys, and mean two things
     for what, names, route in _named(part, adrift, has_inventory=known.has_inventory):

@@ -334,7 +334,7 @@ class _Writer:
             if name is not None:
                 certain.setdefault(name, []).append(text)
             elif not words.TECHNICAL.fullmatch(text) and not words.OUTCOMES.fullmatch(text):
-                guess = self._names.within(text) or self._names.holding(text) or self._near(text)
+                guess = self._names.within(text) or self._names.containing(text) or self._near(text)
                 likely.append((text, guess or _PLACE))
         if not (certain or likely):
             return

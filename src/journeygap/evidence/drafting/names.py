@@ -36,17 +36,17 @@ class Names:
 
     def within(self, text: str) -> str | None:
         """Return the one touchpoint whose name is among the words of a text; the longest where one holds another."""
-        found = [name for name in self.written if holds(text, name)]
+        found = [name for name in self.written if contains(text, name)]
         longest = [each for each in found if not any(each != other and each in other for other in found)]
         return self.written[longest[0]] if len({self.written[each] for each in longest}) == 1 else None
 
-    def holding(self, text: str) -> str | None:
-        """Return the one touchpoint whose name holds a text: “Product page” for page."""
-        found = {name for name in self.written.values() if holds(name, text) and "/" not in name}
+    def containing(self, text: str) -> str | None:
+        """Return the one touchpoint whose name contains a text: “Product page” for page."""
+        found = {name for name in self.written.values() if contains(name, text) and "/" not in name}
         return found.pop() if len(found) == 1 else None
 
 
-def holds(text: str, words: str) -> bool:
+def contains(text: str, words: str) -> bool:
     """Return whether words are in a text as whole words; of a script without spaces, whether they are in it."""
     whole, part = (_BETWEEN.sub("-", normalise(each)).strip("-") for each in (text, words))
     if not part:

@@ -261,14 +261,14 @@ def _stage(stage: StagePart, number: int, deep: int) -> Iterator[str]:
         yield say("report.coverage-of-stage", share=stage.coverage, facts=facts)
     if stage.mindset:
         yield say("report.mindset", text=escaped(stage.mindset))
-    yield from _told_by_customers(stage)
+    yield from _stated_of(stage)
     if stage.rows:
         yield _overlay(stage.rows)
     if lines := [f"- {escaped(row.touchpoint)}: {known}" for row in stage.rows if (known := _known_of(row))]:
         yield "\n".join(lines)
 
 
-def _told_by_customers(stage: StagePart) -> Iterator[str]:
+def _stated_of(stage: StagePart) -> Iterator[str]:
     """List what the file states of a stage as a whole."""
     known = (
         ("goal", escaped(stage.goal)),

@@ -194,9 +194,9 @@ class _Assembly:
         return {"company": {**company, "touchpoints": rows}}
 
     def _pairs(self) -> list[Pair]:
-        return likely_pairs(self._loose())
+        return likely_pairs(self._unmatched())
 
-    def _loose(self) -> Iterator[tuple[str, str, list[str]]]:
+    def _unmatched(self) -> Iterator[tuple[str, str, list[str]]]:
         """Return the activities that meet nothing, each with its stage and the touchpoints there."""
         draft = self._draft
         for activity in draft.activities:

@@ -35,7 +35,7 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
         used += size
         if used > limits.max_written:
             raise TableError(say("tables.span", sheet=name, most=limits.max_written))
-    return {name: Details(sheets.odd[name], tuple(sheets.merged[name])) for name in sheets.sizes}
+    return {name: Details(sheets.special[name], tuple(sheets.merged[name])) for name in sheets.sizes}
 
 
 def _number(attributes: dict[str, str], key: str) -> int:
@@ -48,7 +48,7 @@ class _Sheets:
 
     def __init__(self) -> None:
         self.sizes: dict[str, int] = {}
-        self.odd: dict[str, dict[int, dict[int, Any]]] = {}
+        self.special: dict[str, dict[int, dict[int, Any]]] = {}
         self.merged: dict[str, list[Area]] = {}
         self._name = ""
         self._depth = 0
@@ -61,7 +61,7 @@ class _Sheets:
             self._depth += 1
             if self._depth == 1:
                 self._name = attributes.get("table:name", "")
-                self.odd[self._name], self.merged[self._name] = {}, []
+                self.special[self._name], self.merged[self._name] = {}, []
                 self._row = self._rows = self._last_row = self._last_column = 0
         elif self._depth == 1 and tag == "table:table-row":
             self._row += self._rows
@@ -87,14 +87,14 @@ class _Sheets:
             self._last_column = max(self._last_column, self._column)
         if kind == "percentage" and repeated * self._rows < _MOST_REPEATED:
             for number in range(row, row + self._rows):
-                cells = self.odd[self._name].setdefault(number, {})
+                cells = self.special[self._name].setdefault(number, {})
                 cells.update(dict.fromkeys(range(column, column + repeated), Percent))
         known: Any = _TRUTHS.get(attributes.get("table:formula", ""))
         if attributes.get("calcext:value-type") == "error":
             known = _ERROR
         if known is not None and repeated * self._rows < _MOST_REPEATED:
             for number in range(row, row + self._rows):
-                cells = self.odd[self._name].setdefault(number, {})
+                cells = self.special[self._name].setdefault(number, {})
                 cells.update(dict.fromkeys(range(column, column + repeated), known))
         across, down = _number(attributes, "number-columns-spanned"), _number(attributes, "number-rows-spanned")
         if across > 1 or down > 1:

@@ -148,28 +148,28 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
             Area(top + 1, left + 1, bottom + 1, right + 1)
             for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
         )
-        rows = tuple(_rows(sheet, detail.odd))
+        rows = tuple(_rows(sheet, detail.special))
         yield Table(about.name, rows, merged, hidden=about.visible != SheetVisibleEnum.Visible)
 
 
-def _rows(sheet: CalamineSheet, odd: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
+def _rows(sheet: CalamineSheet, special: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
     if sheet.start is None:
-        yield from _only_odd(odd)
+        yield from _special_rows(special)
         return
     # Rows come one by one from the first of the sheet on, their cells from the first column that holds something on.
     before = (None,) * sheet.start[1]
-    left_over = dict(odd)
+    left_over = dict(special)
     for number, row in enumerate(sheet.iter_rows(), 1):
         values = (*before, *map(_value, row))
         if number in left_over:
             values = _with(values, left_over.pop(number))
         if any(value is not None for value in values):
             yield Row(number, values)
-    yield from _only_odd(left_over)
+    yield from _special_rows(left_over)
 
 
-def _only_odd(odd: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
-    for number, cells in sorted(odd.items()):
+def _special_rows(special: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:
+    for number, cells in sorted(special.items()):
         values = _with((), cells)
         if any(value is not None for value in values):
             yield Row(number, values)

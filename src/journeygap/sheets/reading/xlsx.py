@@ -31,11 +31,11 @@ _ERROR = re.compile(r"#[A-Z0-9/!?]+", re.ASCII)
 class Details(NamedTuple):
     """What is known of a sheet beyond its values.
 
-    ``odd`` gives cells by row and column: `Percent` says that the number there is shown as a percentage; a truth value
-    or an `BadCell` is what to take where the reader finds nothing.
+    ``special`` gives cells by row and column: `Percent` says that the number there is shown as a percentage; a truth
+    value or a `BadCell` is what to take where the reader finds nothing.
     """
 
-    odd: Mapping[int, Mapping[int, Any]]
+    special: Mapping[int, Mapping[int, Any]]
     merged: tuple[Area, ...] = ()
 
 
@@ -60,7 +60,7 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
         used += sheet.last_row * sheet.last_column
         if used > limits.max_written:
             raise TableError(say("tables.span", sheet=name, most=limits.max_written))
-        found[name] = Details(sheet.odd)
+        found[name] = Details(sheet.special)
     return found
 
 
@@ -70,7 +70,7 @@ def _spanned(data: bytes) -> int | None:
     None where it may hold a formula or an error, or is written in another way than spreadsheets write: every element
     has to be looked at then, which takes ten times as long.
     """
-    if any(odd in data for odd in _ODD_BYTES) or not data.startswith((b"<?xml", b"<worksheet")):
+    if any(special in data for special in _ODD_BYTES) or not data.startswith((b"<?xml", b"<worksheet")):
         return None
     last = count = 0
     columns: set[bytes] = set()
@@ -109,7 +109,7 @@ class _Sheet:
 
     def __init__(self, percent: frozenset[str]) -> None:
         self.last_row = self.last_column = 0
-        self.odd: dict[int, dict[int, Any]] = {}
+        self.special: dict[int, dict[int, Any]] = {}
         self.listen: Any = None
         self._percent = percent
         self._names: dict[str, str] = {}
@@ -165,7 +165,7 @@ class _Sheet:
             self._error = []
             self.listen(True)
         elif self._style in self._percent and self._kind in {None, "n"}:
-            self.odd.setdefault(row, {})[column] = Percent
+            self.special.setdefault(row, {})[column] = Percent
 
     def _place(self) -> tuple[int, int]:
         if self._at is None:
@@ -179,17 +179,17 @@ class _Sheet:
         return int(found[2]), column
 
     def end_of_cell(self) -> None:
-        """Note what was odd about the cell before."""
+        """Note what was special about the cell before."""
         if self._formula is not None or self._in_error:
             self.listen(False)
             row, column = self._place()
             if self._in_error:
                 word = _ERROR.search("".join(self._error))
-                self.odd.setdefault(row, {})[column] = BadCell("error", word[0] if word else "#N/A")
+                self.special.setdefault(row, {})[column] = BadCell("error", word[0] if word else "#N/A")
             elif not self._valued and self._kind != "str":
                 text = "".join(self._formula or ())
-                odd = BadCell("formula", f"={text}")
-                self.odd.setdefault(row, {})[column] = _TRUTHS.get(text, odd)
+                special = BadCell("formula", f"={text}")
+                self.special.setdefault(row, {})[column] = _TRUTHS.get(text, special)
         self._formula, self._in_error, self._in_value = None, False, False
 
 
