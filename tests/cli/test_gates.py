@@ -47,3 +47,23 @@ def test_what_is_no_gate_may_ask_for_what_is_not_there(half) -> None:
     half.write("journeygap.toml", GATE.format("NPS").replace("gate = true", "gate = false"))
 
     assert half("analyze").code == 0
+
+
+def test_only_a_gate_is_looked_for_and_only_where_nothing_is_wrong(half) -> None:
+    half.write("journeygap.toml", GATE.format("coverage") + 'stage = "nowhere"\n')
+    assert half("analyze").code == 2
+
+    half.write("journeygap.toml", GATE.format("coverage").replace("true", "false") + 'stage = "nowhere"\n')
+    assert half("analyze").code == 0
+
+    # What a journey with errors has can't be known: the errors are what there is to say.
+    half.write("journeygap.toml", GATE.format("NPS"))
+    half.write("journey.yaml", "journey: [\n")
+    assert half("analyze").code == 1
+
+
+@pytest.mark.parametrize("name", ["coverage", "Coverage", "allocation-fit", "misplaced"])
+def test_the_shares_of_the_method_are_always_there(half, name) -> None:
+    half.write("journeygap.toml", GATE.format(name).replace("60", "0"))
+
+    assert half("analyze").code == 0

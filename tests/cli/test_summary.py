@@ -48,3 +48,15 @@ def test_a_summary_that_can_t_be_written_is_said(small) -> None:
 
     assert ran.code == 2
     assert "the summary can't be written" in ran.err
+
+
+def test_a_file_that_is_full_gets_a_line_at_most(small, monkeypatch) -> None:
+    monkeypatch.setattr(summary, "MOST", 1000)
+    small.write("summary.md", "x" * 990)
+
+    ran = small("analyze", "-q", "--step-summary", GITHUB_STEP_SUMMARY=str(small.folder / "summary.md"))
+
+    assert ran.code == 0
+    text = (small.folder / "summary.md").read_text(encoding="utf-8")
+    assert text.startswith("x" * 990)
+    assert "# Gap report" not in text
