@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 
+from journeygap.evidence.columns import needed
 from journeygap.evidence.engines.duckdb_ import DuckDB
 from journeygap.evidence.measure import Measured, measure
-from journeygap.evidence.read import Refused, read_evidence
+from journeygap.evidence.read import Evidence, Refused, read_evidence
 from journeygap.evidence.trouble import BadData
 
 
@@ -38,6 +40,20 @@ def measured(write: Any) -> Measure:
         return measure(read_evidence(str(write(evidence, **data))), DuckDB)
 
     return run
+
+
+@pytest.fixture
+def running(write: Any, tmp_path: Path) -> Iterator[Any]:
+    """Return an engine that has opened the data, with the evidence file that it was read by."""
+    engine = DuckDB()
+
+    def run(evidence: str, **data: str | bytes) -> tuple[DuckDB, Evidence]:
+        read = read_evidence(str(write(evidence, **data)))
+        engine.open(read, needed(read), str(tmp_path))
+        return engine, read
+
+    yield run
+    engine.close()
 
 
 @pytest.fixture

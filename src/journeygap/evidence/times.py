@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def moment(text: str, form: str) -> When | None:
             one, two, year = map(int, found.groups())
             return _day(date(year, two, one) if form == "day-first" else date(year, one, two))
         return _iso(text)
-    except (ValueError, OverflowError):
+    except (ValueError, ArithmeticError):
         return None
 
 
@@ -68,8 +69,8 @@ def _day(day: date) -> When:
 
 def _months(year: int, month: int, count: int, grain: str) -> When:
     first = date(year, month, 1)
-    after = date(year + (month - 1 + count) // 12, (month - 1 + count) % 12 + 1, 1) if year < 9999 else date.max
-    return When(first, after - timedelta(days=1), grain)
+    last = month + count - 1
+    return When(first, date(year, last, monthrange(year, last)[1]), grain)
 
 
 def period(day: date, grain: str) -> str:

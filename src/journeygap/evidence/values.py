@@ -33,7 +33,9 @@ def number(text: str, mark: str = ".") -> Decimal | None:
 
 
 def canonical(value: Decimal) -> Decimal:
-    """Return a number in one form: 5.0 and 5 are the same."""
+    """Return a number in one form: 5.0 and 5 are the same, and so are 0 and −0."""
+    if not value:
+        return Decimal(0)  # minus zero too
     return (
         value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < 10**20 else value.normalize()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from journeygap.core.language import say
@@ -49,7 +50,7 @@ def _inline(value: Any) -> str:
     if value is None:
         return "null"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.4f}".rstrip("0")
+        return str(int(value)) if value.is_integer() else f"{Decimal(repr(value)):f}"
     return str(value) if isinstance(value, int) else _word(str(value))
 
 

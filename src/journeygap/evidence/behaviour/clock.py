@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _US = 1_000_000
+_DAY = 86_400 * _US
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?"
 _NAIVE = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([T ]{_TIME})?$"
 _OFFSET = "(Z|UTC|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})"
 _ZONED = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ]{_TIME} ?{_OFFSET}$"
-_NUMBERED = "^[0-9]{1,17}([.][0-9]{1,9})?$"
 _OTHER = "^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}),?[T ]+([0-9]{1,2}):([0-9]{2})(:([0-9]{2}))?( ?([AaPp])[Mm])?$"
-_UNITS = {"seconds": _US, "milliseconds": 1_000, "microseconds": 1}
+_UNITS = {"seconds": (_US, 12), "milliseconds": (1_000, 15), "microseconds": (1, 17)}
+"""How many microseconds each is, and how many digits a time in it may have: more are no time, or of another unit."""
+FIRST, LAST = -62_135_596_800 * _US, 253_402_300_800 * _US - 1
+"""The first and the last microsecond of the years 1 to 9999: a time outside them has no date."""
 
 
 def clock(text: str, form: str, naive: Callable[[str], str], shift: str) -> str:
@@ -28,8 +31,10 @@ def clock(text: str, form: str, naive: Callable[[str], str], shift: str) -> str:
         return shift.replace("local_time", f"({naive(sql)})")
 
     if form in _UNITS:
-        number = f"CAST(CASE WHEN regexp_like({text}, '{_NUMBERED}') THEN {text} END AS DECIMAL(30,9))"
-        return f"CAST(floor({number} * {_UNITS[form]}) AS BIGINT)"
+        unit, digits = _UNITS[form]
+        numbered = f"^[0-9]{{1,{digits}}}([.][0-9]{{1,9}})?$"
+        number = f"CAST(CASE WHEN regexp_like({text}, '{numbered}') THEN {text} END AS DECIMAL(30,9))"
+        return f"CAST(floor({number} * {unit}) AS BIGINT)"
     if form == "iso":
         plain = f"replace({text}, ',', '.')"
         return (
@@ -74,8 +79,10 @@ def shift(zone: str | None, first: int, last: int) -> str:
     if zone is None:
         return "local_time"
     found = ZoneInfo(zone)
-    steps = list(_transitions(found, first - 2 * 86_400 * _US, last + 2 * 86_400 * _US))
-    offset = _offset_at(found, first - 2 * 86_400 * _US)
+    # Where no date is two days away, the zone is asked for the last one there is: nothing changes there.
+    begin, end = (max(FIRST + _DAY, min(each, LAST - 2 * _DAY)) for each in (first - 2 * _DAY, last + 2 * _DAY))
+    steps = list(_transitions(found, begin, end))
+    offset = _offset_at(found, begin)
     branches = []
     for at, after in steps:
         branches.append(f"WHEN local_time < {at + max(offset, after)} THEN local_time - {offset}")
@@ -90,11 +97,10 @@ def _offset_at(zone: ZoneInfo, micros: int) -> int:
 
 def _transitions(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Return the moments, in UTC, at which a zone's offset changes, with the new offset."""
-    day = 86_400 * _US
     low = first
     before = _offset_at(zone, low)
     while low < last:
-        high = low + day
+        high = low + _DAY
         after = _offset_at(zone, high)
         if after != before:
             start, end = low, high
@@ -110,4 +116,4 @@ def _transitions(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[int, i
 
 def instant(micros: int) -> str:
     """Write a time in UTC, to the second."""
-    return (_EPOCH + timedelta(microseconds=micros)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (_EPOCH + timedelta(microseconds=micros)).replace(microsecond=0, tzinfo=None).isoformat() + "Z"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeygap.core.language import fault
 from journeygap.core.text import normalise
-from journeygap.evidence.behaviour.clock import clock, shift
+from journeygap.evidence.behaviour.clock import FIRST, LAST, clock, shift
 from journeygap.evidence.behaviour.rules import Kinds, kinds
 from journeygap.evidence.columns import needed
 from journeygap.evidence.engines.engine import Engine
@@ -104,12 +104,13 @@ class _Maker:
     def _check_times(self) -> None:
         columns, read = self._stated.columns, self._stated.read
         assert columns is not None and columns.when is not None  # noqa: S101, PT018 - the file was checked
-        count = int(self._engine.rows("SELECT count(*) FROM events WHERE status = 0 AND t IS NULL")[0][0])
+        unread = "{0} IS NULL OR {0} < {1} OR {0} > {2}"
+        wrong = unread.format("t", FIRST, LAST)
+        count = int(self._engine.rows(f"SELECT count(*) FROM events WHERE status = 0 AND ({wrong})")[0][0])
         if not count:
             return
         form = (read and read.times) or "iso"
-        text = self._at[columns.when]
-        file, row = self._engine.first_row(f"({clock(text, form, self._engine.micros, 'local_time')}) IS NULL")
+        file, row = self._engine.first_row(unread.format(f"({self._time()})", FIRST, LAST))
         raise BadData([Trouble(fault("data.unread-time", form=form, of_events=True), file, columns.when, row, count)])
 
     def _customers(self) -> str:

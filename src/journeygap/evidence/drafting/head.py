@@ -76,8 +76,11 @@ def _is_number(text: str) -> bool:
 def first_rows(lines: Sequence[str], delimiter: str) -> list[list[str]]:
     """Return the first rows of delimited text."""
     found: list[list[str]] = []
-    for row in csv.reader(lines, delimiter=delimiter):
-        found.append(row)
-        if len(found) == _ROWS:
-            break
+    try:
+        for row in csv.reader(lines, delimiter=delimiter):
+            found.append(row)
+            if len(found) == _ROWS:
+                break
+    except csv.Error:
+        pass  # a cell as long as a book is below the names
     return found

@@ -124,10 +124,10 @@ def _head(path: str, kind: str, folder: str, disk: Disk) -> Head:
     if kind == "xlsx":
         with open(part.path, encoding="utf-8", newline="") as file:
             return head_of([list(part.names or ()), *first_rows([file.readline() for _ in range(200)], ",")])
-    from journeygap.evidence.sources.text import opened
+    from journeygap.evidence.sources.text import lines_of, opened
 
     with opened(part.path) as file:
-        lines = file.read(1 << 20).splitlines(keepends=True)
+        lines = lines_of(file.read(1 << 20))
     above = [] if part.skip else [list(part.names or ())]
     return head_of([*above, *first_rows(lines, part.delimiter)])
 

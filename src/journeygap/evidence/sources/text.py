@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import gzip
+import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,8 +96,13 @@ def _delimiter(sample: str, shown: str, read: Read) -> str:
     return fitting[0] if fitting else ","
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text with their ends, as CSV has them: a form feed, say, or U+2028 ends none."""
+    return list(io.StringIO(text, newline=""))
+
+
 def _parts_evenly(sample: str, delimiter: str, read: Read) -> bool:
-    lines = sample.splitlines(keepends=True)
+    lines = lines_of(sample)
     if len(sample) == _SAMPLE:
         lines.pop()  # which may be cut
     names = (read.header or (1,))[-1]
