@@ -1,205 +1,155 @@
-"""A team's own template: what it sees, how it hears of mistakes, and that it can't run away."""
+"""A template that runs away is ended by the process that it is filled in, whatever takes so long or so much."""
 
-import re
-from dataclasses import fields
-from pathlib import Path
+from __future__ import annotations
+
+import os
+import sys
 
 import pytest
 
-from journeygap.reporters.document import document as module
 from journeygap.reporters.document.compose import document
-from journeygap.reporters.pages import sandbox
-from journeygap.reporters.pages.template import BadTemplate
-from journeygap.words import questions
-from journeygap.words.wording import Measure
+from journeygap.reporters.pages import template
+from journeygap.reporters.pages.template import BadTemplate, Limits, render
 
-JOURNEY = """\
-journey: "Fish & <chips> | *x*"
-customer:
-  stages:
-    - name: Choose
-      touchpoints: [{name: Menu, importance: 8, satisfaction: 6}, {name: Queue, importance: 7}]
-company:
-  touchpoints:
-    - {name: Menu, stage: Choose, owner: Kitchen}
-"""
+QUICK = Limits(seconds=1, memory=384 * 2**20, waiting=120)
+LIMITED = pytest.mark.skipif(
+    sys.platform in {"win32", "darwin"}, reason="the system does not limit the memory of a process"
+)
+
+
+def grown(doublings: int) -> str:
+    """Return what makes ``n.x`` a text of 2 to the power of the doublings, twice."""
+    return (
+        f"{{% set n = namespace(x='ab') %}}{{% for i in range({doublings}) %}}{{% set n.x = n.x ~ n.x %}}{{% endfor %}}"
+    )
+
+
+def repeated(body: str) -> str:
+    return f"{{% for i in range(99999) %}}{body}{{% endfor %}}"
+
+
+NESTED = "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}"
+RUNAWAYS = {
+    "squared integers": "{% set n = namespace(x=7) %}" + repeated("{% set n.x = n.x * n.x %}"),
+    "in on long texts": grown(22) + repeated("{% if 'ba' * 1000 ~ 'c' in n.x %}{% endif %}"),
+    "count": grown(22) + repeated("{{ n.x.count('ab') }}"),
+    "replace, again and again": grown(20) + repeated("{% set y = n.x | replace('a', 'c') %}"),
+    "replace that grows": grown(17) + "{{ n.x | replace('a', n.x) | length }}",
+    "the method replace": grown(17) + "{{ n.x.replace('a', n.x) | length }}",
+    "join": grown(17) + "{{ n.x | list | join(n.x) | length }}",
+    "the method join": grown(17) + "{{ n.x.join(n.x) | length }}",
+    "expandtabs": "{{ ('\\t' * 90000).expandtabs(90000) | length }}",
+    "indent by text": "{% set t = '\\n' * 90000 ~ 'x' %}{{ t | indent('x' * 90000, blank=true) | length }}",
+    "indent by width": "{% set t = '\\n' * 90000 ~ 'x' %}{{ t | indent(90000, blank=true) | length }}",
+    "translate": "{{ ('a' * 90000).translate({97: 'x' * 90000}) | length }}",
+    "center and repeat": "{% for i in range(999) %}{% set y = ['x'.center(90000)] * 90000 | int %}{{ y }}{% endfor %}",
+    "ljust": repeated("{% set y = 'x'.ljust(100000) | upper | title %}"),
+    "formats": repeated("{% set y = '%99999d' | format(i) | upper | title %}"),
+    "lists added": "{% set n = namespace(x=[1]) %}" + repeated("{% set n.x = n.x + n.x %}"),
+    "lists summed": "{{ ([['a'] * 1000] * 90000) | sum(start=[]) | length }}",
+    "lists in lists, as text": NESTED + "{{ n.x | string | length }}",
+    "lists in lists, as JSON": NESTED + "{{ n.x | tojson }}",
+    "lists in lists, printed": NESTED + "{{ n.x | pprint }}",
+    "lists in lists, compared": NESTED + "{% set a = n.x %}" + NESTED + "{{ a == n.x }}",
+    "lists held": "{% set n = namespace(x=[]) %}" + repeated("{% set n.x = [n.x, 'x' * 90000] %}"),
+    "batch": grown(17) + repeated("{% set y = n.x | batch(1) | list %}"),
+    "slice": repeated("{% set y = 'x' | slice(99999) | list %}"),
+    "sort": grown(18) + repeated("{% set y = n.x | sort %}"),
+    "unique": repeated("{% set y = range(99999) | unique | list %}"),
+    "range": repeated("{% set y = range(99999) | sum %}"),
+    "wordwrap": grown(17) + "{{ n.x | wordwrap(1, wrapstring=n.x) | length }}",
+    "urlize": grown(17) + repeated("{{ ('www.' ~ n.x) | urlize | length }}"),
+    "cycler": repeated("{% set y = cycler(*range(99999)) %}"),
+    "macros": "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(40) }}",
+    "brackets": "{{ " + "(" * 50_000 + "1" + ")" * 50_000 + " }}",
+    "conditions": "{% if 1 %}" * 20_000 + "{% endif %}" * 20_000,
+}
 
 
 @pytest.fixture
 def reported(analysed):
-    return document(analysed(JOURNEY))
-
-
-def filled(reported, text: str, name: str = "mine.md.j2") -> str:
-    return sandbox.fill(reported, text, name)
-
-
-def test_a_template_sees_the_document(reported) -> None:
-    text = (
-        "{% for journey in document.journeys %}\n"
-        "{{ journey.coverage | percent }} of {{ journey.name | cell }}\n"
-        "    {% for entry in journey.findings.long %}\n"
-        "{{ loop.index }}/{{ loop.length }} {{ entry.opportunity | figure }} {{ entry.title }}{{ loop.last }}\n"
-        "    {% endfor %}\n"
-        "{% else %}\n"
-        "nothing\n"
-        "{% endfor %}\n"
-    )
-
-    # 8 x 0.75 of 15: 40 %.
-    assert filled(reported, text) == "40% of Fish & \\<chips\\> \\| \\*x\\*\n1/1 14 Queue (Choose)True\n"
-
-
-def test_what_is_unknown_is_a_dash(reported) -> None:
-    assert filled(reported, "{{ none | percent }} {{ none | figure }} {{ 0 | percent }}") == "– – 0%"
-
-
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.html.j2", "A.XML.Jinja2", "a.svg.jinja"])
-def test_html_is_escaped(reported, name) -> None:
-    assert filled(reported, "<b>{{ document.journeys[0].name }}", name) == "<b>Fish &amp; &lt;chips&gt; | *x*"
-
-
-@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.j2", "a.html.txt", "html"])
-def test_what_is_not_html_is_not_escaped(reported, name) -> None:
-    assert filled(reported, "{{ document.journeys[0].name }}", name) == "Fish & <chips> | *x*"
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "reason"),
-    [
-        ("{{ documnt }}", 1, "'documnt' is undefined"),
-        ("a\n{{ document.titel }}", 2, "'Document object' has no attribute 'titel'"),
-        ("a\nb {% for %}", 2, "Expected an expression, got 'end of statement block'"),
-        ("{% if x %}", 1, "Unexpected end of template"),
-        ("a\n\n{{ 1 / 0 }}", 3, "division by zero"),
-        ("{{ 'x' | nofilter }}", 1, "No filter named 'nofilter'."),
-        ("{{ document.journeys[7].name }}", 1, "Document.* element|has no element 7"),
-        ("{{ 'x' + 1 }}", 1, "can only concatenate str"),
-    ],
-)
-def test_a_mistake_is_said_with_template_line_and_reason(reported, text, line, reason) -> None:
-    with pytest.raises(BadTemplate, match=reason) as told_of:
-        filled(reported, text)
-
-    assert (told_of.value.name, told_of.value.line) == ("mine.md.j2", line)
-    assert str(told_of.value) == f"mine.md.j2:{line}: {told_of.value.reason}"
-    assert "\n" not in str(told_of.value)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["{% include 'x' %}", "{% import '/etc/passwd' as x %}", "{% extends '../x' %}", "{% from 'x' import y %}"],
-)
-def test_a_template_reads_no_other_file(reported, text) -> None:
-    with pytest.raises(BadTemplate, match="a template must be self-contained: it can't read other files"):
-        filled(reported, text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{{ ''.__class__.__mro__ }}",
-        "{{ document.__init__.__globals__ }}",
-        "{{ document.title.__class__ }}",
-        "{{ document | attr('__class__') }}",
-        "{{ namespace.__init__ }}",
-        "{{ self.__init__ }}",
-    ],
-)
-def test_a_template_does_not_reach_python(reported, text) -> None:
-    with pytest.raises(BadTemplate, match=r"unsafe|undefined|no attribute"):
-        filled(reported, text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{{ 'x' * 10**10 }}",
-        "{{ 10**10 * 'x' }}",
-        "{{ [1] * 10**10 }}",
-        "{{ 10**10**10 }}",
-        "{{ (10**100)**100 }}",
-        "{{ 'x' | center(10**10) }}",
-        "{{ 'x' | indent(width=10**10) }}",
-        "{{ 'x'.zfill(10**10) }}",
-        "{{ [1] | batch(10**10, 'x') | list }}",
-        "{{ '%9999999999d' % 1 }}",
-        "{{ '%9999999999d' | format(1) }}",
-        "{{ '{:9999999999}'.format(1) }}",
-        "{{ '{:{n}}'.format(1, n=10**10) }}",
-        "{% for a in range(10**9) %}{% endfor %}",
-        "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}",
-        "{% for a in range(90000) %}{% for b in range(90000) %}{{ b }}{% endfor %}{% endfor %}",
-        "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
-        "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
-        "{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(1) }}",
-        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(40) }}",
-        "{% for x in document.journeys recursive %}{{ loop(document.journeys) }}{% endfor %}",
-    ],
-)
-def test_a_template_that_runs_away_is_stopped(reported, text) -> None:
-    with pytest.raises(BadTemplate, match=r"larger than|too large|more than|too often") as told_of:
-        filled(reported, text)
-
-    assert told_of.value.line == 1
-
-
-def test_what_a_template_writes_has_an_end(reported) -> None:
-    with pytest.raises(BadTemplate, match=r"^mine\.md\.j2: it makes more than 50,000,000 characters$"):
-        filled(reported, "{% for a in range(90000) %}{{ 'x' * 90000 }}{% endfor %}")
-
-
-def test_ordinary_templates_are_not_in_the_way_of_the_limits(reported) -> None:
-    assert filled(reported, "{{ 'ab' * 3 }} {{ 2**10 }} {{ 7 % 4 }} {{ '%03d' % 5 }} {{ 'a' ~ 1 ~ ('b' ~ 2) }}") == (
-        "ababab 1024 3 005 a1b2"
-    )
-    assert (
-        filled(reported, "{{ document.journeys | map(attribute='name') | join(', ') | upper }}")
-        == "FISH & <CHIPS> | *X*"
-    )
-    assert filled(reported, "{{ document.day.strftime('%d.%m.%Y') }} {{ '{:>4}'.format(7) }}") == "22.11.2026    7"
-    assert filled(reported, "{% macro m(x) %}[{{ x }}]{% endmacro %}{{ m(1) }}{{ m(2) }}") == "[1][2]"
-    assert (
-        filled(reported, "{% for a in range(3) if a %}{{ a }}{{ loop.nextitem | default('.') }}{% endfor %}") == "122."
+    return document(
+        analysed("journey: J\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\ncompany: {touchpoints: []}\n")
     )
 
 
-def test_nothing_of_one_template_is_left_for_the_next(reported) -> None:
+@LIMITED
+@pytest.mark.parametrize("kind", RUNAWAYS)
+def test_whatever_runs_away_is_ended(reported, kind) -> None:
+    with pytest.raises(BadTemplate, match=r"^mine\.md(:1)?: it (takes|makes|calls)|number is") as caught:
+        render(reported, RUNAWAYS[kind], "mine.md", QUICK)
+
+    assert "\n" not in str(caught.value)
+
+
+def test_where_a_system_limits_nothing_the_clock_does(reported) -> None:
+    with pytest.raises(BadTemplate, match=r"^mine\.md: it takes more than 1 second$"):
+        render(reported, RUNAWAYS["squared integers"], "mine.md", Limits(seconds=1000, waiting=1))
+
+
+@LIMITED
+def test_the_limit_of_time_names_the_line(reported) -> None:
+    with pytest.raises(BadTemplate, match=r"^mine\.md:3: it takes more than 1 second of computing$"):
+        render(reported, "a\n\n" + RUNAWAYS["ljust"], "mine.md", QUICK)
+
+
+def test_what_is_filled_in_comes_back_as_it_is(reported) -> None:
+    text = "{{ document.journeys[0].name }} é 選 \U0001f600 {{ '\\ud800' }}\r\n\n"
+
+    assert render(reported, text, "mine.md") == "J é 選 \U0001f600 \ud800\n\n"
+
+
+def test_a_mistake_comes_back_with_its_line(reported) -> None:
+    with pytest.raises(BadTemplate) as caught:
+        render(reported, "a\n{{ gone }}", "mine.md")
+
+    assert (caught.value.name, caught.value.line, caught.value.reason) == ("mine.md", 2, "'gone' is undefined")
+
+
+def test_the_process_sees_no_secret(monkeypatch) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "secret")
+    monkeypatch.setenv("PYTHONPATH", "here")
+
+    assert set(template.variables()) <= {"PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not limit files")
+def test_the_process_writes_no_file(reported, tmp_path, monkeypatch) -> None:
+    """Even if a template got at Python."""
+    target = tmp_path / "out"
+    hacked = f"p.fill = lambda *_: open({str(target)!r}, 'w').write('x')"
+    child = template.CHILD.replace("main()", f"import journeygap.reporters.pages.process as p; {hacked}; main()")
+    monkeypatch.setattr(template, "CHILD", child)
+
     with pytest.raises(BadTemplate):
-        filled(reported, "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}")
-
-    assert filled(reported, "{% for a in range(2) %}{{ a }}{% endfor %}") == "01"
-
-
-PAGE = (Path(__file__).resolve().parents[3] / "docs" / "report.md").read_text(encoding="utf-8")
+        render(reported, "x", "mine.md")
+    assert target.read_text(encoding="utf-8") == ""  # opened, and nothing could be written
 
 
-def test_the_template_on_the_page_about_reports_works(reported) -> None:
-    (example,) = re.findall(r"^```jinja\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+def test_an_ended_process_is_one_error(reported, monkeypatch) -> None:
+    monkeypatch.setattr(template, "CHILD", "import os; os.abort()")
+    with pytest.raises(BadTemplate, match="it takes more memory than it may"):
+        render(reported, "x", "mine.md")
 
-    assert filled(reported, example) == (
-        "# Gap report: Fish & \\<chips\\> \\| \\*x\\*\n"
-        "\n"
-        "As of 22.11.2026. Of 2 touchpoints that customers need, none is met; weighted by importance, coverage is 40%. "
-        "0% of the company touchpoints meet no customer of this journey. Found: 2 of medium priority.\n"
-        "\n"
-        "1. **Menu (Choose): 6, not 8**: improve “Menu”: find out from customers what they miss\n"
-        "2. **Queue (Choose)**: build it, or list the company touchpoint that meets it\n"
-        "\n"
-        "## Fish & \\<chips\\> \\| \\*x\\*: 40% covered\n"
-        "\n"
-        "| opportunity | gap | what to do | owner |\n"
-        "| ---: | --- | --- | --- |\n"
-        "| 10 | Menu (Choose): 6, not 8 | improve “Menu”: find out from customers what they miss | Kitchen |\n"
-        "| 14 | Queue (Choose) | build it, or list the company touchpoint that meets it |  |\n"
-    )
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(BadTemplate, match="the process that fills it in can't be started"):
+        render(reported, "x", "mine.md")
 
 
-def test_the_page_about_reports_tells_of_everything_that_a_template_may_use() -> None:
-    told_of = set(re.findall(r"`(\w+)`", PAGE.partition("## What a template may use")[2]))
-    kinds = [kind for kind in vars(module).values() if kind.__class__ is type and kind.__module__ == module.__name__]
-    assert len(kinds) > 10
-    of_questions = {field.name for field in fields(questions.OpenQuestion)}
-    fields_of = {field for kind in kinds for field in kind._fields} | of_questions | set(Measure._fields)
+def test_an_endless_template_leaves_nothing_written(quick) -> None:
+    quick.write("journey.yaml")
+    quick.write("mine.md.j2", RUNAWAYS["the method join"])
 
-    assert sorted(fields_of - told_of) == []
+    ran = quick("report", "--template", "mine.md.j2", "-o", "out.md")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("journeygap: mine.md.j2:1: it takes more memory than it may")
+    assert not (quick.folder / "out.md").exists()
+
+
+def test_built_in_reports_start_no_process(quick, monkeypatch) -> None:
+    quick.write("journey.yaml")
+    monkeypatch.setattr(template, "CHILD", "raise SystemExit(1)")
+
+    for shape in ("markdown", "html", "svg", "mermaid"):
+        assert quick("report", "-f", shape).code == 0
