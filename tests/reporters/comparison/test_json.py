@@ -27,7 +27,7 @@ def test_every_key_and_figure(compared, journey):
 
 
 def test_a_file_with_errors_has_no_figures(compared, journey):
-    found = json.loads("".join(render(compared(journey(["A"], []), journey(["A"], [])[:-1] + ", \"nonsense\": 1}"))))
+    found = json.loads("".join(render(compared(journey(["A"], []), journey(["A"], [])[:-1] + ', "nonsense": 1}'))))
 
     assert (found["old"]["errors"], found["new"]["errors"]) == (0, 1)
     (changed,) = found["journeys"]

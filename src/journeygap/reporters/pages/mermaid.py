@@ -28,7 +28,7 @@ _SCORES: dict[State | Role, int] = {
     State.UNKNOWN: 3,
 }
 """What a state is worth on Mermaid's scale of faces, 1 to 5, where the file does not say how customers feel."""
-_ALIKE = str.maketrans({":": "：", ";": "；", "#": "＃", ",": "，", "%": "％", "{": "（", "}": "）"})
+_ALIKE = str.maketrans({":": "：", ";": "；", "#": "＃", ",": "，", "%": "％", "{": "｛", "}": "｝"})
 """Mermaid has no way to write these in a journey: their full-width forms are used."""
 _ALIKE_IN_TITLES = str.maketrans({"&": "＆", "<": "＜", ">": "＞"})
 """Mermaid escapes a title before it draws it as text, so that these would show as ``&amp;``, or not at all."""
