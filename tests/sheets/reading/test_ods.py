@@ -42,7 +42,7 @@ def test_percentages_where_they_are() -> None:
     found = looked_through(sheet(row(cell(), 3) + row(cell("float", repeated=2) + cell("percentage", repeated=2), 2)))
 
     # Three empty rows lie above, and two numbers to the left.
-    assert found["S"].odd == {4: {3: Percent, 4: Percent}, 5: {3: Percent, 4: Percent}}
+    assert found["S"].special == {4: {3: Percent, 4: Percent}, 5: {3: Percent, 4: Percent}}
 
 
 def test_truth_values_and_errors() -> None:
@@ -53,7 +53,7 @@ def test_truth_values_and_errors() -> None:
         + cell("string", 'calcext:value-type="error"')
     )
 
-    assert looked_through(sheet(row(cells)))["S"].odd == {1: {1: True, 2: False, 4: BadCell("formula-error")}}
+    assert looked_through(sheet(row(cells)))["S"].special == {1: {1: True, 2: False, 4: BadCell("formula-error")}}
 
 
 def test_merged_cells() -> None:
@@ -62,19 +62,19 @@ def test_merged_cells() -> None:
     found = looked_through(sheet(row(cells + covered)))["S"]
 
     assert found.merged == (Area(1, 2, 3, 3),)
-    assert found.odd == {1: {3: Percent}}
+    assert found.special == {1: {3: Percent}}
 
 
 def test_each_sheet_has_its_own() -> None:
     found = looked_through(sheet(row(cell("percentage"))) + sheet(row(cell("float")), "T"))
 
-    assert {name: each.odd for name, each in found.items()} == {"S": {1: {1: Percent}}, "T": {}}
+    assert {name: each.special for name, each in found.items()} == {"S": {1: {1: Percent}}, "T": {}}
 
 
 def test_a_table_within_a_cell_is_no_sheet() -> None:
     inner = f"<table:table-cell>{sheet(row(cell('percentage')), 'inner')}</table:table-cell>"
 
-    assert looked_through(sheet(row(inner + cell("percentage"))))["S"].odd == {1: {2: Percent}}
+    assert looked_through(sheet(row(inner + cell("percentage"))))["S"].special == {1: {2: Percent}}
 
 
 def test_what_spans_too_many_cells_is_refused() -> None:
@@ -92,12 +92,12 @@ def test_empty_cells_that_are_repeated_to_the_edge_cost_nothing() -> None:
         sheet(row(cell("string") + cell(repeated=16_383)) + row(cell(), 1_048_575)), Limits(max_written=1)
     )
 
-    assert found["S"].odd == {}
+    assert found["S"].special == {}
 
 
 def test_many_percentages_at_once_are_not_laid_out() -> None:
-    assert looked_through(sheet(row(cell("percentage", repeated=100), 100)))["S"].odd == {}
-    assert len(looked_through(sheet(row(cell("percentage", repeated=99), 100)))["S"].odd) == 100
+    assert looked_through(sheet(row(cell("percentage", repeated=100), 100)))["S"].special == {}
+    assert len(looked_through(sheet(row(cell("percentage", repeated=99), 100)))["S"].special) == 100
 
 
 @pytest.mark.parametrize("content", ["<a>", "<!DOCTYPE", "&#0;"])
@@ -111,4 +111,4 @@ def test_a_password_is_refused() -> None:
 
     with pytest.raises(TableError):
         looked_through(sheet(""), **manifest)
-    assert looked_through(sheet(""), **{"META-INF/manifest.xml": "<m/>"})["S"].odd == {}
+    assert looked_through(sheet(""), **{"META-INF/manifest.xml": "<m/>"})["S"].special == {}
