@@ -66,3 +66,30 @@ def test_results_of_nothing_and_of_folders_apart_can_be_compared(folder, text, t
     assert journeygap.diff(nothing, nothing).nothing
     assert journeygap.diff(apart, apart).nothing
     assert journeygap.diff(apart, apart).coverage.before == 3 / 19
+
+
+def test_journeys_of_two_folders_are_paired_by_their_paths_within_them(folder, text):
+    for place in ("old", "new/deeper"):
+        (folder / place / "sub").mkdir(parents=True)
+        (folder / place / "a.journey.yaml").write_text(text, encoding="utf-8")
+        (folder / place / "sub" / "b.journey.yaml").write_text(text.replace("bank", "club"), encoding="utf-8")
+
+    compared = journeygap.diff(*(journeygap.analyze(place, today=DAY) for place in ("old", "new/deeper")))
+
+    assert compared.nothing
+    assert [each.before is not None and each.after is not None for each in compared.journeys] == [True, True]
+
+
+def test_what_another_journey_needs_of_a_shared_company_is_not_wasted_in_one_alone(folder, text):
+    customer, _, company = text.partition("company:")
+    (folder / "company.yaml").write_text("company:" + company.replace(", stage: Compare", ""), encoding="utf-8")
+    (folder / "a.yaml").write_text(customer + "company: company.yaml\n", encoding="utf-8")
+    found = journeygap.analyze("a.yaml", today=DAY).journeys[0]
+    needs = customer.replace("Comparison site", "Billboards") + "company: company.yaml\n"
+    (folder / "b.yaml").write_text(needs, encoding="utf-8")
+    both = journeygap.analyze("a.yaml", "b.yaml", today=DAY).journeys[0]
+
+    compared = journeygap.diff(found, both)
+
+    # Of 300 + 100 the 100 of Billboards are wasted, unless the other journey uses them.
+    assert (compared.waste.before, compared.waste.after) == (0.25, 0)

@@ -106,6 +106,7 @@ def test_what_was_begun_and_can_not_be_written_yet(begun, say):
     assert unfinished(begun()) == frozenset()
     assert unfinished(say(begun(), "y", "Search")) == {0}
     assert unfinished(say(begun(), "e")) == {0}
+    assert unfinished(say(begun(), "e", "2")) == frozenset()
     assert unfinished(say(begun(), "n")) == frozenset()
     assert unfinished(say(begun(), "y", "Search", "1")) == frozenset()
     # Something besides is named, and where it runs is not answered yet.

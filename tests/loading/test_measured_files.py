@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+
+from journeygap.loading.files import Disk
+from journeygap.loading.load import load_files
 
 MEASURED = """\
 evidence: guests
@@ -68,6 +73,21 @@ def test_one_file_under_two_names_counts_once(load, folder) -> None:
     assert errors(found) == []
     assert len(found.journeys[0].measured) == 1
     assert [each.satisfaction for each in found.journeys[0].touchpoints] == [5, 2]
+
+
+def test_a_file_that_many_journeys_name_is_read_once(load) -> None:
+    read = []
+
+    class Counting(Disk):
+        def read_file(self, path, limit):
+            read.append(os.path.basename(path))
+            return super().read_file(path, limit)
+
+    load(*[("a.measured.yaml", "Form, Fax")] * 3)
+    found = load_files(["j0.yaml", "j1.yaml", "j2.yaml"], storage=Counting())
+
+    assert [len(each.measured) for each in found.journeys] == [1, 1, 1]
+    assert read.count("a.measured.yaml") == 1
 
 
 @pytest.mark.parametrize("name", ["gone.yaml", ".", "j0.yaml", '"a\\0b"', "broken.yaml"])

@@ -39,12 +39,13 @@ def test_what_is_met_several_times_is_one_error() -> None:
         (SOURCE, 0, 7, "JG003", WHAT),
         (SOURCE, 0, 7, "JG002", fault("yaml.duplicate-key", key="customer", first=None)),
         (SOURCE, 9, 15, "JG002", WHAT),
+        (SOURCE, 0, 5, "JG002", WHAT),
         (Source("b.yaml", SOURCE.text), 0, 7, "JG002", WHAT),
     ):
         faults.add(code, Span(source, start, end), what)
 
-    assert len(faults.found) == 6
-    assert faults.distinct() == [faults.found[number] for number in (0, 2, 3, 4, 5)]
+    assert len(faults.found) == 7
+    assert faults.distinct() == [faults.found[number] for number in (0, 2, 3, 4, 5, 6)]
 
 
 def test_of_a_text_that_is_withheld_only_kind_and_place_are_said() -> None:
