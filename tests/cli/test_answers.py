@@ -65,6 +65,19 @@ def test_a_file_that_is_something_else_ends_the_run_and_stays(begun, folder, dat
     assert path.read_bytes() == data
 
 
+def test_no_more_is_read_than_answers_take(begun, folder, monkeypatch) -> None:
+    _, journey = begun()
+    text = json.dumps({"version": 1, "absent": [], "answers": []})
+    folder.write("journey.audit.json", text)
+
+    monkeypatch.setattr("journeygap.cli.answers._MOST", len(text))
+    assert read_progress(journey) == Progress()
+    monkeypatch.setattr("journeygap.cli.answers._MOST", len(text) - 1)
+    with pytest.raises(Ended) as ended:
+        read_progress(journey)
+    assert ended.value.code == 2
+
+
 def test_what_a_file_is_to_hold_is_returned_and_nothing_is_written(begun, folder) -> None:
     files, _ = begun()
 

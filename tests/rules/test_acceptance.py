@@ -1,4 +1,4 @@
-"""JG401: what accepts nothing, how grave that is by its reason, and what it is told apart by."""
+"""JG401: what accepts nothing, how grave that is by its reason, and what identifies it."""
 
 from __future__ import annotations
 

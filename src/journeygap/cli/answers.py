@@ -19,6 +19,9 @@ from journeygap.loading.trees import Trees
 from journeygap.loading.unreadable import Unreadable
 from journeygap.yamltext.read import Limits
 
+_MOST = 64 * 2**20
+"""How many bytes of kept answers are read: the answers about a hundred thousand touchpoints are fewer."""
+
 
 def progress_path(journey: Journey) -> str:
     """Return the path of the file in which the answers about a journey are kept."""
@@ -31,7 +34,8 @@ def read_progress(journey: Journey) -> Progress:
     shown = os.path.relpath(path)
     try:
         with open_regular(path) as file:
-            return from_text(file.read().decode())
+            # The beginning of a larger file is no JSON.
+            return from_text(file.read(_MOST).decode())
     except FileNotFoundError:
         return Progress()
     except OSError as error:
