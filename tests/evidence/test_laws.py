@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import gzip
 import random
-from itertools import product
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from solving import solved
-
 from journeygap.evidence.engines.duckdb_ import DuckDB
-from journeygap.evidence.hiding import SMALL, TOO, hidden, hidden_count
 from journeygap.evidence.measure import measure
 from journeygap.evidence.read import read_evidence
 from journeygap.evidence.written import text_of
-from journeygap.journey.estimate import FEW
 
 SURVEY = """\
 evidence: e
@@ -90,57 +83,6 @@ def figures(data: Any) -> Any:
             yield data
         for each in data.values():
             yield from figures(each)
-
-
-@settings(suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_no_group_of_few_can_be_solved_for(data: Any) -> None:
-    """Take every figure that is shown as an equation: no set of cells with 1 to 9 customers follows from them."""
-    personas = ["a", "b", "c", "d"][: data.draw(st.integers(0, 4))]
-    periods = ["1", "2", "3", "4"][: data.draw(st.integers(0 if personas else 1, 4))]
-    people = st.one_of(st.integers(0, 40), st.integers(0, 12))
-    cells: dict[Any, int] = {
-        (persona, period): data.draw(people) for persona in [*personas, "nobody"] for period in periods or [None]
-    }
-    places = list(product((None, *personas), (None, *periods)))
-
-    def within(place: Any) -> frozenset[Any]:
-        persona, period = place
-        return frozenset(
-            cell for cell in cells if (persona is None or cell[0] == persona) and (period is None or cell[1] == period)
-        )
-
-    if not personas:
-        cells = {("nobody", period): size for (_, period), size in cells.items()}
-    sizes = {place: sum(cells[cell] for cell in within(place)) for place in places}
-    rest = {period: sum(cells[cell] for cell in within(("nobody", period))) for period in (None, *periods)}
-    few = {place: SMALL for place, size in sizes.items() if size < FEW}
-    out = hidden(sizes, personas, periods, few, rest)
-    assert few.items() <= out.items()
-    shown = [within(place) for place in places if place not in out]
-    assert solved({cell: [(cell, n) for n in range(size)] for cell, size in cells.items()}, shown) == []
-
-
-def test_a_group_that_hides_another_is_hidden_well_itself() -> None:
-    # a in May are 3. Hiding b in May with them is not enough: b in June and b altogether are known, and so is May.
-    sizes = {
-        (None, None): 93, (None, "may"): 53, (None, "june"): 40,
-        ("a", None): 23, ("a", "may"): 3, ("a", "june"): 20,
-        ("b", None): 40, ("b", "may"): 20, ("b", "june"): 20,
-        ("c", None): 30, ("c", "may"): 30, ("c", "june"): 0,
-    }  # fmt: skip
-    few = {("a", "may"): SMALL, ("c", "june"): SMALL}
-    out = hidden(sizes, ["a", "b", "c"], ["may", "june"], few, {None: 0, "may": 0, "june": 0})
-    assert out == few | {("a", "june"): TOO, ("b", "may"): TOO, ("b", "june"): TOO}
-
-
-def test_a_count_of_few_is_hidden_with_the_next_smallest() -> None:
-    # 25 in all, 20 and 5: 25 - 20 would be the 5.
-    assert hidden_count({"a": 20, "b": 5, "c": 0}, 0) == {"b": SMALL, "a": TOO}
-    assert hidden_count({"a": 20, "b": 6, "c": 5}, 0) == {"b": SMALL, "c": SMALL}  # 11 together
-    assert hidden_count({"a": 20, "b": 12}, 4) == {"b": TOO}  # 4 of no persona
-    assert hidden_count({"a": 20, "b": 0}, 0) == {}
-    assert hidden_count({"a": 0, "b": 4}, 0) == {"b": SMALL, None: SMALL}
 
 
 def test_coverage_of_intervals_by_simulation() -> None:

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from journeygap.evidence.drafting.draft import draft
-from journeygap.evidence.drafting.head import Head, head_of
 from journeygap.evidence.engines.duckdb_ import DuckDB
 from journeygap.evidence.measure import measure
 from journeygap.evidence.read import read_evidence
@@ -301,16 +300,6 @@ def test_hostile_names_and_cells(cell: str, drafted: Any, tmp_path: Any) -> None
     stated = read_evidence(str(path)).stated
     assert stated.columns.event == "event"
     assert [rule.event for rule in stated.events or ()] in ([], [(cell,)], [(cell.strip(),)])
-
-
-def test_heads_by_hand() -> None:
-    assert head_of([["a", "b"], ["1", "2"]]) == Head()
-    assert head_of([["Title"], [], ["a", "b", "c"], ["1", "2", "3"]]).header == (3,)
-    assert head_of([["Respondent ID", "Q", ""], ["", "x", "y"]]).header == (1, 2)
-    doubtful = head_of([["id", "Q", ""], ["", "x", "y"]])
-    assert (doubtful.header, doubtful.doubt) == (None, (1, 2))
-    assert head_of([["id", "Q", ""], ["1", "x", "3"]]).doubt is None
-    assert head_of([]) == Head()
 
 
 @pytest.mark.parametrize(
