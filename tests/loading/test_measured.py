@@ -3,6 +3,7 @@
 import pytest
 
 from journeygap.loading.load import load_files
+from journeygap.loading.measured import evidence_paths, text_hash
 
 HEAD = "evidence: {id}\nkind: {kind}\ndate: {date}\nsample: {sample}\nsource: Guests\nhash: none\n"
 JOURNEY = """\
@@ -125,7 +126,7 @@ def test_metrics_are_put_where_they_belong(load) -> None:
     assert [
         (each.stated.name, each.stated.value, each.stated.target, each.estimate.low) for each in journey.metrics
     ] == [("NPS", 31, 40, 28)]
-    assert [each.stated.name for each in journey.stages[0].metrics] == ["CES"]
+    assert [(each.stated.name, each.stated.better) for each in journey.stages[0].metrics] == [("CES", "lower")]
     assert [each.stated.name for each in form(found).metrics] == ["Ease"]
     assert all(each.stage is journey.stages[0] for each in journey.stages[0].touchpoints)
 
@@ -174,9 +175,56 @@ def test_what_is_no_measured_file_is_an_error_where_it_is_named(text, load) -> N
 
 
 def test_an_evidence_file_that_has_changed_is_noticed(load) -> None:
-    from journeygap.loading.measured import text_hash
-
     text = measured("all: {}\n").replace("hash: none", f"hash: {text_hash('evidence: x')}")
     assert not load(text).journeys[0].measured[0].stale  # there is none next to it
     assert not load(text, evidence="evidence: x").journeys[0].measured[0].stale
     assert load(text, evidence="evidence: y").journeys[0].measured[0].stale
+
+
+def test_line_ends_are_no_change_of_an_evidence_file() -> None:
+    assert text_hash("a\nb\n") == text_hash("a\r\nb\r\n") == text_hash("a\rb\r") != text_hash("a\nb")
+    # From FIPS 180-2: the digest of “abc”.
+    assert text_hash("abc") == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@pytest.mark.parametrize(
+    ("path", "paths"),
+    [
+        ("a/m.measured.yaml", ("a/m.evidence.yaml", "a/m.evidence.yml")),
+        ("a/m.yaml", ()),
+        ("measured.yaml", ()),
+        (".measured.yaml", (".evidence.yaml", ".evidence.yml")),
+    ],
+)
+def test_an_evidence_file_is_next_to_what_was_measured(path, paths) -> None:
+    assert evidence_paths(path) == paths
+
+
+def test_what_nobody_may_see_and_who_was_asked(load) -> None:
+    hidden = 'all: {customers: 40, touchpoints: {Form: {reach: {n: "<10"}, satisfaction: {n: "<10"}}}}\n'
+
+    logged = form(load(measured(hidden, kind="analytics")))
+    assert (logged.measured.few, logged.measured.customers, logged.measured.reach) == (True, 40, None)
+    assert logged.satisfaction == 8  # what was stated counts on
+    # Of answers it says nothing of how many customers use it.
+    assert form(load(measured(hidden))).measured.few is False
+
+
+def test_a_persona_has_its_own_figures_and_those_of_everybody_for_the_rest(load) -> None:
+    body = (
+        f"all: {{touchpoints: {{Form: {{satisfaction: {figure(5, 4, 6)}, importance: {figure(7, 6, 8)}}}}}}}\n"
+        f"personas: {{Family: {{touchpoints: {{Form: {{satisfaction: {figure(3, 2, 4)}}}}}}},\n"
+        f"  Couple: {{touchpoints: {{Form: {{satisfaction: {figure(9, 8, 10)}}}}}}}}}\n"
+    )
+
+    found = form(load(measured(body)))
+
+    assert (found.satisfaction, found.importance) == (3, 7)
+    assert (found.measured.stated_satisfaction, found.measured.stated_importance) == (8, 9)
+
+
+@pytest.mark.parametrize(("value", "taken"), [("1e15", True), ("1.1e15", False), (".nan", False), (".inf", False)])
+def test_figures_beyond_those_of_the_format_are_refused(load, value, taken) -> None:
+    body = f"all: {{metrics: {{Visits: {figure(value, value, value)}}}}}\n"
+
+    assert (load(measured(body)).errors == ()) is taken
