@@ -64,5 +64,6 @@ def test_data_outside_of_the_folder_are_read_only_where_that_is_allowed(evidence
 def test_what_is_not_there_and_what_is_no_engine(evidence, folder):
     with pytest.raises(OSError, match="nowhere"):
         measure(folder / "nowhere.yaml")
-    with pytest.raises(TypeError):
-        measure(evidence, engine="abacus")
+    for engine in ("abacus", "", None):
+        with pytest.raises(TypeError):
+            measure(evidence, engine=engine)

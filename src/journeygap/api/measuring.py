@@ -28,9 +28,11 @@ def measure(
     the latter two. With ``journeys`` the stages of logs are measured too. ``data`` of what is returned holds what the
     measured file would, ``warnings`` what may be a slip. Data outside of the repository, or without one of the folder
     of the evidence file, are read with ``allow_outside`` only. Raises `OSError` where a file can't be read,
-    `DefinitionError` with every mistake in the evidence file, and `InputError` with everything that is wrong with the
-    data.
+    `TypeError` for another engine, `DefinitionError` with every mistake in the evidence file, and `InputError` with
+    everything that is wrong with the data.
     """
+    if engine is None or (isinstance(engine, str) and engine not in {"duckdb", "spark"}):
+        raise TypeError("engine= takes duckdb, spark, a connection of DuckDB or a session of Spark")
     try:
         evidence = read_evidence(os.fspath(path), reach=Reach(allow_outside=allow_outside))
     except Refused as refused:

@@ -19,8 +19,6 @@ def engine_of(engine: Any) -> Callable[[], Engine]:
         from journeygap.evidence.engines.spark import Spark
 
         return Spark if engine == "spark" else lambda: Spark(engine)
-    if isinstance(engine, str) or engine is None:
-        raise TypeError("engine takes duckdb, spark, a connection of DuckDB or a session of Spark")
     from journeygap.evidence.engines.duckdb_ import DuckDB
 
     return lambda: DuckDB(engine)
