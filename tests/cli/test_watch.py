@@ -87,9 +87,9 @@ def test_company_files_are_watched_and_other_files_are_not(tool, watch):
 
     tool.write("shop/notes.txt", "x")
     tool.write("team.yaml", "company: {touchpoints: [a, useless]}\n")
-    running.until(lambda: "JG201" in running.out)
+    running.until(lambda: running.out.count("watching") == 2)
 
-    assert running.out.count("watching") == 2
+    assert "JG201" in running.out
 
 
 def test_an_error_is_shown_and_the_next_save_may_mend_it(tool, watch):
