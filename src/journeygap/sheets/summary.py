@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeygap.core.language import say
-from journeygap.core.text import shortened
+from journeygap.core.text import shortened, visible
 from journeygap.sheets.built import Built
 from journeygap.sheets.importing import Imported
 from journeygap.sheets.records import Column, Understood
@@ -104,6 +104,4 @@ def commented(text: str, found: Imported) -> str:
 
 
 def _one_line(text: str) -> str:
-    from journeygap.core.text import plain
-
-    return plain(" ".join(text.split()))
+    return visible(" ".join(text.split()))

@@ -117,6 +117,9 @@ def test_how_well_a_row_would_do_as_headers() -> None:
     # Two whole headers (4.25 each), a stage and a touchpoint among them (2 each).
     assert good == 12.5
     assert score(headers("Stage", "Touchpoint", "Colour")) == good - 0.75
+    # However wide an export is, it is a table of touchpoints.
+    assert score(headers("Stage", "Touchpoint", *(f"Colour {number}" for number in range(90)))) == 1
+    assert score(headers("Owner", "Touchpoint", *(f"Colour {number}" for number in range(90)))) < 0
     assert score(headers("Stage")) == 0
     assert score(headers("Colour", "Size")) == 0
     assert score({}) == 0

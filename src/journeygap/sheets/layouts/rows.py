@@ -25,6 +25,8 @@ _ONLY_SIDE = 1
 """What a header is worth that names nothing but whose column it is."""
 _GROUPED = 8
 """What it is worth that the row above the headers says whose they are."""
+_WHOLE = 4
+"""What a header is worth at least of which every word is known."""
 _BY_HAND = 1000
 """What it is worth that a person named the row of the headers."""
 WORTH_IMPORTING = frozenset(("goal", "actions", "mindset", "feeling", "friction", "ideas", "quotes"))
@@ -137,7 +139,12 @@ def score(headers: Mapping[int, Header]) -> float:
     if any(key in best for key in LOG):
         return found
     has_stage, has_route = (any(key in best for key in keys) for keys in (STAGES, (*ROUTES, "name")))
-    return found + (2 if has_stage else -4) + (2 if has_route else 0) if has_stage or has_route else 0
+    if not (has_stage or has_route):
+        return 0
+    found += (2 if has_stage else -4) + (2 if has_route else 0)
+    # However many columns more an export has, one that is headed Stage and one Touchpoint are a table of these.
+    whole = all(any(best.get(key, 0) >= _WHOLE for key in keys) for keys in (STAGES, ROUTES))
+    return max(found, 1) if whole else found
 
 
 def is_log(headers: Mapping[int, Header]) -> list[str]:
