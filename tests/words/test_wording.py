@@ -200,7 +200,7 @@ def test_what_serves_a_journey_that_shares_the_file(analysed) -> None:
 
 
 def test_waste_of_a_whole_stage_comes_after_the_activities_that_it_holds(made) -> None:
-    stage = made(code="JG203", name="misspent-stage", journey="j", stage="s", effort=90.0)
+    stage = made(code="JG203", name="over-invested-stage", journey="j", stage="s", effort=90.0)
     small, large = (made(code="JG201", journey="j", activity=str(cost), effort=cost) for cost in (5.0, 60.0))
 
     assert grouped([stage, small, large]).waste == [large, small, stage]
