@@ -73,9 +73,9 @@ class RowOf(Collection[Held]):
     __slots__ = ("above", "columns", "row")
 
     def __init__(self, row: Row, columns: RowColumns, above: Sequence[Held] = ()) -> None:
-        self.row = row
-        self.columns = columns
-        self.above = above
+        self.row: Row = row
+        self.columns: RowColumns = columns
+        self.above: Sequence[Held] = above
 
     def __iter__(self) -> Iterator[Held]:
         """Return the cells."""

@@ -32,24 +32,24 @@ class Shown:
         """Decide. ``stages`` holds touchpoint and stage by number; ``rows``: those of each persona are shown too."""
         self._counted = counted
         self._personas = {who: str(who) for who in range(len(log.personas))}
-        self.out = self.among({who: each.customers for who, each in counted.items()})
-        self.open = self._count({who: each.open for who, each in counted.items()})
-        self.early = self._count({who: each.early for who, each in counted.items()})
-        self.touchpoints = [
+        self.out: dict[Who, str] = self.among({who: each.customers for who, each in counted.items()})
+        self.open: dict[Who, str] = self._count({who: each.open for who, each in counted.items()})
+        self.early: dict[Who, str] = self._count({who: each.early for who, each in counted.items()})
+        self.touchpoints: list[dict[Who, str]] = [
             self.among({who: self._touched(who, number).customers for who in counted})
             for number in range(len(log.kinds.touchpoints))
         ]
         every = sorted({event for each in counted.values() for event in each.unmapped})
-        self.events = {
+        self.events: dict[int, dict[Who, str]] = {
             event: self.among({who: each.unmapped.get(event, (0, 0))[0] for who, each in counted.items()})
             for event in every
         }
-        self.touches = frozenset(self._touches(rows=rows))
+        self.touches: frozenset[tuple[Who, int]] = frozenset(self._touches(rows=rows))
         members: dict[Stage, frozenset[int]] = {}
         for journey, places in stages.items():
             for stage in {stage for _, stage in places}:
                 members[journey, stage] = frozenset(number for number, at in places if at == stage)
-        self.stages = {stage: self._stage(stage, members) for stage in members}
+        self.stages: dict[Stage, dict[Who, str]] = {stage: self._stage(stage, members) for stage in members}
 
     def among(self, sizes: Mapping[Who, int]) -> dict[Who, str]:
         """Return for whom a figure is hidden that rests on so many customers of each."""

@@ -19,7 +19,7 @@ class FindingLists:
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         groups = grouped(findings)
-        self.number_of_gaps = groups.number_of_gaps
+        self.number_of_gaps: int = groups.number_of_gaps
         self.gaps: Sequence[ListedFinding] = Lazily(groups.gaps, lambda gap: entry(*gap))
         self.delivery: Sequence[ListedFinding] = Lazily(groups.delivery, entry)
         self.waste: Sequence[ListedFinding] = Lazily(groups.waste, entry)

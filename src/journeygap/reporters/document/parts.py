@@ -34,6 +34,7 @@ from journeygap.words.wording import (
 )
 
 if TYPE_CHECKING:
+    from journeygap.method.settings import EffortUnit
     from journeygap.reporters.document.deciding import Decision
     from journeygap.reporters.document.measured import MeasuredPart
 
@@ -44,12 +45,12 @@ class JourneyParts:
     def __init__(self, analysed: JourneyAnalysis, analysis: Analysis) -> None:
         self._analysed = analysed
         self._analysis = analysis
-        self.name = safe(analysed.journey.name)
-        self.required = analysed.coverage.required
-        self.coverage = analysed.coverage.value
-        self.waste = (analysed.shares or {}).get(Role.WASTED)
-        self.allocation_fit = analysed.allocation_fit
-        self.weighed = analysed.effort.unit != "count"
+        self.name: str = safe(analysed.journey.name)
+        self.required: int = analysed.coverage.required
+        self.coverage: float | None = analysed.coverage.value
+        self.waste: float | None = (analysed.shares or {}).get(Role.WASTED)
+        self.allocation_fit: float | None = analysed.allocation_fit
+        self.weighed: bool = analysed.effort.unit != "count"
         """Whether effort is more than counted."""
 
     @property
@@ -218,10 +219,12 @@ class Parts:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         pooled = analysis.portfolio
-        self.coverage, self.waste, self.unit_of_effort = pooled.coverage, pooled.waste_share, pooled.effort.unit
-        self.has_shared = bool(analysis.findings)
+        self.coverage: float | None = pooled.coverage
+        self.waste: float | None = pooled.waste_share
+        self.unit_of_effort: EffortUnit = pooled.effort.unit
+        self.has_shared: bool = bool(analysis.findings)
         """Whether anything was found in company files that several journeys share."""
-        self.journeys = tuple(JourneyParts(each, analysis) for each in analysis.journeys)
+        self.journeys: tuple[JourneyParts, ...] = tuple(JourneyParts(each, analysis) for each in analysis.journeys)
 
     @cached_property
     def one(self) -> JourneyParts | None:

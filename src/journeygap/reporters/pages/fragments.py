@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from json import dumps
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
@@ -155,9 +156,9 @@ class Pages(Environment):
     texts, and most of them again and again. What a macro returns is markup, for its texts have been escaped.
     """
 
-    concat = staticmethod(_joined)
+    concat: Callable[[Iterable[str]], Markup] = staticmethod(_joined)
     # An attribute that is missing is a mistake in a template; Jinja2 would look for an item of that name first.
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    getattr: Callable[[Any, str], Any] = staticmethod(getattr)  # type: ignore[assignment]
 
     def __init__(self, loader: BaseLoader) -> None:
         """Take what finds the templates."""

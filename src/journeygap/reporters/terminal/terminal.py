@@ -34,9 +34,9 @@ _PLAIN_AND_STYLE: dict[State | Role, tuple[str, str]] = {
     Role.MISPLACED: (">", "magenta"),
     Role.WASTED: ("o", "red"),
 }
-FAINT = Style(dim=True, bold=False)
+FAINT: Style = Style(dim=True, bold=False)
 """For what is said less loudly in a text that is bold."""
-PLAIN = Style(color="default", bold=False)
+PLAIN: Style = Style(color="default", bold=False)
 """For what is said in between in a text that is bold or coloured."""
 _BAR = 10
 _SPACED = Box("\n".join(["    "] * 8))
