@@ -281,7 +281,7 @@ class EvidenceFile:
     """Where the data come from; shown wherever their figures are."""
     date: Day | None = None
     """When they were gathered; needed where no column says it."""
-    data: Annotated[Table | tuple[Name, ...], Either(), Reading(one_or_several, WORD)]
+    data: Annotated[Table | Labels, Either(), Reading(one_or_several, WORD)]
     """The path of the data relative to this file, a pattern, a list of them, or a table of the engine."""
     read: Read | None = None
     """How the data are read, where the guess is wrong."""
