@@ -1,4 +1,4 @@
-"""A plan as JSON: amounts, shares and what stands in place of a plan that nobody can make."""
+"""A plan as JSON: amounts, shares, and what takes the place of a plan that nobody can make."""
 
 import json
 from datetime import date
@@ -40,7 +40,7 @@ def test_a_share_is_rounded_and_never_minus_nothing(value) -> None:
     assert str(share(-1e-12)) == "0.0"
 
 
-def test_what_can_t_be_met_stands_in_place_of_a_plan() -> None:
+def test_what_can_t_be_met_takes_the_place_of_a_plan() -> None:
     error = LimitsNotMet("cost", 300.004, (Failing("must", None), Failing("floor", 40.0)), alone=False, proved=True)
     found = json.loads("".join(render_unmet(error)))
 
