@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from journeygap.core.text import begun, figure, quoted, safe
-from journeygap.words.en.phrases import did_you_mean
-from journeygap.words.en.writing import counted, listed
+from journeygap.words.en.writing import counted, did_you_mean, listed
 
 _LISTED = 8
 """How many stages a sentence lists."""

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from journeygap.core.finding import Severity
 from journeygap.core.text import percent, quoted, safe
 from journeygap.method.measures import Coverage
-from journeygap.words.en.phrases import did_you_mean
-from journeygap.words.en.writing import counted, listed
+from journeygap.words.en.writing import counted, did_you_mean, listed
 
 _MANY = 8
 """How many names a sentence lists."""

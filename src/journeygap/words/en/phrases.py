@@ -122,11 +122,6 @@ def held_back(reasons: Iterable[Reason]) -> str:
     return f" (held back by {' and '.join(names)})" if names else ""
 
 
-def did_you_mean(name: str) -> str:
-    """Offer a name that is near to what was written."""
-    return f"did you mean {quoted(name)}?"
-
-
 def way_of(media: Mapping[str, Sequence[str]]) -> str:
     """Say through which channels, devices or modes something is used."""
     return " and ".join(f"{_THROUGH[medium]} {_either(names)}" for medium, names in media.items())

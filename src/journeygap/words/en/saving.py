@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from journeygap.core.text import quoted
-from journeygap.words.en.phrases import did_you_mean
-from journeygap.words.en.writing import counted
+from journeygap.words.en.writing import counted, did_you_mean
 
 
 def unknown_format(path: str, name: str, meant: str | None, formats: Sequence[str]) -> str:

@@ -9,9 +9,8 @@ from journeygap.core.text import quoted
 from journeygap.rules.acceptance import UnusedFacts
 from journeygap.rules.matching import OtherWordsFacts
 from journeygap.rules.slips import PersonaFacts, SlipFacts
-from journeygap.words.en.phrases import did_you_mean
 from journeygap.words.en.rules import unknown_finding
-from journeygap.words.en.writing import listed
+from journeygap.words.en.writing import did_you_mean, listed
 
 
 def unused_ignore(facts: UnusedFacts) -> Words:
