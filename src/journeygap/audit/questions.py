@@ -369,7 +369,7 @@ def _activity(audit: Audit, _number: int, typed: Typed) -> _Read:
 
 
 def _offered(audit: Audit, text: str, *, helped: bool = False) -> Activity:
-    """Return the listed activity that a name, an id or a number stands for; ``helped`` where it is what is helped."""
+    """Return the listed activity that a name, an id or a number means; ``helped`` where it is what is helped."""
     wanted = normalise(text)
     found = [each for each in audit.offered if each.id == wanted] or [
         each for each in audit.offered if normalise(each.name) == wanted

@@ -1,4 +1,4 @@
-"""What `journeygap report` writes besides text: folders of pages, printed pages, pictures, and pages of two results."""
+"""What `journeygap report` writes that is no text: folders of pages, printed pages, pictures, pages of two results."""
 
 from __future__ import annotations
 

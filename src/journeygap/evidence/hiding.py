@@ -68,7 +68,7 @@ class _Edge(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """Personas down, periods across, and their sums: a persona or period None stands for the sums."""
+    """Personas down, periods across, and their sums: a persona or period None means the sums."""
 
     sizes: Mapping[Place, int]
     personas: tuple[str | None, ...]

@@ -29,7 +29,7 @@ _ALONE: dict[str, str | bool | int | float | list[str]] = {
 }
 """A connection of our own fetches nothing, loads nothing, and looks for no tables among Python's variables."""
 _MEMORY = 7_000_000_000
-"""Bytes: 100 million events fit into 8 GB with what DuckDB needs beside."""
+"""Bytes: 100 million events fit into 8 GB with what DuckDB needs beyond it."""
 _UNITS = {"GiB": 2**30, "TiB": 2**40, "PiB": 2**50}
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 

@@ -36,7 +36,7 @@ class Rows:
         self._unmet = unmet_by_stage(analysed)
 
     def stages(self) -> Iterator[StagePart]:
-        """Return the stages, what customers use in each before what the company does there besides."""
+        """Return the stages, what customers use in each before what else the company does there."""
         analysed = self._analysed
         for stage, covered, needs in zip(
             analysed.journey.stages, analysed.stages, analysed.overlay.by_stage, strict=True

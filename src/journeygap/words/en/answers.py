@@ -17,7 +17,7 @@ def presence(keys: Sequence[str]) -> str:
 
 
 def several(name: str, *, helped: bool) -> str:
-    """Say that a name stands for several things on the list; ``helped`` where it is what something else helps."""
+    """Say that a name fits several things on the list; ``helped`` where it is what something else helps."""
     return f"Several are called {quoted(name)}. Please give the number.{_no_reason(helped)}"
 
 

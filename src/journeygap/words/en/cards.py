@@ -1,6 +1,6 @@
 """The stages of the page in words: its cards, and what the company does behind them.
 
-What is to be in bold is passed in as a text that stands for it.
+What is to be in bold is passed in as a placeholder.
 """
 
 from __future__ import annotations

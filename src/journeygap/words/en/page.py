@@ -1,6 +1,6 @@
 """The page of a journey in words: its headings, its tables, and what its script says.
 
-What is to be in bold, or a link, is passed in as a text that stands for it.
+What is to be in bold, or a link, is passed in as a placeholder.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The gap report in words: its headings, the heads of its tables, and what stands between them.
+"""The gap report in words: its headings, the heads of its tables, and what is between them.
 
 What comes from a file is passed in escaped, as Markdown asks for.
 """
