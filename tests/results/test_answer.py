@@ -100,3 +100,11 @@ def test_where_nothing_is_lost_customers_feelings_decide(analysed, feelings, wor
     found = worst_stage(journey)
 
     assert (found and found.stage.name) == worst
+
+
+def test_the_only_stage_is_not_the_worst(analysed) -> None:
+    only = "journey: J\ncustomer: {stages: [{name: A, touchpoints: [B, C]}]}\ncompany: {touchpoints: [B]}\n"
+    (journey,) = analysed(only).journeys
+
+    assert journey.coverage.value == 0.5
+    assert worst_stage(journey) is None

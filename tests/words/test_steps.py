@@ -28,7 +28,7 @@ def test_the_best_of_its_kind() -> None:
 
 
 def pays_for(spent: Effort = MONEY, lost: float = 50.0, **facts: object) -> str:
-    stated = {"freed": 50.0, "currency": "EUR", "period": "month", "planned": [], "unpaid": []}
+    stated = {"freed": 50.0, "currency": "EUR", "period": "month", "planned": [], "dear": [], "unpaid": []}
     return say("steps.pays-for", spent=spent, lost=lost, **{**stated, **facts})
 
 
@@ -39,6 +39,9 @@ def test_what_freed_money_could_pay_for() -> None:
     planned = [("A", "20 EUR a month"), ("B", ""), ("C", ""), ("D", "")]
     assert pays_for(planned=planned) == (
         f"{freed}. It could pay for what is planned: “A” (20 EUR a month), “B”, “C” and 1 more"
+    )
+    assert pays_for(dear=[("A", "60 EUR a month")]) == (
+        f"{freed}. That is less than anything planned takes: “A” (60 EUR a month)"
     )
     assert pays_for(unpaid=["A (S)"]) == (
         f"{freed}. Nothing with a stated cost is planned for it; the heaviest gap is “A (S)”"

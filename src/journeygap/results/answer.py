@@ -19,6 +19,10 @@ from journeygap.rules.kinds import kind_of
 Step = Literal["names", "waste", "quick", "long", "unowned"]
 
 
+_COMPARABLE = 2
+"""How many stages there have to be for one to be the worst."""
+
+
 class Decision(NamedTuple):
     """Something to decide: what kind of step it is, and the finding that it rests on.
 
@@ -91,8 +95,11 @@ def _heaviest(findings: Sequence[Finding]) -> Finding:
 def worst_stage(analysed: JourneyAnalysis) -> WorstStage | None:
     """Return the stage that loses most coverage points, of equals the one where customers feel worst.
 
-    A stage loses its importance share x (1 - coverage). None where nothing is lost and nobody feels bad.
+    A stage loses its importance share x (1 - coverage). None where nothing is lost and nobody feels bad, and where the
+    journey has one stage only: there is no other to compare it with.
     """
+    if len(analysed.stages) < _COMPARABLE:
+        return None
     found = [
         WorstStage(stage, covered.value, _lost(covered, share), stage.stated.feeling)
         for stage, covered, share in zip(

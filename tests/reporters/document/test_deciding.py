@@ -78,6 +78,35 @@ def test_the_sentence_names_the_sum_and_what_is_planned(shop) -> None:
     assert pooled_pays_for(shop[1]) == said
 
 
+def test_what_the_freed_money_does_not_suffice_for_is_passed_over(analysed) -> None:
+    """Of the 350 freed, Reviews take 200, so that 150 are left: too little for Films (160), enough for Fairs (150)."""
+    dear = "".join(
+        f"    - {{name: {name}, stage: Choose, meets: Reviews, status: planned, cost: {cost}}}\n"
+        for name, cost in (("Films", 160), ("Fairs", 150))
+    )
+    found = analysed(f"{SHOP}{dear}")
+    said = pays_for(found.journeys[0], found, found.journeys[0].findings)
+    assert ("Reviews" in said, "Films" in said, "Fairs" in said) == (True, False, True)
+
+
+def test_all_that_is_planned_is_counted(analysed) -> None:
+    """Ten of 10 each: three are named, and seven more are counted."""
+    planned = "".join(
+        f"    - {{name: Plan {number}, stage: Choose, meets: Reviews, status: planned, cost: 10}}\n"
+        for number in range(10)
+    )
+    found = analysed(f"{NOTHING_PLANNED}{planned}")
+    said = pays_for(found.journeys[0], found, found.journeys[0].findings)
+    assert "and 7 more" in said
+    assert pooled_pays_for(found) == said
+
+
+def test_what_is_too_dear_altogether_is_named_as_that(analysed) -> None:
+    found = analysed(SHOP.replace("planned, cost: 200", "planned, cost: 351"))
+    said = pays_for(found.journeys[0], found, found.journeys[0].findings)
+    assert "less than anything planned takes: “Reviews”" in said
+
+
 def test_nothing_is_said_where_effort_is_only_counted(analysed) -> None:
     found = analysed(
         "\n".join(line.split(", cost:")[0] + ("}" if ", cost:" in line else "") for line in SHOP.split("\n"))

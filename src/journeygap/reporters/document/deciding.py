@@ -12,7 +12,7 @@ from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
 from journeygap.journey.resolved import Activity
 from journeygap.method.measures import Effort
-from journeygap.method.overlay import Role
+from journeygap.method.overlay import ROUNDING, Role
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions
 from journeygap.results.portfolio import common
@@ -99,7 +99,18 @@ def wasted(analysed: JourneyAnalysis, analysis: Analysis) -> list[Activity]:
 def flows(
     analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[Finding]
 ) -> tuple[tuple[Flow, ...], tuple[Flow, ...], tuple[Flow, ...]]:
-    """Return what could be freed, and what is planned that it could pay for; else the heaviest gaps."""
+    """Return what could be freed, and what is planned that it could pay for; else the heaviest gaps.
+
+    Of many ends the first are returned, and the rest as one.
+    """
+    free, planned, unpaid = _ends(analysed, analysis, findings)
+    return _first(free, analysed), _first(planned, analysed), tuple(unpaid[:_MOST])
+
+
+def _ends(
+    analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[Finding]
+) -> tuple[Sequence[Flow], Sequence[Flow], Sequence[Flow]]:
+    """Return every end of the flow: what could be freed, what is planned, and the gaps where nothing is."""
     company, spent = analysed.journey.company, analysed.effort
     if spent.unit == "count" or any(kind_of(each).alone for each in findings):
         return (), (), ()
@@ -117,8 +128,8 @@ def flows(
         if role is Role.PLANNED and (amount := getattr(each.stated, spent.unit))
     ]
     gaps = [(need, head) for head, _ in grouped(findings).gaps if (need := subjects_of(head).need) is not None]
-    unpaid = [Flow(safe(title_of(need)), None, "", tuple(map(safe, each.owners))) for need, each in gaps[:_MOST]]
-    return _first(free, analysed), _first(planned, analysed), () if planned else tuple(unpaid)
+    unpaid = [Flow(safe(title_of(need)), None, "", tuple(map(safe, each.owners))) for need, each in gaps]
+    return free, planned, () if planned else unpaid
 
 
 def _freed(activity: Activity, spent: Effort) -> float:
@@ -139,7 +150,7 @@ def pays_for(analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[F
     What is planned is named with its cost. Where nothing of stated cost is planned, the heaviest gaps are named, for
     nobody knows what closing them would cost.
     """
-    freed, planned, unpaid = flows(analysed, analysis, findings)
+    freed, planned, unpaid = _ends(analysed, analysis, findings)
     if not freed:
         return ""
     company, spent = analysed.journey.company, analysed.effort
@@ -192,9 +203,19 @@ def _pays(
         spent=spent,
         currency=currency,
         period=period,
-        planned=[(each.name, each.words) for each in planned],
+        planned=[(each.name, each.words) for each in _affordable(planned, freed)],
+        dear=[(each.name, each.words) for each in planned],
         unpaid=[each.name for each in unpaid],
     )
+
+
+def _affordable(planned: Iterable[Flow], freed: float) -> Iterator[Flow]:
+    """Yield what is planned, in its order, as long as the freed money lasts; what is too dear is passed over."""
+    left = freed
+    for each in planned:
+        if each.amount is not None and round(each.amount - left, ROUNDING) <= 0:
+            left -= each.amount
+            yield each
 
 
 _NAMED = 3

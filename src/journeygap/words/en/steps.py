@@ -47,26 +47,34 @@ def pays_for(
     currency: str | None,
     period: str | None,
     planned: Sequence[tuple[str, str]],
+    dear: Sequence[tuple[str, str]],
     unpaid: Sequence[str],
 ) -> str:
     """Say what stopping what meets nobody would free, and what it could pay for.
 
     Of ``lost`` some may be held by a contract; ``freed`` is the rest. ``planned`` holds names and amounts in words of
-    what is planned; ``unpaid`` names the heaviest gaps where nothing is.
+    what is planned and what the freed effort suffices for; ``dear`` is named where it suffices for none of what is
+    planned; ``unpaid`` names the heaviest gaps where nothing is planned.
     """
     total = effort_text(freed, spent, currency, period)
     if round(lost - freed, 9) > 0:
         total = f"{total}, of {figure(lost)} spent on it"
     begun = f"Stopping what meets nobody would free {safe(total)}"
     if planned:
-        named = [f"“{name}” ({words})" if words else f"“{name}”" for name, words in planned]
-        return f"{begun}. It could pay for what is planned: {_series(named[:_NAMED], len(named) - _NAMED)}"
+        return f"{begun}. It could pay for what is planned: {_priced(planned)}"
+    if dear:
+        return f"{begun}. That is less than anything planned takes: {_priced(dear)}"
     if unpaid:
         named = [f"“{name}”" for name in unpaid[:_NAMED]]
         stated = "stated hours" if spent.unit == "hours" else "a stated cost"
         gaps = "gap is" if len(named) == 1 else "gaps are"
         return f"{begun}. Nothing with {stated} is planned for it; the heaviest {gaps} {_series(named, 0)}"
     return begun
+
+
+def _priced(planned: Sequence[tuple[str, str]]) -> str:
+    named = [f"“{name}” ({words})" if words else f"“{name}”" for name, words in planned]
+    return _series(named[:_NAMED], len(named) - _NAMED)
 
 
 def _series(names: Sequence[str], more: int) -> str:
