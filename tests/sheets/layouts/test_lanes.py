@@ -71,3 +71,39 @@ def test_lanes_without_stages_lack_them(typed) -> None:
     assert list(lanes(typed(text), Wishes())) == []
     assert lacking(typed(text), Wishes()) is not None
     assert lacking(typed(MAP), Wishes()) is None
+
+
+PARTED = "Phase | Before | | During\n | Ask | Compare | Stay\nTouchpoints | Friend | Portal | Room"
+
+
+def test_a_row_without_a_label_parts_the_phases_above_it(read, said) -> None:
+    found = read(PARTED)
+
+    assert [(record.phase.text, record.stage.text) for record in found.records] == [
+        ("Before", "Ask"),
+        ("Before", "Compare"),
+        ("During", "Stay"),
+    ]
+    assert [cells for _, cells in said(found)] == [
+        {"touchpoint": "Friend"},
+        {"touchpoint": "Portal"},
+        {"touchpoint": "Room"},
+    ]
+
+
+@pytest.mark.parametrize("below", ["first | second", "1 | 2 | 3"])
+def test_a_row_below_the_stages_that_parts_none_is_left_out_by_name(read, below) -> None:
+    found = read(f"Stage | Search | Buy\n | {below}\nTouchpoints | Window | Till")
+
+    assert [record.stage.text for record in found.records] == ["Search", "Buy"]
+    assert len(found.left_out) == 1
+    assert below.partition(" ")[0] in found.left_out[0]
+
+
+def test_groups_say_whose_lanes_are_that_have_one_name(read, said) -> None:
+    found = read(" | | Search | Buy\nCustomer | Touchpoints | Window | Till\nCompany | Touchpoints | Poster | Scanner")
+
+    assert [cells for _, cells in said(found)] == [
+        {"touchpoint": "Window", "company": "Poster"},
+        {"touchpoint": "Till", "company": "Scanner"},
+    ]

@@ -10,7 +10,8 @@ from journeygap.core.text import shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, ROUTES, STAGES, Header, header
-from journeygap.sheets.layouts.assign import assign, is_finer, read_headers
+from journeygap.sheets.layouts.assign import assign, is_finer
+from journeygap.sheets.layouts.lane_groups import lane_headers
 from journeygap.sheets.layouts.rows import (
     LOOKED_AT,
     WORTH_IMPORTING,
@@ -24,8 +25,9 @@ from journeygap.sheets.wishes import Asked, Wishes
 
 _LABELS = 3
 """The labels of lanes are in one of so many columns: before them may be groups of lanes."""
-_LANES = 400
 _LONGEST = 90
+_LONGEST_GROUPED = 40
+"""The names of phases, and of stages that a phase groups, are no longer: longer ones are descriptions."""
 
 
 class Lanes(NamedTuple):
@@ -41,7 +43,7 @@ def lanes(grid: Grid, wishes: Wishes) -> Iterator[Lanes]:
     """Return the ways in which a grid may be lanes."""
     layered = False
     for labels in range(1, min(_LABELS, grid.width) + 1):
-        headers = read_headers(_labels(grid, labels), wishes)
+        headers, _ = lane_headers(grid, labels, wishes)
         known = {place: each for place, each in headers.items() if each.key is not None}
         if layered and not {"touchpoint", "company"}.intersection(each.key for each in known.values()):
             continue  # these are the parts of the layers before them
@@ -67,7 +69,7 @@ def lanes(grid: Grid, wishes: Wishes) -> Iterator[Lanes]:
 
 def lacking(grid: Grid, wishes: Wishes) -> str | None:
     """Say what lanes lack above which no row names the stages; None where a grid is no such lanes."""
-    headers = read_headers(_labels(grid, 1), wishes)
+    headers, _ = lane_headers(grid, 1, wishes)
     known = {
         place: each
         for place, each in headers.items()
@@ -78,13 +80,6 @@ def lacking(grid: Grid, wishes: Wishes) -> str | None:
         return None
     named = [shortened(each.text, 40) for each in [*known.values()][:4]]
     return say("importing.no-stages-above", lanes=named, row=grid.rows[min(known)].number)
-
-
-def _labels(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
-    for place, row in enumerate(grid.rows[:_LANES]):
-        value = shown(row.values[column - 1]).strip() if column <= len(row.values) else ""
-        if value and len(value) <= _LONGEST:
-            yield place, value
 
 
 def _right(row: Row, labels: int) -> list[tuple[int, str]]:
@@ -111,7 +106,7 @@ def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wi
     )
     if called:
         below = [each for each in called if first is None or each[1] < first + 1]
-        return _finest(grid, labels, sorted(below or called))
+        return _parted(grid, labels, _finest(grid, labels, sorted(below or called)))
     if first is None or first > LOOKED_AT:
         return None
     if grid.table.head is not None:
@@ -148,6 +143,18 @@ def _finest(grid: Grid, labels: int, called: Sequence[tuple[int, int]]) -> int:
     return place
 
 
+def _parted(grid: Grid, labels: int, place: int) -> int:
+    """Return the row below that called the stages where it has no label and parts them: one above it spans several."""
+    if place + 1 >= len(grid.rows):
+        return place
+    row, below = grid.rows[place], grid.rows[place + 1]
+    if below.number != row.number + 1 or any(shown(value).strip() for value in below.values[:labels]):
+        return place
+    above, parts = ({text for _, text in _right(each, labels)} for each in (row, below))
+    named = all(len(text) < _LONGEST_GROUPED and not text.isdecimal() for text in parts)
+    return place + 1 if len(above) < len(parts) and named else place
+
+
 def _phases_row(grid: Grid, labels: int, at: int) -> int | None:
     """Return the row above the stages that groups them, where it has no label of its own: Before, During, After."""
     if not at or grid.rows[at - 1].number != grid.rows[at].number - 1:
@@ -156,21 +163,24 @@ def _phases_row(grid: Grid, labels: int, at: int) -> int | None:
     names = {text for _, text in above}
     before = grid.rows[at - 1].values[labels - 1 : labels]  # a row may end before it
     label = shown(before[0]).strip() if before else ""
-    return at - 1 if not label and 1 < len(names) < len(stages) and all(len(name) < 40 for name in names) else None
+    short = all(len(name) < _LONGEST_GROUPED for name in names)
+    return at - 1 if not label and 1 < len(names) < len(stages) and short else None
 
 
 def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     """Turn lanes into records, one a stage. Raises `Asked`."""
     labels, at = found.labels, found.at
-    headers = {
-        place: each
-        for place, each in read_headers(_labels(grid, labels), wishes).items()
-        if place > at or (place < at and each.key in STAGES)
-    }
-    headers = {place: each for place, each in headers.items() if place != at}
+    headers, sides = lane_headers(grid, labels, wishes)
+    headers = {place: each for place, each in headers.items() if place > at or (place < at and each.key in STAGES)}
     places = {place: grid.place(grid.rows[place].number, labels) for place in headers}
     headers = {place: _as_lane(each) for place, each in headers.items()}
-    again = {place for place in headers if place - 1 in headers and headers[place].text == headers[place - 1].text}
+    again = {
+        place
+        for place in headers
+        if place - 1 in headers
+        and headers[place].text == headers[place - 1].text
+        and sides.get(place) == sides.get(place - 1)
+    }
     headers = {place: each for place, each in headers.items() if place not in again}
     left_out = []
     first = _first_stage(grid, labels, at, again)
@@ -191,6 +201,7 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     keys = {column.key for column in columns.values()}
     if not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
         raise Asked(say("importing.no-lane"))
+    left_out += _below_stages(grid, labels, at, headers)
     stages = _stages(grid, first - 1, at)
     unread = [(places[place], each.text, why) for place, each, why in assigned.unread]
     records = list(_records(grid, stages, _by_row(grid, columns, headers, again, labels, at), phase, at))
@@ -205,6 +216,13 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
         unread,
         of_stages=True,
     )
+
+
+def _below_stages(grid: Grid, labels: int, at: int, headers: Collection[int]) -> Iterator[str]:
+    """Name the rows without a label between the stages and the first lane: what they say of stages, nobody knows."""
+    for place in range(at + 1, min((each for each in headers if each > at), default=at)):
+        if held := _right(grid.rows[place], labels):
+            yield say("importing.row", row=grid.rows[place].number, text=shortened(held[0][1], 50))
 
 
 def _first_stage(grid: Grid, labels: int, at: int, again: Collection[int]) -> int:
