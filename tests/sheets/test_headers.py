@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeygap.sheets.headers import header, scale_in
+from journeygap.sheets.headers import header
 
 
 @pytest.mark.parametrize(
@@ -58,30 +58,6 @@ def test_a_scale_of_a_header() -> None:
     assert header("Satisfaction").scale is None
     # A scale of costs rates how dear something is, and is no amount.
     assert (header("Cost (1-5)").key, header("Cost").key) == ("other", "cost")
-
-
-@pytest.mark.parametrize(
-    ("text", "ends"),
-    [
-        ("out of 7", (1, 7)),
-        ("out of 10", (0, 10)),
-        ("/5", (1, 5)),
-        ("-2 to +2", (-2, 2)),
-        ("1 bis 6", (1, 6)),
-        ("Rating 5-1", None),
-        ("out of 1", None),
-        ("%", (0, 100)),
-        ("Q3", None),
-        ("", None),
-    ],
-)
-def test_the_ends_of_a_scale(text, ends) -> None:
-    assert scale_in(text) == ends
-
-
-@given(st.integers(-99, 100), st.integers(-99, 100))
-def test_two_numbers_are_a_scale_where_the_second_is_higher(low, high) -> None:
-    assert scale_in(f"Rating {low} to {high}") == ((low, high) if low < high else None)
 
 
 @given(st.text(max_size=80))

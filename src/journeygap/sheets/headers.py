@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from journeygap.sheets import qualifiers, vocabulary
 from journeygap.sheets.entries import is_numbered_stage, without_markup
+from journeygap.sheets.named_scales import OUT_OF, scale_in
 from journeygap.sheets.vocabulary import Match, fold, words
 
 Side = Literal["customer", "company"]
@@ -91,10 +92,6 @@ _FILLERS = frozenset(
 )
 # Where the word that says what is meant comes first: points de contact, satisfaction du client.
 _HEAD_FIRST = {"fr", "es", "pt", "pl"}
-_SCALES = (
-    re.compile(r"(?<![\w.,])(-?\d{1,3})\s*(?:[-–—~〜～/]|to|bis|à|a|do|至|から|\.\.\.?|…)\s*\+?(-?\d{1,3})(?![\w.,])"),
-    re.compile(r"(?:out of|von|sur|de|max\.?|/)\s*(\d{1,3})(?![\w.,])"),
-)
 
 
 class Candidate(NamedTuple):
@@ -169,26 +166,9 @@ def _qualified(
         return candidates
     if first.key == "feeling" and scale[0] >= 0 and "experience" in fold(text):
         return (first._replace(key="satisfaction"), *candidates)
-    if first.key == "note" and qualifiers.is_rating(_SCALES[1].sub(" ", fold(bare)), language):
+    if first.key == "note" and qualifiers.is_rating(OUT_OF.sub(" ", fold(bare)), language):
         return (first._replace(key="satisfaction"),)
     return (first._replace(key="other"),) if first.key in {"cost", "hours"} and scale[1] <= _MOST_RATED else candidates
-
-
-def scale_in(text: str) -> tuple[float, float] | None:
-    """Return the ends of the scale that a text names: “1–5”, “/10”, “out of 7”, “%”.
-
-    >>> scale_in("Rating 1-5"), scale_in("Satisfaction (%)"), scale_in("Score /10"), scale_in("Touchpoint 1")
-    ((1.0, 5.0), (0.0, 100.0), (0.0, 10.0), None)
-    """
-    folded = fold(text)
-    if found := _SCALES[0].search(folded):
-        low, high = float(found[1]), float(found[2])
-        if low < high:
-            return low, high
-    if found := _SCALES[1].search(folded):
-        high = float(found[1])
-        return (1.0 if high in {5, 7} else 0.0, high) if high > 1 else None
-    return (0.0, 100.0) if "%" in folded else None
 
 
 def _side_aside(text: str, language: str | None) -> Side | None:

@@ -71,3 +71,9 @@ def test_touchpoints_among_the_cards_leave_actions_what_they_are(read, said) -> 
 )
 def test_what_is_no_blueprint(typed, text) -> None:
     assert list(blueprints(typed(text), Wishes())) == []
+
+
+def test_notes_of_a_board_whose_tags_name_layers_are_cards(read, said) -> None:
+    found = read("Stage | BG color | Text | Tags\nUse | yellow | Till | touchpoint\nUse | red | slow | pain point")
+
+    assert said(found) == [("Use", {"touchpoint": "Till"}), ("Use", {"friction": "slow"})]

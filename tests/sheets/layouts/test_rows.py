@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from journeygap.sheets.headers import header
-from journeygap.sheets.layouts.rows import bands, headings, is_complete, is_footer, is_log, score, understood
+from journeygap.sheets.layouts.rows import (
+    bands,
+    headings,
+    is_complete,
+    is_footer,
+    is_footnote,
+    is_log,
+    is_sum,
+    score,
+    understood,
+)
 from journeygap.sheets.wishes import Asked, Wishes
 
 
@@ -131,3 +141,53 @@ def test_how_well_a_row_would_do_as_headers() -> None:
 )
 def test_what_is_below_a_table(text, footer) -> None:
     assert is_footer(text) is footer
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [
+        ("Subtotal Search", True),
+        ("Search: total", True),
+        ("Zwischensumme Kauf", True),
+        ("小计", True),
+        ("The total look of it", False),
+        ("Search", False),
+        ("", False),
+    ],
+)
+def test_what_adds_up_rows(text, adds) -> None:
+    assert is_sum(text) is adds
+
+
+def test_sums_within_a_table_are_no_stages(read, said) -> None:
+    found = read("Stage | Touchpoint | Cost\nUse | Till | 3\nSubtotal Use | | 3\nBuy | Door | 4\nTotal look | |")
+
+    assert said(found) == [
+        ("Use", {"touchpoint": "Till", "cost": "3"}),
+        ("Buy", {"touchpoint": "Door", "cost": "4"}),
+        # Nothing is added up in it.
+        ("Total look", {}),
+    ]
+    assert len(found.left_out) == 1
+
+
+def test_a_star_below_a_table_explains_one_in_its_headers(read, said) -> None:
+    assert said(read("Stage | Touchpoint*\nUse | Till\n* as they say |")) == [("Use", {"touchpoint": "Till"})]
+    assert said(read("Stage | Touchpoint\n* Use | Till\n* Leave |"))[-1] == ("* Leave", {})
+    assert not is_footnote("Leave", starred=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Every column is headed in the first row, and “Layer touchpoint” would be another one than Layer.
+        ("Stage | Layer | Text\nUse | touchpoint | Till\nUse | pain | slow", 1),
+        ("Stage | Customer | \n | Touchpoint | Pain point\nUse | Till | slow", 2),
+        ("Stage | Touchpoint | Satisfaction\n(name) | (name) | (1-5)\nUse | Till | 4", 2),
+    ],
+)
+def test_a_row_below_headers_is_more_headers_or_the_table_itself(typed, text, rows) -> None:
+    found = max(headings(typed(text), Wishes()), key=lambda each: each.score)
+
+    assert max(heading.rows for heading in headings(typed(text), Wishes()) if heading.at == 0) == rows
+    assert found.at == 0

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.sheets.figures import Figure
+from journeygap.sheets.named_scales import is_lowest_best
 from journeygap.sheets.records import Column
-from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
 
 CUSTOMER_RATINGS = ("importance", "expects", "satisfaction")
 RATINGS = (*CUSTOMER_RATINGS, "delivers")
 DEFAULT = (0.0, 10.0)
 FEELINGS = (-2.0, 2.0)
-_GRADES = re.compile(
-    r"schulnote|school grade|1\s*=\s*(?:sehr (?:gut|zufrieden|wichtig)|best|very (?:good|satisfied|important)|excellent"
-    r"|très (?:bien|satisfait|important)|muy (?:bueno|satisfecho|importante)|muito (?:bom|satisfeito|importante)"
-    r"|bardzo (?:dobrze|zadowolony|ważne)|非常满意|非常滿意|とても満足)"
-)
 
 Ends = tuple[float, float]
 
@@ -81,7 +75,7 @@ def _of_header(column: Column, plain: Sequence[float]) -> Ends | None:
 
 def _lowest_best(column: Column) -> str | None:
     """Return what is to be said of a scale whose lowest figure is the best, as school grades are."""
-    if not _GRADES.search(fold(column.header.text)):
+    if not is_lowest_best(column.header.text):
         return None
     return say("columns.lowest-best", place=column.place, header=column.header.text)
 

@@ -1,4 +1,4 @@
-"""The long service blueprint: a row a card, with its stage, its layer and its text."""
+"""A row a card, with its stage, its layer and its text: a long service blueprint, or the notes of a board."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
-from journeygap.sheets.headers import COMPANY, CUSTOMER, STAGES, Header, header
+from journeygap.sheets.headers import CUSTOMER, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import read_headers
 from journeygap.sheets.layouts.rows import LOOKED_AT, by_hand, is_footer, score
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
@@ -19,8 +19,7 @@ from journeygap.sheets.wishes import Wishes
 
 _LAYERS = frozenset(
     (
-        *CUSTOMER,
-        *COMPANY,
+        *ROUTES,
         "actions",
         "goal",
         "mindset",
@@ -88,9 +87,9 @@ def _is_layer(body: list[Row], number: int, headers: dict[int, Header]) -> bool:
         return False
     keys = {text: _layer(text) for text in counted}
     known = sum(count for text, count in counted.items() if keys[text] is not None)
-    company = {key for key in keys.values() if key in COMPANY}
+    routes = {*keys.values()}.intersection(ROUTES)
     needed = 0.5 if headers[number].key == "layer" else 0.7
-    return bool(company) and len({*keys.values()} - {None}) > 1 and known >= needed * len(texts)
+    return bool(routes) and len({*keys.values()} - {None}) > 1 and known >= needed * len(texts)
 
 
 def _layer(text: str) -> str | None:

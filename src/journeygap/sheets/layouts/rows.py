@@ -50,10 +50,26 @@ def headings(grid: Grid, wishes: Wishes) -> Iterator[Heading]:
         headers = read_headers(_texts(row), wishes)
         yield Heading(at, 1, headers, score(headers) + by_hand(wishes))
         if at + 1 < len(grid.rows) and grid.rows[at + 1].number == row.number + 1:
-            headers = read_headers(_joined(row, grid.rows[at + 1]), wishes)
-            if headers:
-                headers, groups = _with_groups(row, grid.rows[at + 1], headers, wishes)
-                yield Heading(at, 2, headers, score(headers) - 1 + groups + by_hand(wishes))
+            joined = read_headers(_joined(row, grid.rows[at + 1]), wishes)
+            if joined and not _is_body(grid.rows[at + 1], headers, joined, wishes):
+                joined, groups = _with_groups(row, grid.rows[at + 1], joined, wishes)
+                yield Heading(at, 2, joined, score(joined) - 1 + groups + by_hand(wishes))
+
+
+def _is_body(below: Row, upper: Mapping[int, Header], joined: Mapping[int, Header], wishes: Wishes) -> bool:
+    """Return whether the row below one of headers is no second row of these, but the first of the table itself.
+
+    So it is where the upper row names every column by itself, and a word in the lower one, which has no headers of its
+    own, would turn what it names into something else: “Touchpoint” below Layer.
+    """
+    if not joined.keys() <= upper.keys() or len({each.text for each in upper.values()}) < len(upper):
+        return False
+    turned = any(
+        each.key is not None and each.score > _ONLY_SIDE and each.key != joined[number].key
+        for number, each in upper.items()
+        if number in joined
+    )
+    return turned and score(read_headers(_texts(below), wishes)) <= 0
 
 
 def by_hand(wishes: Wishes) -> int:
@@ -311,11 +327,15 @@ def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]
     kept = []
     previous: int | None = None
     after_gap = False
+    starred = any("*" in column.header.text for column in assigned.columns.values())
     for place, row in enumerate(rows):
         after_gap = place > last and (after_gap or (previous is not None and row.number > previous + 1))
         previous = row.number
         alone = _alone(row)
-        footer = (alone or _only_figures(row)) and is_footer(_first(row))
+        first = _first(row)
+        footer = (alone and (is_footer(first) or (place > last and is_footnote(first, starred)))) or (
+            not alone and _only_figures(row) and (is_footer(first) or is_sum(first))
+        )
         if footer or (place > last and after_gap and alone and last >= 0):
             left_out.append(say("importing.row", row=row.number, text=shortened(_first(row), 50)))
             continue
@@ -379,6 +399,18 @@ def is_footer(text: str) -> bool:
     head = folded.partition(":")[0].partition("：")[0].strip()
     known = vocabulary.is_one_of("footer")
     return head in known or text.strip().startswith(("*) ", "¹", "©", "† "))
+
+
+def is_sum(text: str) -> bool:
+    """Return whether a row of figures that begins with a text adds up others: “Subtotal Search”, “Search: total”."""
+    words = vocabulary.cells("sum")
+    found, length = words.find(entries.without_markup(text))
+    return any(match.whole and (match.start == 0 or match.end == length) for match in found)
+
+
+def is_footnote(text: str, starred: bool) -> bool:
+    """Return whether a last row explains a sign in the headers; ``starred`` says that one of these has a star."""
+    return starred and text.strip().startswith("*")
 
 
 def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: int) -> Iterator[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from journeygap.core.text import quoted
 from journeygap.words.en.writing import counted, listed
 
 _LAYOUTS = {
-    "cards": "a row a card of a service blueprint",
+    "cards": "a row a card, with its stage and layer",
     "channels-down": "channels down, stages across",
     "diagram": "a Mermaid journey diagram",
     "lanes": "stages across, lanes down",
