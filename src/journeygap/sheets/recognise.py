@@ -12,7 +12,7 @@ from journeygap.sheets import vocabulary
 from journeygap.sheets.entries import without_markup
 from journeygap.sheets.grid import Grid, shown, texts
 from journeygap.sheets.headers import STAGES, header
-from journeygap.sheets.layouts import blueprint, channels, lanes, rows
+from journeygap.sheets.layouts import blueprint, channels, channels_across, lanes, rows
 from journeygap.sheets.layouts.assign import assign
 from journeygap.sheets.records import Understood
 from journeygap.sheets.several import by_journey, question
@@ -58,6 +58,8 @@ def fits(table: Table, wishes: Wishes) -> Iterator[Fit]:
         yield Fit(found.score, "lanes", grid, found)
     for matrix in channels.matrices(grid, wishes):
         yield Fit(matrix.score, "matrix", grid, matrix)
+    for across in channels_across.matrices_across(grid, wishes):
+        yield Fit(across.score, "matrix", grid, across)
     for cards in blueprint.blueprints(grid, wishes):
         yield Fit(cards.score, "blueprint", grid, cards)
 
@@ -93,6 +95,8 @@ def _read(fit: Fit, wishes: Wishes) -> Understood:
         return lanes.understood(fit.grid, found, wishes)
     if isinstance(found, channels.Matrix):
         return channels.understood(fit.grid, found, wishes)
+    if isinstance(found, channels_across.Across):
+        return channels_across.understood(fit.grid, found, wishes)
     if isinstance(found, blueprint.Blueprint):
         return blueprint.understood(fit.grid, found, wishes)
     raise TypeError(fit.layout)

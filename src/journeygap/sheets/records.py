@@ -142,6 +142,7 @@ class Lazily(Iterable[Record]):
 
 Layout = Literal[
     "cards",
+    "channels-across",
     "channels-down",
     "diagram",
     "lanes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeygap.sheets.layouts.channels import matrices, understood
-from journeygap.sheets.wishes import Wishes
+from journeygap.sheets.wishes import Asked, Wishes
 
 
 @pytest.fixture
@@ -73,3 +73,46 @@ def test_a_person_may_name_the_row_of_the_stages(typed) -> None:
     grid = typed("Channel | Search | Buy\nChannel | Use | Leave\nPhone | a | b")
 
     assert [each.at for each in matrices(grid, Wishes(header_row=2))] == [1]
+
+
+@pytest.mark.parametrize("group", ["Group", "Channel group", ""])
+def test_a_column_before_the_channels_groups_them_and_is_left_out_by_name(read, said, group) -> None:
+    found = read(f"{group} | Channel | Search | Buy\nDigital | Website | Maps | x\n | App | | x")
+
+    assert said(found)[2:] == [
+        ("Search", {"channel": "Website", "touchpoint": "Maps"}),
+        ("Buy", {"channel": "Website", "touchpoint": "Website"}),
+        ("Buy", {"channel": "App", "touchpoint": "App"}),
+    ]
+    assert [(place, text) for place, text, _ in found.unread] == [("A1", group)]
+
+
+def test_channels_are_in_the_last_column_before_the_stages_where_nothing_heads_them(read, said) -> None:
+    found = read(" | | Search | Buy\nDigital | Website | Maps | x\n | App | | x\nHuman | Phone | Hotline |")
+
+    assert {cells["channel"] for _, cells in said(found) if cells} == {"Website", "App", "Phone"}
+
+
+def test_a_table_with_a_column_of_stages_is_no_matrix(typed) -> None:
+    assert list(matrices(typed("Stage | Touchpoint | Ana | Ben\nBuy | Till | x |\nUse | Door | | x"), Wishes())) == []
+
+
+def test_figures_in_the_cells_are_asked_about_unless_the_corner_explains_them(read, said) -> None:
+    with pytest.raises(Asked):
+        read("Channel | Search | Buy\nWebsite | 4 | 5\nPhone | | 2")
+
+    rated = read("Channel / importance (1-5) | Search | Buy\nWebsite | 4 | 5\nPhone | | 2")
+    assert said(rated)[2:] == [
+        ("Search", {"channel": "Website", "touchpoint": "Website", "importance": "4"}),
+        ("Buy", {"channel": "Website", "touchpoint": "Website", "importance": "5"}),
+        ("Buy", {"channel": "Phone", "touchpoint": "Phone", "importance": "2"}),
+    ]
+
+
+def test_touchpoints_down_are_rated_where_the_corner_says_so(read, said) -> None:
+    found = read("Touchpoint / satisfaction (1-5) | Search | Buy\nTill | | 4\nDoor | 1 |")
+
+    assert said(found)[2:] == [
+        ("Buy", {"touchpoint": "Till", "satisfaction": "4"}),
+        ("Search", {"touchpoint": "Door", "satisfaction": "1"}),
+    ]

@@ -10,12 +10,17 @@ from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import STAGES, Header, header
+from journeygap.sheets.layouts.crossings import RATED, Crossings, cells, check_cells
 from journeygap.sheets.layouts.rows import LOOKED_AT, is_footer
-from journeygap.sheets.records import Column, Held, Name, Record, Understood
+from journeygap.sheets.records import Column, Name, Record, Understood
 from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Wishes
 
 _LONGEST = 90
+_EXACT = 3.5
+"""What a header is worth at least that says one thing and nothing else."""
+MOSTLY = 0.6
+"""So many of some texts name channels where nothing says that they do."""
 
 
 class Matrix(NamedTuple):
@@ -36,8 +41,8 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         texts = [(number, shown(value).strip()) for number, value in enumerate(row.values, 1) if shown(value).strip()]
         if not texts or any(len(text) > _LONGEST for _, text in texts):
             continue
-        labels = 1 if not row.values or row.values[0] is None else texts[0][0]
-        corner = texts[0][1] if texts[0][0] == labels else ""
+        labels = _labels_column(texts, grid.rows[at + 1 :])
+        corner = dict(texts).get(labels, "")
         stages = [text for number, text in texts if number > labels]
         if len(stages) < 2:
             continue
@@ -50,20 +55,35 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         known += sum(1 for text in _labels(body, labels) if _is_lane(text, wishes))
         ticked = _ticks(body, labels)
         if "channel" in keys and ("touchpoint" not in keys or not ticked):
-            yield Matrix(at, labels, "channel", read, 6 + _channels(body, labels) * 4 - known)
-        elif "touchpoint" in keys and ticked:
+            yield Matrix(at, labels, "channel", read, 6 + channels_share(_labels(body, labels)) * 4 - known)
+        elif "touchpoint" in keys and (ticked or keys.intersection(RATED)):
             yield Matrix(at, labels, "touchpoint", read, 8 - known)
-        elif (not corner or keys.intersection(STAGES)) and (share := _channels(body, labels)) >= 0.6:
-            yield Matrix(at, labels, "channel", read, 5 + share * 3 - known)
+        elif not corner or keys.intersection(STAGES):
+            share = channels_share(_labels(body, labels))
+            if share >= MOSTLY:
+                yield Matrix(at, labels, "channel", read, 5 + share * 3 - known)
+
+
+def _labels_column(texts: Sequence[tuple[int, str]], body: Sequence[Row]) -> int:
+    """Return the column of the channels: the first, or the next where the first groups them."""
+    first, corner = texts[0]
+    if header(corner).key not in STAGES and (exact := [number for number, text in texts[:2] if _is_label(text)]):
+        return exact[-1]
+    return first - 1 if first > 1 and _labels(body, first - 1) else 1
+
+
+def _is_label(text: str) -> bool:
+    read = header(text)
+    return read.key in {"channel", "touchpoint"} and read.score >= _EXACT
 
 
 def _is_header(text: str, wishes: Wishes) -> bool:
-    return header(text, wishes.language).score >= 3.5
+    return header(text, wishes.language).score >= _EXACT
 
 
 def _is_lane(text: str, wishes: Wishes) -> bool:
     read = header(text, wishes.language)
-    return read.score >= 3.5 and read.key not in {"channel", "other", "device", "friction", "note"}
+    return read.score >= _EXACT and read.key not in {"channel", "other", "device", "friction", "note"}
 
 
 def _labels(body: Sequence[Row], labels: int) -> list[str]:
@@ -71,8 +91,8 @@ def _labels(body: Sequence[Row], labels: int) -> list[str]:
     return [text for text in found if text]
 
 
-def _channels(body: Sequence[Row], labels: int) -> float:
-    texts = _labels(body, labels)
+def channels_share(texts: Sequence[str]) -> float:
+    """Return how many of some texts name a channel, from 0 to 1."""
     known = vocabulary.cells("channel")
     return sum(1 for text in texts if known.exactly(entries.bare(text))) / len(texts) if texts else 0
 
@@ -89,7 +109,7 @@ def _ticks(body: Sequence[Row], labels: int) -> bool:
 
 
 def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
-    """Turn a matrix into records, one a cell that holds something."""
+    """Turn a matrix into records, one a cell that holds something. Raises `Asked` where its cells are mere figures."""
     del wishes
     row = grid.rows[found.at]
     stages = [
@@ -97,55 +117,51 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
         for number in range(found.labels + 1, len(row.values) + 1)
         if (text := shown(row.values[number - 1]).strip()) and not entries.is_nothing(text)
     ]
-    place = grid.place(row.number, found.labels)
-    label = Column(place, found.header, found.key)
-    touchpoint = Column(place, Header(say("importing.cells")), "touchpoint")
-    left_out: list[str] = []
+    label = Column(grid.place(row.number, found.labels), found.header, found.key)
+    body, left_out = without_footers(grid.rows[found.at + 1 :], found.labels)
+    check_cells(label, cells(grid, body, [number for number, _ in stages]))
+    crossings = Crossings(label)
     records = [Record(name, [], place=name.place) for _, name in stages]
-    ticked: list[str] = []
-    last: tuple[str, str] | None = None
-    for each in grid.rows[found.at + 1 :]:
+    what: Name | None = None
+    for each in body:
         text = shown(each.values[found.labels - 1]).strip() if found.labels <= len(each.values) else ""
-        at = grid.place(each.number, found.labels)
-        cells = [
-            (number, name, value)
-            for number, name in stages
-            if number <= len(each.values) and (value := each.values[number - 1]) is not None
-        ]
-        if text and is_footer(text):
-            left_out.append(say("importing.row", row=each.number, text=shortened(text, 50)))
-            continue
-        if text:
-            last = (text, at)
-        if last is None:
-            continue
-        what, where = last
-        for number, name, value in cells:
-            cell = shown(value)
-            said = entries.tick(cell)
-            if said is False:
+        what = Name(text, grid.place(each.number, found.labels)) if text else what
+        for number, name in stages:
+            value = each.values[number - 1] if number <= len(each.values) else None
+            if what is None or value is None:
                 continue
-            held = [Held(what, where, label)]
-            if said:
-                ticked.append(what)
-                if found.key == "channel":
-                    held.append(Held(what, where, touchpoint))
-            elif found.key == "channel":
-                held.append(
-                    Held(value, grid.place(each.number, number), touchpoint, grid.areas.get((each.number, number)))
-                )
-            else:
-                held.append(
-                    Held(value, grid.place(each.number, number), Column(at, Header(say("importing.cells")), "note"))
-                )
-            records.append(Record(name, held, place=grid.place(each.number, number)))
-    notes = [say("importing.ticks", cells=len(ticked))] if ticked and found.key == "channel" else []
+            place, area = grid.place(each.number, number), grid.areas.get((each.number, number))
+            if (record := crossings.record(name, what, value, place, area)) is not None:
+                records.append(record)
     return Understood(
         "channels-down" if found.key == "channel" else "touchpoints-down",
         grid.table.name,
         say("importing.stages-in", row=row.number),
-        [label],
+        crossings.columns,
         records,
         left_out,
-        notes,
+        crossings.notes(),
+        list(_before(grid, found)),
     )
+
+
+def without_footers(rows: Sequence[Row], labels: int) -> tuple[list[Row], list[str]]:
+    """Return the rows of a matrix, and name those that are left out: totals, legends, sources."""
+    kept: list[Row] = []
+    left_out: list[str] = []
+    for each in rows:
+        text = next((text for value in each.values[:labels] if (text := shown(value).strip())), "")
+        if text and is_footer(text):
+            left_out.append(say("importing.row", row=each.number, text=shortened(text, 50)))
+        else:
+            kept.append(each)
+    return kept, left_out
+
+
+def _before(grid: Grid, found: Matrix) -> Iterator[tuple[str, str, str]]:
+    """Name the columns before that of the channels, which group them."""
+    row = grid.rows[found.at]
+    for number in range(1, found.labels):
+        if any(number <= len(each.values) and each.values[number - 1] is not None for each in grid.rows[found.at :]):
+            text = shown(row.values[number - 1]).strip() if number <= len(row.values) else ""
+            yield grid.place(row.number, number), text, say("importing.groups-channels")

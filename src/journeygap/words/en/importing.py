@@ -9,6 +9,7 @@ from journeygap.words.en.writing import counted, listed
 
 _LAYOUTS = {
     "cards": "a row a card, with its stage and layer",
+    "channels-across": "stages down, channels across",
     "channels-down": "channels down, stages across",
     "diagram": "a Mermaid journey diagram",
     "lanes": "stages across, lanes down",
@@ -185,6 +186,14 @@ def _meet_all(names: Sequence[str], more: int) -> str:
     return f"alone in a row with several customer touchpoints, and so meets each of them: {named}"
 
 
+def _figures(place: str, figure: str, corner: str, header: str) -> str:
+    example = quoted(f"{header or 'Channel'} / importance (1–5)")
+    return (
+        f"{place} holds {quoted(figure)}, and nothing says what the figures in the cells are; write it into {corner}, "
+        f"such as {example}, or write the names of touchpoints, or x, into the cells"
+    )
+
+
 def _no_stages(place: str, header: str) -> str:
     where = f"nothing below {place} {quoted(header)} names a stage" if header else "nothing in it names a stage"
     return (
@@ -202,6 +211,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "channel-instead": lambda place, header: (
         f"{place} {quoted(header)} is read as the touchpoints: nothing else names them"
     ),
+    "channels-in": "channels in row {row}",
     "column": _column,
     "conversions": _conversions,
     "currency": "costs are in {currency}",
@@ -210,7 +220,9 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "empty-stages": _empty_stages,
     "encoding": _encoding,
     "event-log": _event_log,
+    "figures": _figures,
     "found": _found,
+    "groups-channels": "it groups channels, and a journey file has no place for that",
     "headers-again": "row {row}, the headers again",
     "headers-in": _headers_in,
     "hidden": "every sheet that holds something is hidden; show one, or name it with --sheet",
