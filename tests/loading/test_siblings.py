@@ -128,4 +128,5 @@ def test_the_figures_of_json_speak_of_them() -> None:
     result = json.loads("".join(listing.render(analyze("a/journey.yaml", today=TODAY))))
 
     assert (result["summary"]["siblings"], result["summary"]["waste_share"]) == (1, 0.1)
-    assert result["journeys"][0]["headline"].endswith("10 (no currency stated) meet no customer of any journey.")
+    assert result["summary"]["headline"].endswith(" 10 (no currency stated) meet nobody.")
+    assert result["journeys"][0]["headline"].endswith(" 10 (no currency stated) spent on this journey meet nobody.")

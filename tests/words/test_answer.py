@@ -9,10 +9,10 @@ from journeygap.words.answer import headline, would_sharpen
 JOURNEY = "journey: J\ncustomer: {stages: [{name: S, touchpoints: [A, B]}]}\n"
 
 
-def said(spent: Effort, *, number: int = 0, several: bool = False, value: float | None = 0.5) -> str:
+def said(spent: Effort, *, number: int = 0, among_several: bool = False, value: float | None = 0.5) -> str:
     weight = 0.0 if value is None else 10.0
     covered = Coverage(2, 1, 1, weight, weight * (value or 0.0), {})
-    facts = {"number": number, "wasted": 3.0, "currency": "EUR", "period": "month", "several": several}
+    facts = {"number": number, "wasted": 3.0, "currency": "EUR", "period": "month", "among_several": among_several}
     return say("answer.headline", covered=covered, spent=spent, **facts)
 
 
@@ -22,8 +22,8 @@ def test_headlines(analysed) -> None:
     spent = analysis.journeys[0].effort
 
     assert headline(analysis.journeys[0], analysis) == "Customers find 50% of what they need. 3 EUR meet nobody."
-    assert said(spent, number=1, several=True) == (
-        "Customers find 50% of what they need. 3 EUR a month meet no customer of any journey."
+    assert said(spent, number=1, among_several=True) == (
+        "Customers find 50% of what they need. 3 EUR a month spent on this journey meet nobody."
     )
     assert said(spent) == "Customers find 50% of what they need. Nothing is spent on what meets nobody."
     assert said(Effort("count", 0.0, {}), value=None) == "No touchpoint that customers need is listed."
@@ -35,6 +35,10 @@ def test_what_is_only_counted(analysed) -> None:
 
     assert headline(one.journeys[0], one).endswith(" 1 of 2 company touchpoints meets nobody.")
     assert headline(two.journeys[0], two).endswith(" 2 of 3 company touchpoints meet nobody.")
+    counted = two.journeys[0].effort
+    assert said(counted, number=2, among_several=True).endswith(
+        " 2 of 3 company touchpoints of this journey meet nobody."
+    )
 
 
 def test_what_would_sharpen_it(analysed) -> None:

@@ -20,8 +20,9 @@ def headline(analysed: JourneyAnalysis, analysis: Analysis) -> str:
         return say("answer.other-words")
     company, roles, best = analysed.journey.company, analysed.overlay.roles, analysis.portfolio.best
     lost = [each for each in analysed.effort.by_activity if best.get(each.origin, roles[each]) is Role.WASTED]
-    several = bool(analysis.portfolio.siblings) or len(analysis.journeys) > 1
-    return _headline(analysed.coverage, analysed.effort, lost, company.currency, company.period, several=several)
+    among_several = bool(analysis.portfolio.siblings) or len(analysis.journeys) > 1
+    money = (company.currency, company.period)
+    return _headline(analysed.coverage, analysed.effort, lost, money, among_several=among_several)
 
 
 def pooled_headline(analysis: Analysis) -> str:
@@ -29,18 +30,17 @@ def pooled_headline(analysis: Analysis) -> str:
     pooled = analysis.portfolio
     companies = [each.journey.company for each in analysis.journeys]
     lost = [activity for activity in pooled.effort.by_activity if pooled.roles[activity] is Role.WASTED]
-    currency, period = common(each.currency for each in companies), common(each.period for each in companies)
-    return _headline(pooled.covered, pooled.effort, lost, currency, period, several=True)
+    money = (common(each.currency for each in companies), common(each.period for each in companies))
+    return _headline(pooled.covered, pooled.effort, lost, money, among_several=False)
 
 
 def _headline(
     covered: Coverage,
     spent: Effort,
     lost: list[Activity],
-    currency: str | None,
-    period: str | None,
+    money: tuple[str | None, str | None],
     *,
-    several: bool,
+    among_several: bool,
 ) -> str:
     return say(
         "answer.headline",
@@ -48,9 +48,9 @@ def _headline(
         spent=spent,
         number=len(lost),
         wasted=sum(spent.by_activity[each] for each in lost),
-        currency=currency,
-        period=period,
-        several=several,
+        currency=money[0],
+        period=money[1],
+        among_several=among_several,
     )
 
 

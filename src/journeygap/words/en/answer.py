@@ -19,33 +19,34 @@ def headline(
     currency: str | None,
     period: str | None,
     *,
-    several: bool,
+    among_several: bool,
 ) -> str:
-    """Say in one or two sentences what customers find, and what meets nobody; ``several`` journeys share the latter.
+    """Say in one or two sentences what customers find, and what meets no customer of any journey.
 
-    ``number`` and ``wasted`` are how many company touchpoints meet nobody, and their effort.
+    ``number`` and ``wasted`` are how many company touchpoints meet nobody, and their effort. Of one journey
+    ``among_several`` only what is spent on it counts, so its figure is another than that of all.
     """
     if not covered.known:
         return "What the company does is not stated: coverage is unknown."
-    nobody = "no customer of any journey" if several else "nobody"
     sentences = []
     if covered.value is not None:
         sentences.append(f"Customers find {percent(covered.value)} of what they need.")
     if number:
         unit = "hours" if spent.unit == "hours" else currency or "(no currency stated)"
-        sentences.append(f"{_amount(spent, wasted, number, f'{unit}{_a(period)}')} {nobody}.")
+        amount = _amount(spent, wasted, number, f"{unit}{_a(period)}", among_several=among_several)
+        sentences.append(f"{amount} nobody.")
     elif spent.by_activity:
-        sentences.append(f"Nothing is spent on what meets {nobody}.")
+        sentences.append("Nothing is spent on what meets nobody.")
     return " ".join(sentences) or "No touchpoint that customers need is listed."
 
 
-def _amount(spent: Effort, wasted: float, number: int, unit: str) -> str:
+def _amount(spent: Effort, wasted: float, number: int, unit: str, *, among_several: bool) -> str:
     """Write what meets nobody, with its verb: 9,500 EUR a month meet."""
     if spent.unit == "count" or not wasted:
         of = f"{number:,} of {counted(len(spent.by_activity), 'company touchpoint')}"
-        return f"{of} {'meets' if number == 1 else 'meet'}"
+        return f"{of}{' of this journey' if among_several else ''} {'meets' if number == 1 else 'meet'}"
     least = "At least " if spent.lacking else ""
-    return f"{least}{figure(wasted)} {unit} meet"
+    return f"{least}{figure(wasted)} {unit}{' spent on this journey' if among_several else ''} meet"
 
 
 def _a(period: str | None) -> str:
