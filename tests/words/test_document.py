@@ -4,7 +4,7 @@ import pytest
 
 from journeygap.core.finding import Severity
 from journeygap.core.language import say
-from journeygap.method.measures import Crosshairs
+from journeygap.method.measures import Coverage, Crosshairs
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,20 @@ def test_a_title(journeys: list[str], words: str) -> None:
 
 
 def test_the_answer() -> None:
-    assert say("document.pooled", journeys=2, required=1, met=0, coverage=0.0) == (
-        "In 2 journeys customers need 1 touchpoint; none is met, and coverage over all is 0%."
+    assert say("document.pooled", journeys=2, required=1, matched=0, met=0, coverage=0.0) == (
+        "In 2 journeys customers need 1 touchpoint: none is met; "
+        "weighted by importance and by how well each is met, coverage over all is 0%."
     )
-    assert say("document.pooled", journeys=2, required=9, met=1, coverage=None) == (
+    assert say("document.pooled", journeys=2, required=9, matched=1, met=1, coverage=None) == (
         "In 2 journeys customers need 9 touchpoints."
+    )
+    # 40 needed, 29 of them matched: 15 well enough, 14 not.
+    assert say("document.pooled", journeys=2, required=40, matched=29, met=15, coverage=0.53).startswith(
+        "In 2 journeys customers need 40 touchpoints: 15 are met and 14 in part; "
+    )
+    assert say("document.covered", covered=Coverage(3, 2, 1, 15.0, 9.0, {})) == (
+        "Of 3 touchpoints that customers need, 1 is met and 1 in part; "
+        "weighted by importance and by how well each is met, coverage is 60%."
     )
     assert say("document.wasted", wasted=0.31, misplaced=0.06, unit="cost") == (
         "31% of the cost meets no customer of this journey, and 6% is in the wrong stage."

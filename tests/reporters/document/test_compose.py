@@ -63,7 +63,8 @@ def test_the_answer_is_that_of_the_one_journey(shop) -> None:
         shop.answer
         == shop.journeys[0].answer
         == (
-            "Of 3 touchpoints that customers need, none is met; weighted by importance, coverage is 20%. "
+            "Of 3 touchpoints that customers need, none is met, and 1 in part; "
+            "weighted by importance and by how well each is met, coverage is 20%. "
             "40% of the cost meets no customer of this journey, and 10% is in the wrong stage. "
             "Found: 9 of medium and 1 of low priority."
         )
@@ -280,7 +281,8 @@ def test_what_is_assumed_is_named_and_asked_about(analysed) -> None:
             "[T]",
             "company: {touchpoints: [T]}",
             (
-                "Of 1 touchpoint that customers need, 1 is met; weighted by importance, coverage is 100%. "
+                "Of 1 touchpoint that customers need, 1 is met; "
+                "weighted by importance and by how well each is met, coverage is 100%. "
                 "0% of the company touchpoints meet no customer of this journey. There is nothing to report."
             ),
         ),
@@ -339,7 +341,8 @@ def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
         ("a.journey.yaml", "b.journey.yaml", "shop.yaml"),
     )
     assert reported.answer == (
-        "In 2 journeys customers need 2 touchpoints; 2 are met, and coverage over all is 100%. "
+        "In 2 journeys customers need 2 touchpoints: 2 are met; "
+        "weighted by importance and by how well each is met, coverage over all is 100%. "
         "10% of the cost meets no customer of any journey; what several journeys share counts once. "
         "Found: 1 of medium priority."
     )

@@ -205,6 +205,7 @@ def _pooled_answer(analysis: Analysis, parts: Parts) -> str:
             "document.pooled",
             journeys=len(analysis.journeys),
             required=sum(each.coverage.required for each in analysis.journeys),
+            matched=sum(each.coverage.matched or 0 for each in analysis.journeys),
             met=sum(each.coverage.met or 0 for each in analysis.journeys),
             coverage=pooled.coverage,
         )

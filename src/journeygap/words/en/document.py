@@ -32,14 +32,20 @@ def covered(covered: Coverage) -> str:
         return "What the company does is not stated, so that coverage is unknown."
     if covered.value is None:
         return "No touchpoint that customers need is listed, so there is no coverage to report."
-    return (
-        f"Of {counted(covered.required, 'touchpoint')} that customers need, {_are_met(covered.met)}; "
-        f"weighted by importance, coverage is {percent(covered.value)}."
-    )
+    met = _are_met(covered.met, (covered.matched or 0) - covered.met)
+    need = f"Of {counted(covered.required, 'touchpoint')} that customers need, {met}"
+    return f"{need}; {_WEIGHTED}, coverage is {percent(covered.value)}."
 
 
-def _are_met(number: int) -> str:
-    return f"{number:,} {'is' if number == 1 else 'are'} met" if number else "none is met"
+def _are_met(met: int, partly: int) -> str:
+    """Say how many touchpoints are met, and how many in part: not well enough, or not where customers come."""
+    if not met:
+        return f"none is met, and {partly:,} in part" if partly else "none is met"
+    return f"{met:,} {'is' if met == 1 else 'are'} met{f' and {partly:,} in part' if partly else ''}"
+
+
+_WEIGHTED = "weighted by importance and by how well each is met"
+"""Why coverage is no plain count of what is met."""
 
 
 def wasted(wasted: float, misplaced: float, unit: EffortUnit) -> str:
@@ -54,10 +60,12 @@ def found(counts: Mapping[Severity, int]) -> str:
     return f"Found: {tally_by_priority(counts)}." if counts else "There is nothing to report."
 
 
-def pooled(journeys: int, required: int, met: int, coverage: float | None) -> str:
+def pooled(journeys: int, required: int, matched: int, met: int, coverage: float | None) -> str:
     """Say how many touchpoints of several journeys are met, and what coverage over all is."""
     need = f"In {counted(journeys, 'journey')} customers need {counted(required, 'touchpoint')}"
-    return f"{need}." if coverage is None else f"{need}; {_are_met(met)}, and coverage over all is {percent(coverage)}."
+    if coverage is None:
+        return f"{need}."
+    return f"{need}: {_are_met(met, matched - met)}; {_WEIGHTED}, coverage over all is {percent(coverage)}."
 
 
 def pooled_waste(share: float, unit: EffortUnit) -> str:
