@@ -37,9 +37,20 @@ def test_the_answer() -> None:
     assert say("document.wasted", wasted=0.5, misplaced=0.0, unit="hours") == (
         "50% of the hours meet no customer of this journey."
     )
-    assert say("document.found", counts={}) == "There is nothing to report."
+    assert say("document.found", kinds={}, counts={}) == "There is nothing to report."
     counts = {Severity.ERROR: 2, Severity.WARNING: 1_000, Severity.INFO: 1}
-    assert say("document.found", counts=counts) == "Found: 2 of high, 1,000 of medium and 1 of low priority."
+    kinds = {"gaps": 1_000, "dark": 1, "waste": 2}
+    assert say("document.found", kinds=kinds, counts=counts) == (
+        "Found: 1,000 gaps, 1 dark stage and 2 cases of waste or misplaced effort; "
+        "in all 2 of high, 1,000 of medium and 1 of low priority."
+    )
+
+
+def test_what_was_found_of_one_priority() -> None:
+    one = say("document.found", kinds={"doubts": 1}, counts={Severity.INFO: 1})
+    several = say("document.found", kinds={"gaps": 2}, counts={Severity.INFO: 2})
+
+    assert (one, several) == ("Found: 1 open question, of low priority.", "Found: 2 gaps, all of low priority.")
 
 
 def test_crosshairs() -> None:

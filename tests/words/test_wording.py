@@ -20,6 +20,7 @@ from journeygap.words.wording import (
     counts_of,
     file_name,
     grouped,
+    kinds_of,
     measures,
     met_by,
     met_of,
@@ -105,6 +106,15 @@ def test_a_dark_stage_counts_as_what_is_folded_under_it(made) -> None:
     assert grouped([head]).number_of_gaps == 1
     assert grouped([head, *under]).number_of_gaps == 2
     assert grouped([head, *under, made(journey="j", stage="t", touchpoint="door")]).number_of_gaps == 3
+
+
+def test_findings_are_counted_by_what_they_are_about_and_a_dark_stage_apart_from_its_gaps(made) -> None:
+    stage = made(code="JG106", name="dark-stage", stage="s")
+    gaps = [made(stage="s", touchpoint=name) for name in ("branch", "till")]
+    kinds = (("JG201", "wasted-activity"), ("JG109", "belief-gap"), ("JG301", "no-evidence"))
+    others = [made(code=code, name=name) for code, name in kinds]
+
+    assert kinds_of([*others, *gaps, stage]) == {"gaps": 2, "dark": 1, "delivery": 1, "waste": 1, "doubts": 1}
 
 
 def test_findings_are_counted_the_gravest_first(made) -> None:

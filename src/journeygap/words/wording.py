@@ -178,6 +178,15 @@ def counts_of(findings: Iterable[Finding]) -> dict[Severity, int]:
     return {severity: number for severity in every if (number := severities.count(severity))}
 
 
+def kinds_of(findings: Iterable[Finding]) -> dict[str, int]:
+    """Count findings by their section, in the order of reports; ``dark`` stages are counted apart from their gaps."""
+    counts = dict.fromkeys(("gaps", "dark", "delivery", "waste", "team", "doubts"), 0)
+    for each in findings:
+        section = kind_of(each).section
+        counts["dark" if section is Section.GAPS and each.touchpoint is None else section] += 1
+    return {name: number for name, number in counts.items() if number}
+
+
 def tally(counts: Mapping[Severity, int]) -> str:
     """Count findings by severity, as words; nothing where there are none."""
     return say("listings.tally", counts=counts) if counts else ""

@@ -66,7 +66,8 @@ def test_the_answer_is_that_of_the_one_journey(shop) -> None:
             "Of 3 touchpoints that customers need, none is met, and 1 in part; "
             "weighted by importance and by how well each is met, coverage is 20%. "
             "40% of the cost meets no customer of this journey, and 10% is in the wrong stage. "
-            "Found: 9 of medium and 1 of low priority."
+            "Found: 3 gaps, 1 dark stage, 1 point on delivery or targets, 4 cases of waste or misplaced effort and "
+            "1 open question; in all 9 of medium and 1 of low priority."
         )
     )
     assert [(each.name, each.share) for each in shop.measures] == [
@@ -274,7 +275,8 @@ def test_what_is_assumed_is_named_and_asked_about(analysed) -> None:
             "company: {touchpoints: [X]}",
             (
                 "No touchpoint that customers need is listed, so there is no coverage to report. "
-                "100% of the company touchpoints meet no customer of this journey. Found: 1 of medium priority."
+                "100% of the company touchpoints meet no customer of this journey. "
+                "Found: 1 case of waste or misplaced effort, of medium priority."
             ),
         ),
         (
@@ -344,7 +346,7 @@ def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
         "In 2 journeys customers need 2 touchpoints: 2 are met; "
         "weighted by importance and by how well each is met, coverage over all is 100%. "
         "10% of the cost meets no customer of any journey; what several journeys share counts once. "
-        "Found: 1 of medium priority."
+        "Found: 1 case of waste or misplaced effort, of medium priority."
     )
     assert [(each.name, each.share) for each in reported.measures] == [("Coverage", 1.0), ("Waste", 0.1)]
     assert [(each.name, each.waste) for each in reported.journeys] == [("Ay", 0.4), ("Bee", 0.7)]

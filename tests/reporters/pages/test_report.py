@@ -43,7 +43,7 @@ Date: 2026-11-22 · Persona: newcomer · File: journey.yaml
 
 **Customers find 38% of what they need. 100 EUR meet nobody.**
 
-Of 2 touchpoints that customers need, 1 is met; weighted by importance and by how well each is met, coverage is 38%. 25% of the cost meets no customer of this journey. Found: 1 of high and 1 of medium priority.
+Of 2 touchpoints that customers need, 1 is met; weighted by importance and by how well each is met, coverage is 38%. 25% of the cost meets no customer of this journey. Found: 1 gap and 1 case of waste or misplaced effort; in all 1 of high and 1 of medium priority.
 
 | Measure        |   Share | What it says                                                   |
 |:---------------|--------:|:---------------------------------------------------------------|

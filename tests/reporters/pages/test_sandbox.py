@@ -182,7 +182,7 @@ def test_the_template_on_the_page_about_reports_works(reported) -> None:
         "\n"
         "As of 22.11.2026. Of 2 touchpoints that customers need, none is met, and 1 in part; "
         "weighted by importance and by how well each is met, coverage is 40%. "
-        "0% of the company touchpoints meet no customer of this journey. Found: 2 of medium priority.\n"
+        "0% of the company touchpoints meet no customer of this journey. Found: 2 gaps, all of medium priority.\n"
         "\n"
         "1. **Menu (Choose): 6, not 8**: improve “Menu”: find out from customers what they miss\n"
         "2. **Queue (Choose)**: build it, or list the company touchpoint that meets it\n"

@@ -40,6 +40,7 @@ from journeygap.words.wording import (
     basis,
     counts_of,
     file_name,
+    kinds_of,
     pooled_measures,
     what_was_left_out,
 )
@@ -181,7 +182,11 @@ def _asked_of_customers(
 def _answer(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> str:
     """Say the result in a few sentences."""
     covered = say("document.covered", covered=analysed.coverage)
-    return " ".join((covered, _wasted(analysed), say("document.found", counts=counts_of(findings))))
+    return " ".join((covered, _wasted(analysed), _found(findings)))
+
+
+def _found(findings: Sequence[Finding]) -> str:
+    return say("document.found", kinds=kinds_of(findings), counts=counts_of(findings))
 
 
 def _wasted(analysed: JourneyAnalysis) -> str:
@@ -212,7 +217,7 @@ def _pooled_answer(analysis: Analysis, parts: Parts) -> str:
     ]
     if pooled.waste_share is not None:
         sentences.append(say("document.pooled-waste", share=pooled.waste_share, unit=pooled.effort.unit))
-    return " ".join((*sentences, say("document.found", counts=counts_of(parts.every_finding))))
+    return " ".join((*sentences, _found(parts.every_finding)))
 
 
 def _pooled_first(analysis: Analysis, parts: Parts) -> tuple[Step, ...]:

@@ -13,7 +13,7 @@ from journeygap.method.settings import EffortUnit
 from journeygap.words.en.listings import tally_by_priority
 from journeygap.words.en.measures import unit_of_effort
 from journeygap.words.en.phrases import interval_of
-from journeygap.words.en.writing import counted
+from journeygap.words.en.writing import counted, together
 
 if TYPE_CHECKING:
     from journeygap.journey.estimate import Estimate
@@ -55,9 +55,26 @@ def wasted(wasted: float, misplaced: float, unit: EffortUnit) -> str:
     return f"{said}, and {percent(misplaced)} {are} in the wrong stage." if misplaced else f"{said}."
 
 
-def found(counts: Mapping[Severity, int]) -> str:
-    """Count the findings in a sentence."""
-    return f"Found: {tally_by_priority(counts)}." if counts else "There is nothing to report."
+def found(kinds: Mapping[str, int], counts: Mapping[Severity, int]) -> str:
+    """Count the findings in a sentence, by what they are about and by priority: each adds up to all of them."""
+    if not counts:
+        return "There is nothing to report."
+    what = together([counted(number, *_KINDS[kind]) for kind, number in kinds.items()])
+    if len(counts) == 1:
+        every = "" if sum(counts.values()) == 1 else "all "
+        return f"Found: {what}, {every}{tally_by_priority(counts).partition(' ')[2]}."
+    return f"Found: {what}; in all {tally_by_priority(counts)}."
+
+
+_KINDS: dict[str, tuple[str, str]] = {
+    "gaps": ("gap", "gaps"),
+    "dark": ("dark stage", "dark stages"),
+    "delivery": ("point on delivery or targets", "points on delivery or targets"),
+    "waste": ("case of waste or misplaced effort", "cases of waste or misplaced effort"),
+    "team": ("finding of your own rules", "findings of your own rules"),
+    "doubts": ("open question", "open questions"),
+}
+"""What findings are called where they are counted by what they are about."""
 
 
 def pooled(journeys: int, required: int, matched: int, met: int, coverage: float | None) -> str:
