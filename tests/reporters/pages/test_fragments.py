@@ -1,6 +1,7 @@
 """Small pieces of the page: whatever is put into them is escaped, and markup is escaped no second time."""
 
 import json
+from collections.abc import Callable
 from html import unescape
 
 import pytest
@@ -84,3 +85,43 @@ def test_templates_escape_and_forgive_no_mistake() -> None:
         pages.get_template("lost").render(name="x")
     with pytest.raises(UndefinedError):
         pages.get_template("unknown").render()
+
+
+def filled(source: str, **facts: object) -> str:
+    return str(Pages(DictLoader({"page": source})).get_template("page").render(**facts))
+
+
+def saying(words: str) -> Callable[..., str]:
+    return lambda _name, **_facts: words
+
+
+def test_what_is_the_same_on_all_pages_is_part_of_the_template() -> None:
+    pages = Pages(DictLoader({}))
+
+    assert pages.preprocess('<b>{{ say("page.channel") }}</b>\n  {{ x }}') == "<b>Channel</b>\n{{ x }}"
+    assert filled('{{ say("page.channel") }}: {{ x }}', x="<") == "Channel: &lt;"
+
+
+@pytest.mark.parametrize("words", ["{{ x }}", "{% if %}", " blank", "blank ", ""])
+def test_words_that_a_template_would_read_otherwise_are_asked_for_later(words, monkeypatch) -> None:
+    monkeypatch.setattr("journeygap.reporters.pages.fragments.say", saying(words))
+    source = '{% if true %}\n  {{ say("page.channel") }}  \n{%- endif %}'
+
+    assert Pages(DictLoader({})).preprocess(source).splitlines()[1] == '{{ say("page.channel") }}  '
+    assert filled(source) == words
+
+
+def test_words_are_escaped_before_they_are_part_of_a_template(monkeypatch) -> None:
+    monkeypatch.setattr("journeygap.reporters.pages.fragments.say", saying("<b>&\x1b"))
+
+    assert filled('{{ say("page.channel") }}') == "&lt;b&gt;&amp;\\x1b"
+
+
+def test_calls_in_loops_get_what_they_are_called_with_and_nothing_else() -> None:
+    def called(*facts: object, **named: object) -> str:
+        return f"{facts}{named}"
+
+    assert (
+        filled("{% for each in (1, 2) %}{{ f(each, a=each) | safe }}{% endfor %}", f=called)
+        == "(1,){'a': 1}(2,){'a': 2}"
+    )

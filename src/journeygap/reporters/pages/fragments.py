@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from json import dumps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from journeygap.core.language import say
+from journeygap.core.patterns import pattern
 from journeygap.core.text import visible
+
+if TYPE_CHECKING:
+    import re
 
 KIND = {
     "met": "good",
@@ -149,6 +154,45 @@ class Unindented(Extension):
         return "\n".join(map(str.lstrip, source.split("\n")))
 
 
+class Spoken(Extension):
+    """What a page says without facts is put into the templates before they are compiled: it is the same on all pages.
+
+    What reads as a template, or has blanks at its ends that a template may drop, is asked for as a page is filled in.
+    """
+
+    environment: Pages
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """Return the text of a template with these sentences in the language in use."""
+        return pattern(_SENTENCE).sub(self._sentence, source)
+
+    def _sentence(self, asked: re.Match[str]) -> str:
+        text = self.environment.said(asked[1])
+        return text if text and "{" not in text and text == text.strip() else asked[0]
+
+
+_SENTENCE = r"""\{\{ say\("([a-z.-]+)"\) \}\}"""
+
+
+class Calling(Context):
+    """What a template knows, and how it calls."""
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *facts: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """Call what a template calls.
+
+        Jinja2 would look at each of the 300 calls of a page whether it wants the context or these variables; none does.
+        """
+        return called(*facts, **named)
+
+
 class Pages(Environment):
     """The environment of the page's templates: everything that they put out goes through `shown`.
 
@@ -156,6 +200,7 @@ class Pages(Environment):
     texts, and most of them again and again. What a macro returns is markup, for its texts have been escaped.
     """
 
+    context_class = Calling
     concat: Callable[[Iterable[str]], Markup] = staticmethod(_joined)
     # An attribute that is missing is a mistake in a template; Jinja2 would look for an item of that name first.
     getattr: Callable[[Any, str], Any] = staticmethod(getattr)  # type: ignore[assignment]
@@ -169,7 +214,9 @@ class Pages(Environment):
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=[Unindented],
+            extensions=[Unindented, Spoken],
             auto_reload=False,
             optimized=False,  # looking for constants takes a third of the time to compile, and finds hardly any
         )
+        self.said = spoken()
+        self.globals["say"] = self.said

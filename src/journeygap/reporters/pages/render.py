@@ -210,7 +210,7 @@ def _template(_language: Language) -> Template:
     """Return the template of the page in a language, compiled once: that takes longer than to fill it in."""
     from jinja2 import PackageLoader
 
-    from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, spoken, state
+    from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, state
 
     environment = Pages(loader=PackageLoader("journeygap.reporters.pages"))
     environment.filters.update(
@@ -227,8 +227,7 @@ def _template(_language: Language) -> Template:
         sign=sign,
         state=state,
     )
-    said = spoken()
-    environment.globals.update(say=said, label=partial(_label, said))
+    environment.globals.update(label=partial(_label, environment.said))
     environment.globals.update(
         lanes=lanes,
         line=line,
