@@ -161,7 +161,7 @@ def test_of_actors_who_take_turns_nobody_is_the_persona():
 def test_a_refusal_names_the_option_for_what_lacks(table, option):
     with pytest.raises((Asked, TableError)) as refused:
         read(table)
-    assert str(refused.value).endswith(f"say which column it is with {option}")
+    assert f"name the column that holds it with {option}. Known headers are for" in str(refused.value)
 
 
 def test_a_table_without_a_row_says_where_stages_were_looked_for():
@@ -189,3 +189,36 @@ def test_an_amount_with_thousands_is_no_conversion():
 
     assert [each["cost"] for each in found.built.data["company"]["touchpoints"]] == [1200, 1200]
     assert found.assembled.conversions == ["“Cost”: “1.200,00” is 1,200"]
+
+
+@pytest.mark.parametrize("text", ["Effort", "Aufwand", "Esfuerzo", "工作量"])
+def test_effort_may_be_hours_or_a_rating(text):
+    found = read(f"Stage,Touchpoint,{text}\nA,Google,3\nB,Shop,5\n")
+
+    assert f"--column hours={text!r}" in left_out(found)[text]
+    assert "company" not in found.built.data
+    # These are no ratings of 1 to 10, or say what they are.
+    assert hours(read(f"Stage,Touchpoint,{text}\nA,Google,3\nB,Shop,50\n")) == [3, 50]
+    assert hours(read(f"Stage,Touchpoint,{text}\nA,Google,3 h\nB,Shop,5 h\n")) == [3, 5]
+    assert hours(read(f"Stage,Touchpoint,{text}\nA,Google,3\nB,Shop,5\n", columns={"hours": [text]})) == [3, 5]
+
+
+def hours(found):
+    return [each["hours"] for each in found.built.data["company"]["touchpoints"]]
+
+
+def test_hours_are_hours_however_few():
+    assert hours(read("Stage,Touchpoint,Hours per month\nA,Google,3\nB,Shop,5\n")) == [3, 5]
+
+
+def test_whose_name_it_is_has_to_be_known():
+    with pytest.raises(Asked, match="“Partner name”, “Colour”: no word in it is known"):
+        read("Stage,Partner name,Colour\nUse,Kim,red\nBuy,Lee,red\n")
+    assert touchpoints(read("Stage,Name\nUse,Till\nBuy,Door\n")) == [{"name": "Till"}, {"name": "Door"}]
+
+
+def test_a_column_that_is_only_called_customers_is_named_where_the_company_has_none():
+    said = "B1 “Customers” is read as the touchpoints: nothing else names them"
+
+    assert said in read("Stage,Customers\nUse,Till\n").table.notes
+    assert said not in read("Stage,Customers,Company\nUse,Till,Till\n").table.notes

@@ -391,7 +391,8 @@ def test_a_refusal_names_what_each_header_was_taken_for_and_what_lacks() -> None
     assert "“Stage” is read as stage" in said
     assert "“Pain points” is read as friction" in said
     assert "“Colour”: no word in it is known" in said
-    assert "the table lacks a column of touchpoints (touchpoint, touchpoints, touch point)" in said
+    assert "the table lacks a column of touchpoints or of what the company does" in said
+    assert "for touchpoints touchpoint, touchpoints, touch point" in said
 
 
 # ------------------------------------------------------------------------------------------- what meets what

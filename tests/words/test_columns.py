@@ -30,17 +30,19 @@ def test_what_a_table_lacks() -> None:
     assert say(
         "columns.lacking",
         taken=[("Pains", "friction")],
-        unread=[("Xyz", "no word in it is known")],
+        unread=[(["Xyz", "Abc"], 0, "no word in it is known"), (["ID"], 2, "it has no place")],
         stages=["stage", "phase"],
         touchpoints=["touchpoint"],
         company=["company touchpoint"],
     ) == (
-        "the table lacks a column of stages (stage, phase) and a column of touchpoints (touchpoint) or of what the "
-        "company does (company touchpoint); “Pains” is read as friction; “Xyz”: no word in it is known; "
-        "say which column it is with --column stage=HEADER and --column touchpoint=HEADER"
+        "the table lacks a column of stages and a column of touchpoints or of what the company does. Add what is "
+        "missing, or name the column that holds it with --column stage=HEADER and --column touchpoint=HEADER. Known "
+        "headers are for stages stage, phase; for touchpoints touchpoint; for what the company does company touchpoint"
+        ". In this table “Pains” is read as friction; “Xyz”, “Abc”: no word in it is known; “ID” and 2 more: it has no "
+        "place"
     )
     assert say("columns.lacking", taken=[], unread=[], stages=(), touchpoints=(), company=()) == (
-        "the table lacks what a journey needs; say which column it is with --column KEY=HEADER"
+        "the table lacks what a journey needs; say what its columns are with --column KEY=HEADER"
     )
 
 

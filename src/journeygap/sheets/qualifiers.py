@@ -44,6 +44,11 @@ def is_process(text: str) -> bool:
     return vocabulary.qualifiers("process", None).exactly(text) is not None
 
 
+def is_effort(text: str) -> bool:
+    """Return whether a header says how much work something takes, and not in what: hours, or a rating of it."""
+    return vocabulary.qualifiers("effort", None).exactly(text) is not None
+
+
 def is_online_or_offline(text: str) -> bool:
     """Return whether a header asks which of two kinds of channels it is."""
     return vocabulary.qualifiers("online", None).exactly(text) is not None

@@ -10,14 +10,14 @@ from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets import vocabulary
 from journeygap.sheets.entries import without_markup
-from journeygap.sheets.grid import Grid, shown, texts
+from journeygap.sheets.grid import Grid, texts
 from journeygap.sheets.headers import STAGES, header
 from journeygap.sheets.layouts import blueprint, channels, channels_across, lanes, rows
-from journeygap.sheets.layouts.assign import assign
 from journeygap.sheets.records import Understood
+from journeygap.sheets.refusal import refusal
 from journeygap.sheets.several import by_journey, question
 from journeygap.sheets.tables import Table, TableError
-from journeygap.sheets.wishes import Asked, Wishes
+from journeygap.sheets.wishes import Wishes
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：]{2,30})\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
 _NO_TITLE = re.compile(r"(?:persona|scenario|goal|actor|context|user|customer|target)\w*\s*[:：]", re.IGNORECASE)
@@ -162,38 +162,3 @@ def _heading(table: Table) -> str | None:
 
 def _of_page(table: Table) -> str | None:
     return next((found for line in reversed(table.about) if (found := _persona(line)) is not None), None)
-
-
-def refusal(tables: Sequence[Table], wishes: Wishes) -> str:
-    """Say why no table is one of touchpoints: what its headers were taken for, and what lacks."""
-    full = [table for table in tables if table.rows]
-    if not full:
-        return say("importing.empty")
-    number = wishes.header_row
-    if number is not None and not any(row.number == number for table in full for row in table.rows):
-        return say("importing.no-row", row=number)
-    said = []
-    for table in full[:3]:
-        grid = Grid(table)
-        headings = [each for each in rows.headings(grid, wishes) if each.headers]
-        if (lacking := lanes.lacking(grid, wishes)) is not None:
-            said.append(say("importing.no-table", sheet=table.name, row=None, why=lacking))
-            continue
-        heading = max(
-            headings, key=lambda each: (each.score, sum(h.score for h in each.headers.values()), -each.at), default=None
-        )
-        if heading is None:
-            continue
-        row = grid.rows[heading.at].number
-        try:
-            assigned = assign(heading.headers, {n: grid.place(row, n) for n in heading.headers}, wishes)
-        except Asked as asked:
-            said.append(say("importing.no-table", sheet=table.name, row=row, why=str(asked)))
-            continue
-        no_stage = not any(column.key in ("phase", "stage", "step") for column in assigned.columns.values())
-        why = rows.lacking(heading.headers, assigned, no_stage)
-        said.append(say("importing.no-table", sheet=table.name, row=row, why=why))
-    if not said:
-        first = [shortened(shown(value), 30) for value in full[0].rows[0].values if value is not None]
-        said = [say("importing.no-known-headers", cells=first)]
-    return "; ".join(said)

@@ -11,7 +11,6 @@ from journeygap.sheets.layouts.rows import (
     is_complete,
     is_footer,
     is_footnote,
-    is_log,
     is_sum,
     score,
     understood,
@@ -116,9 +115,6 @@ def test_a_table_that_lacks_stages_or_touchpoints_is_asked_about(read, text) -> 
 def test_an_event_log_is_no_map(read) -> None:
     with pytest.raises(Asked):
         read("Customer ID | Timestamp | Event | Stage | Touchpoint\n1 | 2026-01-01 | x | Use | Till")
-    assert is_log(headers("Customer ID", "Timestamp", "Event"))
-    assert is_log(headers("Timestamp", "Event"))
-    assert not is_log(headers("Stage", "Touchpoint", "Timestamp"))
 
 
 def test_how_well_a_row_would_do_as_headers() -> None:

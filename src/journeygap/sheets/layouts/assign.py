@@ -39,6 +39,8 @@ SEVERAL = frozenset(
     )
 )
 """Keys that several columns may hold: what they say adds up."""
+NO_PLACE = frozenset(("other", "person", "case"))
+"""What a journey file has no place for: who it was, and which case."""
 BY_HAND = 99.0
 """What it is worth that a person named a header."""
 _MOST_ROUNDS = 20
@@ -87,7 +89,7 @@ def wished(key: str) -> str:
     """Return the key of the vocabulary that a person means by a name. Raises `Asked`."""
     wanted = key.strip().lower().replace("-", "_").replace(" ", "_")
     wanted = _ALSO.get(wanted, wanted)
-    known = [each for each in vocabulary.keys_of_headers() if each not in {*LOG, "text", "name", "other"}]
+    known = [each for each in vocabulary.keys_of_headers() if each not in {*LOG, *NO_PLACE, "text", "name"}]
     if wanted in known or wanted == "other":
         return wanted
     raise Asked(say("columns.no-key", name=key, known=known))
@@ -109,7 +111,7 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
         if key is None:
             why = say("columns.taken", what=what, key=each.key) if each.key else _may_be(each)
             unread.append((number, each, why))
-        elif key == "other":
+        elif key in NO_PLACE:
             unread.append((number, each, _no_place(each.text)))
         else:
             columns[number] = Column(places[number], each, key, each.scale)
@@ -133,7 +135,11 @@ def _may_be(header: Header) -> str:
         return say("columns.process", header=text)
     if qualifiers.may_be_tools(text):
         return say("columns.may-be-tools", header=text)
-    return say("columns.may-be-company", header=text) if header.side == "company" else say("columns.no-known-word")
+    if header.scale is not None:
+        return say("columns.rating", header=text)
+    if header.side is not None:
+        return say("columns.may-be-company" if header.side == "company" else "columns.may-be-customers", header=text)
+    return say("columns.no-known-word")
 
 
 def _no_place(text: str) -> str:
@@ -176,7 +182,7 @@ def _clash(taken: Mapping[int, Candidate]) -> tuple[str, list[int]] | None:
         by_key[candidate.key].append(number)
     for key, numbers in by_key.items():
         by_hand = all(taken[number].score == BY_HAND for number in numbers)
-        if len(numbers) > 1 and key not in SEVERAL and key not in {"other", *LOG} and not by_hand:
+        if len(numbers) > 1 and key not in SEVERAL and key not in {*NO_PLACE, *LOG} and not by_hand:
             return key, numbers
     return None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.core.text import shortened
-from journeygap.sheets import figures
+from journeygap.sheets import figures, qualifiers
 from journeygap.sheets.grid import shown
 from journeygap.sheets.headers import CUSTOMER, Candidate, Header
 from journeygap.sheets.layouts.assign import BY_HAND
@@ -18,6 +18,7 @@ from journeygap.sheets.wishes import Asked
 _CODE = re.compile(r"#?[A-Z]{0,4}[-_.#]?\d{1,9}(?:[-.]\d{1,4}){0,3}")
 """What numbers a touchpoint, and names none: 12, TP-01, 2.3."""
 _LONGEST_NAME = 60
+_MOST_RATED = 10
 _LOOKED_AT = 1_000
 
 
@@ -41,6 +42,8 @@ def settled(headers: Mapping[int, Header], body: Sequence[Row], places: Mapping[
                 doubtful.append((number, found.pop(number), say("columns.codes-of-names", place=places[names])))
         elif each.key == "note" and each.score < BY_HAND and _are_figures(_said(rows, number)):
             doubtful.append((number, found.pop(number), say("columns.rating-or-remark", header=each.text)))
+        elif each.key == "hours" and each.score < BY_HAND and _may_be_rated(each.text, _said(rows, number)):
+            doubtful.append((number, found.pop(number), say("columns.hours-or-rating", header=each.text)))
     return Settled(found, doubtful)
 
 
@@ -55,6 +58,13 @@ def _are_codes(said: Sequence[str]) -> bool:
 
 def _are_figures(said: Sequence[str]) -> bool:
     return len(said) > 1 and all(figures.number(text) is not None for text in said)
+
+
+def _may_be_rated(header: str, said: Sequence[str]) -> bool:
+    """Return whether a column of effort may hold ratings of 1 to 10, and as well hours."""
+    return qualifiers.is_effort(header) and all(
+        (read := figures.number(text)) is not None and 0 <= read <= _MOST_RATED for text in said
+    )
 
 
 def _names(codes: int, headers: Mapping[int, Header], rows: Sequence[Row], places: Mapping[int, str]) -> int | None:

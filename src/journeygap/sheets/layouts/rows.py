@@ -10,9 +10,10 @@ from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
-from journeygap.sheets.headers import CUSTOMER, LOG, ROUTES, STAGES, Header, header
+from journeygap.sheets.headers import COMPANY, CUSTOMER, LOG, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.layouts.doubts import settled
+from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in
 from journeygap.sheets.records import Across, Column, Held, Layout, Lazily, Name, Record, RowColumns, RowOf, Understood
 from journeygap.sheets.tables import BadCell, Row, Value
 from journeygap.sheets.vocabulary import fold
@@ -27,6 +28,7 @@ _GROUPED = 8
 """What it is worth that the row above the headers says whose they are."""
 _WHOLE = 4
 """What a header is worth at least of which every word is known."""
+_MOST_NAMED = 8
 _BY_HAND = 1000
 """What it is worth that a person named the row of the headers."""
 WORTH_IMPORTING = frozenset(("goal", "actions", "mindset", "feeling", "friction", "ideas", "quotes"))
@@ -163,35 +165,23 @@ def score(headers: Mapping[int, Header]) -> float:
     return max(found, 1) if whole else found
 
 
-def is_log(headers: Mapping[int, Header]) -> list[str]:
-    """Return the headers by which a table is an event log, if it is one."""
-    by_key: dict[str, list[str]] = {}
-    for each in headers.values():
-        if each.key in LOG or each.key == "other":
-            by_key.setdefault(str(each.key), []).append(each.text)
-    people, times, events = (by_key.get(key, []) for key in LOG)
-    ids = [text for text in by_key.get("other", []) if vocabulary.words(fold(text))[-1:] == ["id"]]
-    if people and (times or events or ids or len(headers) > 2):
-        return [*people, *times, *events, *ids]
-    return [*times, *events] if times and events else []
-
-
 def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     """Turn a table below its headers into records. Raises `Asked` where it lacks something or means two things."""
     headers = heading.headers
-    if log := is_log(headers):
+    if log := log_in(headers, grid.rows[heading.at + heading.rows :]):
         raise Asked(say("importing.event-log", headers=log[:4]))
     row = grid.rows[heading.at + heading.rows - 1].number
     places = {number: grid.place(row, number) for number in headers}
     body = grid.rows[heading.at + heading.rows :]
     headers, doubtful = settled(headers, body, places)
-    headers = _with_names(headers)
+    headers = with_names(headers)
     assigned = assign(headers, places, wishes)
     assigned.unread.extend(doubtful)
     at, phase = stage_columns(
         assigned.columns, lambda n: [shown(each.values[n - 1]) if n <= len(each.values) else "" for each in body]
     )
-    notes = [*blueprint_instead(assigned.columns.values()), *channels_instead(assigned.columns.values())]
+    every = assigned.columns.values()
+    notes = [*blueprint_instead(every), *channels_instead(every), *customers_instead(every)]
     keys = {column.key for column in assigned.columns.values()}
     between = bands(grid, heading) if at is None else {}
     if (at is None and not between) or not (keys.intersection(ROUTES) or len(keys & WORTH_IMPORTING) > 1):
@@ -260,12 +250,15 @@ def _banded(
             yield Record(stage, RowOf(row, across))
 
 
-def _with_names(headers: Mapping[int, Header]) -> dict[int, Header]:
-    """Take a column called Name for the touchpoint where nothing else is it, and a Text for a note."""
+def with_names(headers: Mapping[int, Header]) -> dict[int, Header]:
+    """Take a column called Name for the touchpoint where nothing else is it, and a Text for a note.
+
+    Of whom or what an “Account name” is the name, nobody knows.
+    """
     keys = {each.key for each in headers.values()}
     found = dict(headers)
     for number, each in headers.items():
-        if each.key == "name" and not keys.intersection(ROUTES):
+        if each.key == "name" and each.score >= _WHOLE and not keys.intersection(ROUTES):
             found[number] = each._replace(candidates=(each.candidates[0]._replace(key="touchpoint"),))
         elif each.key in {"name", "layer"}:
             found[number] = each._replace(candidates=())
@@ -285,6 +278,14 @@ def channels_instead(columns: Collection[Column]) -> Iterator[str]:
             return
 
 
+def customers_instead(columns: Collection[Column]) -> Iterator[str]:
+    """Say so where a column is read as the touchpoints that says only whose it is, and none is the company's."""
+    if not any(column.key in COMPANY for column in columns):
+        for column in columns:
+            if column.key in CUSTOMER and is_only_customer(column.header):
+                yield say("importing.channel-instead", place=column.place, header=column.header.text)
+
+
 def blueprint_instead(columns: Collection[Column]) -> Iterator[str]:
     """Take what a blueprint has for touchpoints where none are named: evidence, else what customers do, and say so."""
     keys = {column.key for column in columns}
@@ -300,12 +301,15 @@ def blueprint_instead(columns: Collection[Column]) -> Iterator[str]:
 
 
 def lacking(headers: Mapping[int, Header], assigned: Assigned, no_stage: bool) -> str:
-    """Say what each header was taken for, what lacks, and the words that are known for it."""
+    """Say what lacks, the words that are known for it, and what each header was taken for."""
     routes = any(column.key in ROUTES for column in assigned.columns.values())
+    why: dict[str, list[str]] = {}
+    for _, each, reason in assigned.unread:
+        why.setdefault(reason, []).append(shortened(each.text, 40))
     return say(
         "columns.lacking",
         taken=[(shortened(headers[number].text, 40), column.key) for number, column in assigned.columns.items()],
-        unread=[(shortened(each.text, 40), why) for _, each, why in assigned.unread[:8]],
+        unread=[(texts[:_MOST_NAMED], len(texts) - _MOST_NAMED, reason) for reason, texts in why.items()],
         stages=_words("stage", "phase") if no_stage else (),
         touchpoints=() if routes else _words("touchpoint"),
         company=() if routes else _words("company"),

@@ -68,6 +68,12 @@ def _rating_or_remark(header: str) -> str:
     )
 
 
+def _hours_or_rating(header: str) -> str:
+    return (
+        f"it may be hours of work, or a rating of how much it takes; if these are hours, add --column hours={header!r}"
+    )
+
+
 def _process(header: str) -> str:
     return (
         "it may be what customers do, or a process of the company: add "
@@ -91,28 +97,38 @@ def _two(what: str, key: str, named: Sequence[tuple[str, str]], *, both: bool) -
 
 def _lacking(
     taken: Sequence[tuple[str, str]],
-    unread: Sequence[tuple[str, str]],
+    unread: Sequence[tuple[Sequence[str], int, str]],
     stages: Sequence[str],
     touchpoints: Sequence[str],
     company: Sequence[str],
 ) -> str:
-    """Say what a table lacks for a journey, and what its headers were taken for.
+    """Say what a table lacks for a journey, how to add it, and what its headers were taken for.
 
     ``stages``, ``touchpoints`` and ``company`` are words that columns are headed with that it lacks; empty where it
-    lacks none.
+    lacks none. ``unread`` are headers, how many more there are, and why they are not read.
     """
-    said = [f"{quoted(header)} is read as {key.replace('_', ' ')}" for header, key in taken]
-    said += [f"{quoted(header)}: {why}" for header, why in unread]
-    lacks = [f"a column of stages ({', '.join(stages)})"] if stages else []
-    if touchpoints:
-        lacks.append(
-            f"a column of touchpoints ({', '.join(touchpoints)}) or of what the company does ({', '.join(company)})"
-        )
-    what = " and ".join(lacks) or "what a journey needs"
+    lacks = ["a column of stages"] if stages else []
+    lacks += ["a column of touchpoints or of what the company does"] if touchpoints else []
+    words = [f"for stages {', '.join(stages)}"] if stages else []
+    words += (
+        [f"for touchpoints {', '.join(touchpoints)}", f"for what the company does {', '.join(company)}"]
+        if touchpoints
+        else []
+    )
     options = ["--column stage=HEADER"] if stages else []
     options += ["--column touchpoint=HEADER"] if touchpoints else []
-    how = " and ".join(options) or "--column KEY=HEADER"
-    return "; ".join([f"the table lacks {what}", *said, f"say which column it is with {how}"])
+    read = [f"{quoted(header)} is read as {key.replace('_', ' ')}" for header, key in taken]
+    read += [
+        f"{', '.join(map(quoted, texts))}{f' and {more} more' if more > 0 else ''}: {why}"
+        for texts, more, why in unread
+    ]
+    lacking = (
+        f"the table lacks {' and '.join(lacks)}. Add what is missing, or name the column that holds it with "
+        f"{' and '.join(options)}. Known headers are {'; '.join(words)}"
+        if lacks
+        else "the table lacks what a journey needs; say what its columns are with --column KEY=HEADER"
+    )
+    return f"{lacking}. In this table {'; '.join(read)}" if read else lacking
 
 
 def _instead(place: str, header: str, why: str, key: str) -> str:
@@ -174,7 +190,9 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "codes": _codes,
     "codes-of-names": "it holds codes, and {place} their names",
     "may-be-company": lambda header: f"it may be what the company does; if so, add --column company={header!r}",
+    "may-be-customers": lambda header: f"it may be what customers use; if so, add --column touchpoint={header!r}",
     "may-be-tools": _may_be_tools,
+    "hours-or-rating": _hours_or_rating,
     "process": _process,
     "rating-or-remark": _rating_or_remark,
     "again": _again,

@@ -135,7 +135,18 @@ def _no_stages_above(lanes: Sequence[str], row: int) -> str:
 def _event_log(headers: Sequence[str]) -> str:
     return (
         f"this is an event log ({', '.join(map(quoted, headers))}), one row for each thing that happened, and no map "
-        "of a journey; journeygap measure is for logs"
+        "of a journey; journeygap measure is for logs. If it is a map all the same, leave these columns out with "
+        "--column ignore=HEADER"
+    )
+
+
+def _board(headers: Sequence[str], *, no_stage: bool) -> str:
+    column = ", and a column Stage" if no_stage else ""
+    option = ", and --column stage=HEADER for the column of its stage" if no_stage else ""
+    return (
+        f"these are the notes of a board ({', '.join(map(quoted, headers))}), and nothing says which of them are "
+        "touchpoints. Add a column Layer that says what each is (touchpoint, action, pain point, idea, frontstage …)"
+        f"{column}. Or, if every note is a touchpoint, add --column touchpoint={headers[0]!r}{option}"
     )
 
 
@@ -207,6 +218,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "another-table": "rows {first} to {last}, another table",
     "at-commas": _at_commas,
     "band": lambda place, header: f"{place} {quoted(header)} stands for the touchpoints of the blueprint",
+    "board": _board,
     "cells": "the cells",
     "channel-instead": lambda place, header: (
         f"{place} {quoted(header)} is read as the touchpoints: nothing else names them"
