@@ -1,6 +1,6 @@
 """What is spent in each stage, by role: worked by hand."""
 
-from journeygap.method.spending import spending
+from journeygap.method.spending import in_no_stage, spending
 
 JOURNEY = """\
 journey: J
@@ -32,3 +32,15 @@ def test_other_roles_may_be_given(analysed) -> None:
     roles = dict.fromkeys(found.overlay.roles, "elsewhere")
 
     assert spending(found.overlay, found.effort, roles) == ({"elsewhere": 35}, {"elsewhere": 25})
+
+
+def test_with_what_is_in_no_stage_it_adds_up(analysed) -> None:
+    text = JOURNEY.replace("stages: [Find, Pay], cost: 10", "stages: [Find, Pay], cost: 10, meets: Search")
+    for each in (JOURNEY, text):
+        (found,) = analysed(each).journeys
+        staged = spending(found.overlay, found.effort)
+        left = in_no_stage(found.effort, staged, found.overlay.roles)
+
+        # Of 67 the stages hold 60, and the banner's 7 are in none.
+        assert left == {"wasted": 7}
+        assert sum(sum(held.values()) for held in (*staged, left)) == found.effort.total == 67

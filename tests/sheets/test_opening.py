@@ -42,6 +42,13 @@ def test_the_stages_with_what_is_met_and_spent(opened) -> None:
     assert stages.shares == (1, 2)
 
 
+def test_with_what_is_in_no_stage_the_money_adds_up(opened) -> None:
+    _, stages, _ = opened(f"{JOURNEY}    - {{name: Radio, cost: 4}}\n").blocks
+
+    assert stages.rows[-1][1:] == (None, None, None, None, 4, 4)
+    assert round(sum(row[-1] for row in stages.rows), 2) == 9.56
+
+
 def test_how_each_touchpoint_is_met(opened) -> None:
     *_, touchpoints = opened(JOURNEY).blocks
 

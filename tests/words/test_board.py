@@ -1,7 +1,11 @@
 """What a journey's board says, in words."""
 
+import pytest
+
 from journeygap.core.kind import Section
 from journeygap.core.language import say
+from journeygap.method.measures import Effort
+from journeygap.method.settings import EffortUnit
 from journeygap.words.en.board import SENTENCES
 
 
@@ -12,6 +16,22 @@ def test_the_worst_stage() -> None:
     assert say("board.worst", share=0.5, coverage=0.0) == (
         "It holds 50% of what matters to customers, and none of it is covered."
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "amount", "wasted", "said"),
+    [
+        ("cost", 1500.0, 1500.0, "In no stage: 1,500 EUR a month, all of it wasted."),
+        ("cost", 1500.0, 400.0, "In no stage: 1,500 EUR a month, 400 of it wasted."),
+        ("hours", 3.0, 0.0, "In no stage: 3 hours a month."),
+        ("count", 1.0, 1.0, "In no stage: 1 company touchpoint, all of it wasted."),
+        ("count", 2.5, 1.0, "In no stage: 2.5 company touchpoints, 1 of them wasted."),
+    ],
+)
+def test_what_is_in_no_stage(unit: EffortUnit, amount: float, wasted: float, said: str) -> None:
+    facts = {"spent": Effort(unit, 9.0, {}), "currency": "EUR", "period": "month"}
+
+    assert say("board.in-no-stage", amount=amount, wasted=wasted, **facts) == said
 
 
 def test_phases() -> None:

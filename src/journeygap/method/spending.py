@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from journeygap.journey.resolved import Activity, Placement, Stage
 from journeygap.method.measures import Effort
-from journeygap.method.overlay import Overlay
+from journeygap.method.overlay import ROUNDING, Overlay
 
 
 def spending(
@@ -31,6 +31,22 @@ def spending(
             held = sums[stage.order]
             held[role] = held.get(role, 0.0) + amount / parts
     return sums
+
+
+def in_no_stage(
+    spent: Effort, staged: Iterable[Mapping[str, float]], roles: Mapping[Activity, str]
+) -> dict[str, float]:
+    """Return by role what is spent in no stage of the journey: all that is spent without what is ``staged``.
+
+    ``staged`` is what `spending` returns for the same ``roles``; with it the stages add up to ``spent.total``.
+    """
+    left: dict[str, float] = {}
+    for activity, amount in spent.by_activity.items():
+        left[roles[activity]] = left.get(roles[activity], 0.0) + amount
+    for held in staged:
+        for role, amount in held.items():
+            left[role] -= amount
+    return {role: amount for role, amount in left.items() if round(amount, ROUNDING) > 0}
 
 
 def stages_of(placement: Placement) -> tuple[Stage, ...]:

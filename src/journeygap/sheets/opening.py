@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
 from journeygap.method.measures import level
-from journeygap.method.overlay import SPENDING, Role
-from journeygap.method.spending import spending
+from journeygap.method.overlay import Role
+from journeygap.method.spending import in_no_stage, spending
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, worst_stage
+from journeygap.results.roles import roles_of
 from journeygap.sheets.grids import Value
 from journeygap.words.answer import headline
 from journeygap.words.deciding import basis, kind_text, money
@@ -58,7 +59,7 @@ def opening(analysed: JourneyAnalysis, analysis: Analysis) -> Opening:
             Block(
                 say("workbook.stages"),
                 tuple(say(f"workbook.h-{each}", unit=unit) for each in _STAGES),
-                [*_stages(analysed)],
+                [*_stages(analysed, analysis)],
                 (1, 2),
             ),
             Block(
@@ -90,21 +91,28 @@ def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[
         )
 
 
-def _stages(analysed: JourneyAnalysis) -> Iterator[tuple[Value, ...]]:
-    money = spending(analysed.overlay, analysed.effort)
+def _stages(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[Value, ...]]:
+    """Return a row a stage, and one of what is spent in none, with which money adds up to that of the headline."""
+    roles = roles_of(analysed, analysis)
+    money = spending(analysed.overlay, analysed.effort, roles)
     for stage, covered, shared, held in zip(
         analysed.journey.stages, analysed.stages, analysed.allocation.importance, money, strict=True
     ):
-        spent = sum(held.get(role, 0.0) for role in SPENDING)
         yield (
             safe(stage.name),
             None if shared is None else round(shared, 4),
             None if covered.value is None else round(covered.value, 4),
             covered.required,
             covered.met,
-            round(spent, 2),
-            round(held.get(Role.WASTED, 0.0), 2),
+            *_money(held),
         )
+    if left := in_no_stage(analysed.effort, money, roles):
+        yield (say("overlay.in-no-stage"), None, None, None, None, *_money(left))
+
+
+def _money(held: Mapping[str, float]) -> tuple[float, float]:
+    """Return what is spent, and what of it is wasted."""
+    return round(sum(held.values()), 2), round(held.get(Role.WASTED, 0.0), 2)
 
 
 def _touchpoints(analysed: JourneyAnalysis) -> Iterator[tuple[Value, ...]]:

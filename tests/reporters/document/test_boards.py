@@ -38,6 +38,7 @@ def test_figures_and_the_worst_stage(analysed) -> None:
     assert (round(found.coverage, 9), found.wasted, found.unit) == (round(6 / 26, 9), 0.25, "EUR a month")
     assert found.worst == "look"
     assert [each.name for each in found.elsewhere] == ["Ads"]
+    assert found.in_no_stage == "In no stage: 10 EUR a month, all of it wasted."
 
 
 def test_channels_with_most_touchpoints_first_and_what_states_none_last(analysed) -> None:

@@ -5,7 +5,7 @@ import pytest
 from journeygap.method.overlay import State
 from journeygap.method.settings import Settings, Target
 from journeygap.reporters.document.board import Mood
-from journeygap.reporters.document.columns import ELSEWHERE, columns, elsewhere, roles_of
+from journeygap.reporters.document.columns import columns, elsewhere
 
 JOURNEY = """\
 journey: J
@@ -131,15 +131,3 @@ def test_what_is_in_no_stage(analysed) -> None:
     analysis = analysed(JOURNEY)
 
     assert [each.name for each in elsewhere(analysis.journeys[0], analysis)] == ["Fairs"]
-
-
-def test_what_only_another_journey_uses_is_elsewhere(analysed) -> None:
-    of = "journey: {0}\ncustomer: {{stages: [{{name: S, touchpoints: [{0}]}}]}}\ncompany: shop.yaml\n"
-    analysis = analysed(
-        shop__yaml="company: {touchpoints: [{name: A, stage: S}, {name: B, stage: S}, {name: Nobody}]}\n",
-        a__journey__yaml=of.format("A"),
-        b__journey__yaml=of.format("B"),
-    )
-
-    for part, roles in zip(analysis.journeys, (["aligned", ELSEWHERE], [ELSEWHERE, "aligned"]), strict=True):
-        assert [*roles_of(part, analysis).values()] == [*roles, "wasted"]

@@ -199,6 +199,8 @@ class Board(NamedTuple):
     worst_words: str
     columns: tuple[Column, ...]
     elsewhere: tuple[Doer, ...]
+    in_no_stage: str
+    """What is spent in no stage of the journey, and how much of it is wasted; empty where nothing is."""
     unit: str
     channels: tuple[Channel, ...]
     freed: tuple[Flow, ...]

@@ -9,12 +9,14 @@ from journeygap.core.kind import Section
 from journeygap.core.language import say
 from journeygap.core.text import normalise_medium, safe, sentence
 from journeygap.journey.resolved import Touchpoint
-from journeygap.method.overlay import Need
+from journeygap.method.overlay import Need, Role
+from journeygap.method.spending import in_no_stage, spending
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
 from journeygap.reporters.document.deciding import decided, flows, wasted
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import WorstStage, findings_of, worst_stage
+from journeygap.results.roles import roles_of
 from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import headline
@@ -43,6 +45,7 @@ def board(
         worst_words=_why_worst(worst, analysed.allocation.importance[worst.stage.order]) if worst else "",
         columns=found,
         elsewhere=tuple(elsewhere(analysed, analysis)),
+        in_no_stage=_in_no_stage(analysed, analysis),
         unit=_unit(analysed),
         channels=tuple(_channels(analysed)),
         freed=freed,
@@ -63,6 +66,17 @@ def _why_worst(worst: WorstStage, share: float | None) -> str:
     if not worst.lost or share is None:
         return say("board.felt-worst")
     return say("board.worst", share=share, coverage=worst.coverage)
+
+
+def _in_no_stage(analysed: JourneyAnalysis, analysis: Analysis) -> str:
+    """Say what is spent in no stage, without which the money of the stages does not add up to the headline's."""
+    spent, company, roles = analysed.effort, analysed.journey.company, roles_of(analysed, analysis)
+    left = in_no_stage(spent, spending(analysed.overlay, spent, roles), roles)
+    if not left:
+        return ""
+    amount, wasted = sum(left.values()), left.get(Role.WASTED, 0.0)
+    money = {"spent": spent, "currency": company.currency, "period": company.period}
+    return safe(say("board.in-no-stage", amount=amount, wasted=wasted, **money))
 
 
 def _unit(analysed: JourneyAnalysis) -> str:

@@ -15,14 +15,13 @@ from journeygap.reporters.document.board import Band, Card, Column, Doer, Ground
 from journeygap.reporters.document.measuring import range_of
 from journeygap.reporters.document.rows import evidence_text, known_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
+from journeygap.results.roles import ELSEWHERE, roles_of
 from journeygap.rules.base import owners_of, rating_at
 from journeygap.words.deciding import grounds_of, money_of
 from journeygap.words.wording import SIGNS, met_of, state_text
 
 PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
 """What a severity is called where people decide."""
-ELSEWHERE = "elsewhere"
-"""The role of what meets customers of other journeys only."""
 GOOD, FAIR = 0.75, 0.5
 """From which coverage a stage without a target is green, and from which it is not neutral."""
 _GAPS = frozenset({State.MISSING, State.WEAK, State.WRONG_CHANNEL, State.WRONG_STAGE})
@@ -89,15 +88,6 @@ def columns(
                 if laid.roles[each.activity] is not Role.SUPPORTING
             ),
         )
-
-
-def roles_of(analysed: JourneyAnalysis, analysis: Analysis) -> dict[Activity, str]:
-    """Return what each activity is to the journey; what only other journeys have a use for is no waste here."""
-    best = analysis.portfolio.best
-    return {
-        each: ELSEWHERE if role is Role.WASTED and best.get(each.origin, role) is not Role.WASTED else role
-        for each, role in analysed.overlay.roles.items()
-    }
 
 
 def elsewhere(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Doer]:

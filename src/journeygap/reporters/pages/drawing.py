@@ -123,6 +123,8 @@ def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str
         words = cut(say("map.worst", name=worst.name, words=board.worst_words), WIDTH - 2 * _MARGIN, 18)
         yield _text(_MARGIN, 276, words, 18, weight="bold", fill=_BAD)
     yield from _strips(board, after)
+    if board.in_no_stage:
+        yield _text(_MARGIN, 1028, cut(board.in_no_stage, WIDTH - 2 * _MARGIN, 15), 15, fill=_QUIET)
     yield from _legend(1052)
 
 
