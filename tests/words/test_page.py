@@ -31,8 +31,11 @@ def test_limits_have_as_many_decimals_as_it_takes():
 def test_changes_and_shares():
     assert say("page.points", change=1) == "▲ 1 point"
     assert say("page.points", change=-12) == "▼ 12 points"
-    assert say("page.effort", share="40%", wasted=None) == "40%"
-    assert say("page.effort", share="40%", wasted="10%") == "40%, of it 10% wasted"
+    assert say("page.effort", share=None, wasted=0.0) == "–"
+    assert say("page.effort", share=0.4, wasted=0.0) == "40%"
+    assert say("page.effort", share=0.4, wasted=0.01) == "40%, 1 point of it wasted"
+    assert say("page.effort", share=0.4, wasted=0.25) == "40%, 25 points of it wasted"
+    assert say("page.effort", share=0.4, wasted=0.4) == "40%, all of it wasted"
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,20 @@ def points(change: int) -> str:
     return f"{'▲' if change > 0 else '▼'} {counted(abs(change), 'point')}"
 
 
-def effort(share: str, wasted: str | None) -> str:
-    """Write a stage's share of the effort, and how much of that is wasted."""
-    return share if wasted is None else f"{share}, of it {wasted} wasted"
+def effort(share: float | None, wasted: float) -> str:
+    """Write a stage's share of all the effort, and which points of it are wasted: both are shares of the whole.
+
+    >>> effort(0.16, 0.08), effort(0.16, 0.0), effort(None, 0.0)
+    ('16%, 8 points of it wasted', '16%', '–')
+    """
+    if share is None:
+        return "–"
+    if not wasted:
+        return percent(share)
+    if wasted == share:
+        return f"{percent(share)}, all of it wasted"
+    number = percent(wasted).removesuffix("%")
+    return f"{percent(share)}, {number} point{'' if number == '1' else 's'} of it wasted"
 
 
 def placed(stage: str, importance: float, performance: float | None, *, unmatched: bool) -> str:
