@@ -5,6 +5,7 @@ import pytest
 from journeygap.core.finding import Severity
 from journeygap.core.language import say
 from journeygap.method.measures import Coverage, Crosshairs
+from journeygap.words.en import sentences
 
 
 @pytest.mark.parametrize(
@@ -56,11 +57,25 @@ def test_what_was_found_of_one_priority() -> None:
 def test_crosshairs() -> None:
     means = {"importance_configured": False, "performance_configured": True}
     assert say("document.crosshairs", cross=Crosshairs(6.25, 5.0), **means) == (
-        "Important means 6.3 of 10 or more (the mean), and delivered well 5 of 10 or more (as configured)."
+        "More important means 6.3 of 10 or more (the average of this journey), "
+        "delivered better 5 of 10 or more (as configured)."
     )
     assert say("document.crosshairs", cross=Crosshairs(6.0, None), **means) == (
-        "Important means 6 of 10 or more (the mean); nothing that is matched is rated."
+        "More important means 6 of 10 or more (the average of this journey); nothing that is matched is rated."
     )
+    averages = dict.fromkeys(means, False)
+    assert say("document.crosshairs", cross=Crosshairs(6.0, 7.6), **averages).endswith(
+        "7.6 of 10 or more (the average of this journey). What is delivered less well than average may still be met."
+    )
+
+
+def test_no_quadrant_calls_bad_what_is_only_below_the_average() -> None:
+    means = [
+        words for name, words in {**sentences("document"), **sentences("chart")}.items() if name.endswith("-means")
+    ]
+
+    assert len(means) == 10
+    assert not [words for words in means if "bad" in words or " well" in words.replace("less well", "")]
 
 
 def test_what_is_known_of_a_touchpoint() -> None:

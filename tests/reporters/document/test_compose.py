@@ -183,7 +183,9 @@ def test_quadrants_name_their_touchpoints_and_where_they_part(shop) -> None:
 
     # Importance (8 + 6 + 4 + 6) / 4 = 6; performance 4: nothing else is matched.
     assert part.crosshairs == (
-        "Important means 6 of 10 or more (the mean), and delivered well 4 of 10 or more (the mean)."
+        "More important means 6 of 10 or more (the average of this journey), "
+        "delivered better 4 of 10 or more (the average of this journey). "
+        "What is delivered less well than average may still be met."
     )
     assert [(each.name, [placed.touchpoint for placed in each.touchpoints]) for each in part.quadrants] == [
         ("Concentrate here", ["Fitting", "Reviews", "Care tips"]),
@@ -199,7 +201,7 @@ def test_quadrants_name_their_touchpoints_and_where_they_part(shop) -> None:
 def test_crosshairs_that_were_set_are_said_to_be(analysed) -> None:
     part = document(analysed(SHOP, Settings(crosshair_importance=7))).journeys[0]
 
-    assert part.crosshairs.startswith("Important means 7 of 10 or more (as configured), and delivered well 4 of 10")
+    assert part.crosshairs.startswith("More important means 7 of 10 or more (as configured), delivered better 4 of 10")
 
 
 def test_questions_for_the_company_follow_the_stages(shop) -> None:

@@ -103,17 +103,17 @@ Stopping what meets no customer would free 100 EUR (25% of the effort).
 
 ## Importance and performance
 
-Important means 6.5 of 10 or more (the mean), and delivered well 5 of 10 or more (the mean).
+More important means 6.5 of 10 or more (the average of this journey), delivered better 5 of 10 or more (the average of this journey). What is delivered less well than average may still be met.
 
-**Concentrate here** (important, and delivered badly or not at all):
+**Concentrate here** (more important, and delivered less well, with a gap or not at all):
 
 - Comparison site (Compare): importance 8, nothing meets it
 
-**Keep up the good work** (important, and delivered well): none.
+**Keep up the good work** (more important, and delivered better): none.
 
-**Low priority** (less important, and delivered badly or not at all): none.
+**Low priority** (less important, and delivered less well, with a gap or not at all): none.
 
-**Possible overkill** (less important, and delivered well):
+**Possible overkill** (less important, and delivered better):
 
 - Branch visit (Compare): importance 5, performance 5
 

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
     "concentrate": "Concentrate here",
-    "concentrate-means": "important, and delivered badly",
+    "concentrate-means": "more important, and delivered less well",
     "missing": "Nothing meets it",
-    "missing-means": "no live match: what it would take is unknown",
+    "missing-means": "the company offers nothing for it there today",
     "keep": "Keep up the good work",
-    "keep-means": "important, and delivered well",
+    "keep-means": "more important, and delivered better",
     "low": "Low priority",
-    "low-means": "less important, and delivered badly",
+    "low-means": "less important, and delivered less well",
     "overkill": "Possible overkill",
-    "overkill-means": "less important, and delivered well",
-    "gap": "Delivered well, and still a gap",
-    "gap-means": "above the crosshairs, but short of what these customers expect",
+    "overkill-means": "less important, and delivered better",
+    "gap": "Delivered better, and still a gap",
+    "gap-means": "above the line, but short of what these customers expect",
 }

@@ -93,12 +93,16 @@ def pooled_waste(share: float, unit: EffortUnit) -> str:
 
 
 def crosshairs(cross: Crosshairs, *, importance_configured: bool, performance_configured: bool) -> str:
-    """Say where the quadrants part."""
-    across, up = ("as configured" if each else "the mean" for each in (importance_configured, performance_configured))
-    important = f"Important means {figure(cross.importance)} of 10 or more ({across})"
+    """Say where the quadrants part: at the averages unless configured, and so they compare touchpoints of a journey."""
+    across, up = (
+        "as configured" if each else "the average of this journey"
+        for each in (importance_configured, performance_configured)
+    )
+    important = f"More important means {figure(cross.importance)} of 10 or more ({across})"
     if cross.performance is None:
         return f"{important}; nothing that is matched is rated."
-    return f"{important}, and delivered well {figure(cross.performance)} of 10 or more ({up})."
+    said = f"{important}, delivered better {figure(cross.performance)} of 10 or more ({up})."
+    return said if performance_configured else f"{said} What is delivered less well than average may still be met."
 
 
 def _values(name: str) -> Callable[[Sequence[str]], str]:
@@ -140,7 +144,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "channel": _values("Channel"),
     "choice": "One of the choice {name}",
     "concentrate-here": "Concentrate here",
-    "concentrate-here-means": "important, and delivered badly or not at all",
+    "concentrate-here-means": "more important, and delivered less well, with a gap or not at all",
     "covered": covered,
     "crosshairs": crosshairs,
     "device": _values("Device"),
@@ -152,10 +156,10 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "importance-measured": _rated("Importance"),
     "in-proportion": "in proportion",
     "keep-up": "Keep up the good work",
-    "keep-up-means": "important, and delivered well",
+    "keep-up-means": "more important, and delivered better",
     "less-effort": "less than its importance calls for",
     "low-priority": "Low priority",
-    "low-priority-means": "less important, and delivered badly or not at all",
+    "low-priority-means": "less important, and delivered less well, with a gap or not at all",
     "method-alignment": "Alignment and waste",
     "method-alignment-formula": (
         "the share of the effort on what customers meet where they are, and on what meets none of them in any "
@@ -197,7 +201,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "pooled": pooled,
     "pooled-waste": pooled_waste,
     "possible-overkill": "Possible overkill",
-    "possible-overkill-means": "less important, and delivered well",
+    "possible-overkill-means": "less important, and delivered better",
     "reach": _shared("Used by"),
     "run-by-others": "Run by others, outside coverage",
     "run-by-partner": "Run by a partner",
