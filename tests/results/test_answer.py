@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeygap.results.answer import decisions, findings_of, worst_stage
+from journeygap.results.answer import decisions, findings_of, repair, worst_stage
 
 JOURNEY = """\
 journey: J
@@ -73,6 +73,21 @@ def test_where_the_halves_use_other_words_that_is_the_only_decision(analysed) ->
     (found,) = chosen(analysed(text))
 
     assert found[:2] == ("names", "JG402")
+
+
+def test_a_stage_is_repaired_by_a_decision_about_a_gap_there_else_by_its_heaviest(analysed) -> None:
+    analysis = analysed(JOURNEY)
+    (journey,) = analysis.journeys
+    choosing, owning = journey.journey.stages
+
+    # The price list in Choosing is the quick win. What is lacking in Owning is planned, or customers can do without it.
+    found = repair(choosing, journey.findings)
+    assert (found.finding.touchpoint, found.decided) == ("price-list", "quick")
+    assert repair(owning, journey.findings) is None
+
+    (other,) = analysed(JOURNEY.replace("status: planned, ", "delivers: 2, ")).journeys
+    found = repair(other.journey.stages[1], other.findings)
+    assert (found.finding.touchpoint, found.decided) == ("repairs", None)
 
 
 def test_the_worst_stage_loses_most(analysed) -> None:

@@ -10,11 +10,18 @@ from journeygap.words.en.board import SENTENCES
 
 
 def test_the_worst_stage() -> None:
-    assert say("board.worst", share=0.5, coverage=0.25) == (
-        "It holds 50% of what matters to customers, and only 25% of it is covered."
+    assert say("board.worst", lost=0.1036, share=0.15, coverage=0.31, beyond=False) == (
+        "Most is lost here: 10.4 of the 100 points of what matters to customers. "
+        "The stage holds 15% of it, and 31% of that is covered."
     )
-    assert say("board.worst", share=0.5, coverage=0.0) == (
-        "It holds 50% of what matters to customers, and none of it is covered."
+    assert say("board.worst", lost=0.5, share=0.5, coverage=0.0, beyond=False).endswith(
+        "The stage holds 50% of it, and none of that is covered."
+    )
+
+
+def test_a_share_that_counts_what_is_beyond_reach_is_not_that_of_coverage() -> None:
+    assert say("board.worst", lost=0.29, share=0.4, coverage=0.27, beyond=True).endswith(
+        "The stage holds 40% of it, and 27% of what is within the company's reach is covered."
     )
 
 

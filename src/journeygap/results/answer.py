@@ -112,5 +112,22 @@ def worst_stage(analysed: JourneyAnalysis) -> WorstStage | None:
     return max(candidates, key=lambda each: (round(each.lost or 0.0, ROUNDING), -(each.feeling or 0.0)))
 
 
+class Repair(NamedTuple):
+    """What would repair a stage: a finding about a gap there, and whether it is among what to decide first."""
+
+    finding: Finding
+    decided: Step | None
+
+
+def repair(stage: Stage, findings: Iterable[Finding]) -> Repair | None:
+    """Return the gap of a stage that is among the decisions, else its heaviest; None where it has no open gap."""
+    every = list(findings)
+    for kind, finding in decisions(every):
+        if kind != "names" and _open_gap(finding) and finding.stage == stage.id:
+            return Repair(finding, kind)
+    there = in_order(each for each in every if _open_gap(each) and each.stage == stage.id)
+    return Repair(_heaviest(there), None) if there else None
+
+
 def _lost(covered: Coverage, share: float | None) -> float | None:
     return None if covered.value is None or share is None else share * (1 - covered.value)

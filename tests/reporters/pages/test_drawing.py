@@ -53,7 +53,7 @@ def test_what_is_drawn(analysed) -> None:
     assert root.find(f"{SVG}title").text == "Gap report: Choosing a bank"
     # 6 + 9 · 4/9 of 23 are covered; 6 of 14 in the first stage, which loses 8 of 23, 9 · 4/9 of 9 in the second.
     assert "Customers find 43% of what they need. 1 of 3 company touchpoints meets nobody." in found
-    assert "Worst stage: Compare. It holds 61% of what matters to customers, and only 43% of it is covered." in found
+    assert any(each.startswith("Worst stage: Compare. Most is lost here: ") for each in found)
     # Nobody has rated what is met in the first.
     assert [each for each in found if re.match(r"\d+% (?!covered)", each)][:2] == ["43% not rated", "44% low"]
 

@@ -9,13 +9,14 @@ from journeygap.core.kind import Section
 from journeygap.core.language import say
 from journeygap.core.text import normalise_medium, safe, sentence
 from journeygap.journey.resolved import Touchpoint
+from journeygap.method.measures import outside_units
 from journeygap.method.overlay import Need, Role
 from journeygap.method.spending import in_no_stage, spending
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
 from journeygap.reporters.document.deciding import decided, flows, wasted
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import WorstStage, findings_of, worst_stage
+from journeygap.results.answer import WorstStage, findings_of, repair, worst_stage
 from journeygap.results.roles import roles_of
 from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
@@ -42,7 +43,7 @@ def board(
         wasted=_wasted_share(analysed, analysis),
         decisions=tuple(decided(findings_of(analysed, analysis), analysis, analysed)),
         worst=worst.stage.id if worst else "",
-        worst_words=_why_worst(worst, analysed.allocation.importance[worst.stage.order]) if worst else "",
+        worst_words=" ".join(_why_worst(worst, analysed, analysis)) if worst else "",
         columns=found,
         elsewhere=tuple(elsewhere(analysed, analysis)),
         in_no_stage=_in_no_stage(analysed, analysis),
@@ -62,10 +63,18 @@ def _wasted_share(analysed: JourneyAnalysis, analysis: Analysis) -> float | None
     return sum(spent.by_activity[each] for each in wasted(analysed, analysis)) / spent.total if spent.total else None
 
 
-def _why_worst(worst: WorstStage, share: float | None) -> str:
+def _why_worst(worst: WorstStage, analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[str]:
+    """Say why a stage is the worst, and what would repair it."""
+    at = worst.stage.order
+    share = analysed.allocation.importance[at]
     if not worst.lost or share is None:
-        return say("board.felt-worst")
-    return say("board.worst", share=share, coverage=worst.coverage)
+        yield say("board.felt-worst")
+    else:
+        beyond = bool(outside_units(analysed.overlay.by_stage[at], analysed.overlay.units[at]))
+        yield say("board.worst", lost=worst.lost, share=share, coverage=worst.coverage, beyond=beyond)
+    if found := repair(worst.stage, findings_of(analysed, analysis)):
+        title = safe(found.finding.words.title)
+        yield say("board.repaired", title=title) if found.decided else say("board.not-repaired", title=title)
 
 
 def _in_no_stage(analysed: JourneyAnalysis, analysis: Analysis) -> str:

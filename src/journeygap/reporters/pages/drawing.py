@@ -120,8 +120,9 @@ def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str
         yield from _decision(each, _MARGIN + number * (width + 20), 126, width)
     worst = next((each for each in board.columns if each.id == board.worst), None)
     if worst is not None:
-        words = cut(say("map.worst", name=worst.name, words=board.worst_words), WIDTH - 2 * _MARGIN, 18)
-        yield _text(_MARGIN, 276, words, 18, weight="bold", fill=_BAD)
+        words = say("map.worst", name=worst.name, words=board.worst_words)
+        size = 18 if width_of(words, 18) <= room else 15
+        yield _text(_MARGIN, 276, cut(words, room, size), size, weight="bold", fill=_BAD)
     yield from _strips(board, after)
     if board.in_no_stage:
         yield _text(_MARGIN, 1028, cut(board.in_no_stage, WIDTH - 2 * _MARGIN, 15), 15, fill=_QUIET)

@@ -11,10 +11,19 @@ from journeygap.words.en.phrases import effort_text
 _PHASES = {"before": "before", "during": "during", "after": "after"}
 
 
-def worst(share: float, coverage: float | None) -> str:
-    """Say what share of what matters the worst stage holds, and how much of it is covered (each 0 to 1)."""
-    covered = f"only {percent(coverage)} of it is covered" if coverage else "none of it is covered"
-    return f"It holds {percent(share)} of what matters to customers, and {covered}."
+def worst(lost: float, share: float, coverage: float | None, *, beyond: bool) -> str:
+    """Say why a stage is the worst: what is lost there, which share it holds, and how much of that is covered.
+
+    All are shares of 0 to 1. ``beyond`` says whether the stage also holds what is beyond the company's reach: its share
+    counts that, and coverage does not.
+    """
+    reach = "of what is within the company's reach" if beyond else "of that"
+    covered = f"{percent(coverage)} {reach} is covered" if coverage else f"none {reach} is covered"
+    points = figure(round(100 * lost, 1))
+    return (
+        f"Most is lost here: {points} of the 100 points of what matters to customers. "
+        f"The stage holds {percent(share)} of it, and {covered}."
+    )
 
 
 def in_no_stage(amount: float, wasted: float, spent: Effort, currency: str | None, period: str | None) -> str:
@@ -40,6 +49,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "gaps": "Gap",
     "in-no-stage": in_no_stage,
     "more": "{number} more",
+    "not-repaired": "None of the decisions is about it; the heaviest gap there is “{title}”.",
+    "repaired": "The decision about “{title}” would repair part of it.",
     "no-feelings": "how customers feel",
     "no-mindsets": "what customers think",
     "no-money": "what the company spends",
