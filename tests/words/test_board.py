@@ -41,6 +41,18 @@ def test_what_is_in_no_stage(unit: EffortUnit, amount: float, wasted: float, sai
     assert say("board.in-no-stage", amount=amount, wasted=wasted, **facts) == said
 
 
+@pytest.mark.parametrize(
+    ("own", "none", "said"),
+    [
+        (0.13, 0.0, "13% of coverage on the company's own ratings"),
+        (0.0, 0.2, "20% of coverage on no rating"),
+        (0.13, 0.2, "13% of coverage on the company's own ratings and 20% on no rating"),
+    ],
+)
+def test_what_part_of_coverage_is_not_customers_word(own: float, none: float, said: str) -> None:
+    assert say("board.own-word", own=own, none=none) == said
+
+
 def test_phases() -> None:
     assert [say("board.phase", phase=phase) for phase in ("during", "Aware")] == ["during", "Aware"]
 

@@ -15,6 +15,10 @@ def test_what_is_spent_in_a_stage(wasted, all_of_it, said):
     assert say("map.money", spent="9,500", wasted=wasted, all_of_it=all_of_it) == said
 
 
+def test_how_many_guesses_a_stage_holds():
+    assert [say("map.guesses", number=number) for number in (1, 2)] == ["1 guess", "2 guesses"]
+
+
 def test_what_a_decision_costs_and_rests_on():
     assert say("map.decision", money="", owners=()) == "money not stated · no owner"
     assert say("map.decision", money="5 EUR", owners=("A", "B")) == "5 EUR · A, B"

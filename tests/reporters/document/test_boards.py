@@ -38,6 +38,8 @@ def test_figures_and_the_worst_stage(analysed) -> None:
     assert (round(found.coverage, 9), found.wasted, found.unit) == (round(6 / 26, 9), 0.25, "EUR a month")
     assert found.worst == "look"
     assert [each.name for each in found.elsewhere] == ["Ads"]
+    # Web alone is covered, and customers have rated it.
+    assert found.own_word == ""
     assert found.in_no_stage == "In no stage: 10 EUR a month, all of it wasted."
 
 
@@ -59,7 +61,8 @@ def test_where_no_channel_is_stated_there_are_none(analysed) -> None:
 
     assert found.channels == ()
     assert found.unit == say("board.touchpoints")
-    assert list(found.not_stated) == [say(f"board.no-{each}") for each in ("phases", "mindsets", "feelings")]
+    lacking = ("phases", "mindsets", "feelings", "complaints")
+    assert list(found.not_stated) == [say(f"board.no-{each}") for each in lacking]
 
 
 def test_nothing_is_wasted_where_nothing_is_spent(analysed) -> None:

@@ -53,9 +53,38 @@ def test_a_stage_with_all_that_is_known_of_it(analysed) -> None:
         ("wasted", 45, "45"),
     ]
     assert look.spent == 85
-    assert (look.frictions, look.grounds, look.unrated) == (3, "solid", 0)
+    assert [(each.words, each.touchpoint) for each in look.complaints] == [
+        *(("slow", "Missing"), ("dear", "Missing")),
+        ("queues", ""),
+    ]
+    assert (look.grounds, look.guesses, look.unrated) == ("solid", 0, 0)
     assert [each.name for each in look.unmet] == ["Posters", "Ads"]  # the dearest first
     assert look.tools == ("CMS",)
+
+
+def test_a_stage_that_rests_on_evidence_may_hold_a_guess(analysed) -> None:
+    # Of importance 21 the fair has 1: three quarters and more rest on talks.
+    text = JOURNEY.replace("    - name: Buy", "        - {name: Fair, importance: 1}\n    - name: Buy")
+    look, buy = made(analysed(text))
+
+    assert (look.grounds, look.guesses) == ("solid", 1)
+    assert (buy.grounds, buy.guesses) == ("assumed", 1)
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked"),
+    [("Shop", False), ("{name: Shop, friction: []}", True), ("{name: Shop, evidence: talks}", True)],
+)
+def test_where_nobody_complains_customers_may_have_been_asked_or_not(analysed, stated, asked) -> None:
+    look, buy = made(analysed(JOURNEY.replace("[Shop]", f"[{stated}]")))
+
+    assert (look.asked, buy.asked, buy.complaints) == (True, asked, ())
+
+
+def test_where_the_file_states_no_complaint_at_all_evidence_says_nothing_of_any(analysed) -> None:
+    text = JOURNEY.replace("      friction: queues\n", "").replace(", friction: [slow, dear]", "")
+
+    assert [each.asked for each in made(analysed(text))] == [False, False]
 
 
 def test_moods_in_order_and_that_of_the_stage_in_place_of_one_in_the_middle(analysed) -> None:

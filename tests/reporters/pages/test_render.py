@@ -88,8 +88,8 @@ def test_complaints_and_guesses_are_named(analysed) -> None:
 
     # 9 of 10 before 8. Only the comparison site has evidence.
     assert complaints(part.board) == [
-        ("long queue", "Branch visit", "Compare"),
-        ("old rates", "Comparison site", "Compare"),
+        ("long queue", "Branch visit", "Compare", 9),
+        ("old rates", "Comparison site", "Compare", 8),
     ]
     assert guesses(part.board) == ["Branch visit (Compare)", "Form (Open)", "App (Open)"]
 

@@ -95,6 +95,18 @@ class Mood(NamedTuple):
     of: str
 
 
+class Complaint(NamedTuple):
+    """What customers complain about in a stage: of a touchpoint, or of the stage as a whole (``touchpoint`` is empty).
+
+    ``importance`` is that of the touchpoint, 0 to 10.
+    """
+
+    words: str
+    touchpoint: str
+    stage: str
+    importance: float
+
+
 class Column(NamedTuple):
     """A stage on the strip, and what is behind it.
 
@@ -124,8 +136,13 @@ class Column(NamedTuple):
     """Its share of all the effort."""
     wasted: float
     """The share of all the effort that is wasted here."""
-    frictions: int
+    complaints: tuple[Complaint, ...]
+    """What customers complain about, at what matters most to them first; what they say of the stage itself is last."""
+    asked: bool
+    """Whether customers were asked, so that no complaint means that there was none."""
     grounds: Grounds
+    guesses: int
+    """How many of the cards rest on an assumption or on nothing."""
     cards: tuple[Card, ...]
     backstage: tuple[Doer, ...]
     tools: tuple[str, ...]
@@ -198,6 +215,8 @@ class Board(NamedTuple):
     worst: str
     worst_words: str
     columns: tuple[Column, ...]
+    own_word: str
+    """What part of coverage rests on the company's own ratings or on none; empty where none of it does."""
     elsewhere: tuple[Doer, ...]
     in_no_stage: str
     """What is spent in no stage of the journey, and how much of it is wasted; empty where nothing is."""

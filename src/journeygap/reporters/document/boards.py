@@ -10,7 +10,7 @@ from journeygap.core.language import say
 from journeygap.core.text import normalise_medium, safe, sentence
 from journeygap.journey.resolved import Touchpoint
 from journeygap.method.measures import outside_units
-from journeygap.method.overlay import Need, Role
+from journeygap.method.overlay import ROUNDING, Need, Role
 from journeygap.method.spending import in_no_stage, spending
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
@@ -45,6 +45,7 @@ def board(
         worst=worst.stage.id if worst else "",
         worst_words=" ".join(_why_worst(worst, analysed, analysis)) if worst else "",
         columns=found,
+        own_word=_own_word(analysed),
         elsewhere=tuple(elsewhere(analysed, analysis)),
         in_no_stage=_in_no_stage(analysed, analysis),
         unit=_unit(analysed),
@@ -75,6 +76,13 @@ def _why_worst(worst: WorstStage, analysed: JourneyAnalysis, analysis: Analysis)
     if found := repair(worst.stage, findings_of(analysed, analysis)):
         title = safe(found.finding.words.title)
         yield say("board.repaired", title=title) if found.decided else say("board.not-repaired", title=title)
+
+
+def _own_word(analysed: JourneyAnalysis) -> str:
+    """Say what part of coverage rests on no customer's rating."""
+    covered = analysed.coverage
+    own, none = (round(covered.basis[name], ROUNDING) for name in ("self", "unrated"))
+    return say("board.own-word", own=own, none=none) if own or none else ""
 
 
 def _in_no_stage(analysed: JourneyAnalysis, analysis: Analysis) -> str:
@@ -187,6 +195,7 @@ def _not_stated(found: Sequence[Column]) -> Iterator[str]:
         ("mindsets", any(each.mindset for each in found)),
         ("feelings", any(each.moods for each in found)),
         ("money", any(each.money for each in found)),
+        ("complaints", any(each.asked for each in found)),
     ):
         if not known:
             yield say(f"board.no-{what}")

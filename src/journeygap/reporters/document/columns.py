@@ -11,7 +11,7 @@ from journeygap.method.measures import Coverage, level
 from journeygap.method.overlay import ROUNDING, SPENDING, Need, Role, State, expected_level, one_figure
 from journeygap.method.settings import Settings
 from journeygap.method.spending import spending, stages_of
-from journeygap.reporters.document.board import Band, Card, Column, Doer, Grounds, Mood, Priority, Spent
+from journeygap.reporters.document.board import Band, Card, Column, Complaint, Doer, Grounds, Mood, Priority, Spent
 from journeygap.reporters.document.measuring import range_of
 from journeygap.reporters.document.rows import evidence_text, known_of
 from journeygap.results.analysis import Analysis, JourneyAnalysis
@@ -51,6 +51,7 @@ def columns(
     targets = _targets(analysis.settings, analysed)
     behind = _unmatched(analysed)
     total = spent.total or None
+    complaining = any(each.stated.friction for each in (*journey.stages, *journey.touchpoints))
     for stage, covered, needs in zip(journey.stages, analysed.stages, laid.by_stage, strict=True):
         cards = [_card(need, analysed, analysis, gravest) for need in sorted(needs, key=_rank)]
         own = behind.get(stage, [])
@@ -77,8 +78,10 @@ def columns(
             ),
             effort=sum(held.values()) / total if total else None,
             wasted=held.get(Role.WASTED, 0.0) / total if total else 0.0,
-            frictions=len(stage.stated.friction or ()) + sum(len(card.frictions) for card in cards),
+            complaints=tuple(_complaints(stage)),
+            asked=_asked(stage, anybody=complaining),
             grounds=_stage_grounds(stage, analysis),
+            guesses=sum(card.grounds == "assumed" for card in cards),
             cards=tuple(cards),
             backstage=tuple(_doer(each.activity, roles, journey.company) for each in backstage),
             tools=tuple(dict.fromkeys(safe(tool) for each in doing for tool in each.activity.stated.tools or ())),
@@ -95,6 +98,29 @@ def elsewhere(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Doer]:
     company, roles = analysed.journey.company, roles_of(analysed, analysis)
     for each in _unmatched(analysed).get(None, ()):
         yield _doer(each.activity, roles, company)
+
+
+def _complaints(stage: Stage) -> Iterator[Complaint]:
+    for each in sorted(stage.touchpoints, key=lambda each: -each.weight):
+        for words in each.stated.friction or ():
+            yield Complaint(sentence(words), safe(each.name), safe(stage.name), each.weight)
+    for words in stage.stated.friction or ():
+        yield Complaint(sentence(words), "", safe(stage.name), 0.0)
+
+
+def _asked(stage: Stage, *, anybody: bool) -> bool:
+    """Return whether customers were asked what they complain about in a stage.
+
+    The file says so where it states complaints there, or that there are none. Where it states complaints of ``anybody``
+    at all, it is so of every stage that rests on what customers themselves have said.
+    """
+    if any(each.stated.friction is not None for each in (stage, *stage.touchpoints)):
+        return True
+    return anybody and any(item.stated.kind in _VOICES for each in stage.touchpoints for item in each.evidence)
+
+
+_VOICES = frozenset({"interview", "survey", "support"})
+"""The kinds of evidence that are customers' own words."""
 
 
 def _stage_grounds(stage: Stage, analysis: Analysis) -> Grounds:

@@ -279,8 +279,12 @@ def _money(row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]
 
 
 def _said(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[str]:
-    found = (*column.said, *(said for card in column.cards for said in card.frictions))
-    words = f"{column.frictions or ''} “{found[0]}”".strip() if found else say("map.no-frictions")
+    found = column.complaints
+    if found:
+        more = say("map.more-complaints", number=len(found) - 1) if len(found) > 1 else ""
+        words = f"“{found[0].words}” {more}".rstrip()
+    else:
+        words = say("map.no-complaints" if column.asked else "map.not-asked")
     lines = max(int((at.height - 4) // 17), 1)
     for number, each in enumerate(wrapped(words, at.width, _SMALL, lines)):
         yield _text(at.x, at.y + 17 + number * 17, each, _SMALL, fill=_TEXT if found else _QUIET)
@@ -292,7 +296,10 @@ def _grounds(_row: _Row, _number: int, column: Column, at: _Place) -> Iterator[s
     yield f'<circle cx="{at.x + 7:.1f}" cy="{at.y + 13:.1f}" r="6" fill="{fill}" stroke="{_TEXT}"{dash}/>\n'
     if column.grounds == "thin":
         yield f'<path d="M{at.x + 7:.1f} {at.y + 7:.1f}a6 6 0 0 0 0 12z" fill="{_TEXT}"/>\n'
-    yield _text(at.x + 20, at.y + 18, say(f"map.grounds-{column.grounds}"), 15)
+    words = say(f"map.grounds-{column.grounds}")
+    if column.guesses and column.grounds != "assumed":
+        words += f", {say('map.guesses', number=column.guesses)}"
+    yield _text(at.x + 20, at.y + 18, cut(words, at.width - 20, 15), 15)
 
 
 class _Lane(NamedTuple):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeygap.core.kind import Kind
 from journeygap.core.language import Language, language, say
 from journeygap.core.text import begun, figure, percent
-from journeygap.reporters.document.board import Board, Column, Doer
+from journeygap.reporters.document.board import Board, Column, Complaint, Doer
 from journeygap.reporters.document.boards import changed_tasks, shared_tasks
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.deciding import pooled_decisions
@@ -249,7 +249,6 @@ def _template(_language: Language) -> Template:
         widest=lambda board: (
             max((max(each.importance or 0.0, each.effort or 0.0) for each in board.columns), default=0.0) or 1.0
         ),
-        said=lambda column: (*column.said, *(said for card in column.cards for said in card.frictions))[0],
         open_gaps=lambda board: sum(each.open for each in board.columns),
         worst_name=lambda board: next((each.name for each in board.columns if each.id == board.worst), ""),
         stage_values=lambda board: [(each.id, each.name) for each in board.columns],
@@ -296,6 +295,7 @@ def lanes(board: Board) -> list[Lane]:
         "mindset": not any(each.mindset for each in board.columns),
         "emotion": not any(each.moods for each in board.columns),
         "money": not any(each.money for each in board.columns),
+        "frictions": not any(each.asked for each in board.columns),
         "paths": not any(found.reach or found.exits is not None for found in map(walked, board.columns)),
     }
     notes = {"money": board.unit, "emotion": say("page.note-emotion"), "importance": say("page.note-importance")}
@@ -340,24 +340,10 @@ def _kinds() -> dict[str, Kind]:
     return {kind.code: kind for kind in catalogue()}
 
 
-class Complaint(NamedTuple):
-    """What customers say of a touchpoint, or of a stage as a whole (``touchpoint`` is empty)."""
-
-    words: str
-    touchpoint: str
-    stage: str
-
-
 def complaints(board: Board) -> list[Complaint]:
     """Return what customers complain about, at what matters most to them first; a stage's own come last."""
-    found = [
-        (-(card.importance if card.importance is not None else 5.0), Complaint(words, card.name, column.name))
-        for column in board.columns
-        for card in column.cards
-        for words in card.frictions
-    ]
-    own = [Complaint(words, "", column.name) for column in board.columns for words in column.said]
-    return [*(each for _, each in sorted(found, key=lambda each: each[0])), *own]
+    found = [each for column in board.columns for each in column.complaints]
+    return sorted(found, key=lambda each: (not each.touchpoint, -each.importance))
 
 
 def guesses(board: Board) -> list[str]:

@@ -36,6 +36,13 @@ def in_no_stage(amount: float, wasted: float, spent: Effort, currency: str | Non
     return f"{said}, {'all' if wasted == amount else figure(wasted)} of {'it' if one else 'them'} wasted."
 
 
+def own_word(own: float, none: float) -> str:
+    """Say which part of coverage rests on the company's own ratings, and which on no rating (each 0 to 1)."""
+    parts = ((own, "the company's own ratings"), (none, "no rating"))
+    shares = [f"{percent(share)} of coverage on {what}" for share, what in parts if share]
+    return " and ".join(shares[:1] + [each.replace(" of coverage", "") for each in shares[1:]])
+
+
 def phase(phase: str) -> str:
     """Name the phase of a stage: one of the three round the purchase, or one of the file's own."""
     return _PHASES.get(phase, phase)
@@ -51,10 +58,12 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "more": "{number} more",
     "not-repaired": "None of the decisions is about it; the heaviest gap there is “{title}”.",
     "repaired": "The decision about “{title}” would repair part of it.",
+    "no-complaints": "what customers complain about",
     "no-feelings": "how customers feel",
     "no-mindsets": "what customers think",
     "no-money": "what the company spends",
     "no-phases": "phases",
+    "own-word": own_word,
     "phase": phase,
     "team": "Your rule",
     "touchpoints": "touchpoints",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from journeygap.words.en.writing import counted
+
 
 def money(spent: str, wasted: str | None, *, all_of_it: bool) -> str:
     """Write what is spent in a stage, and how much of it is wasted."""
@@ -33,7 +35,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "lane-gaps": "Open gaps",
     "lane-money": "Money",
     "lane-paths": "Use and exits",
-    "lane-frictions": "Frictions",
+    "lane-frictions": "Complaints",
     "lane-grounds": "Evidence",
     "band-good": "good",
     "band-fair": "fair",
@@ -58,7 +60,10 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "with-the-plan": "{before} → {after} with the plan",
     "gaps": "{number} {priority}",
     "no-gaps": "none",
-    "no-frictions": "none stated",
+    "no-complaints": "none reported",
+    "not-asked": "not known",
+    "more-complaints": "and {number} more",
+    "guesses": lambda number: counted(number, "guess", "guesses"),
     "money": money,
     "decision": decision,
     "rests-on": rests_on,

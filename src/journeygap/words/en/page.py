@@ -116,7 +116,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "the-journey": "The journey",
     "one-screen": "The journey on one screen",
     "measured-coverage": "Measured: coverage is {share}, {limits} as far as sampling goes (95% interval).",
-    "most-complaints": "What customers complain about most:",
+    "first-complaint": "Complaint at what matters most to customers:",
     "guesses": "Rests on guesses:",
     "which-time": "Which time to show",
     "after": "After",
