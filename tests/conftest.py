@@ -74,6 +74,19 @@ company:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the expected results of tests/journeys again")
+    parser.addoption("--examples", type=int, help="try every law on this many examples, whatever it asks for itself")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if (many := config.getoption("examples")) is None:
+        return
+    for item in items:
+        test = getattr(item, "obj", None)
+        if hypothesis.is_hypothesis_test(test):
+            test = getattr(test, "__func__", test)
+            # Hypothesis has no other way to change what a law asks for itself.
+            chosen = test._hypothesis_internal_use_settings  # noqa: SLF001
+            test._hypothesis_internal_use_settings = hypothesis.settings(chosen, max_examples=many)  # noqa: SLF001
 
 
 @dataclass(frozen=True)

@@ -288,7 +288,7 @@ def test_what_was_changed_in_a_workbook_goes_back_into_the_file_and_comments_sta
     assert (ran.code, ran.out) == (0, "")
     assert (quick.folder / "journey.yaml").read_text(encoding="utf-8") == (
         COMMENTED.replace("importance: 3}", "importance: 7}")
-        .replace("channel:\n            - web\n            - app\n", "channel: [web, shop]\n")
+        .replace("            - app\n", "            - shop\n")
         .replace("importance: 9\n", "importance: 9\n          satisfaction: 5\n        - Phone\n")
         .replace("    - {name: Testing, meets: []}\n", "")
     )

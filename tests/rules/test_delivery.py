@@ -247,6 +247,11 @@ def test_belief_gap(judge):
             "{ease: 8, helpfulness: 7}",  # overall 7.5 and 5
             "7.5 against 5 of 10, 8 against 4 of 10 in ease",
         ),
+        (
+            "{helpfulness: 5, ease: 4, information: 3}",
+            "{helpfulness: 8, ease: 6, information: 9}",  # overall 23 / 3 and 4; apart by 3, 2 and 6: the widest first
+            "7.7 against 4 of 10, 9 against 3 of 10 in information, 8 against 5 of 10 in helpfulness, 6 against 4 of 10 in ease",  # noqa: E501
+        ),
         ("{ease: 4}", "{helpfulness: 9}", None),
         ("{ease: 4}", "{ease: 7, helpfulness: 9}", "7 against 4 of 10 in ease"),  # said once
         ("{ease: 4, helpfulness: 6}", "7", "7 against 5 of 10"),  # on one side only: its mean

@@ -53,7 +53,6 @@ NAMES = ["Forum", "Shop", "Till", "Van", "Web"]
             "a[0] has a key of the type float; keys are text",
         ),
         ("places.outermost", {}, "the outermost mapping"),
-        ("patching.order", {}, "entries changed their order"),
         ("planning.effort-not-stated", {"unit": "hours"}, "its hours are not stated"),
         ("planning.effort-not-stated", {"unit": "cost"}, "its cost is not stated"),
         ("planning.needs-what-is-left-out", {"names": []}, "it needs an option of which nothing is left"),

@@ -37,7 +37,7 @@ def patched(text, wanted):
         (lambda data: data.update(journey="K: L"), [("journey: J", "journey: 'K: L'")]),
         (lambda data: data["customer"].pop("persona"), [("  persona: Ana   # one\n", "")]),
         (lambda data: data["customer"].update(note="n"), [("    - {name: B}\n", "    - {name: B}\n  note: n\n")]),
-        (lambda data: data["customer"]["stages"][0].pop("note"), [("      note: x\n      # within\n      ", "      ")]),
+        (lambda data: data["customer"]["stages"][0].pop("note"), [("      note: x\n", "")]),
         (lambda data: data["customer"]["stages"][1].update(goal="g"), [("{name: B}", "{name: B, goal: g}")]),
         (lambda data: data["customer"]["stages"].pop(), [("    - {name: B}\n", "")]),
         (lambda data: data["customer"]["stages"].insert(1, {"name": "C"}), [("# list\n", "# list\n    - {name: C}\n")]),
@@ -136,11 +136,186 @@ def test_an_entry_that_goes_leaves_the_comments_above_the_next_one():
     assert "above B" not in patched(MOVED, {"stages": [stages[0], stages[2]]})
 
 
-def test_an_entry_that_moves_and_changes_is_written_again():
+def test_an_entry_that_moves_and_changes_keeps_its_comments_too():
     stages = yaml.safe_load(MOVED)["stages"]
     stages[2]["note"] = "new"
+    stages[2]["goal"] = "g"
 
     text = patched(MOVED, {"stages": [stages[2], stages[0], stages[1]]})
 
-    assert yaml.safe_load(text)["stages"] == [stages[2], stages[0], stages[1]]
-    assert text.startswith("stages:\n  # of all\n  - {name: C, note: new}\n  - name: A   # behind A\n")
+    assert text == (
+        "stages:\n  # of all\n  # above C\n  # and more\n  - name: C\n    # within C\n    note: new\n    goal: g\n"
+        "  - name: A   # behind A\n    note: a  # within A\n  # above B\n  - {name: B, note: b}  # behind B\n"
+    )
+
+
+NESTED = """\
+stages:
+  - name: A
+    # what A has
+    touchpoints:
+      - name: p  # behind p
+        # within p
+        note: n
+
+      # above q
+      - {name: q, note: o}  # behind q
+
+      # apart
+
+      - r
+
+  # above B
+  - name: B
+    touchpoints: [s, {name: t, note: u}]  # of B
+  - name: C
+    goal: g
+"""
+P = {"name": "p", "note": "n"}
+Q = {"name": "q", "note": "o"}
+T = {"name": "t", "note": "u"}
+LINES_OF_P = "      - name: p  # behind p\n        # within p\n        note: n\n"
+LINES_OF_Q = "      # above q\n      - {name: q, note: o}  # behind q\n"
+
+
+@pytest.mark.parametrize(
+    ("stages", "changes"),
+    [
+        pytest.param(
+            {"A": [P, "r"], "B": ["s", T, Q]},
+            [
+                ("\n" + LINES_OF_Q, ""),
+                (" [s, {name: t, note: u}]", "\n      - s\n      - {name: t, note: u}\n" + LINES_OF_Q[:-1]),
+            ],
+            id="comments open the brackets that they come to",
+        ),
+        pytest.param(
+            {"A": [P, Q], "B": ["s", T, "r"]},
+            [("\n      - r\n", ""), ("u}]", "u}, r]")],
+            id="what has no comments goes into brackets",
+        ),
+        pytest.param(
+            {"A": [P, Q, "r"], "B": ["s"], "C": [{"name": "t", "note": "v"}]},
+            [(", {name: t, note: u}", ""), ("goal: g\n", "goal: g\n    touchpoints:\n      - {name: t, note: v}\n")],
+            id="to a stage that had none",
+        ),
+        pytest.param(
+            {"A": [Q | {"note": "w"}, "r"], "B": ["s", T], "C": [P | {"note": "m"}]},
+            [
+                (LINES_OF_P + "\n", ""),
+                ("note: o}", "note: w}"),
+                ("goal: g\n", "goal: g\n    touchpoints:\n" + LINES_OF_P.replace("note: n", "note: m")),
+            ],
+            id="one that changes as well",
+        ),
+        pytest.param(
+            {"B": ["s", T, P]},
+            [
+                (NESTED[NESTED.index("  - name: A") : NESTED.index("  # above B")], ""),
+                (" [s, {name: t, note: u}]", "\n      - s\n      - {name: t, note: u}\n" + LINES_OF_P[:-1]),
+                ("  - name: C\n    goal: g\n", ""),
+            ],
+            id="out of a stage that goes",
+        ),
+        pytest.param(
+            {"A": ["r"], "D": [P, Q], "B": ["s", T]},
+            [
+                (LINES_OF_P + "\n" + LINES_OF_Q + "\n", ""),
+                ("  # above B\n", "  - name: D\n    touchpoints:\n" + LINES_OF_P + LINES_OF_Q + "\n  # above B\n"),
+            ],
+            id="into a stage that is new",
+        ),
+    ],
+)
+def test_what_moves_to_another_list_takes_its_comments_along(stages, changes):
+    goals = {"C": {"goal": "g"}}
+    wanted = {
+        "stages": [{"name": name, **goals.get(name, {}), "touchpoints": own} for name, own in stages.items()]
+        + ([{"name": "C", "goal": "g"}] if "C" not in stages and "A" in stages else [])
+    }
+    expected = NESTED
+    for old, new in changes:
+        assert expected.count(old) == 1
+        expected = expected.replace(old, new)
+
+    assert patched(NESTED, wanted) == expected
+    assert _plain(yaml.safe_load(expected)) == _plain(wanted)
+
+
+entries_with_notes = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(["", "n", "m"]), max_size=6)
+
+
+def _laid_out(stages, styles):
+    """Write stages with a comment above, behind and within each touchpoint that has a line of its own."""
+    lines = ["stages:\n"]
+    for (stage, own), style in zip(stages.items(), styles, strict=True):
+        if style == "brackets":
+            lines.append(f"  - {{name: {stage}, touchpoints: [{', '.join(map(_in_brackets, own.items()))}]}}\n")
+            continue
+        lines.append(f"  - name: {stage}  # behind {stage}\n")
+        if style == "list in brackets" or not own:
+            lines.append(f"    touchpoints: [{', '.join(map(_in_brackets, own.items()))}]\n")
+            continue
+        lines.append(f"    touchpoints:\n      # list of {stage}\n")
+        for number, (name, note) in enumerate(own.items()):
+            gap = "\n" if style == "parted" and number else ""
+            lines.append(f"{gap}      # above {name}\n" if number else "")
+            lines.append(f"      - name: {name}  # behind {name}\n        # within {name}\n")
+            lines.append(f"        note: {note}\n" if note else "")
+    return "".join(lines)
+
+
+def _in_brackets(entry):
+    name, note = entry
+    return f"{{name: {name}, note: {note}}}" if note else name
+
+
+def _stated(stages):
+    return {
+        "stages": [
+            {
+                "name": name,
+                "touchpoints": [{"name": each, "note": note} if note else each for each, note in own.items()],
+            }
+            for name, own in stages.items()
+        ]
+    }
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_comments_stay_with_what_moves_and_changes(data):
+    """Every touchpoint has a name of its own, in at most one stage; any may move, change, come or go."""
+    names = st.permutations("ABCD").map(lambda order: order[: data.draw(st.integers(1, 4))])
+    ways = st.sampled_from(["lines", "parted", "brackets", "list in brackets"])
+    old, new = (_shared_out(data.draw(entries_with_notes), data.draw(names), data) for _ in range(2))
+    styles = [data.draw(ways) for _ in old]
+    text = _laid_out(old, styles)
+
+    found = patched(text, _stated(new))
+
+    assert _named(yaml.safe_load(found)) == _named(_stated(new))
+    kept = {each for own in new.values() for each in own} & {each for own in old.values() for each in own}
+    for each in "abcdefgh":
+        for where in ("above", "behind", "within"):
+            comment = f"# {where} {each}\n"
+            assert found.count(comment) <= text.count(comment)
+            assert each not in kept or found.count(comment) == text.count(comment)
+        above, whole = f"# above {each}\n", f"- name: {each}  # behind {each}\n"
+        if each in kept and above in found and whole in found:
+            assert found.partition(above)[2].lstrip().startswith(whole)
+
+
+def _named(data):
+    """Return the touchpoints of each stage. A name alone says the same in a mapping."""
+    return {
+        each["name"]: [own if isinstance(own, dict) else {"name": own} for own in each.get("touchpoints") or ()]
+        for each in data["stages"]
+    }
+
+
+def _shared_out(entries, stages, data):
+    found = {stage: {} for stage in stages}
+    for name in data.draw(st.permutations(list(entries))):
+        found[data.draw(st.sampled_from(stages))][name] = entries[name]
+    return found

@@ -382,9 +382,9 @@ def belief_gap(case: Case) -> Iterator[Draft]:
 
 
 def _beliefs(ours: Level, theirs: Level) -> dict[str, tuple[float, float]]:
-    """Pair the company's ratings with customers', overall (under "") and by common dimension."""
+    """Pair the company's ratings with customers': overall (under ""), then by common dimension, widest first."""
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
-        common = [name for name in ours if name in theirs]
+        common = sorted((name for name in ours if name in theirs), key=lambda name: (theirs[name] - ours[name], name))
         if not common:
             return {}
         each = {name: (ours[name], theirs[name]) for name in common}

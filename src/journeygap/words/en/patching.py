@@ -8,6 +8,5 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "aliases": "it uses aliases (*name), so that an edit in one place would change another",
     "no-mapping": "it is no mapping",
     "nothing-left": "nothing would be left of an entry",
-    "order": "entries changed their order",
     "too-much": "too much changes in one place",
 }
