@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+    from journeygap.reporters.pages.fragments import Pages
     from journeygap.reporters.pages.steps import Steps
     from journeygap.results.comparison import Comparison
 
@@ -129,7 +130,7 @@ def _filled_in(asked: _Page) -> str:
     ranked = sorted(
         zip(links, page.journeys, strict=True), key=lambda each: (each[1].coverage is None, each[1].coverage)
     )
-    filled = _template(language()).render(
+    filled = template(language()).render(
         page=page,
         befores=_befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
         plans=planned(asked.plan, asked.analysis),
@@ -206,14 +207,22 @@ _MACROS = {
 
 
 @cache
-def _template(_language: Language) -> Template:
-    """Return the template of the page in a language, compiled once: that takes longer than to fill it in."""
-    from jinja2 import PackageLoader
+def template(_language: Language) -> Template:
+    """Return the template of the page in a language, made once: that takes longer than to fill it in."""
+    pages = environment()
+    for part, macros in _MACROS.items():
+        made = pages.get_template(f"{part}.html").module
+        pages.globals.update({name: getattr(made, name) for name in macros})
+    return pages.get_template("page.html")
 
+
+def environment() -> Pages:
+    """Return what the templates are filled in with: filters, functions, and words in the language in use."""
     from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, state
+    from journeygap.reporters.pages.loader import Compiled
 
-    environment = Pages(loader=PackageLoader("journeygap.reporters.pages"))
-    environment.filters.update(
+    pages = Pages(loader=Compiled())
+    pages.filters.update(
         percent=_percent,
         figure=figure,
         hundred=_hundred,
@@ -227,8 +236,8 @@ def _template(_language: Language) -> Template:
         sign=sign,
         state=state,
     )
-    environment.globals.update(label=partial(_label, environment.said))
-    environment.globals.update(
+    pages.globals.update(label=partial(_label, pages.said))
+    pages.globals.update(
         lanes=lanes,
         line=line,
         flow=flow,
@@ -255,10 +264,7 @@ def _template(_language: Language) -> Template:
         values=lambda names: [(each, each) for each in names],
         named=lambda keys: [(each, state_text(each)) for each in keys],
     )
-    for part, macros in _MACROS.items():
-        made = environment.get_template(f"{part}.html").module
-        environment.globals.update({name: getattr(made, name) for name in macros})
-    return environment.get_template("page.html")
+    return pages
 
 
 def _label(said: Callable[..., Markup], name: str, of: tuple[int, str] | None = None) -> Markup:

@@ -1,0 +1,355 @@
+"""journey.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
+
+MADE_OF = "2ca7fdfa533db696e8c50a6f9493f43c391350b14cabb16eb6526c83d3932f15"
+"""The fingerprint of the template's text, and of how Jinja2 writes Python."""
+
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'journey.html'
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_at = resolve('at')
+    l_0_several = resolve('several')
+    l_0_part = resolve('part')
+    l_0_say = resolve('say')
+    l_0_name = resolve('name')
+    l_0_board = resolve('board')
+    l_0_decisions = resolve('decisions')
+    l_0_lang = resolve('lang')
+    l_0_label = resolve('label')
+    l_0_of = resolve('of')
+    l_0_complaints = resolve('complaints')
+    l_0_guesses = resolve('guesses')
+    l_0_n = resolve('n')
+    l_0_worst_name = resolve('worst_name')
+    l_0_some = resolve('some')
+    l_0_before = resolve('before')
+    l_0_strip = resolve('strip')
+    l_0_after = resolve('after')
+    l_0_strip_legend = resolve('strip_legend')
+    l_0_strip_shows = resolve('strip_shows')
+    l_0_page = resolve('page')
+    l_0_select = resolve('select')
+    l_0_stage_values = resolve('stage_values')
+    l_0_named = resolve('named')
+    l_0_states = resolve('states')
+    l_0_values = resolve('values')
+    l_0_owners = resolve('owners')
+    l_0_media = resolve('media')
+    l_0_mark_legend = resolve('mark_legend')
+    l_0_cards_show = resolve('cards_show')
+    l_0_stages = resolve('stages')
+    l_0_matrix = resolve('matrix')
+    l_0_butterfly = resolve('butterfly')
+    l_0_widest = resolve('widest')
+    l_0_freed = resolve('freed')
+    l_0_drawn = resolve('drawn')
+    l_0_performance = resolve('performance')
+    l_0_tasks = resolve('tasks')
+    l_0_measured = resolve('measured')
+    l_0_said = l_0_guessed = l_0_guesswork = missing
+    try:
+        t_1 = environment.filters['begun']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'begun' found.")
+    try:
+        t_2 = environment.filters['join']
+    except KeyError:
+        @internalcode
+        def t_2(*unused):
+            raise TemplateRuntimeError("No filter named 'join' found.")
+    try:
+        t_3 = environment.filters['length']
+    except KeyError:
+        @internalcode
+        def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'length' found.")
+    try:
+        t_4 = environment.filters['percent']
+    except KeyError:
+        @internalcode
+        def t_4(*unused):
+            raise TemplateRuntimeError("No filter named 'percent' found.")
+    pass
+    yield '<article id="journey-'
+    yield str(environment.finalize((undefined(name='at') if l_0_at is missing else l_0_at)))
+    yield '" aria-labelledby="journey-'
+    yield str(environment.finalize((undefined(name='at') if l_0_at is missing else l_0_at)))
+    yield '-name">\n<h2 id="journey-'
+    yield str(environment.finalize((undefined(name='at') if l_0_at is missing else l_0_at)))
+    yield '-name" dir="auto"'
+    if (not (undefined(name='several') if l_0_several is missing else l_0_several)):
+        pass
+        yield ' class="hidden-visually"'
+    yield '>'
+    yield str(environment.finalize((environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'name') if (undefined(name='several') if l_0_several is missing else l_0_several) else context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.the-journey'))))
+    yield '</h2>\n'
+    if (undefined(name='several') if l_0_several is missing else l_0_several):
+        pass
+        yield '<p class="quiet" dir="auto">'
+        if environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'persona'):
+            pass
+            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.persona', name=context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'persona')))))
+        yield str(environment.finalize((' · ' if (environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'persona') and environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'facts')) else cond_expr_undefined("the inline if-expression on line 8 in 'journey.html' evaluated to false and no else section was defined."))))
+        yield str(environment.finalize(t_2(context.eval_ctx, environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'facts'), ' · ')))
+        yield '</p><p class="headline" dir="auto">'
+        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'headline')))
+        yield '</p>'
+        yield str(environment.finalize(context.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'decisions'), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        if environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'pays_for'):
+            pass
+            yield '<p class="pays" dir="auto">'
+            yield str(environment.finalize(t_1(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'pays_for'))))
+            yield '.</p>'
+        yield '\n'
+    yield '<section class="whole" aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.one-screen', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '">\n<h3>The journey on one screen</h3>\n'
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'interval'):
+        pass
+        yield '<p class="quiet">'
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.measured-coverage', share=t_4(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage')), limits=context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.limits', share=environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage'), ends=environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'interval')))))
+        yield '</p>\n'
+    l_0_said = context.call((undefined(name='complaints') if l_0_complaints is missing else l_0_complaints), (undefined(name='board') if l_0_board is missing else l_0_board))
+    context.vars['said'] = l_0_said
+    context.exported_vars.add('said')
+    l_0_guessed = context.call((undefined(name='guesses') if l_0_guesses is missing else l_0_guesses), (undefined(name='board') if l_0_board is missing else l_0_board))
+    context.vars['guessed'] = l_0_guessed
+    context.exported_vars.add('guessed')
+    l_0_guesswork = ((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed) or environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word'))
+    context.vars['guesswork'] = l_0_guesswork
+    context.exported_vars.add('guesswork')
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'worst'):
+        pass
+        yield '<p class="worst-words"><b class="flag">Worst stage</b> <a class="short" href="#'
+        yield str(environment.finalize((undefined(name='n') if l_0_n is missing else l_0_n)))
+        yield 'stage-'
+        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'worst')))
+        yield '" dir="auto">'
+        yield str(environment.finalize(context.call((undefined(name='worst_name') if l_0_worst_name is missing else l_0_worst_name), (undefined(name='board') if l_0_board is missing else l_0_board))))
+        yield '</a>. '
+        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'worst_words')))
+        yield '</p>\n'
+    if ((undefined(name='said') if l_0_said is missing else l_0_said) or (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork)):
+        pass
+        yield '<p class="at-a-look">'
+        if (undefined(name='said') if l_0_said is missing else l_0_said):
+            pass
+            yield '<b>Complaint at what matters most to customers:</b> <q dir="auto"'
+            yield str(environment.finalize((undefined(name='lang') if l_0_lang is missing else l_0_lang)))
+            yield '>'
+            yield str(environment.finalize(environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'words')))
+            yield '</q> <span class="quiet">('
+            if environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'touchpoint'):
+                pass
+                yield str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'touchpoint'), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+                yield ', '
+            yield str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'stage'), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+            yield ')</span>'
+        yield str(environment.finalize((' · ' if ((undefined(name='said') if l_0_said is missing else l_0_said) and (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork)) else cond_expr_undefined("the inline if-expression on line 26 in 'journey.html' evaluated to false and no else section was defined."))))
+        if (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork):
+            pass
+            yield '<b>Rests on guesses:</b> '
+            if (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed):
+                pass
+                yield str(environment.finalize(context.call((undefined(name='some') if l_0_some is missing else l_0_some), (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed), 3)))
+            yield str(environment.finalize(('; ' if ((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed) and environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')) else cond_expr_undefined("the inline if-expression on line 27 in 'journey.html' evaluated to false and no else section was defined."))))
+            yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')))
+        yield '</p>\n'
+    if (undefined(name='before') if l_0_before is missing else l_0_before):
+        pass
+        yield '<fieldset class="switch"><legend class="hidden-visually">'
+        yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.which-time', (undefined(name='of') if l_0_of is missing else l_0_of))))
+        yield '</legend><label><input type="radio" name="'
+        yield str(environment.finalize((undefined(name='n') if l_0_n is missing else l_0_n)))
+        yield 'time" value="after" checked> After</label> <label><input type="radio" name="'
+        yield str(environment.finalize((undefined(name='n') if l_0_n is missing else l_0_n)))
+        yield 'time" value="before"> Before</label> <span class="quiet">'
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.both-coverages', before=t_4(environment.getattr((undefined(name='before') if l_0_before is missing else l_0_before), 'coverage')), after=t_4(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage')))))
+        yield '</span></fieldset>\n<div class="after">'
+        yield str(environment.finalize(context.call((undefined(name='strip') if l_0_strip is missing else l_0_strip), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang), (undefined(name='before') if l_0_before is missing else l_0_before), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.in-after'), (undefined(name='after') if l_0_after is missing else l_0_after))))
+        yield '</div>\n<div class="before">'
+        yield str(environment.finalize(context.call((undefined(name='strip') if l_0_strip is missing else l_0_strip), (undefined(name='before') if l_0_before is missing else l_0_before), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang), None, context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.in-before'))))
+        yield '</div>\n'
+    else:
+        pass
+        yield str(environment.finalize(context.call((undefined(name='strip') if l_0_strip is missing else l_0_strip), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang), plan=(undefined(name='after') if l_0_after is missing else l_0_after))))
+        yield '\n'
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'in_no_stage'):
+        pass
+        yield '<p class="quiet">'
+        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'in_no_stage')))
+        yield '</p>'
+    yield '\n<ul class="legend" aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'legend.colours', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '">\n'
+    yield str(environment.finalize(context.call((undefined(name='strip_legend') if l_0_strip_legend is missing else l_0_strip_legend), context.call((undefined(name='strip_shows') if l_0_strip_shows is missing else l_0_strip_shows), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='after') if l_0_after is missing else l_0_after)))))
+    yield '\n</ul>\n<div class="sides">\n'
+    if (undefined(name='said') if l_0_said is missing else l_0_said):
+        pass
+        yield '<div><h4>What customers complain about, at what matters most first</h4><ol>'
+        for l_1_each in (undefined(name='said') if l_0_said is missing else l_0_said)[:5]:
+            _loop_vars = {}
+            pass
+            yield '<li><q dir="auto"'
+            yield str(environment.finalize((undefined(name='lang') if l_0_lang is missing else l_0_lang)))
+            yield '>'
+            yield str(environment.finalize(environment.getattr(l_1_each, 'words')))
+            yield '</q> <span class="quiet" dir="auto">'
+            yield str(environment.finalize(environment.getattr(l_1_each, 'touchpoint')))
+            yield str(environment.finalize((', ' if environment.getattr(l_1_each, 'touchpoint') else cond_expr_undefined("the inline if-expression on line 46 in 'journey.html' evaluated to false and no else section was defined."))))
+            yield str(environment.finalize(environment.getattr(l_1_each, 'stage')))
+            yield '</span></li>'
+        l_1_each = missing
+        yield '</ol>'
+        if (t_3((undefined(name='said') if l_0_said is missing else l_0_said)) > 5):
+            pass
+            yield '<p class="quiet">'
+            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.more-complaints', number=(t_3((undefined(name='said') if l_0_said is missing else l_0_said)) - 5))))
+            yield '</p>'
+        yield '</div>'
+    yield '\n'
+    if (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork):
+        pass
+        yield '<div><h4>What rests on guesses</h4><p>'
+        if (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed):
+            pass
+            yield str(environment.finalize(context.call((undefined(name='some') if l_0_some is missing else l_0_some), (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed), 8)))
+        yield str(environment.finalize(('; ' if ((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed) and environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')) else cond_expr_undefined("the inline if-expression on line 50 in 'journey.html' evaluated to false and no else section was defined."))))
+        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')))
+        yield '</p></div>'
+    yield '\n</div>\n'
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'not_stated'):
+        pass
+        yield '<p class="quiet">'
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.not-stated', what=t_2(context.eval_ctx, environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'not_stated'), ', '))))
+        yield '</p>'
+    yield '\n</section>\n'
+    if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan') and (not (undefined(name='several') if l_0_several is missing else l_0_several))):
+        pass
+        template = environment.get_template('plan.html', 'journey.html')
+        gen = template.root_render_func(template.new_context(context.get_all(), True, {'guessed': l_0_guessed, 'guesswork': l_0_guesswork, 'measured': l_0_measured, 'said': l_0_said}))
+        try:
+            for event in gen:
+                yield event
+        finally: gen.close()
+    yield '<form class="filters" hidden aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.choose', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '">\n'
+    yield str(environment.finalize(context.call((undefined(name='select') if l_0_select is missing else l_0_select), 'stages', context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.stage'), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.every-stage'), context.call((undefined(name='stage_values') if l_0_stage_values is missing else l_0_stage_values), (undefined(name='board') if l_0_board is missing else l_0_board)))))
+    yield '\n'
+    yield str(environment.finalize(context.call((undefined(name='select') if l_0_select is missing else l_0_select), 'states', context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.state'), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.every-state'), context.call((undefined(name='named') if l_0_named is missing else l_0_named), context.call((undefined(name='states') if l_0_states is missing else l_0_states), (undefined(name='board') if l_0_board is missing else l_0_board))))))
+    yield '\n'
+    yield str(environment.finalize(context.call((undefined(name='select') if l_0_select is missing else l_0_select), 'owners', context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.owner'), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.every-team'), context.call((undefined(name='values') if l_0_values is missing else l_0_values), context.call((undefined(name='owners') if l_0_owners is missing else l_0_owners), (undefined(name='board') if l_0_board is missing else l_0_board))))))
+    yield '\n'
+    yield str(environment.finalize(context.call((undefined(name='select') if l_0_select is missing else l_0_select), 'priorities', context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.priority'), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.every-priority'), context.call((undefined(name='named') if l_0_named is missing else l_0_named), ('high', 'medium', 'low')))))
+    yield '\n'
+    yield str(environment.finalize(context.call((undefined(name='select') if l_0_select is missing else l_0_select), 'channels', context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.channel'), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.every-channel'), context.call((undefined(name='values') if l_0_values is missing else l_0_values), context.call((undefined(name='media') if l_0_media is missing else l_0_media), (undefined(name='board') if l_0_board is missing else l_0_board))))))
+    yield '\n<button type="reset">Show everything</button>\n<output></output>\n</form>\n<section aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.stage-by-stage', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '">\n<h3>Stage by stage</h3>\n<ul class="legend" aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'legend.marks', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '">\n'
+    yield str(environment.finalize(context.call((undefined(name='mark_legend') if l_0_mark_legend is missing else l_0_mark_legend), context.call((undefined(name='cards_show') if l_0_cards_show is missing else l_0_cards_show), (undefined(name='board') if l_0_board is missing else l_0_board)))))
+    yield '\n</ul>\n'
+    yield str(environment.finalize(context.call((undefined(name='stages') if l_0_stages is missing else l_0_stages), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+    yield '\n</section>\n'
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'channels'):
+        pass
+        yield '<section aria-label="'
+        yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.by-channel', (undefined(name='of') if l_0_of is missing else l_0_of))))
+        yield '"><h3>By channel</h3>'
+        yield str(environment.finalize(context.call((undefined(name='matrix') if l_0_matrix is missing else l_0_matrix), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield '</section>\n'
+    yield '<section aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.money-goes', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '"><h3>Where the money goes</h3>\n'
+    if environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'allocation_words'):
+        pass
+        yield '<p>'
+        yield str(environment.finalize(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'allocation_words')))
+        yield '</p>'
+    yield '\n'
+    yield str(environment.finalize(context.call((undefined(name='butterfly') if l_0_butterfly is missing else l_0_butterfly), environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'columns'), context.call((undefined(name='widest') if l_0_widest is missing else l_0_widest), (undefined(name='board') if l_0_board is missing else l_0_board)), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+    yield '\n'
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'freed'):
+        pass
+        yield str(environment.finalize(context.call((undefined(name='freed') if l_0_freed is missing else l_0_freed), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield '\n'
+    yield '</section>\n'
+    if environment.getitem((undefined(name='drawn') if l_0_drawn is missing else l_0_drawn), 0):
+        pass
+        yield '<section aria-label="'
+        yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.quadrants', (undefined(name='of') if l_0_of is missing else l_0_of))))
+        yield '"><h3>Importance and performance</h3>\n<p>'
+        yield str(environment.finalize(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'crosshairs')))
+        yield '</p>\n'
+        yield str(environment.finalize(context.call((undefined(name='performance') if l_0_performance is missing else l_0_performance), *(undefined(name='drawn') if l_0_drawn is missing else l_0_drawn))))
+        yield '\n</section>\n'
+    yield '<section aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.gaps-and-decisions', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '"><h3>Gaps and decisions</h3>\n'
+    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'tasks'):
+        pass
+        yield '<p class="tools" hidden><button type="button" class="copy">Copy as CSV</button> <output></output></p>'
+        yield str(environment.finalize(context.call((undefined(name='tasks') if l_0_tasks is missing else l_0_tasks), environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'tasks'), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+    else:
+        pass
+        yield '<p>There is nothing to report.</p>'
+    yield '\n</section>\n'
+    if environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'measured'):
+        pass
+        included_template = environment.get_template('measured.html', 'journey.html')._get_default_module(context)
+        l_0_measured = getattr(included_template, 'measured', missing)
+        if l_0_measured is missing:
+            l_0_measured = undefined(f"the template {included_template.__name__!r} (imported on line 103 in 'journey.html') does not export the requested name 'measured'", name='measured')
+        context.vars['measured'] = l_0_measured
+        context.exported_vars.discard('measured')
+        yield str(environment.finalize(context.call((undefined(name='measured') if l_0_measured is missing else l_0_measured), environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'measured'), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield '\n'
+    yield '<section aria-label="'
+    yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.based-on', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '"><h3>What it is based on</h3>\n<ul>\n<li>'
+    yield str(environment.finalize(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'answer')))
+    yield '</li>\n'
+    for l_1_each in environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'measures'):
+        _loop_vars = {}
+        pass
+        yield '<li>'
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.measure', name=environment.getattr(l_1_each, 'name'), shown=environment.getattr(l_1_each, 'shown'), words=environment.getattr(l_1_each, 'words'), _loop_vars=_loop_vars)))
+        yield '</li>'
+    l_1_each = missing
+    yield '\n'
+    for l_1_each in environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'assumptions'):
+        _loop_vars = {}
+        pass
+        yield '<li>'
+        yield str(environment.finalize(t_1(l_1_each)))
+        yield '.</li>'
+    l_1_each = missing
+    yield '\n'
+    for l_1_each in environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'sharpen'):
+        _loop_vars = {}
+        pass
+        yield '<li>'
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.to-know', what=l_1_each, _loop_vars=_loop_vars)))
+        yield '</li>'
+    l_1_each = missing
+    yield '\n'
+    for l_1_sentence in environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'freed'):
+        _loop_vars = {}
+        pass
+        yield '<li dir="auto">'
+        yield str(environment.finalize(l_1_sentence))
+        yield '</li>'
+    l_1_sentence = missing
+    yield '\n</ul>\n</section>\n</article>'
+
+blocks = {}
+debug_info = '5=76&6=80&7=88&8=91&9=99&10=100&12=107&14=109&15=112&17=114&18=117&19=120&20=123&21=126&23=134&25=137&26=150&27=151&30=160&31=163&32=171&33=173&35=177&37=179&38=182&40=185&41=187&44=189&46=192&47=206&49=213&50=216&53=223&54=226&57=229&58=231&60=238&61=240&62=242&63=244&64=246&65=248&69=250&71=252&72=254&74=256&76=258&77=261&79=266&80=268&81=271&83=274&84=276&85=278&88=281&89=284&90=286&91=288&94=291&95=293&97=296&102=301&103=303&104=309&106=312&108=314&109=316&110=320&112=324&113=328&115=332&116=336&118=340&119=344'

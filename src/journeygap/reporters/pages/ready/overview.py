@@ -1,0 +1,88 @@
+"""overview.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
+
+MADE_OF = "da9b1b1f9888929b38955b8c35e5504675f5cd277a1e4a449ed912ebea0ad0f7"
+"""The fingerprint of the template's text, and of how Jinja2 writes Python."""
+
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'overview.html'
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_overview = missing
+    try:
+        t_1 = environment.filters['percent']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'percent' found.")
+    pass
+    def macro(l_1_ranked):
+        t_2 = []
+        if l_1_ranked is missing:
+            l_1_ranked = undefined("parameter 'ranked' was not provided", name='ranked')
+        pass
+        t_2.append(
+            '<nav aria-labelledby="journeys"><h2 id="journeys">The journeys, worst first</h2>\n<table class="overview" aria-labelledby="journeys">\n<thead><tr><th scope="col">Journey</th><th scope="col">Coverage by stage</th><th scope="col" class="number">Coverage</th><th scope="col" class="number">Wasted</th><th scope="col" class="number">Open gaps</th><th scope="col">Worst stage</th></tr></thead>\n<tbody>\n',
+        )
+        l_2_loop = missing
+        for (l_2_link, l_2_part), l_2_loop in LoopContext(l_1_ranked, undefined):
+            l_2_open_gaps = resolve('open_gaps')
+            l_2_worst_name = resolve('worst_name')
+            _loop_vars = {}
+            pass
+            t_2.extend((
+                '<tr><th scope="row" data-lane="Journey" dir="auto"><a href="',
+                str(environment.finalize(l_2_link)),
+                '">',
+                str(environment.finalize(environment.getattr(l_2_part, 'name'))),
+                '</a>',
+            ))
+            if environment.getattr(l_2_part, 'persona'):
+                pass
+                t_2.extend((
+                    '<br><span class="quiet">',
+                    str(environment.finalize(environment.getattr(l_2_part, 'persona'))),
+                    '</span>',
+                ))
+            t_2.append(
+                '</th><td data-lane="Coverage by stage"><svg class="small-strip" aria-hidden="true">',
+            )
+            l_3_loop = missing
+            for l_3_column, l_3_loop in LoopContext(environment.getattr(environment.getattr(l_2_part, 'board'), 'columns'), undefined):
+                _loop_vars = {}
+                pass
+                t_2.extend((
+                    '<rect class="band-',
+                    str(environment.finalize(environment.getattr(l_3_column, 'band'))),
+                    '" x="',
+                    str(environment.finalize(((100 * environment.getattr(l_3_loop, 'index0')) / environment.getattr(l_3_loop, 'length')))),
+                    '%" width="',
+                    str(environment.finalize((98 / environment.getattr(l_3_loop, 'length')))),
+                    '%" height="18"/>',
+                ))
+            l_3_loop = l_3_column = missing
+            t_2.extend((
+                '</svg></td><td data-lane="Coverage" class="number">',
+                str(environment.finalize(t_1(environment.getattr(l_2_part, 'coverage')))),
+                '</td><td data-lane="Wasted" class="number">',
+                str(environment.finalize(t_1(environment.getattr(environment.getattr(l_2_part, 'board'), 'wasted')))),
+                '</td><td data-lane="Open gaps" class="number">',
+                str(environment.finalize(context.call((undefined(name='open_gaps') if l_2_open_gaps is missing else l_2_open_gaps), environment.getattr(l_2_part, 'board'), _loop_vars=_loop_vars))),
+                '</td><td data-lane="Worst stage" dir="auto">',
+                str(environment.finalize((context.call((undefined(name='worst_name') if l_2_worst_name is missing else l_2_worst_name), environment.getattr(l_2_part, 'board'), _loop_vars=_loop_vars) or '–'))),
+                '</td></tr>\n',
+            ))
+        l_2_loop = l_2_link = l_2_part = l_2_open_gaps = l_2_worst_name = missing
+        t_2.append(
+            '</tbody></table></nav>\n',
+        )
+        return concat(t_2)
+    context.exported_vars.add('overview')
+    context.vars['overview'] = l_0_overview = Macro(environment, macro, 'overview', ('ranked',), False, False, False, context.eval_ctx.autoescape)
+
+blocks = {}
+debug_info = '2=18&7=27&8=34&11=50&12=55&14=65&16=69'

@@ -1,0 +1,688 @@
+"""strip.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
+
+MADE_OF = "62f0641c2a4c0dce2480a4cea7f6b66de76e830e07fdd3aa932a6bfea9d6dea6"
+"""The fingerprint of the template's text, and of how Jinja2 writes Python."""
+
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'strip.html'
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_bold = l_0_change = l_0_face = l_0_whisker = l_0_coverage = l_0_money = l_0_emotion = l_0_spending = l_0_paths = l_0_strip = missing
+    try:
+        t_1 = environment.filters['batch']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'batch' found.")
+    try:
+        t_2 = environment.filters['default']
+    except KeyError:
+        @internalcode
+        def t_2(*unused):
+            raise TemplateRuntimeError("No filter named 'default' found.")
+    try:
+        t_3 = environment.filters['figure']
+    except KeyError:
+        @internalcode
+        def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'figure' found.")
+    try:
+        t_4 = environment.filters['first']
+    except KeyError:
+        @internalcode
+        def t_4(*unused):
+            raise TemplateRuntimeError("No filter named 'first' found.")
+    try:
+        t_5 = environment.filters['format']
+    except KeyError:
+        @internalcode
+        def t_5(*unused):
+            raise TemplateRuntimeError("No filter named 'format' found.")
+    try:
+        t_6 = environment.filters['hundred']
+    except KeyError:
+        @internalcode
+        def t_6(*unused):
+            raise TemplateRuntimeError("No filter named 'hundred' found.")
+    try:
+        t_7 = environment.filters['length']
+    except KeyError:
+        @internalcode
+        def t_7(*unused):
+            raise TemplateRuntimeError("No filter named 'length' found.")
+    try:
+        t_8 = environment.filters['mood']
+    except KeyError:
+        @internalcode
+        def t_8(*unused):
+            raise TemplateRuntimeError("No filter named 'mood' found.")
+    try:
+        t_9 = environment.filters['path']
+    except KeyError:
+        @internalcode
+        def t_9(*unused):
+            raise TemplateRuntimeError("No filter named 'path' found.")
+    try:
+        t_10 = environment.filters['percent']
+    except KeyError:
+        @internalcode
+        def t_10(*unused):
+            raise TemplateRuntimeError("No filter named 'percent' found.")
+    try:
+        t_11 = environment.filters['selectattr']
+    except KeyError:
+        @internalcode
+        def t_11(*unused):
+            raise TemplateRuntimeError("No filter named 'selectattr' found.")
+    try:
+        t_12 = environment.tests['none']
+    except KeyError:
+        @internalcode
+        def t_12(*unused):
+            raise TemplateRuntimeError("No test named 'none' found.")
+    pass
+    included_template = environment.get_template('pieces.html', 'strip.html')._get_default_module(context)
+    l_0_bold = getattr(included_template, 'bold', missing)
+    if l_0_bold is missing:
+        l_0_bold = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'bold'", name='bold')
+    l_0_change = getattr(included_template, 'change', missing)
+    if l_0_change is missing:
+        l_0_change = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'change'", name='change')
+    l_0_face = getattr(included_template, 'face', missing)
+    if l_0_face is missing:
+        l_0_face = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'face'", name='face')
+    l_0_whisker = getattr(included_template, 'whisker', missing)
+    if l_0_whisker is missing:
+        l_0_whisker = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'whisker'", name='whisker')
+    context.vars.update({'bold': l_0_bold, 'change': l_0_change, 'face': l_0_face, 'whisker': l_0_whisker})
+    context.exported_vars.difference_update(('bold', 'change', 'face', 'whisker'))
+    yield '\n'
+    def macro(l_1_column, l_1_planned):
+        t_13 = []
+        l_1_say = resolve('say')
+        l_1_after = missing
+        if l_1_column is missing:
+            l_1_column = undefined("parameter 'column' was not provided", name='column')
+        if l_1_planned is missing:
+            l_1_planned = None
+        pass
+        l_1_after = (environment.getattr(l_1_planned, 'after') if l_1_planned else None)
+        t_13.extend((
+            '<span class="coverage band-',
+            str(environment.finalize(environment.getattr(l_1_column, 'band'))),
+            '"><b>',
+            str(environment.finalize(t_10(environment.getattr(l_1_column, 'coverage')))),
+            '</b> <span class="word">',
+            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('map.band-', environment.getattr(l_1_column, 'band'), ))))),
+            '</span></span>\n<svg class="meter band-',
+            str(environment.finalize(environment.getattr(l_1_column, 'band'))),
+            '" aria-hidden="true"><rect class="track" width="100%" height="10"/>',
+        ))
+        if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and ((undefined(name='after') if l_1_after is missing else l_1_after) > (environment.getattr(l_1_column, 'coverage') or 0))):
+            pass
+            t_13.extend((
+                '<rect class="planned" width="',
+                str(environment.finalize(t_6((undefined(name='after') if l_1_after is missing else l_1_after)))),
+                '%" height="10"/>',
+            ))
+        t_13.extend((
+            '<rect class="share" width="',
+            str(environment.finalize(t_6(environment.getattr(l_1_column, 'coverage')))),
+            '%" height="10"/><rect class="hatch" x="',
+            str(environment.finalize(t_6(((environment.getattr(l_1_column, 'coverage') or 0) - environment.getattr(l_1_column, 'unrated'))))),
+            '%" width="',
+            str(environment.finalize(t_6(environment.getattr(l_1_column, 'unrated')))),
+            '%" height="10"/>',
+        ))
+        if environment.getattr(l_1_column, 'interval'):
+            pass
+            t_13.append(
+                str(environment.finalize(context.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), t_6(environment.getitem(environment.getattr(l_1_column, 'interval'), 0)), t_6(environment.getitem(environment.getattr(l_1_column, 'interval'), 1))))),
+            )
+        if (not t_12(environment.getattr(l_1_column, 'target'))):
+            pass
+            t_13.extend((
+                '<line class="tick" x1="',
+                str(environment.finalize(t_6(environment.getattr(l_1_column, 'target')))),
+                '%" x2="',
+                str(environment.finalize(t_6(environment.getattr(l_1_column, 'target')))),
+                '%" y2="10"/>',
+            ))
+        t_13.append(
+            '</svg>\n',
+        )
+        if environment.getattr(l_1_column, 'interval'):
+            pass
+            t_13.extend((
+                '<span class="limits">',
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.limits', share=environment.getattr(l_1_column, 'coverage'), ends=environment.getattr(l_1_column, 'interval')))),
+                '</span>',
+            ))
+        t_13.append(
+            '\n',
+        )
+        if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and (not t_12(environment.getattr(l_1_column, 'coverage')))):
+            pass
+            t_13.extend((
+                '<span class="change ',
+                str(environment.finalize(('better' if ((undefined(name='after') if l_1_after is missing else l_1_after) > environment.getattr(l_1_column, 'coverage')) else ('worse' if ((undefined(name='after') if l_1_after is missing else l_1_after) < environment.getattr(l_1_column, 'coverage')) else 'quiet')))),
+                '">',
+                str(environment.finalize((context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-unchanged') if ((undefined(name='after') if l_1_after is missing else l_1_after) == environment.getattr(l_1_column, 'coverage')) else context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-changed', after=t_10((undefined(name='after') if l_1_after is missing else l_1_after)))))),
+                '</span>',
+            ))
+        t_13.append(
+            '\n',
+        )
+        return concat(t_13)
+    context.exported_vars.add('coverage')
+    context.vars['coverage'] = l_0_coverage = Macro(environment, macro, 'coverage', ('column', 'planned'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_column, l_1_most):
+        t_14 = []
+        l_1_namespace = resolve('namespace')
+        l_1_at = missing
+        if l_1_column is missing:
+            l_1_column = undefined("parameter 'column' was not provided", name='column')
+        if l_1_most is missing:
+            l_1_most = undefined("parameter 'most' was not provided", name='most')
+        pass
+        t_14.append(
+            '<svg class="meter money" aria-hidden="true"><rect class="track" width="100%" height="12"/>',
+        )
+        l_1_at = context.call((undefined(name='namespace') if l_1_namespace is missing else l_1_namespace), x=0)
+        for l_2_each in environment.getattr(l_1_column, 'money'):
+            l_2_wide = missing
+            _loop_vars = {}
+            pass
+            l_2_wide = (environment.getattr(l_2_each, 'amount') / l_1_most)
+            _loop_vars['wide'] = l_2_wide
+            t_14.extend((
+                '<rect class="spent ',
+                str(environment.finalize(environment.getattr(l_2_each, 'role'))),
+                '" x="',
+                str(environment.finalize(t_6(environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x')))),
+                '%" width="',
+                str(environment.finalize(t_6((undefined(name='wide') if l_2_wide is missing else l_2_wide)))),
+                '%" height="12"/>',
+            ))
+            if (environment.getattr(l_2_each, 'role') == 'wasted'):
+                pass
+                t_14.extend((
+                    '<rect class="hatch" x="',
+                    str(environment.finalize(t_6(environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x')))),
+                    '%" width="',
+                    str(environment.finalize(t_6((undefined(name='wide') if l_2_wide is missing else l_2_wide)))),
+                    '%" height="12"/>',
+                ))
+            if not isinstance(l_1_at, Namespace):
+                raise TemplateRuntimeError("cannot assign attribute on non-namespace object")
+            l_1_at['x'] = (environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x') + (undefined(name='wide') if l_2_wide is missing else l_2_wide))
+        l_2_each = l_2_wide = missing
+        t_14.append(
+            '</svg>\n',
+        )
+        return concat(t_14)
+    context.exported_vars.add('money')
+    context.vars['money'] = l_0_money = Macro(environment, macro, 'money', ('column', 'most'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_piece, l_1_column):
+        t_15 = []
+        if l_1_piece is missing:
+            l_1_piece = undefined("parameter 'piece' was not provided", name='piece')
+        if l_1_column is missing:
+            l_1_column = undefined("parameter 'column' was not provided", name='column')
+        pass
+        if (environment.getattr(l_1_piece, 'faces') or environment.getattr(l_1_piece, 'curves')):
+            pass
+            t_15.append(
+                '<svg class="emotion" aria-hidden="true"><line class="zero" x2="100%" y1="36" y2="36"/><svg width="100%" height="72" viewBox="0 0 100 72" preserveAspectRatio="none">',
+            )
+            for l_2_curve in environment.getattr(l_1_piece, 'curves'):
+                _loop_vars = {}
+                pass
+                t_15.extend((
+                    '<path vector-effect="non-scaling-stroke" d="',
+                    str(environment.finalize(t_9(l_2_curve))),
+                    '"/>',
+                ))
+            l_2_curve = missing
+            t_15.append(
+                '</svg>',
+            )
+            for l_2_each in environment.getattr(l_1_piece, 'faces'):
+                _loop_vars = {}
+                pass
+                if environment.getattr(l_2_each, 'small'):
+                    pass
+                    t_15.extend((
+                        '<circle class="dot" cx="',
+                        str(environment.finalize(environment.getattr(l_2_each, 'across'))),
+                        '%" cy="',
+                        str(environment.finalize(environment.getattr(l_2_each, 'y'))),
+                        '" r="4"/>',
+                    ))
+                else:
+                    pass
+                    t_15.extend((
+                        '<svg class="face face-',
+                        str(environment.finalize(t_8(environment.getattr(l_2_each, 'face')))),
+                        '" x="',
+                        str(environment.finalize(environment.getattr(l_2_each, 'across'))),
+                        '%" y="',
+                        str(environment.finalize(environment.getattr(l_2_each, 'y'))),
+                        '" overflow="visible"><use href="#face-',
+                        str(environment.finalize(environment.getattr(l_2_each, 'face'))),
+                        '"/></svg>',
+                    ))
+            l_2_each = missing
+            t_15.append(
+                '</svg>\n',
+            )
+        t_15.append(
+            '<span class="hidden-visually">',
+        )
+        l_2_loop = missing
+        t_16 = 1
+        for l_2_each, l_2_loop in LoopContext(environment.getattr(l_1_column, 'moods'), undefined):
+            l_2_say = resolve('say')
+            _loop_vars = {}
+            pass
+            t_15.extend((
+                str(environment.finalize((environment.getattr(l_2_each, 'of') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.the-stage', _loop_vars=_loop_vars)))),
+                ' ',
+                str(environment.finalize(t_5('%+g', environment.getattr(l_2_each, 'value')))),
+                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 62 in 'strip.html' evaluated to false and no else section was defined.")))),
+            ))
+            t_16 = 0
+        l_2_loop = l_2_each = l_2_say = missing
+        if t_16:
+            pass
+            t_15.append(
+                'not known',
+            )
+        t_15.append(
+            '</span>\n',
+        )
+        if (not environment.getattr(l_1_column, 'moods')):
+            pass
+            t_15.append(
+                '<span class="quiet" aria-hidden="true">–</span>',
+            )
+        t_15.append(
+            '\n',
+        )
+        return concat(t_15)
+    context.exported_vars.add('emotion')
+    context.vars['emotion'] = l_0_emotion = Macro(environment, macro, 'emotion', ('piece', 'column'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_column):
+        t_17 = []
+        l_1_say = resolve('say')
+        l_1_lost = missing
+        if l_1_column is missing:
+            l_1_column = undefined("parameter 'column' was not provided", name='column')
+        pass
+        l_1_lost = t_2(t_4(environment, t_11(context, environment.getattr(l_1_column, 'money'), 'role', 'equalto', 'wasted')), None)
+        if ((undefined(name='lost') if l_1_lost is missing else l_1_lost) and (environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'amount') == environment.getattr(l_1_column, 'spent'))):
+            pass
+            t_17.extend((
+                '<span class="priority-high">',
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.all-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words')))),
+                '</span>',
+            ))
+        else:
+            pass
+            t_17.extend((
+                '<span>',
+                str(environment.finalize(t_3(environment.getattr(l_1_column, 'spent')))),
+                '</span>',
+            ))
+            if (undefined(name='lost') if l_1_lost is missing else l_1_lost):
+                pass
+                t_17.extend((
+                    ' <span class="priority-high">',
+                    str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.amount-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words')))),
+                    '</span>',
+                ))
+        return concat(t_17)
+    context.exported_vars.add('spending')
+    context.vars['spending'] = l_0_spending = Macro(environment, macro, 'spending', ('column',), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_found):
+        t_18 = []
+        l_1_say = resolve('say')
+        if l_1_found is missing:
+            l_1_found = undefined("parameter 'found' was not provided", name='found')
+        pass
+        if environment.getattr(l_1_found, 'reach'):
+            pass
+            t_18.append(
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.used-by-up-to', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(environment.getattr(environment.getattr(l_1_found, 'reach'), 'value')))))),
+            )
+        t_18.append(
+            str(environment.finalize((', ' if (environment.getattr(l_1_found, 'reach') and (not t_12(environment.getattr(l_1_found, 'exits')))) else cond_expr_undefined("the inline if-expression on line 83 in 'strip.html' evaluated to false and no else section was defined.")))),
+        )
+        if (not t_12(environment.getattr(l_1_found, 'exits'))):
+            pass
+            t_18.append(
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.leave-here', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(environment.getattr(l_1_found, 'exits')))))),
+            )
+        if ((not environment.getattr(l_1_found, 'reach')) and t_12(environment.getattr(l_1_found, 'exits'))):
+            pass
+            t_18.append(
+                '<span class="quiet">not measured</span>',
+            )
+        return concat(t_18)
+    context.exported_vars.add('paths')
+    context.vars['paths'] = l_0_paths = Macro(environment, macro, 'paths', ('found',), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_board, l_1_n, l_1_of, l_1_lang, l_1_before, l_1_time, l_1_plan):
+        t_19 = []
+        l_1_lanes = resolve('lanes')
+        l_1_top = resolve('top')
+        l_1_line = resolve('line')
+        l_1_heaviest = resolve('heaviest')
+        l_1_has = l_1_most = l_1_pieces = l_1_tallest = missing
+        if l_1_board is missing:
+            l_1_board = undefined("parameter 'board' was not provided", name='board')
+        if l_1_n is missing:
+            l_1_n = undefined("parameter 'n' was not provided", name='n')
+        if l_1_of is missing:
+            l_1_of = undefined("parameter 'of' was not provided", name='of')
+        if l_1_lang is missing:
+            l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
+        if l_1_before is missing:
+            l_1_before = None
+        if l_1_time is missing:
+            l_1_time = None
+        if l_1_plan is missing:
+            l_1_plan = {}
+        pass
+        l_1_has = context.call((undefined(name='lanes') if l_1_lanes is missing else l_1_lanes), l_1_board)
+        l_1_most = context.call((undefined(name='top') if l_1_top is missing else l_1_top), l_1_board)
+        l_1_pieces = context.call((undefined(name='line') if l_1_line is missing else l_1_line), environment.getattr(l_1_board, 'columns'))
+        l_1_tallest = context.call((undefined(name='heaviest') if l_1_heaviest is missing else l_1_heaviest), l_1_board)
+        l_2_loop = missing
+        for l_2_columns, l_2_loop in LoopContext(t_1(environment.getattr(l_1_board, 'columns'), 12), undefined):
+            l_2_say = resolve('say')
+            l_2_first = missing
+            _loop_vars = {}
+            pass
+            l_2_first = (environment.getattr(l_2_loop, 'index0') * 12)
+            _loop_vars['first'] = l_2_first
+            t_19.extend((
+                '<table class="strip lanes-',
+                str(environment.finalize((t_7((undefined(name='has') if l_1_has is missing else l_1_has)) + 1))),
+                str(environment.finalize((' many' if (t_7(l_2_columns) > 8) else cond_expr_undefined("the inline if-expression on line 97 in 'strip.html' evaluated to false and no else section was defined.")))),
+                '" aria-label="',
+                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.whole', part=(environment.getattr(l_2_loop, 'index') if (environment.getattr(l_2_loop, 'length') > 1) else None), number=(environment.getitem(l_1_of, 0) if l_1_of else None), journey=(environment.getitem(l_1_of, 1) if l_1_of else ''), time=l_1_time, _loop_vars=_loop_vars))),
+                '">\n<thead><tr><th scope="col">Stage</th>',
+            ))
+            for l_3_lane in (undefined(name='has') if l_1_has is missing else l_1_has):
+                _loop_vars = {}
+                pass
+                t_19.extend((
+                    '<th scope="col">',
+                    str(environment.finalize(environment.getattr(l_3_lane, 'name'))),
+                ))
+                if environment.getattr(l_3_lane, 'note'):
+                    pass
+                    t_19.extend((
+                        ' <small>',
+                        str(environment.finalize(environment.getattr(l_3_lane, 'note'))),
+                        '</small>',
+                    ))
+                t_19.append(
+                    '</th>',
+                )
+            l_3_lane = missing
+            t_19.append(
+                '</tr></thead>\n<tbody>\n',
+            )
+            l_3_loop = missing
+            for l_3_column, l_3_loop in LoopContext(l_2_columns, undefined):
+                l_3_was = resolve('was')
+                l_3_stage_at = l_3_old = missing
+                _loop_vars = {}
+                pass
+                l_3_stage_at = ((undefined(name='first') if l_2_first is missing else l_2_first) + environment.getattr(l_3_loop, 'index0'))
+                _loop_vars['stage_at'] = l_3_stage_at
+                l_3_old = context.call((undefined(name='was') if l_3_was is missing else l_3_was), l_1_before, l_3_column, _loop_vars=_loop_vars)
+                _loop_vars['old'] = l_3_old
+                t_19.append(
+                    '<tr',
+                )
+                if (environment.getattr(l_3_column, 'id') == environment.getattr(l_1_board, 'worst')):
+                    pass
+                    t_19.append(
+                        ' class="worst"',
+                    )
+                t_19.extend((
+                    '>\n<th scope="row"><a class="cut" href="#',
+                    str(environment.finalize(l_1_n)),
+                    'stage-',
+                    str(environment.finalize(environment.getattr(l_3_column, 'id'))),
+                    '" dir="auto"',
+                    str(environment.finalize(l_1_lang)),
+                    '>',
+                    str(environment.finalize(environment.getattr(l_3_column, 'name'))),
+                    '</a>',
+                ))
+                if (environment.getattr(l_3_column, 'id') == environment.getattr(l_1_board, 'worst')):
+                    pass
+                    t_19.append(
+                        ' <b class="flag">Worst stage</b>',
+                    )
+                t_19.append(
+                    '</th>\n',
+                )
+                l_4_loop = missing
+                for l_4_lane, l_4_loop in LoopContext((undefined(name='has') if l_1_has is missing else l_1_has), undefined):
+                    l_4_height = resolve('height')
+                    l_4_points = resolve('points')
+                    l_4_number = resolve('number')
+                    l_4_walked = resolve('walked')
+                    _loop_vars = {}
+                    pass
+                    t_19.extend((
+                        '<td data-lane="',
+                        str(environment.finalize(environment.getattr(l_4_lane, 'name'))),
+                        '" class="lane-',
+                        str(environment.finalize(environment.getattr(l_4_lane, 'key'))),
+                        '">\n',
+                    ))
+                    if (environment.getattr(l_4_lane, 'key') == 'phase'):
+                        pass
+                        t_19.extend((
+                            '<span dir="auto"',
+                            str(environment.finalize(l_1_lang)),
+                            '>',
+                            str(environment.finalize((environment.getattr(l_3_column, 'phase') or '–'))),
+                            '</span>\n',
+                        ))
+                    elif (environment.getattr(l_4_lane, 'key') == 'mindset'):
+                        pass
+                        t_19.extend((
+                            '<span class="clamp" dir="auto"',
+                            str(environment.finalize(l_1_lang)),
+                            '>',
+                            str(environment.finalize((environment.getattr(l_3_column, 'mindset') or '–'))),
+                            '</span>\n',
+                        ))
+                    elif (environment.getattr(l_4_lane, 'key') == 'emotion'):
+                        pass
+                        t_19.extend((
+                            str(environment.finalize(context.call((undefined(name='emotion') if l_0_emotion is missing else l_0_emotion), environment.getitem((undefined(name='pieces') if l_1_pieces is missing else l_1_pieces), (undefined(name='stage_at') if l_3_stage_at is missing else l_3_stage_at)), l_3_column, _loop_vars=_loop_vars))),
+                            '\n',
+                        ))
+                    elif (environment.getattr(l_4_lane, 'key') == 'importance'):
+                        pass
+                        if t_12(environment.getattr(l_3_column, 'importance')):
+                            pass
+                            t_19.append(
+                                '–\n',
+                            )
+                        else:
+                            pass
+                            l_4_height = ((environment.getattr(l_3_column, 'importance') / (undefined(name='tallest') if l_1_tallest is missing else l_1_tallest)) * 36)
+                            _loop_vars['height'] = l_4_height
+                            t_19.extend((
+                                '<svg class="column" aria-hidden="true"><rect class="track" width="100%" height="36"/><rect class="share" y="',
+                                str(environment.finalize((36 - (undefined(name='height') if l_4_height is missing else l_4_height)))),
+                                '" width="100%" height="',
+                                str(environment.finalize((undefined(name='height') if l_4_height is missing else l_4_height))),
+                                '"/></svg>',
+                                str(environment.finalize(t_10(environment.getattr(l_3_column, 'importance')))),
+                                '\n',
+                            ))
+                    elif (environment.getattr(l_4_lane, 'key') == 'coverage'):
+                        pass
+                        t_19.append(
+                            str(environment.finalize(context.call((undefined(name='coverage') if l_0_coverage is missing else l_0_coverage), l_3_column, context.call(environment.getattr(l_1_plan, 'get'), environment.getattr(l_3_column, 'id'), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                        )
+                        if (undefined(name='old') if l_3_old is missing else l_3_old):
+                            pass
+                            t_19.append(
+                                str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='points') if l_4_points is missing else l_4_points), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'coverage'), environment.getattr(l_3_column, 'coverage'), _loop_vars=_loop_vars), (t_2(environment.getattr(l_3_column, 'coverage'), 0, True) > t_2(environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'coverage'), 0, True)), _loop_vars=_loop_vars))),
+                            )
+                        t_19.append(
+                            '\n',
+                        )
+                    elif (environment.getattr(l_4_lane, 'key') == 'gaps'):
+                        pass
+                        l_5_loop = missing
+                        t_20 = 1
+                        for (l_5_name, l_5_number), l_5_loop in LoopContext(environment.getattr(l_3_column, 'gaps'), undefined):
+                            _loop_vars = {}
+                            pass
+                            t_19.extend((
+                                '<span class="priority-',
+                                str(environment.finalize(l_5_name)),
+                                '">',
+                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.gaps', number=l_5_number, priority=context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', l_5_name, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                                '</span>',
+                                str(environment.finalize((', ' if (not environment.getattr(l_5_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 135 in 'strip.html' evaluated to false and no else section was defined.")))),
+                            ))
+                            t_20 = 0
+                        l_5_loop = l_5_name = l_5_number = missing
+                        if t_20:
+                            pass
+                            t_19.append(
+                                '<span class="quiet">none</span>',
+                            )
+                        if (undefined(name='old') if l_3_old is missing else l_3_old):
+                            pass
+                            t_19.append(
+                                str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='number') if l_4_number is missing else l_4_number), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'open'), environment.getattr(l_3_column, 'open'), _loop_vars=_loop_vars), (environment.getattr(l_3_column, 'open') < environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'open')), _loop_vars=_loop_vars))),
+                            )
+                        t_19.append(
+                            '\n',
+                        )
+                    elif (environment.getattr(l_4_lane, 'key') == 'money'):
+                        pass
+                        t_19.extend((
+                            str(environment.finalize(context.call((undefined(name='money') if l_0_money is missing else l_0_money), l_3_column, (undefined(name='most') if l_1_most is missing else l_1_most), _loop_vars=_loop_vars))),
+                            str(environment.finalize(context.call((undefined(name='spending') if l_0_spending is missing else l_0_spending), l_3_column, _loop_vars=_loop_vars))),
+                        ))
+                        if (undefined(name='old') if l_3_old is missing else l_3_old):
+                            pass
+                            t_19.append(
+                                str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='number') if l_4_number is missing else l_4_number), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'spent'), environment.getattr(l_3_column, 'spent'), _loop_vars=_loop_vars), None, _loop_vars=_loop_vars))),
+                            )
+                        t_19.append(
+                            '<span class="hidden-visually">',
+                        )
+                        for l_5_each in environment.getattr(l_3_column, 'money'):
+                            _loop_vars = {}
+                            pass
+                            t_19.extend((
+                                ', ',
+                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.spent-on', amount=environment.getattr(l_5_each, 'words'), role=context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', environment.getattr(l_5_each, 'role'), )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                            ))
+                        l_5_each = missing
+                        t_19.append(
+                            '</span>\n',
+                        )
+                    elif (environment.getattr(l_4_lane, 'key') == 'paths'):
+                        pass
+                        t_19.extend((
+                            str(environment.finalize(context.call((undefined(name='paths') if l_0_paths is missing else l_0_paths), context.call((undefined(name='walked') if l_4_walked is missing else l_4_walked), l_3_column, _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                            '\n',
+                        ))
+                    elif (environment.getattr(l_4_lane, 'key') == 'frictions'):
+                        pass
+                        if environment.getattr(l_3_column, 'complaints'):
+                            pass
+                            t_19.extend((
+                                '<q class="cut" dir="auto"',
+                                str(environment.finalize(l_1_lang)),
+                                '>',
+                                str(environment.finalize(environment.getattr(environment.getitem(environment.getattr(l_3_column, 'complaints'), 0), 'words'))),
+                                '</q>',
+                            ))
+                            if (t_7(environment.getattr(l_3_column, 'complaints')) > 1):
+                                pass
+                                t_19.extend((
+                                    ' <span class="quiet">',
+                                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.more-complaints', number=(t_7(environment.getattr(l_3_column, 'complaints')) - 1), _loop_vars=_loop_vars))),
+                                    '</span>',
+                                ))
+                            t_19.append(
+                                '\n',
+                            )
+                        else:
+                            pass
+                            t_19.extend((
+                                '<span class="quiet">',
+                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), ('map.no-complaints' if environment.getattr(l_3_column, 'asked') else 'map.not-asked'), _loop_vars=_loop_vars))),
+                                '</span>\n',
+                            ))
+                    elif (environment.getattr(l_4_lane, 'key') == 'grounds'):
+                        pass
+                        t_19.extend((
+                            '<span class="grounds ',
+                            str(environment.finalize(environment.getattr(l_3_column, 'grounds'))),
+                            '"><svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5"/>',
+                        ))
+                        if (environment.getattr(l_3_column, 'grounds') == 'thin'):
+                            pass
+                            t_19.append(
+                                '<path d="M6 1a5 5 0 0 0 0 10z"/>',
+                            )
+                        t_19.extend((
+                            '</svg>',
+                            str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('map.grounds-', environment.getattr(l_3_column, 'grounds'), )), _loop_vars=_loop_vars))),
+                            '</span>',
+                        ))
+                        if (environment.getattr(l_3_column, 'guesses') and (environment.getattr(l_3_column, 'grounds') != 'assumed')):
+                            pass
+                            t_19.extend((
+                                ', ',
+                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.guesses', number=environment.getattr(l_3_column, 'guesses'), _loop_vars=_loop_vars))),
+                            ))
+                        t_19.append(
+                            '\n',
+                        )
+                    t_19.append(
+                        '</td>\n',
+                    )
+                l_4_loop = l_4_lane = l_4_height = l_4_points = l_4_number = l_4_walked = missing
+                t_19.append(
+                    '</tr>\n',
+                )
+            l_3_loop = l_3_column = l_3_stage_at = l_3_was = l_3_old = missing
+            t_19.append(
+                '</tbody></table>\n',
+            )
+        l_2_loop = l_2_columns = l_2_first = l_2_say = missing
+        return concat(t_19)
+    context.exported_vars.add('strip')
+    context.vars['strip'] = l_0_strip = Macro(environment, macro, 'strip', ('board', 'n', 'of', 'lang', 'before', 'time', 'plan'), False, False, False, context.eval_ctx.autoescape)
+
+blocks = {}
+debug_info = '2=84&5=100&6=109&7=112&8=118&9=121&10=125&12=130&14=132&15=137&16=142&17=146&20=154&21=164&22=168&23=170&29=180&31=192&32=193&33=197&34=201&35=208&36=212&38=219&44=228&45=235&49=240&51=252&52=255&53=259&55=268&61=286&62=291&67=306&71=318&72=325&73=326&74=330&76=337&81=351&82=357&83=363&84=365&85=370&90=379&91=401&92=402&93=403&94=404&95=406&96=411&97=415&99=421&100=426&104=443&105=448&106=450&107=455&108=462&109=471&111=480&112=489&113=494&114=498&115=503&116=507&117=512&118=515&119=518&120=520&123=527&124=531&125=535&127=538&128=541&129=543&130=546&133=551&134=555&135=560&139=573&140=581&141=584&142=585&143=587&144=595&145=606&146=609&147=612&148=614&149=618&151=637&153=640&154=644&155=647&156=654&157=657'
