@@ -14,6 +14,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from journeygap.core.language import say
 from journeygap.sheets.reading.archive import Archive
+from journeygap.sheets.reading.plain_rows import condensed, percentages
 from journeygap.sheets.tables import Area, BadCell, Percent, TableError, column_of
 from journeygap.yamltext.read import Limits
 
@@ -21,10 +22,6 @@ _TRUTHS = {"TRUE()": True, "FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
 _PERCENT_FORMATS = {9, 10}
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
-_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
-_BEHIND_NAME = (b" ", b"\n", b"\r", b"\t", b"/", b">")
-_ODD_BYTES = (b"<f", b'"e"', b"'e'", b"&#", b"<!", b"\0", b":c", b":f", b":row")
-"""What only a sheet has that holds more than values, or is written in another way than spreadsheets write."""
 _ERROR = re.compile(r"#[A-Z0-9/!?]+", re.ASCII)
 
 
@@ -48,39 +45,13 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     found: dict[str, Details] = {}
     used = 0
     for name, part in _sheets(archive):
-        data = archive.read(part)
-        if not percent and (spanned := _spanned(data)) is not None and used + spanned <= limits.max_written:
-            _parse(data)
-            used += spanned
-            found[name] = NOTHING
-            continue
         sheet = _Sheet(percent)
-        _parse(data, sheet.start, sheet.text, sheet)
-        sheet.end_of_cell()
+        sheet.look_through(archive.read(part))
         used += sheet.last_row * sheet.last_column
         if used > limits.max_written:
             raise TableError(say("tables.span", sheet=name, most=limits.max_written))
         found[name] = Details(sheet.special)
     return found
-
-
-def _spanned(data: bytes) -> int | None:
-    """Return how many cells a sheet spans at most, where its bytes show that it holds nothing but values.
-
-    None where it may hold a formula or an error, or is written in another way than spreadsheets write: every element
-    has to be looked at then, which takes ten times as long.
-    """
-    if any(special in data for special in _ODD_BYTES) or not data.startswith((b"<?xml", b"<worksheet")):
-        return None
-    last = count = 0
-    columns: set[bytes] = set()
-    for found in _PLACED.finditer(data):
-        count += 1
-        columns.add(found[1])
-        last = max(last, int(found[2]))
-    if count != sum(data.count(b"<c" + behind) for behind in _BEHIND_NAME):
-        return None
-    return last * max((column_of(each.decode()) for each in columns), default=0)
 
 
 def _parse(data: bytes, start: Any = None, text: Any = None, sheet: _Sheet | None = None) -> None:
@@ -121,6 +92,15 @@ class _Sheet:
         self._formula: list[str] | None = None
         self._valued = self._in_error = self._in_value = False
         self._error: list[str] = []
+
+    def look_through(self, data: bytes) -> None:
+        """Take a whole sheet. Raises `TableError` where it is no sound XML."""
+        short, self.last_row, self.last_column = condensed(data)
+        if self.last_row:
+            for row, column in percentages(data, self._percent):
+                self.special.setdefault(row, {})[column] = Percent
+        _parse(short, self.start, self.text, self)
+        self.end_of_cell()
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element."""
