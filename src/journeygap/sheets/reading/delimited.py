@@ -10,6 +10,7 @@ from itertools import islice
 
 from journeygap.core.language import say
 from journeygap.core.text import shortened
+from journeygap.sheets.reading.kept import Kept
 from journeygap.sheets.tables import Row, Table, TableError
 from journeygap.yamltext.read import Limits
 
@@ -18,8 +19,6 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 """A line as `csv` takes them. A file in memory would hold the text again, at four bytes a character."""
 _LOOKED_AT = 40
 """So many rows decide what parts the columns."""
-_REMEMBERED = 20_000
-"""So many texts of cells are kept once for all the cells that say them."""
 
 
 def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]) -> Table:
@@ -34,19 +33,12 @@ def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]
         delimiter = max(_DELIMITERS, key=lambda each: _fit(text, each, score))
     rows = []
     used = 0
-    known: dict[str, str] = {}
-
-    def keep(value: str) -> str:
-        if len(known) < _REMEMBERED:
-            known[value] = value
-        return value
-
+    kept = Kept()
     for number, row in enumerate(_records(text, delimiter), 2 if stated else 1):
         used += max(len(row), 1)
         if used > limits.max_written:
             raise TableError(say("tables.cells", most=limits.max_written))
-        # One object for all the cells that say the same: most columns say the same again and again.
-        values = tuple([(known.get(value) or keep(value)) if value and not value.isspace() else None for value in row])
+        values = tuple([kept[value] for value in row])
         if any(values):
             rows.append(Row(number, values))
     return Table("", tuple(rows))

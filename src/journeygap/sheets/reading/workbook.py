@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from journeygap.core.language import say
 from journeygap.sheets.reading import ods, xlsx
 from journeygap.sheets.reading.archive import opened
+from journeygap.sheets.reading.kept import Kept
 from journeygap.sheets.tables import Area, BadCell, Percent, Row, Table, TableError, Value
 from journeygap.yamltext.read import Limits
 
@@ -159,11 +160,12 @@ def _rows(sheet: CalamineSheet, special: Mapping[int, Mapping[int, Any]]) -> Ite
     # Rows come one by one from the first of the sheet on, their cells from the first column that holds something on.
     before = (None,) * sheet.start[1]
     left_over = dict(special)
+    kept = Kept()
     for number, row in enumerate(sheet.iter_rows(), 1):
-        values = (*before, *map(_value, row))
+        values = (*before, *[kept[each] if type(each) is str else _value(each) for each in row])
         if number in left_over:
             values = _with(values, left_over.pop(number))
-        if any(value is not None for value in values):
+        if values.count(None) < len(values):
             yield Row(number, values)
     yield from _special_rows(left_over)
 
@@ -188,8 +190,6 @@ def _with(values: tuple[Value | None, ...], cells: Mapping[int, Any]) -> tuple[V
 
 
 def _value(value: Any) -> Value | None:
-    if isinstance(value, str):
-        return value if value and not value.isspace() else None
     if isinstance(value, (bool, datetime)) or value is None:
         return value
     if isinstance(value, (int, float)):
