@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 from unicodedata import normalize
@@ -226,6 +226,7 @@ def count_known(text: str) -> int:
     return sum(len([each for each in known.find(line)[0] if each.whole]) for line in text.splitlines()[:60])
 
 
+@lru_cache(1024)
 def normalised_header(text: str) -> str:
     """Return a header as it is compared with what a person typed."""
     return " ".join(words(fold(text)))

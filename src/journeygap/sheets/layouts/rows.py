@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -327,7 +328,7 @@ def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]
     left_out: list[str] = []
     rows, ended = _until_another(rows, assigned)
     left_out += ended
-    last = max((place for place, row in enumerate(rows) if _filled(row, assigned.columns) > 1), default=-1)
+    last = next((place for place in range(len(rows) - 1, -1, -1) if _filled(rows[place], assigned.columns) > 1), -1)
     kept = []
     previous: int | None = None
     after_gap = False
@@ -335,13 +336,13 @@ def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]
     for place, row in enumerate(rows):
         after_gap = place > last and (after_gap or (previous is not None and row.number > previous + 1))
         previous = row.number
-        alone = _alone(row)
         first = _first(row)
+        alone = _alone(row)
         footer = (alone and (is_footer(first) or (place > last and is_footnote(first, starred)))) or (
-            not alone and _only_figures(row) and (is_footer(first) or is_sum(first))
+            not alone and (is_footer(first) or is_sum(first)) and _only_figures(row)
         )
         if footer or (place > last and after_gap and alone and last >= 0):
-            left_out.append(say("importing.row", row=row.number, text=shortened(_first(row), 50)))
+            left_out.append(say("importing.row", row=row.number, text=shortened(first, 50)))
             continue
         kept.append(row)
     return kept, left_out
@@ -353,10 +354,7 @@ def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list
     kept: list[Row] = []
     left_out = []
     for place, row in enumerate(rows):
-        if own and all(
-            number <= len(row.values) and vocabulary.normalised_header(shown(row.values[number - 1])) == text
-            for number, text in own.items()
-        ):
+        if own and _repeats(row, own):
             left_out.append(say("importing.headers-again", row=row.number))
             continue
         gap = bool(kept) and row.number > kept[-1].number + 1
@@ -365,6 +363,13 @@ def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list
             return kept, left_out
         kept.append(row)
     return kept, left_out
+
+
+def _repeats(row: Row, headers: Mapping[int, str]) -> bool:
+    for number, text in headers.items():
+        if number > len(row.values) or vocabulary.normalised_header(shown(row.values[number - 1])) != text:
+            return False
+    return True
 
 
 def _is_heading(row: Row | None = None) -> bool:
@@ -381,13 +386,21 @@ def _filled(row: Row, columns: Mapping[int, Column]) -> int:
 
 
 def _first(row: Row) -> str:
-    return next((text for value in row.values if (text := shown(value).strip())), "")
+    for value in row.values:
+        if value is not None and (text := shown(value).strip()):
+            return text
+    return ""
 
 
 def _alone(row: Row) -> bool:
-    held = iter(value for value in row.values if value is not None)
-    first = shown(next(held, None))
-    return all(shown(value) == first for value in held)
+    first: str | None = None
+    for value in row.values:
+        if value is not None:
+            text = shown(value)
+            if first is not None and text != first:
+                return False
+            first = text
+    return True
 
 
 def _only_figures(row: Row) -> bool:
@@ -397,6 +410,7 @@ def _only_figures(row: Row) -> bool:
     return all(len(text) < 20 and any(sign.isdigit() for sign in text) for text in texts)
 
 
+@lru_cache(4096)
 def is_footer(text: str) -> bool:
     """Return whether a row that begins with a text is below a table: a total, a legend, a source, a note."""
     folded = fold(entries.without_markup(text)).strip(" \t*_()[]-–—")
@@ -405,6 +419,7 @@ def is_footer(text: str) -> bool:
     return head in known or text.strip().startswith(("*) ", "¹", "©", "† "))
 
 
+@lru_cache(4096)
 def is_sum(text: str) -> bool:
     """Return whether a row of figures that begins with a text adds up others: “Subtotal Search”, “Search: total”."""
     words = vocabulary.cells("sum")
@@ -419,14 +434,11 @@ def is_footnote(text: str, starred: bool) -> bool:
 
 def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: int) -> Iterator[tuple[str, str, str]]:
     known = {*assigned.columns, *(number for number, _, _ in assigned.unread)}
-    used = {
-        number
-        for each in body
-        for number, value in enumerate(each.values, 1)
-        if value is not None and number not in known
-    }
-    for number in sorted(used):
-        yield grid.place(row, number), "", say("columns.nothing-above")
+    for number in range(1, grid.width + 1):
+        if number not in known and any(
+            number <= len(each.values) and each.values[number - 1] is not None for each in body
+        ):
+            yield grid.place(row, number), "", say("columns.nothing-above")
 
 
 def _records(
@@ -457,7 +469,7 @@ def _records(
         if phase is not None and phase <= width and (text := shown(values[phase - 1]).strip()):
             phase_now = Name(text, grid.place(row.number, phase))
         own = shown(values[at - 1]).strip() if at <= width else ""
-        if own and not entries.is_nothing(own) and (stage is None or stage.text != own):
+        if own and (stage is None or stage.text != own) and not entries.is_nothing(own):
             stage = Name(own, grid.place(row.number, at))
         cells = RowOf(row, across)
         if own or any(index < width and values[index] is not None for index in routes):
