@@ -61,22 +61,20 @@ def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
     One name goes without brackets, and a half or a list that holds nothing is left out. The data themselves change: of
     a large table a copy would take as much memory again.
     """
-    held = tuple(data)
-    order = _order(model, held)
+    order, is_in_order = _order(model, tuple(data))
     for key, inner in order:
         value = data[key]
-        if type(value) is str:
-            continue
-        if isinstance(value, dict) and inner is not None:
-            data[key] = _item(value, inner)
-        elif isinstance(value, list):
+        if type(value) is list:
             if inner is not None:
-                for place, each in enumerate(value):
-                    value[place] = _item(each, inner)
+                value[:] = [_item(each, inner) for each in value]
             elif len(value) == 1:
                 (data[key],) = value
-    if len(order) != len(held) or any(data[key] == {} for key in held) or [key for key, _ in order] != [*held]:
-        ordered = {key: data[key] for key, _ in order if data[key] != {}}
+        elif type(value) is dict:
+            if inner is not None:
+                value = data[key] = _item(value, inner)
+            is_in_order = is_in_order and value != {}
+    if not is_in_order:
+        ordered = {key: value for key, _ in order if (value := data[key]) != {}}
         data.clear()
         data.update(ordered)
     return data
@@ -96,9 +94,13 @@ def _keys(model: type) -> tuple[tuple[str, type | None], ...]:
 
 
 @lru_cache(4096)
-def _order(model: type, held: tuple[str, ...]) -> tuple[tuple[str, type | None], ...]:
-    """Return the keys that a mapping holds in the order of its model, each with the model of what it holds."""
-    return tuple((key, inner) for key, inner in _keys(model) if key in held)
+def _order(model: type, held: tuple[str, ...]) -> tuple[tuple[tuple[str, type | None], ...], bool]:
+    """Return the keys that a mapping holds in the order of its model, each with the model of what it holds.
+
+    And whether they are in that order already, and all known.
+    """
+    order = tuple((key, inner) for key, inner in _keys(model) if key in held)
+    return order, tuple(key for key, _ in order) == held
 
 
 def _parts(hint: Any) -> Iterator[Any]:
@@ -111,7 +113,7 @@ def _parts(hint: Any) -> Iterator[Any]:
 def _item(item: Any, model: type | None) -> Any:
     if model is None or not isinstance(item, dict):
         return item
-    return item["name"] if model in _BARE and item.keys() == {"name"} else tidied(item, model)
+    return item["name"] if len(item) == 1 and "name" in item and model in _BARE else tidied(item, model)
 
 
 class Checked(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -28,7 +28,9 @@ _LONGEST_WORD = max(map(len, _WORDS))
 _LONGEST_KEY = 100
 _LEAST = 2
 """What an entry takes at least, with what parts it from the next."""
-_CONTAINERS = (dict, list, Mapping)
+_MAPPINGS = (dict, Mapping)
+_CONTAINERS = (*_MAPPINGS, list)
+_ONLY_TEXTS = frozenset((str,))
 _SCALARS = (str, int, float)
 """What most values are. It is asked first: `Mapping` is slow to ask."""
 
@@ -54,8 +56,12 @@ def _block(value: Any, depth: int, wide: int, indent: str) -> list[str]:
     """
     lines: list[str] = []
     inner = indent + "  "
-    for key, each in value.items() if isinstance(value, Mapping) else (("", each) for each in value):
-        head = _head(indent, key)
+    entries: Iterable[tuple[str, str | None, Any]]
+    if isinstance(value, _MAPPINGS):
+        entries = zip(value, _heads(indent, tuple(value)), value.values(), strict=True)
+    else:
+        entries = (("", f"{indent}-", each) for each in value)
+    for key, head, each in entries:
         if head is None:
             lines += _slowly({key: each}, depth, wide, indent)
         elif _is_easy_text(each) if type(each) is str else type(each) is int:
@@ -77,11 +83,9 @@ def _block(value: Any, depth: int, wide: int, indent: str) -> list[str]:
 
 
 @lru_cache(4096)
-def _head(indent: str, key: str) -> str | None:
-    """Return how an entry begins, and None where its key is not easy to write. An empty key is that of a list."""
-    if not key:
-        return f"{indent}-"
-    return f"{indent}{key}:" if _is_easy(key) else None
+def _heads(indent: str, keys: tuple[str, ...]) -> tuple[str | None, ...]:
+    """Return how each entry of a mapping begins, and None where its key is not easy to write."""
+    return tuple(f"{indent}{key}:" if key and _is_easy(key) else None for key in keys)
 
 
 def _is_easy_text(text: str) -> bool:
@@ -142,16 +146,27 @@ def _on_one_line(value: Any, depth: int, wide: int) -> str | None:
     if len(value) * _LEAST > wide:
         return None
     # Most of what does not fit is seen at a glance, and so is a list of short texts.
-    texts = [each for each in value if type(each) is str]
-    long = sum(map(len, texts)) + _LEAST * len(texts)
-    if type(value) is list and len(texts) == len(value):
-        return (
-            f"[{', '.join(map(_plain, texts))}]" if long <= wide and not any("\n" in each for each in texts) else None
-        )
-    if type(value) is dict and long <= wide:
-        texts = [each for each in value.values() if type(each) is str]
-        long += sum(map(len, texts)) + _LEAST * len(texts)
-    return _flow(value) if long <= wide and (not value or _fits(value, wide)) else None
+    if type(value) is list and set(map(type, value)) <= _ONLY_TEXTS:
+        return _texts_on_one_line(tuple(value), wide)
+    if type(value) is dict and _length_of_keys(tuple(value)) + _length(value.values()) > wide:
+        return None
+    return _flow(value) if not value or _fits(value, wide) else None
+
+
+@lru_cache(4096)
+def _texts_on_one_line(texts: tuple[str, ...], wide: int) -> str | None:
+    if sum(map(len, texts)) + _LEAST * len(texts) > wide or any("\n" in each for each in texts):
+        return None
+    return f"[{', '.join(map(_plain, texts))}]"
+
+
+def _length(values: Iterable[Any]) -> int:
+    """Return how long the texts among the keys or the values of a mapping are, with what parts them."""
+    return sum([len(each) + _LEAST for each in values if type(each) is str])
+
+
+_length_of_keys = lru_cache(4096)(_length)
+"""The same of keys, which are those of many mappings."""
 
 
 class _Dumper(yaml.SafeDumper):
