@@ -108,7 +108,31 @@ def test_few_stages_are_drawn_larger_and_many_are_not(analysed) -> None:
             if (found := re.search(r"scale\(([\d.]+)\)", each.get("transform")))
         ]
 
-    assert (scaled(2), scaled(4), scaled(5)) == (["1.5"], ["1.25"], [])
+    assert (scaled(2), scaled(8), scaled(9)) == (["1.5"], ["1.15"], [])
+
+
+def test_a_decision_says_what_to_do_who_and_what_it_rests_on(analysed) -> None:
+    priced = JOURNEY.replace("company:", "company:\n  currency: EUR").replace(
+        "stage: Compare}", "stage: Compare, cost: 90}"
+    )
+    found = texts(svg(analysed(priced.replace("owner", "cost: 10, owner"))))
+
+    waste = found.index("Waste")
+    # The title has the money, so it does not come again with the owner.
+    assert found[waste + 1 : waste + 5] == [
+        "Billboards: 90 EUR",
+        "check with customers whether they miss it, then stop it",
+        "no owner",
+        "Rests on the company's own figures",
+    ]
+
+
+def test_without_decisions_the_strip_begins_higher(analysed) -> None:
+    def top(company: str) -> float:
+        root = svg(analysed(f"journey: J\ncustomer: {{stages: [{{name: A, touchpoints: [B]}}]}}\n{company}"))
+        return next(float(each.get("y")) for each in root.iter(f"{SVG}text") if each.text == "Stage")
+
+    assert top("") < top("company: {touchpoints: []}\n")
 
 
 def test_mermaid(analysed) -> None:

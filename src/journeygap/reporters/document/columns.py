@@ -24,7 +24,8 @@ PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "inf
 """What a severity is called where people decide."""
 GOOD, FAIR = 0.75, 0.5
 """From which coverage a stage without a target is green, and from which it is not neutral."""
-_GAPS = frozenset({State.MISSING, State.WEAK, State.WRONG_CHANNEL, State.WRONG_STAGE})
+GAPS = frozenset({State.MISSING, State.WEAK, State.WRONG_CHANNEL, State.WRONG_STAGE})
+"""The states in which a touchpoint is an open gap."""
 _ORDER = (
     State.MISSING,
     State.WEAK,
@@ -180,7 +181,7 @@ def _gaps(needs: Iterable[Need], gravest: Mapping[tuple[str | None, str], str]) 
     found: dict[Priority, int] = {"high": 0, "medium": 0, "low": 0}
     for need in needs:
         severity = gravest.get((need.touchpoint.stage.id, need.touchpoint.id))
-        if severity and need.state in _GAPS:
+        if severity and need.state in GAPS:
             found[PRIORITIES[severity]] += 1
     yield from ((name, number) for name, number in found.items() if number)
 

@@ -7,7 +7,7 @@ do anything, whatever a name in a file holds. All text goes through Jinja2's esc
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
@@ -24,10 +24,11 @@ from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.deciding import pooled_decisions
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.measured import Range
-from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
+from journeygap.reporters.document.plan import PlanPart, planned
 from journeygap.reporters.pages.chart import Chart, charts
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
+from journeygap.reporters.pages.legend import strip_shows
 from journeygap.reporters.pages.moods import line, path
 from journeygap.results.analysis import Analysis
 from journeygap.rules.catalogue import catalogue
@@ -270,22 +271,6 @@ def environment() -> Pages:
 def _label(said: Callable[..., Markup], name: str, of: tuple[int, str] | None = None) -> Markup:
     """Name a part of the page; ``of`` is the number and the name of its journey where there are several."""
     return said(name) if of is None else said("page.labelled", label=said(name), number=of[0], journey=of[1])
-
-
-def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -> set[str]:
-    """Return what a journey's strip has that its legend explains: bands, roles of money, grounds, and what else.
-
-    ``after`` is what a plan makes of the stages.
-    """
-    found: set[str] = set()
-    for each in board.columns:
-        found |= {each.band, each.grounds, *(spent.role for spent in each.money)}
-        found |= {"unrated"} if each.unrated else set()
-        found |= {"target"} if each.target is not None else set()
-        found |= {"interval"} if each.interval else set()
-        planned = after.get(each.id) if after else None
-        found |= {"planned"} if planned and (planned.after or 0.0) > (each.coverage or 0.0) else set()
-    return found
 
 
 def cards_show(board: Board) -> set[str]:

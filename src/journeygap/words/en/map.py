@@ -14,9 +14,10 @@ def money(spent: str, wasted: str | None, *, all_of_it: bool) -> str:
     return f"all {wasted} wasted" if all_of_it else f"{spent}, {wasted} wasted"
 
 
-def decision(money: str, owners: Sequence[str]) -> str:
-    """Write what a decision costs, and who owns what it is about."""
-    return " · ".join((money or "money not stated", ", ".join(owners) or "no owner"))
+def decision(money: str, owners: Sequence[str], *, titled_with_money: bool) -> str:
+    """Write what a decision costs, where its title does not say so, and who owns what it is about."""
+    costs = () if titled_with_money else (money or "money not stated",)
+    return " · ".join((*costs, ", ".join(owners) or "no owner"))
 
 
 def rests_on(basis: str) -> str:
@@ -55,7 +56,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "misplaced": "wrong stage",
     "elsewhere": "other journeys",
     "wasted": "meets nobody",
-    "evidence": "Evidence: solid, thin, assumed",
+    "legend": "{lane}:",
     "worst": "Worst stage: {name}. {words}",
     "with-the-plan": "{before} → {after} with the plan",
     "gaps": "{number} {priority}",
