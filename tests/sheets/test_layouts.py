@@ -302,6 +302,18 @@ def test_an_event_log_is_refused_by_name(text, said) -> None:
         read(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ResponseId,StartDate,Q1_NPS,Q2 How satisfied were you with checkout?\nR_1,2025-01-01,9,4\n",
+        "Zeitstempel;Wie zufrieden waren Sie?;Warum?\n2025-01-01;4;schnell\n",
+    ],
+)
+def test_an_export_of_answers_is_refused_by_name(text) -> None:
+    with pytest.raises((Asked, TableError), match=r"this is an export of answers .*\?.*journeygap measure"):
+        read(text)
+
+
 # ------------------------------------------------------------------------------------------- which column is which
 
 

@@ -16,6 +16,7 @@ from journeygap.sheets.built import Built
 from journeygap.sheets.columns import SHEETS
 from journeygap.sheets.headers import header
 from journeygap.sheets.reading.delimited import delimited_table
+from journeygap.sheets.reading.foreign import refuse_bytes, refuse_text
 from journeygap.sheets.reading.gap_report import gap_report, is_gap_report
 from journeygap.sheets.reading.markdown import fenced, holds_tables, markdown_tables
 from journeygap.sheets.reading.mermaid import is_mermaid, mermaid_records
@@ -70,12 +71,14 @@ def _without_collection() -> Iterator[None]:
 
 
 def _imported(data: bytes, path: str, name: str, limits: Limits, wishes: Wishes, encoding: str | None) -> Imported:
+    refuse_bytes(data)
     if is_workbook(data):
         found = _from_tables(workbook_tables(data, limits), name, wishes)
         if says_less(data):
             (found.assembled or found.built).notes.append(say("importing.says-less"))
         return found
     text = decoded(data, limits, encoding, vocabulary.count_known)
+    refuse_text(text.text)
     found = _from_text(text.text, path, name, limits, wishes)
     found.encoding, found.guessed = text.encoding, text.guessed
     return found

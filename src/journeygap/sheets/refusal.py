@@ -11,7 +11,7 @@ from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, ROUTES, STAGES, Header
 from journeygap.sheets.layouts import lanes, rows
 from journeygap.sheets.layouts.assign import assign
-from journeygap.sheets.layouts.logs import is_only_customer, log_in
+from journeygap.sheets.layouts.logs import is_only_customer, log_in, no_map, survey_in
 from journeygap.sheets.tables import Table
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
@@ -55,8 +55,8 @@ def _worth(headers: Mapping[int, Header]) -> float:
 
 def _of_heading(grid: Grid, heading: rows.Heading, wishes: Wishes) -> str:
     headers = heading.headers
-    if log := log_in(headers, grid.rows[heading.at + heading.rows :]):
-        return say("importing.event-log", headers=log[:4])
+    if log := log_in(headers, grid.rows[heading.at + heading.rows :]) or survey_in(headers):
+        return no_map(headers, log)
     row = grid.rows[heading.at].number
     try:
         assigned = assign(_named(headers), {n: grid.place(row, n) for n in headers}, wishes)

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from journeygap.sheets.headers import header
-from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in
+from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in, survey_in
 from journeygap.sheets.tables import Row
 
 
@@ -77,3 +77,23 @@ def test_what_says_only_that_it_is_the_customers() -> None:
     assert not is_only_customer(header("Customer touchpoints"))
     assert not is_only_customer(header("Company"))
     assert not is_only_customer(header("Colour"))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("ResponseId", "StartDate", "Q1_NPS"),
+        ("Respondent ID", "How satisfied were you?"),
+        ("Timestamp", "How satisfied were you?"),
+        ("タイムスタンプ", "満足しましたか？"),
+    ],
+)
+def test_an_export_of_answers_is_known_by_who_or_when_and_questions(texts) -> None:
+    assert survey_in({n: header(text) for n, text in enumerate(texts, 1)})[0] == texts[0]
+
+
+@pytest.mark.parametrize(
+    "texts", [("Stage", "Touchpoint", "What do customers feel?"), ("Customer ID", "Timestamp", "Event"), ("Q1", "Q2")]
+)
+def test_what_is_no_export_of_answers(texts) -> None:
+    assert survey_in({n: header(text) for n, text in enumerate(texts, 1)}) == []

@@ -104,3 +104,18 @@ def test_a_face_that_there_is_not_is_refused_with_its_line(score) -> None:
 def test_no_tasks_are_refused(text) -> None:
     with pytest.raises(TableError):
         mermaid_records(text)
+
+
+def test_a_diagram_may_have_front_matter_and_a_comment_before_it() -> None:
+    text = "---\ntitle: A day\n---\n%% at home\njourney\n  Sit: 5: Me\n"
+
+    assert is_mermaid(text)
+    assert mermaid_records(text).title == "A day"
+    # Without a section, the stage is called as the diagram is.
+    assert cells(text) == [("A day", [("touchpoint", "Sit"), ("feeling", 2.0), ("personas", "Me")])]
+    assert mermaid_records(text.replace("journey\n", "journey\n  title At home\n")).title == "At home"
+
+
+def test_an_error_below_front_matter_names_its_line() -> None:
+    with pytest.raises(TableError, match="line 5"):
+        mermaid_records("---\ntitle: A day\n---\njourney\n  Sit: 9: Me\n")

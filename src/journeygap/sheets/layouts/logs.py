@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from journeygap.core.language import say
+from journeygap.core.text import shortened
 from journeygap.sheets import vocabulary
 from journeygap.sheets.grid import shown
 from journeygap.sheets.headers import LOG, ROUTES, Header
@@ -14,6 +16,8 @@ from journeygap.sheets.vocabulary import fold
 
 _ONLY_SIDE = 1
 _LOOKED_AT = 200
+_QUESTION = re.compile(r"[?？]\s*$|^Q\d{1,3}(?:[\s_.:-]|$)")
+"""How an export of a survey heads its questions."""
 _DATE = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|1[5-9]\d{8}(?:\d{3})?"
     r"|\d{1,2}\.? [^\W\d]{3,12}\.? \d{4}|[^\W\d]{3,12}\.? \d{1,2}, \d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
@@ -24,6 +28,20 @@ _DATE = re.compile(
 def log_in(headers: Mapping[int, Header], body: Sequence[Row]) -> list[str]:
     """Return the headers by which a table is a log, if it is one."""
     return is_log(headers) or _cases(headers, body[:_LOOKED_AT])
+
+
+def no_map(headers: Mapping[int, Header], log: Sequence[str]) -> str:
+    """Say that a table is no map: an export of answers, where its headers ask, or else a log by the headers ``log``."""
+    if answers := survey_in(headers):
+        return say("importing.survey", headers=[shortened(text, 40) for text in answers[:4]])
+    return say("importing.event-log", headers=log[:4])
+
+
+def survey_in(headers: Mapping[int, Header]) -> list[str]:
+    """Return the headers by which a table is an export of answers, if it is one: who or when, and the questions."""
+    of = [each.text for each in headers.values() if each.key in {"person_id", "timestamp"}]
+    asked = [each.text for each in headers.values() if _QUESTION.search(each.text) and each.text not in of]
+    return [*of, *asked] if of and asked else []
 
 
 def is_log(headers: Mapping[int, Header]) -> list[str]:

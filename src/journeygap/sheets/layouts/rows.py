@@ -14,7 +14,7 @@ from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, CUSTOMER, LOG, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.layouts.doubts import settled
-from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in
+from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in, no_map
 from journeygap.sheets.records import Across, Column, Held, Layout, Lazily, Name, Record, RowColumns, RowOf, Understood
 from journeygap.sheets.tables import BadCell, Row, Value
 from journeygap.sheets.vocabulary import fold
@@ -170,7 +170,7 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
     """Turn a table below its headers into records. Raises `Asked` where it lacks something or means two things."""
     headers = heading.headers
     if log := log_in(headers, grid.rows[heading.at + heading.rows :]):
-        raise Asked(say("importing.event-log", headers=log[:4]))
+        raise Asked(no_map(headers, log))
     row = grid.rows[heading.at + heading.rows - 1].number
     places = {number: grid.place(row, number) for number in headers}
     body = grid.rows[heading.at + heading.rows :]

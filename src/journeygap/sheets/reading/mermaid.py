@@ -9,6 +9,7 @@ from typing import NamedTuple
 from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets.headers import Candidate, Header
+from journeygap.sheets.reading.mermaid_lines import mermaid_lines
 from journeygap.sheets.records import Column, Held, Name, Record, Understood
 from journeygap.sheets.tables import TableError, Value, Whole
 
@@ -23,14 +24,11 @@ _MET = frozenset(("met", "weak", "wrong channel", "planned"))
 _PLAIN = str.maketrans({"：": ":", "；": ";", "＃": "#", "，": ",", "％": "%", "＆": "&", "＜": "<", "＞": ">"})
 """What replaces characters that Mermaid can't write."""
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_SKIPPED = ("acctitle", "accdescr", "%%", "classdef", "style", "---")
 
 
 def is_mermaid(text: str) -> bool:
     """Return whether a text is a journey diagram: its first line that says something is `journey`."""
-    first = next(
-        (line for line in text.splitlines() if line.strip() and not line.strip().startswith(("%%", "---"))), ""
-    )
+    first = next((line for _, line in mermaid_lines(text).drawing), "")
     return _BEGIN.match(first) is not None
 
 
@@ -45,16 +43,16 @@ def mermaid_records(text: str, first_line: int = 0) -> Understood:
         [columns["touchpoint"], columns["feeling"]],
         records,
     )
+    lines = mermaid_lines(text)
+    read.title = lines.title
     stage: Name | None = None
     actors: set[str] = set()
     tasks: list[_Task] = []
     ours = any(_STATE.search(line.partition(":")[0].strip()) for line in text.splitlines())
     begun = False
-    for number, line in enumerate(text.splitlines(), first_line + 1):
+    for number, line in lines.drawing:
         bare = line.strip()
-        if not bare or bare.lower().startswith(_SKIPPED):
-            continue
-        place = f"line {number}"
+        place = f"line {first_line + number}"
         if not begun:
             begun = _BEGIN.match(line) is not None
             continue

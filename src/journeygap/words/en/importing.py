@@ -150,6 +150,14 @@ def _board(headers: Sequence[str], *, no_stage: bool) -> str:
     )
 
 
+def _survey(headers: Sequence[str]) -> str:
+    named = ", ".join(map(quoted, headers))
+    return (
+        f"this is an export of answers ({named}), one row for each person who answered, and no map of a journey; "
+        "journeygap measure makes figures of answers"
+    )
+
+
 def _instead(headers: Sequence[str]) -> str:
     verb = "stands" if len(headers) == 1 else "stand"
     names = ", ".join(map(quoted, headers))
@@ -254,7 +262,10 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-diagram": "the diagram does not begin with journey: only journey diagrams hold stages and touchpoints",
     "no-known-headers": lambda cells: f"no row of it has known headers; it begins with {listed(cells)}",
     "no-lane": "there is no lane of touchpoints",
-    "no-page": "the page has no pipe table and no Mermaid journey",
+    "no-page": (
+        "the page has no pipe table and no Mermaid journey; write the map as a table with the headers "
+        "| Stage | Touchpoint | and a row for each touchpoint"
+    ),
     "no-row": "--header-row {row}: there is no row {row} in it that holds anything",
     "no-sheet": _no_sheet,
     "no-stage": "this row has no stage, and there is none above it",
@@ -262,7 +273,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-stages-above": _no_stages_above,
     "no-table": _no_table,
     "no-touchpoints": (
-        "there are no touchpoints in it: add a column for what customers use, and one for what the company does"
+        "there are no touchpoints in it: add a column, or a lane, for what customers use, and one for what the company "
+        "does"
     ),
     "not-piecewise": "{file} can't be edited piece by piece: {why}; import to a new file with -o",
     "not-the-same": "{file} can't be edited to say what the workbook says; import to a new file with -o",
@@ -283,6 +295,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "several-scales": ("the company files rate on different scales, so nothing is written back into them; edit them"),
     "stages-and-lanes": "stages in row {row}, lanes in column {column}",
     "stages-in": "stages in row {row}",
+    "survey": _survey,
     "ticks": "where a cell is ticked, the touchpoint bears the name of its channel ({cells} cells)",
     "unknown-layer": lambda cards, layer: f"{cards} of the layer {quoted(layer)}, which is not known",
     "unmet": _unmet,

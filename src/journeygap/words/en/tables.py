@@ -9,6 +9,7 @@ from journeygap.words.en.writing import listed
 
 _RAISE = "raise {limit} under [limits] in journeygap.toml"
 _PASTE = "put the value itself there: copy the cell and paste it as a value"
+_COPY = "copy the table into a spreadsheet and save it as .xlsx or .csv"
 _NO_TIME = "format the cell as General or Text and type it again"
 
 
@@ -94,6 +95,19 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "formula-error": "a formula that ends in an error",
     "formula-error-fix": "put the formula right",
     "formula-fix": f"open the file in a spreadsheet and save it, or {_PASTE}",
+    "is-document": f"this is a text document, and import reads tables; {_COPY}",
+    "is-journey": "this is a journey file already, which needs no import; journeygap analyze reads it",
+    "is-json": "this is JSON, and import reads tables; export the table as .xlsx or .csv from where it comes",
+    "is-packed-file": "this is a packed file; unpack it and import the table in it",
+    "is-pdf": f"this is a PDF, and import reads tables; {_COPY}",
+    "is-picture": "this is a picture, and import reads tables; export the map as .xlsx or .csv from where it was drawn",
+    "is-slides": f"these are slides, and import reads tables; {_COPY}",
+    "is-web-page": (
+        "this is a web page (HTML), whatever its name ends in, as some tools export it; open it in a spreadsheet and "
+        "save it as .xlsx"
+    ),
+    "is-xml": "this is XML, and import reads tables; export the table as .xlsx or .csv from where it comes",
+    "is-xml-workbook": "this is a workbook in the XML of Excel 2003; open it in a spreadsheet and save it as .xlsx",
     "left-out-of-report": _left_out,
     "many-parts": "the workbook has {parts:,} parts, and no workbook needs more than {most:,}",
     "many-sheets": "the workbook has {sheets:,} sheets, and no more than {most:,} are read",
