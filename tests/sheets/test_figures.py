@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeygap.sheets.figures import amount, currency_in, feeling, number, period_in, rating, rescaled
+from journeygap.sheets.figures import amount, currency_in, feeling, hours, number, period_in, rating, rescaled
 from journeygap.sheets.tables import Percent
 
 
@@ -114,3 +114,25 @@ def test_what_a_header_says_of_amounts() -> None:
 )
 def test_rescaling(value, ends, to, found) -> None:
     assert rescaled(value, ends, to) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("2h 30m", (2.5, None)),
+        ("45 min", (0.75, None)),
+        ("20 Minuten / Woche", (0.33, "week")),
+        ("2 Std. 15 Min.", (2.25, None)),
+        ("1小时30分钟", (1.5, None)),
+        ("12 h", (12, None)),
+        ("3", (3, None)),
+        (4.5, (4.5, None)),
+        ("2 days", None),
+        ("30 m 2 h", None),
+        ("min", None),
+    ],
+)
+def test_hours(value, found) -> None:
+    read = hours(value)
+
+    assert (None if read is None else (read.value, read.period)) == found

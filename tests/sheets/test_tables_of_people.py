@@ -200,3 +200,43 @@ def test_a_number_that_a_program_would_write_is_no_conversion() -> None:
     found = read("Stage,Touchpoint,Cost\nA,Web,1200\nA,Shop,1.200\n")
 
     assert found.assembled.conversions == ["“Cost”: “1.200” is 1,200"]
+
+
+@pytest.mark.parametrize("header", ["Do we offer it?", "Are we there?", "Company touchpoint", "Bieten wir das an?"])
+def test_yes_and_no_say_what_the_company_has(header) -> None:
+    found = read(f"Stage,Customer touchpoint,{header},Owner\nUse,Till,yes,Sales\nUse,Chat,No,Sales\nBuy,Door,partly,\n")
+
+    assert found.built.data["company"]["touchpoints"] == [{"name": "Till", "stage": "Use", "owner": "Sales"}]
+    assert found.assembled.left_out == ["C4: “partly” is neither yes nor no"]
+    assert found.assembled.met == 1
+
+
+def test_what_is_stated_twice_and_differs_is_named() -> None:
+    found = read(
+        "Stage,Touchpoint,Channel,Satisfaction (0-10),Owner\nUse,Advice,phone,4,Sales\nUse,Advice,branch,9,Sales\n"
+    )
+
+    # What adds up is kept, and of what does not the first.
+    assert customer(found) == {"Use": [{"name": "Advice", "channel": ["phone", "branch"], "satisfaction": 4}]}
+    assert found.assembled.left_out == ["D3: the satisfaction of “Advice” is stated before, as 4, and that is kept"]
+
+
+def test_phases_that_become_those_of_the_format_are_listed() -> None:
+    found = read("Phase,Stage,Touchpoint\nPre-visit,Book,Phone\n,Ask,Web\nVisit,Enter,Door\nAFTER,Pay,Till\n")
+
+    assert {name: each["phase"] for name, each in stages(found).items()} == {
+        "Book": "before",
+        "Ask": "before",
+        "Enter": "Visit",
+        "Pay": "after",
+    }
+    assert [line for line in found.assembled.conversions if "Phase" in line] == ["“Phase”: “Pre-visit” is before (2×)"]
+
+
+def test_hours_with_minutes_are_read() -> None:
+    found = read(
+        "Stage,Touchpoint,Responsible,Time spent per week\nUse,Chat,Ann,2h 30m\nUse,Mail,Ann,45 min\nBuy,Shop,Ben,3\n"
+    )
+
+    assert [each["hours"] for each in found.built.data["company"]["touchpoints"]] == [2.5, 0.75, 3]
+    assert found.built.data["company"]["period"] == "week"

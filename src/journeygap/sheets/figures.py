@@ -42,6 +42,10 @@ _THOUSANDS = {
     "萬": 10_000,
 }
 _HOURS = re.compile(r"\s*(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?|godz\.?|godzin|小时|小時|時間)\s*")
+_MINUTES = re.compile(
+    r"(?:(?P<hours>\d{1,4})\s{0,3}(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|godz\.?|小时|小時|時間)\s{0,3})?"
+    r"(?P<minutes>\d{1,5})\s{0,3}(?:m|mins?\.?|minutes?|minuten?|minutos?|minut[ay]?|分钟|分鐘|分)"
+)
 _PER = re.compile(
     r"\s{0,3}(?:/|per|pro|par|por|na|a)?\s{0,3}(month|monat|mois|mes|mês|miesiąc|月|year|jahr|an|año|ano|rok|年|week|woche"
     r"|semaine|semana|tydzień|周|週|quarter|quartal|trimestre|kwartał|季度)\s{0,3}\.?$"
@@ -208,6 +212,18 @@ def amount(value: object) -> Figure | None:
     times = next((sign for sign in _THOUSANDS if text.endswith(sign) and text[: -len(sign)].strip()[-1:].isdigit()), "")
     read = number(text.removesuffix(times), thousands=not times)
     return None if read is None else Figure(read * _THOUSANDS.get(times, 1), None, currency, period)
+
+
+def hours(value: object) -> Figure | None:
+    """Return hours of work: 12, 12 h, 2 h 30 min, 45 min/week. None where a cell holds none."""
+    if not isinstance(value, str):
+        return amount(value)
+    text, period = fold(value).strip(), None
+    if found := _PER.search(text):
+        period, text = _PERIODS.get(found[1]), text[: found.start()].strip()
+    if (read := _MINUTES.fullmatch(text)) is None:
+        return amount(value)
+    return Figure(round(int(read["hours"] or 0) + int(read["minutes"]) / 60, 2), None, None, period)
 
 
 _PERIODS = {

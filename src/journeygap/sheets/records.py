@@ -12,13 +12,17 @@ from journeygap.sheets.tables import Row, Value
 
 @dataclass(eq=False)
 class Column:
-    """A column of a table, or a lane: where its header is, what the header says, and what it is taken for."""
+    """A column of a table, or a lane: where its header is, what the header says, and what it is taken for.
+
+    ``ticks`` says that its cells say yes or no: whether the company has the customer touchpoint of the row.
+    """
 
     place: str
     header: Header
     key: str
     scale: tuple[float, float] | None = None
     dimension: str | None = None
+    ticks: bool = False
 
     @property
     def side(self) -> str | None:

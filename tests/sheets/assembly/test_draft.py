@@ -112,3 +112,14 @@ def test_what_was_converted_is_counted_by_header(draft) -> None:
 
 def test_whole_numbers_are_written_as_such() -> None:
     assert [repr(tidy(each)) for each in (2.0, 2.5, -0.0, 3)] == ["2", "2.5", "0", "3"]
+
+
+def test_what_is_stated_again_stays_as_it_was() -> None:
+    draft = Draft()
+    held = Held(9, "D4", Column("D1", header("Satisfaction"), "satisfaction"))
+    target = {"name": "Till"}
+    for value in (4, 4, 9):
+        draft.state(held, target, "satisfaction", value)
+
+    assert target == {"name": "Till", "satisfaction": 4}
+    assert [(place, why) for place, why, _ in draft.left_out] == [("D4", "stated-before")]

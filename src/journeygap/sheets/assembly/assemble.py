@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from journeygap.core.language import say
-from journeygap.core.text import shortened
+from journeygap.core.text import normalise, shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.assembly.attributes import Attributes
 from journeygap.sheets.assembly.columns import Columns
@@ -19,7 +19,7 @@ from journeygap.sheets.assembly.scales import DEFAULT, Ends
 from journeygap.sheets.built import Built, Problem, tidied
 from journeygap.sheets.grid import shown
 from journeygap.sheets.headers import COMPANY, CUSTOMER, ROUTES
-from journeygap.sheets.records import Record, RowOf, Understood
+from journeygap.sheets.records import Held, Record, RowOf, Understood
 from journeygap.sheets.tables import Percent
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -75,10 +75,10 @@ class _Assembly:
             return
         draft = self._draft
         at = draft.stage(record.stage.text, record.stage.place)
-        if record.phase is not None:
-            draft.stages[at].setdefault("phase", _phase(record.phase.text))
+        if record.phase is not None and "phase" not in draft.stages[at]:
+            draft.stages[at]["phase"] = self._phase(record.phase.text)
         links = _distinct(self._touchpoints(record, at))
-        activities = _distinct(self._activities(record, at))
+        activities = _distinct(self._activities(record, at, links))
         if not activities and links and not record.of_stage and not self._has_company:
             activities = self._run_by_company(record, links, at)
         if self._by_stage:
@@ -95,6 +95,16 @@ class _Assembly:
         elif others := [held for held in record.cells if held.column.key not in ROUTES]:
             self._attributes.put(others, at, links, activities, of_stage=record.of_stage)
 
+    def _phase(self, text: str) -> str:
+        """Return the name of a phase: one of the three of the format in any language, or as it is written."""
+        name = entries.stage_name(text) or text
+        known = vocabulary.cells("before", "during", "after").exactly(name)
+        if known is None or normalise(name) == known:
+            return known or name
+        header = next((column.header.text for column in self._table.columns if column.key == "phase"), "phase")
+        self._draft.converted[header][shortened(name, 24), known] += 1
+        return known
+
     def _homeless(self, record: Record) -> None:
         held = next((held for held in record.cells if held.column.key in (*CUSTOMER, *COMPANY)), None)
         if held is not None:
@@ -107,12 +117,20 @@ class _Assembly:
                 for name in self._draft.names(held):
                     yield self._draft.touchpoint(name, at, held.place)
 
-    def _activities(self, record: Record, at: int) -> Iterator[int]:
+    def _activities(self, record: Record, at: int, links: Sequence[Link]) -> Iterator[int]:
         cells = record.cells
         for held in cells.companies() if isinstance(cells, RowOf) else cells:
             if held.column.key in COMPANY:
-                for name in self._draft.names(held):
+                for name in self._ticked(held, links) if held.column.ticks else self._draft.names(held):
                     yield self._draft.activity(name, at, held.place, held.column.key, held.area)
+
+    def _ticked(self, held: Held, links: Sequence[Link]) -> list[str]:
+        """Return the touchpoints of a row that the company has too, as its cell says with yes or no."""
+        text = shown(held.value)
+        said = entries.tick(text)
+        if said is None:
+            self._draft.leave(held, "no-tick", text=shortened(text, 30))
+        return [self._draft.of(link)["name"] for link in links] if said else []
 
     def _run_by_company(self, record: Record, links: Sequence[Link], at: int) -> list[int]:
         """Take the touchpoint of a row for the company's too, where the row says who runs it or what it costs."""
@@ -249,9 +267,3 @@ def _distinct(items: Iterator[_T]) -> list[_T]:
 
 def _scale(ends: Ends) -> dict[str, float]:
     return {"min": tidy(ends[0]), "max": tidy(ends[1])}
-
-
-def _phase(text: str) -> str:
-    """Return the name of a phase: one of the three of the format in any language, or as it is written."""
-    known = vocabulary.cells("before", "during", "after").exactly(entries.stage_name(text))
-    return known or entries.stage_name(text) or text

@@ -94,7 +94,7 @@ class Attributes:
                     elif said.value:
                         target[key] = [*said.value]
                     continue
-                if target is not None and not said.adds:
+                if target is not None and not said.adds and target[key] == said.value:
                     continue
             self.put(columns.held(cells.row, (Across(index, column, letters),)), at, links, activities)
 
@@ -142,7 +142,7 @@ class Attributes:
             self._draft.leave(cell.held, "no-touchpoint-in-row")
         self._say_conversion(cell, *found)
         for each in targets:
-            each.setdefault(key, tidy(found[0]))
+            self._draft.state(cell.held, each, key, tidy(found[0]))
 
     def _say_conversion(self, cell: Cell, value: float, changed: bool) -> None:
         if changed:
@@ -161,7 +161,7 @@ class Attributes:
             self._draft.leave(cell.held, "no-feeling", text=shortened(words, 30))
             return
         self._say_conversion(cell, *found)
-        cell.nearest.setdefault("feeling", tidy(round(max(-2.0, min(2.0, found[0])), 2)))
+        self._draft.state(cell.held, cell.nearest, "feeling", tidy(round(max(-2.0, min(2.0, found[0])), 2)))
 
     def _amount(self, cell: Cell) -> None:
         key, read = cell.held.column.key, self._columns.figure(cell.held)
@@ -259,7 +259,7 @@ class Attributes:
             return
         of_company = key == "status" or (key == "mode" and cell.held.column.side == "company")
         for each in [each.data for each in cell.activities] if of_company else cell.touchpoints:
-            each.setdefault(key, value)
+            self._draft.state(cell.held, each, key, value)
 
     def _truth(self, cell: Cell) -> None:
         key = cell.held.column.key
@@ -299,7 +299,7 @@ class Attributes:
         if name and not cell.activities:
             self._draft.append(cell.stage, "note", f"{cell.label}: {name}")
         for each in cell.activities if name else ():
-            each.data.setdefault("owner", name)
+            self._draft.state(cell.held, each.data, "owner", name)
 
     def _tools(self, cell: Cell) -> None:
         found = self._draft.names(cell.held)

@@ -49,7 +49,8 @@ _DASHES = frozenset("-−–")
 _Reader = Callable[[object], Figure | None]
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys(RATINGS, figures.rating),
-    **dict.fromkeys(AMOUNTS, figures.amount),
+    "cost": figures.amount,
+    "hours": figures.hours,
     "feeling": figures.feeling,
 }
 

@@ -207,6 +207,11 @@ class Draft:
                 if known is not held:
                     known[item] = None
 
+    def state(self, held: Held, target: dict[str, Any], key: str, value: object) -> None:
+        """State what one cell can say of a touchpoint or stage. Where another cell said something else, that stays."""
+        if target.setdefault(key, value) != value:
+            self.leave(held, "stated-before", key=key, name=target["name"], value=target[key])
+
     def append(self, target: dict[str, Any], key: str, text: str) -> None:
         """Add to a text what it does not say yet; `finish` puts the texts together."""
         if not text:

@@ -15,6 +15,7 @@ from journeygap.sheets.headers import COMPANY, CUSTOMER, LOG, ROUTES, STAGES, He
 from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.layouts.doubts import settled
 from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in, no_map
+from journeygap.sheets.layouts.offered import offered
 from journeygap.sheets.records import Across, Column, Held, Layout, Lazily, Name, Record, RowColumns, RowOf, Understood
 from journeygap.sheets.tables import BadCell, Row, Value
 from journeygap.sheets.vocabulary import fold
@@ -193,6 +194,7 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
         assigned.columns[phase].key = "phase"
     kept, left_out = _body(body, assigned)
     columns = assigned.columns
+    notes += offered(columns, kept)
     records = Lazily(
         lambda: _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase),
         lambda: _by_column(grid, kept, columns, {at, phase}, between),

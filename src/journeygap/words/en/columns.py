@@ -181,8 +181,16 @@ def _again(place: str, key: str, name: str) -> str:
     return f"{place}: {key} of {quoted(name)} is stated again, and added"
 
 
+def _stated_before(place: str, key: str, name: str, value: float | str) -> str:
+    before = figure(value) if isinstance(value, (int, float)) else quoted(value)
+    return f"{place}: the {key} of {quoted(name)} is stated before, as {before}, and that is kept"
+
+
 def _currencies(currencies: Sequence[str]) -> str:
-    return f"costs are in several currencies, {', '.join(currencies)}; bring them to one"
+    return (
+        f"costs are in several currencies, {', '.join(currencies)}; bring them to one, or leave a column out with "
+        "--column ignore=HEADER"
+    )
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
@@ -214,6 +222,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-key": _no_key,
     "no-known-word": "no word in it is known",
     "no-place": "a journey file has no place for it",
+    "no-tick": lambda place, text: f"{place}: {quoted(text)} is neither yes nor no",
     "no-touchpoint": lambda place, name: f"{place}: no touchpoint is called {quoted(name)}",
     "no-touchpoint-in-row": "{place}: a rating, and no touchpoint in its row",
     "no-word": lambda place, text, header: f"{place}: {quoted(text)} is no {header} that is known",
@@ -225,6 +234,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "rating": _rating,
     "scale": _scale,
     "shared": _shared,
+    "stated-before": _stated_before,
     "taken": _taken,
     "times": _times,
     "two": _two,

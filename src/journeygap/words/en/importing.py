@@ -278,6 +278,9 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     ),
     "not-piecewise": "{file} can't be edited piece by piece: {why}; import to a new file with -o",
     "not-the-same": "{file} can't be edited to say what the workbook says; import to a new file with -o",
+    "offered": lambda place, header: (
+        f"{place} {quoted(header)} says whether the company has the customer touchpoint of its row; it bears that name"
+    ),
     "other-journey": _other_journey,
     "other-table": _other_table,
     "personas": _personas,

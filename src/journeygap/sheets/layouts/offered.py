@@ -1,0 +1,38 @@
+"""Columns that say with yes or no whether the company has the customer touchpoint of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from journeygap.core.language import say
+from journeygap.sheets import entries
+from journeygap.sheets.grid import shown
+from journeygap.sheets.headers import COMPANY, CUSTOMER
+from journeygap.sheets.records import Column
+from journeygap.sheets.tables import Row
+
+_LOOKED_AT = 1_000
+
+
+def offered(columns: Mapping[int, Column], body: Sequence[Row]) -> Iterator[str]:
+    """Mark the company's columns whose cells are ticks, next to customer touchpoints, and say so."""
+    if not any(column.key in CUSTOMER for column in columns.values()):
+        return
+    for number, column in columns.items():
+        if column.key in COMPANY and are_ticks(
+            [shown(row.values[number - 1]) for row in body if number <= len(row.values)]
+        ):
+            column.ticks = True
+            yield say("importing.offered", place=column.place, header=column.header.text)
+
+
+def are_ticks(texts: Sequence[str]) -> bool:
+    """Return whether texts say yes or no, most of them, and do not name anything.
+
+    >>> are_ticks(["Yes", "No", ""]), are_ticks(["SEO", "none"]), are_ticks(["", "n/a"])
+    (True, False, False)
+    """
+    said = [entries.tick(text) for text in texts if text.strip()]
+    yes, names = said.count(True), said.count(None)
+    no = sum(not entries.is_nothing(text) for text in texts if entries.tick(text) is False)
+    return yes > 0 and yes + no > names

@@ -1,0 +1,40 @@
+"""Columns that say with yes or no whether the company has the touchpoint of a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeygap.sheets.headers import header
+from journeygap.sheets.layouts.offered import are_ticks, offered
+from journeygap.sheets.records import Column
+from journeygap.sheets.tables import Row
+
+
+@pytest.mark.parametrize(
+    ("texts", "ticks"),
+    [
+        (["Yes", "No", ""], True),
+        (["x", "", "x"], True),
+        (["ja", "nein", "n/a"], True),
+        (["true", "FALSE"], True),
+        (["yes", "no", "no", "partly"], True),
+        (["yes", "SEO", "Ads"], False),
+        # Nothing is there, which is no answer.
+        (["none", "n/a", "SEO"], False),
+        (["no", "no"], False),
+        ([], False),
+    ],
+)
+def test_whether_texts_say_yes_or_no(texts, ticks) -> None:
+    assert are_ticks(texts) is ticks
+
+
+@pytest.mark.parametrize(
+    ("keys", "marked"), [(("touchpoint", "company"), [False, True]), (("stage", "company"), [False, False])]
+)
+def test_the_companys_column_is_marked_next_to_touchpoints_of_customers(keys, marked) -> None:
+    columns = {number: Column(f"{number}", header(key), key) for number, key in enumerate(keys, 1)}
+    notes = [*offered(columns, [Row(2, ("Till", "yes")), Row(3, ("Door",))])]
+
+    assert [column.ticks for column in columns.values()] == marked
+    assert len(notes) == sum(marked)
