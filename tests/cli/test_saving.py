@@ -225,6 +225,30 @@ def test_a_signal_that_is_ignored_stays_ignored(tool) -> None:
     assert (tool.folder / "a.json").is_file()
 
 
+def test_each_of_many_pages_is_brought_to_the_disk_before_it_is_given_its_name(quick, monkeypatch) -> None:
+    for number in range(30):
+        quick.write(
+            f"{number}.journey.yaml", f"journey: J\ncustomer: {{stages: [{{name: S{number}, touchpoints: [A]}}]}}\n"
+        )
+    synced, named = set(), []
+    sync, replace = os.fsync, os.replace
+
+    def synced_first(file):
+        sync(file)
+        synced.add(os.fstat(file).st_ino)
+
+    def replaced_after(source, target):
+        named.append(os.stat(source).st_ino in synced)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced_first)
+    monkeypatch.setattr(os, "replace", replaced_after)
+
+    assert quick("report", "-o", "maps/").code == 0
+    assert named == [True] * 31  # 30 pages and their index
+    assert left_over(quick.folder / "maps") == []
+
+
 def test_many_pages_are_whole_or_not_there(tool) -> None:
     # More files than are open at once, one of which can't be written: those before it are whole, nothing is left over.
     for number in range(130):

@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -23,7 +23,7 @@ from journeygap.core.signals import answering
 from journeygap.loading.checkout import leads_through_a_link
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Future
 
 _UNFINISHED = r"\.journeygap-([0-9]+)-[a-z0-9]{8}\.tmp"
 _unfinished: set[str] = set()
@@ -58,10 +58,10 @@ def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
         fail(say("saving.failed", path=path, why=error.strerror or error))
 
 
-_AT_ONCE = 100
-"""How many of many files are open before they get their names: systems allow some hundreds."""
-_SYNCING = 16
-"""How many files are brought to the disk side by side: a file system writes what waits in one go."""
+_TOGETHER = 12
+"""How many files a thread brings to the disk in one go: handing over each by itself costs as much as writing it."""
+_AT_ONCE = 8
+"""How many threads do that side by side, and how many groups wait for it: systems allow some hundreds of open files."""
 
 
 def save_all(folder: str, files: Iterable[tuple[str, str]]) -> int:
@@ -72,60 +72,66 @@ def save_all(folder: str, files: Iterable[tuple[str, str]]) -> int:
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    root, written = os.path.realpath(folder), 0
+    root, written, at = os.path.realpath(folder), 0, folder
     _remove_left_over(root)
-    waiting: deque[_Waiting] = deque()
-    path = folder
+    waiting: deque[_Group] = deque()
+    group: list[_Begun] = []
     try:
-        with _removing_on_signals(), ExitStack() as stack, ThreadPoolExecutor(_SYNCING) as pool:
-            stack.callback(_give_up, waiting)
+        with _removing_on_signals(), ExitStack() as opened, ThreadPoolExecutor(_AT_ONCE) as pool:
             for name, text in files:
-                path = os.path.join(folder, name)
-                waiting.append(_begun(os.path.join(root, name), text, pool))
+                at = os.path.join(root, name)
+                group.append(_begun(at, text, opened))
                 written += 1
+                if len(group) == _TOGETHER:
+                    waiting.append(_Group(group, pool.submit(_sync, group)))
+                    group = []
                 if len(waiting) == _AT_ONCE:
-                    path = waiting[0].target
                     waiting.popleft().finish()
-            while waiting:
-                path = waiting[0].target
-                waiting.popleft().finish()
+            waiting.append(_Group(group, pool.submit(_sync, group)))
+            for each in waiting:
+                each.finish()
     except OSError as error:
-        fail(say("saving.failed", path=path, why=error.strerror or error))
+        fail(say("saving.failed", path=error.filename2 or at, why=error.strerror or error))
     _sync_folder(os.path.join(root, "."))
     return written
 
 
-class _Waiting(NamedTuple):
-    """A temporary file that is being brought to the disk."""
+class _Begun(NamedTuple):
+    """A temporary file that is written, and the name that it is to get."""
 
-    opened: ExitStack
+    file: BinaryIO
     temporary: str
     target: str
+
+
+class _Group(NamedTuple):
+    """Temporary files that are being brought to the disk."""
+
+    files: Sequence[_Begun]
     synced: Future[None]
 
     def finish(self) -> None:
-        """Give the file its name once it is on the disk."""
-        with self.opened:
-            self.synced.result()
-            os.replace(self.temporary, self.target)
+        """Give the files their names once they are on the disk."""
+        self.synced.result()
+        for each in self.files:
+            os.replace(each.temporary, each.target)
+            each.file.close()
 
 
-def _give_up(waiting: Iterable[_Waiting]) -> None:
-    """Remove what has not been given its name."""
-    for each in waiting:
-        each.opened.close()
+def _sync(group: Iterable[_Begun]) -> None:
+    for each in group:
+        os.fsync(each.file.fileno())
 
 
-def _begun(path: str, text: str, pool: Executor) -> _Waiting:
-    """Write a temporary file, and have it brought to the disk. Signals are the caller's."""
+def _begun(path: str, text: str, opened: ExitStack) -> _Begun:
+    """Write a temporary file, which is removed at the end unless it has its name by then. Signals are the caller's."""
     target = os.path.realpath(path) if os.path.islink(path) else path
-    with ExitStack() as opened:
-        file, temporary = opened.enter_context(_unguarded_temporary(target))
-        file.write(text.encode("utf-8", "backslashreplace"))
-        file.flush()
-        if os.path.exists(target):  # a new file has its permissions already
-            os.chmod(temporary, _mode(target))
-        return _Waiting(opened.pop_all(), temporary, target, pool.submit(os.fsync, file.fileno()))
+    file, temporary = opened.enter_context(_unguarded_temporary(target))
+    file.write(text.encode("utf-8", "backslashreplace"))
+    file.flush()
+    if os.path.exists(target):  # a new file has its permissions already
+        os.chmod(temporary, _mode(target))
+    return _Begun(file, temporary, target)
 
 
 def save_new(path: str, text: str) -> None:
