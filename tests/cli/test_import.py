@@ -325,6 +325,17 @@ def test_into_refuses_what_it_can_not_edit_piece_by_piece_and_leaves_it_as_it_wa
     assert (quick.folder / "journey.yaml").read_text(encoding="utf-8") == aliased
 
 
+@pytest.mark.parametrize("text", ["Stage,Customers\nA,Search\n", "| Stage | Customers |\n|--|--|\n| A | Search |\n"])
+def test_a_table_is_read_from_standard_input(quick, text) -> None:
+    ran = quick("import", "-", stdin=text)
+
+    assert (ran.code, ran.out) == (
+        0,
+        "journey: Journey\ncustomer:\n  stages:\n    - name: A\n      touchpoints: [Search]\n",
+    )
+    assert ran.err.startswith("standard input is read as ")
+
+
 def test_a_dry_run_says_what_would_be_read_and_writes_nothing(quick) -> None:
     quick.write("t.csv", "Stage,Customers\nA,Search\n")
 
@@ -411,7 +422,11 @@ def test_the_same_table_in_a_workbook(quick, book) -> None:
     [
         ("stage,customers\n,Search\n", 1, "t.csv: B2: this row has no stage, and there is none above it"),
         ("stage,customers\n", 2, "t.csv: nothing below A1 “stage” names a stage"),
-        ("Stag,x\na,b\n", 2, "the table lacks a column of stages (stage, stages, journey stage, phase"),
+        (
+            "Stag,x\na,b\n",
+            2,
+            "the table lacks a column of stages and a column of touchpoints or of what the company does",
+        ),
         ("", 2, "t.csv: there is no table in it: nothing is filled in"),
         ("PK", 2, "t.csv: the workbook is damaged"),
     ],

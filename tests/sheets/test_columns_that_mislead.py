@@ -47,6 +47,21 @@ def test_codes_whose_names_may_be_a_description_are_asked_about():
     assert [each["name"] for each in touchpoints(kept)] == ["TP1", "TP2"]
 
 
+@pytest.mark.parametrize("header", ["Touchpoint", "Name", "Nombre", "Company touchpoint", "Backstage"])
+def test_a_column_of_figures_alone_names_nothing(header):
+    table = f"Stage,{header}\nSearch,3\nBook,5\n"
+
+    with pytest.raises(Asked) as refused:
+        read(table)
+    assert f"“{header}”: it holds figures, and no names" in str(refused.value)
+
+
+def test_figures_that_are_called_touchpoints_by_hand_are_touchpoints():
+    found = read("Stage,Touchpoint\nSearch,404\nBook,505\n", columns={"touchpoint": ["Touchpoint"]})
+
+    assert [each["name"] for each in touchpoints(found)] == ["404", "505"]
+
+
 @pytest.mark.parametrize("names", [("Email 1", "Email 2"), ("24/7 hotline", "3D view"), ("TP1", "Shop")])
 def test_names_with_figures_are_no_codes(names):
     found = read(f"Stage,Touchpoint,Description\nSearch,{names[0]},first\nBook,{names[1]},second\n")

@@ -221,7 +221,7 @@ LINES_OF_Q = "      # above q\n      - {name: q, note: o}  # behind q\n"
             {"A": ["r"], "D": [P, Q], "B": ["s", T]},
             [
                 (LINES_OF_P + "\n" + LINES_OF_Q + "\n", ""),
-                ("  # above B\n", "  - name: D\n    touchpoints:\n" + LINES_OF_P + LINES_OF_Q + "\n  # above B\n"),
+                ("      - r\n", "      - r\n  - name: D\n    touchpoints:\n" + LINES_OF_P + LINES_OF_Q),
             ],
             id="into a stage that is new",
         ),

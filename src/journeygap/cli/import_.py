@@ -211,13 +211,15 @@ def _imported(path: str, shown: str, session: Session, wishes: Wishes, encoding:
     """Read the file, or end with exit code 2 and the reason why it can't be read."""
     from journeygap.cli.extras import needing
     from journeygap.cli.output import fail
+    from journeygap.loading.files import STDIN, read_standard_input
     from journeygap.sheets.tables import TableError
     from journeygap.sheets.wishes import Asked
 
     try:
         disk = session.disk()
         disk.find([path])
-        data = disk.read_file(path, session.limits.max_bytes)
+        most = session.limits.max_bytes
+        data = read_standard_input(most) if path == STDIN else disk.read_file(path, most)
         with needing("table"):
             from journeygap.sheets.importing import imported
 

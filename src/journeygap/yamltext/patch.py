@@ -259,7 +259,7 @@ class _Patch:
     ) -> None:
         """Write the entries that arrive behind those that they follow, and change those that stay."""
         held = [self._held(node, number) for number in range(len(node.items))]
-        is_parted = any(self._lines.blank_above(each.start) < each.start for each in held[1:])
+        is_parted = len(held) > 1 and all(self._lines.blank_above(each.start) < each.start for each in held[1:])
         blank = self._lines.line_break if is_parted else ""
         column = self._lines.column(node.start)
         at: int | None = None

@@ -10,13 +10,15 @@ from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets import figures, qualifiers
 from journeygap.sheets.grid import shown
-from journeygap.sheets.headers import CUSTOMER, Candidate, Header
+from journeygap.sheets.headers import COMPANY, CUSTOMER, Candidate, Header
 from journeygap.sheets.layouts.assign import BY_HAND
 from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Asked
 
 _CODE = re.compile(r"#?[A-Z]{0,4}[-_.#]?\d{1,9}(?:[-.]\d{1,4}){0,3}")
 """What numbers a touchpoint, and names none: 12, TP-01, 2.3."""
+_NAMED = (*COMPANY, "name")
+"""What else holds names, and is no touchpoint where it holds figures: how many there are, or which number."""
 _LONGEST_NAME = 60
 _MOST_RATED = 10
 _LOOKED_AT = 1_000
@@ -40,6 +42,10 @@ def settled(headers: Mapping[int, Header], body: Sequence[Row], places: Mapping[
             if names is not None:
                 found[names] = found[names]._replace(candidates=(Candidate("touchpoint", BY_HAND),))
                 doubtful.append((number, found.pop(number), say("columns.codes-of-names", place=places[names])))
+            elif _are_figures(_said(rows, number)):
+                doubtful.append((number, found.pop(number), say("columns.figures-no-names")))
+        elif each.key in _NAMED and each.score < BY_HAND and _are_figures(_said(rows, number)):
+            doubtful.append((number, found.pop(number), say("columns.figures-no-names")))
         elif each.key == "note" and each.score < BY_HAND and _are_figures(_said(rows, number)):
             doubtful.append((number, found.pop(number), say("columns.rating-or-remark", header=each.text)))
         elif each.key == "hours" and each.score < BY_HAND and _may_be_rated(each.text, _said(rows, number)):

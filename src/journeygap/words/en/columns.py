@@ -197,6 +197,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "channels": "another column names the channels",
     "codes": _codes,
     "codes-of-names": "it holds codes, and {place} their names",
+    "figures-no-names": "it holds figures, and no names",
     "may-be-company": lambda header: f"it may be what the company does; if so, add --column company={header!r}",
     "may-be-customers": lambda header: f"it may be what customers use; if so, add --column touchpoint={header!r}",
     "may-be-tools": _may_be_tools,
