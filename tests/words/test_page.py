@@ -31,11 +31,20 @@ def test_limits_have_as_many_decimals_as_it_takes():
 def test_changes_and_shares():
     assert say("page.points", change=1) == "▲ 1 point"
     assert say("page.points", change=-12) == "▼ 12 points"
-    assert say("page.effort", share=None, wasted=0.0) == "–"
-    assert say("page.effort", share=0.4, wasted=0.0) == "40%"
-    assert say("page.effort", share=0.4, wasted=0.01) == "40%, 1 point of it wasted"
-    assert say("page.effort", share=0.4, wasted=0.25) == "40%, 25 points of it wasted"
-    assert say("page.effort", share=0.4, wasted=0.4) == "40%, all of it wasted"
+    assert say("page.effort-wasted", share=0.4, wasted=0.01) == "1 point of it wasted"
+    assert say("page.effort-wasted", share=0.4, wasted=0.25) == "25 points of it wasted"
+    assert say("page.effort-wasted", share=0.4, wasted=0.4) == "all of it wasted"
+    assert say("page.amount-wasted", amount="9,000", spent="12,500") == "9,000 of 12,500 wasted"
+    assert say("page.all-wasted", amount="32,000") == "all 32,000 wasted"
+    assert say("page.all-wasted", amount="1") == "1 wasted"
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [(["phases"], "phases"), (["phases", "feelings"], "phases or feelings"), (["a", "b", "c"], "a, b or c")],
+)
+def test_what_files_do_not_state_is_a_list(what, said):
+    assert say("page.not-stated", what=what) == f"The files do not state {said}."
 
 
 @pytest.mark.parametrize(

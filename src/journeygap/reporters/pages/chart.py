@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.reporters.document.document import Placed, Quadrant
-from journeygap.reporters.pages.plot import Box, Dot, Label, Scale, place, width_of
+from journeygap.reporters.pages.plot import Box, Dot, Label, Scale, place
 
 _RADIUS = 6.0
 _MARGIN = 64.0
@@ -25,6 +25,15 @@ class Spot(NamedTuple):
     names: str
     label: Label
     kind: str
+
+
+class Corner(NamedTuple):
+    """The name of a quadrant, outside of its corner: where its baseline begins, or ends where ``anchor`` is "end"."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
 
 
 class Keyed(NamedTuple):
@@ -44,7 +53,7 @@ class Chart(NamedTuple):
     across: float
     up: float
     spots: tuple[Spot, ...]
-    corners: tuple[Label, ...]
+    corners: tuple[Corner, ...]
     key: tuple[tuple[str, tuple[Keyed, ...]], ...]
 
 
@@ -127,22 +136,22 @@ def _kind(quadrant: Quadrant, placed: Placed, high: float) -> str:
     return "gap" if placed.gap and is_high else _BY_QUADRANT[quadrant.key]
 
 
-def _corners(width: float, height: float) -> tuple[Label, ...]:
+def _corners(width: float, height: float) -> tuple[Corner, ...]:
     """Name the quadrants outside of their corners, where no dot can be."""
-    size = 13.0
-    found = []
-    for kind, left, top in (
-        ("concentrate", True, True),
-        ("keep", False, True),
-        ("low", True, False),
-        ("overkill", False, False),
-    ):
-        text = say(f"chart.{kind}")
-        wide = width_of(text, size)
-        x = _MARGIN if left else width - wide
-        y = -20.0 if top else height + 2
-        found.append(Label(text, x, y + 13, size, Box(x, y, wide, 17)))
-    return tuple(found)
+    return tuple(
+        Corner(
+            say(f"chart.{kind}"),
+            _MARGIN if left else width,
+            -7.0 if top else height + 15,
+            "start" if left else "end",
+        )
+        for kind, left, top in (
+            ("concentrate", True, True),
+            ("keep", False, True),
+            ("low", True, False),
+            ("overkill", False, False),
+        )
+    )
 
 
 def _names(several: Sequence[Keyed]) -> str:

@@ -5,6 +5,7 @@ They are written with `Markup.format`, which escapes whatever is put in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from json import dumps
@@ -18,6 +19,7 @@ from markupsafe import Markup, escape
 from journeygap.core.language import say
 from journeygap.core.patterns import pattern
 from journeygap.core.text import visible
+from journeygap.reporters.pages.direction import LETTERS
 
 if TYPE_CHECKING:
     import re
@@ -65,6 +67,25 @@ def mood(feeling: float) -> str:
     ('bad', 'even', 'good')
     """
     return "good" if feeling > 0 else "bad" if feeling < 0 else "even"
+
+
+_RIGHT_TO_LEFT = f"(?<=“)[^“”]*[{LETTERS}][^“”]*(?=”)|[{LETTERS}](?:[^a-zA-Z“”():;]*[{LETTERS}])?"
+"""What in a sentence is written from right to left: all of a quotation that has such a letter, else a run of words."""
+
+
+@lru_cache(_REMEMBERED)
+def isolated(sentence: str) -> Markup:
+    """Escape a sentence of the page's own language, and part the names in it that are written from right to left.
+
+    Otherwise what comes next, such as an amount, would be read as a part of them, and go to their other side.
+
+    >>> isolated("إعلان: 9,500 EUR")
+    Markup('<bdi>إعلان</bdi>: 9,500 EUR')
+    """
+    text = shown(sentence)
+    if not text.isascii():
+        text = pattern(_RIGHT_TO_LEFT).sub(r"<bdi>\g<0></bdi>", text)
+    return Markup(text)  # noqa: S704 - it went through `shown`, and what is put in holds nothing of the sentence
 
 
 @lru_cache(_REMEMBERED)

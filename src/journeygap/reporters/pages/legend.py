@@ -35,6 +35,7 @@ def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -
         found |= {"unrated"} if each.unrated else set()
         found |= {"target"} if each.target is not None else set()
         found |= {"interval"} if each.interval else set()
+        found |= {"dot"} if any(mood.of for mood in each.moods) else set()
         planned = after.get(each.id) if after else None
         found |= {"planned"} if planned and (planned.after or 0.0) > (each.coverage or 0.0) else set()
     return found

@@ -52,6 +52,10 @@ FOLD = 20
 """More journeys than this on one page are laid out only when they are opened."""
 
 
+NAMED = 3
+"""How many touchpoints that rest on guesses are named before the strip. Below it more are, where there are more."""
+
+
 class Lane(NamedTuple):
     """A lane of the strip: its key, its name, and a unit or what else belongs to it."""
 
@@ -195,9 +199,9 @@ def _steps(plan: PlanPart | None) -> Steps | None:
 
 
 _MACROS = {
-    "pieces": ("name", "select", "some"),
+    "pieces": ("guesswork", "name", "persona", "select", "some"),
     "legends": ("drawings", "strip_legend", "mark_legend"),
-    "strip": ("strip",),
+    "strip": ("at_a_look", "strip"),
     "stages": ("stages",),
     "channels": ("matrix",),
     "money": ("butterfly", "freed"),
@@ -219,7 +223,7 @@ def template(_language: Language) -> Template:
 
 def environment() -> Pages:
     """Return what the templates are filled in with: filters, functions, and words in the language in use."""
-    from journeygap.reporters.pages.fragments import Pages, facets, kind, mood, sign, state
+    from journeygap.reporters.pages.fragments import Pages, facets, isolated, kind, mood, sign, state
     from journeygap.reporters.pages.loader import Compiled
 
     pages = Pages(loader=Compiled())
@@ -231,6 +235,7 @@ def environment() -> Pages:
         amount=plain_amount,
         gained=gained,
         facets=facets,
+        isolated=isolated,
         kind=kind,
         mood=mood,
         path=path,
@@ -254,6 +259,7 @@ def environment() -> Pages:
         points=points,
         number=number,
         FOLD=FOLD,
+        NAMED=NAMED,
         top=lambda board: max((each.spent for each in board.columns), default=0.0) or 1.0,
         heaviest=lambda board: max((each.importance or 0.0 for each in board.columns), default=0.0) or 1.0,
         widest=lambda board: (

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
-_GROUNDS = {"solid": "solid", "thin": "thin (few, or old)", "assumed": "assumed (none)"}
 _BULLET = "band: importance; bar: level; tick: what customers expect"
-
-
-def grounds(shown: Container[str]) -> str:
-    """Say what the marks of evidence mean, of those that are shown."""
-    return f"Evidence: {'; '.join(words for each, words in _GROUNDS.items() if each in shown)}"
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
     "colours": "What the colours and patterns mean",
-    "band-good": "covered, 75% or more",
+    "band-good": "75% or more",
     "band-fair": "50 to 75%",
     "band-low": "below 50%",
     "band-short": "below its target",
@@ -26,7 +20,11 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "role-misplaced": "in the wrong stage",
     "role-elsewhere": "of use to other journeys",
     "role-wasted": "meets nobody",
-    "grounds": grounds,
+    "grounds-solid": "solid",
+    "grounds-thin": "thin: few, or old",
+    "grounds-assumed": "assumed: none",
+    "band-unknown": "unknown",
+    "dot": "at a touchpoint",
     "target": "tick: the target",
     "interval": "thin line: the interval of what was measured",
     "planned": "light: covered with the plan",

@@ -5,7 +5,7 @@ What is to be in bold, or a link, is passed in as a placeholder.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from journeygap.core.text import figure, interval, percent
 from journeygap.words.en.writing import counted
@@ -47,20 +47,31 @@ def points(change: int) -> str:
     return f"{'▲' if change > 0 else '▼'} {counted(abs(change), 'point')}"
 
 
-def effort(share: float | None, wasted: float) -> str:
-    """Write a stage's share of all the effort, and which points of it are wasted: both are shares of the whole.
+def effort_wasted(share: float, wasted: float) -> str:
+    """Write how much of a stage's share of all the effort is wasted, in points: both are shares of the whole.
 
-    >>> effort(0.16, 0.08), effort(0.16, 0.0), effort(None, 0.0)
-    ('16%, 8 points of it wasted', '16%', '–')
+    >>> effort_wasted(0.16, 0.08), effort_wasted(0.16, 0.01), effort_wasted(0.16, 0.16)
+    ('8 points of it wasted', '1 point of it wasted', 'all of it wasted')
     """
-    if share is None:
-        return "–"
-    if not wasted:
-        return percent(share)
     if wasted == share:
-        return f"{percent(share)}, all of it wasted"
+        return "all of it wasted"
     number = percent(wasted).removesuffix("%")
-    return f"{percent(share)}, {number} point{'' if number == '1' else 's'} of it wasted"
+    return f"{number} point{'' if number == '1' else 's'} of it wasted"
+
+
+def not_stated(what: Sequence[str]) -> str:
+    """Say what the files state nothing of.
+
+    >>> not_stated(["phases", "what customers think", "how customers feel"])
+    'The files do not state phases, what customers think or how customers feel.'
+    """
+    *others, last = what
+    return f"The files do not state {' or '.join((', '.join(others), last)) if others else last}."
+
+
+def all_wasted(amount: str) -> str:
+    """Say that all that is spent in a stage is wasted."""
+    return "1 wasted" if amount == "1" else f"all {amount} wasted"
 
 
 def placed(stage: str, importance: float, performance: float | None, *, unmatched: bool) -> str:
@@ -80,7 +91,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "language": "en",
     "description": "A customer journey and what the company does along it: gaps, waste and what to decide.",
     "skip": "Skip to the answer",
-    "made-with": "Made with journeygap {version}.",
+    "made-with": "Made with journeygap {version}",
+    "made-from": "from {files}.",
     "labelled": labelled,
     "and-more": "{names} and {number} more",
     # The answer.
@@ -116,8 +128,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "the-journey": "The journey",
     "one-screen": "The journey on one screen",
     "measured-coverage": "Measured: coverage is {share}, {limits} as far as sampling goes (95% interval).",
-    "first-complaint": "Complaint at what matters most to customers:",
-    "guesses": "Rests on guesses:",
+    "first-complaint": "Complaint at what matters most to customers",
+    "guesses": "Rests on guesses",
     "which-time": "Which time to show",
     "after": "After",
     "before": "Before",
@@ -128,7 +140,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "complaints": "What customers complain about, at what matters most first",
     "more-complaints": "and {number} more, on the cards below",
     "all-guesses": "What rests on guesses",
-    "not-stated": "The files do not state {what}.",
+    "not-stated": not_stated,
     "choose": "Choose what to show",
     "every-stage": "every stage",
     "every-state": "every state",
@@ -169,8 +181,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "not-known": "not known",
     "plan-unchanged": "unchanged by the plan",
     "plan-changed": "→ {after} with the plan",
-    "all-wasted": "all {amount} wasted",
-    "amount-wasted": "{amount} wasted",
+    "all-wasted": all_wasted,
+    "amount-wasted": "{amount} of {spent} wasted",
     "spent-on": "{amount} {role}",
     "used-by-up-to": "used by up to {share}",
     "leave-here": "{share} leave here",
@@ -179,7 +191,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "butterfly": "Importance against effort",
     "importance-share": "Share of importance",
     "effort-share": "Share of effort",
-    "effort": effort,
+    "effort-wasted": effort_wasted,
     "freed": "What could be freed, and for what",
     "meets-nobody": "Meets nobody",
     "planned": "Planned, of stated cost",

@@ -1,6 +1,6 @@
 """journey.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "2ca7fdfa533db696e8c50a6f9493f43c391350b14cabb16eb6526c83d3932f15"
+MADE_OF = "382eef09895de1410a6f1ac3db4f6368cfd1ce93eefa73544806759ef94450e7"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -16,22 +16,23 @@ def root(context, missing=missing):
     l_0_several = resolve('several')
     l_0_part = resolve('part')
     l_0_say = resolve('say')
-    l_0_name = resolve('name')
+    l_0_persona = resolve('persona')
+    l_0_lang = resolve('lang')
     l_0_board = resolve('board')
     l_0_decisions = resolve('decisions')
-    l_0_lang = resolve('lang')
     l_0_label = resolve('label')
     l_0_of = resolve('of')
     l_0_complaints = resolve('complaints')
     l_0_guesses = resolve('guesses')
+    l_0_at_a_look = resolve('at_a_look')
     l_0_n = resolve('n')
-    l_0_worst_name = resolve('worst_name')
-    l_0_some = resolve('some')
     l_0_before = resolve('before')
     l_0_strip = resolve('strip')
     l_0_after = resolve('after')
     l_0_strip_legend = resolve('strip_legend')
     l_0_strip_shows = resolve('strip_shows')
+    l_0_NAMED = resolve('NAMED')
+    l_0_guesswork = resolve('guesswork')
     l_0_page = resolve('page')
     l_0_select = resolve('select')
     l_0_stage_values = resolve('stage_values')
@@ -51,7 +52,7 @@ def root(context, missing=missing):
     l_0_performance = resolve('performance')
     l_0_tasks = resolve('tasks')
     l_0_measured = resolve('measured')
-    l_0_said = l_0_guessed = l_0_guesswork = missing
+    l_0_said = l_0_guessed = missing
     try:
         t_1 = environment.filters['begun']
     except KeyError:
@@ -59,22 +60,28 @@ def root(context, missing=missing):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'begun' found.")
     try:
-        t_2 = environment.filters['join']
+        t_2 = environment.filters['isolated']
     except KeyError:
         @internalcode
         def t_2(*unused):
-            raise TemplateRuntimeError("No filter named 'join' found.")
+            raise TemplateRuntimeError("No filter named 'isolated' found.")
     try:
-        t_3 = environment.filters['length']
+        t_3 = environment.filters['join']
     except KeyError:
         @internalcode
         def t_3(*unused):
-            raise TemplateRuntimeError("No filter named 'length' found.")
+            raise TemplateRuntimeError("No filter named 'join' found.")
     try:
-        t_4 = environment.filters['percent']
+        t_4 = environment.filters['length']
     except KeyError:
         @internalcode
         def t_4(*unused):
+            raise TemplateRuntimeError("No filter named 'length' found.")
+    try:
+        t_5 = environment.filters['percent']
+    except KeyError:
+        @internalcode
+        def t_5(*unused):
             raise TemplateRuntimeError("No filter named 'percent' found.")
     pass
     yield '<article id="journey-'
@@ -92,29 +99,26 @@ def root(context, missing=missing):
     yield '</h2>\n'
     if (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
-        yield '<p class="quiet" dir="auto">'
-        if environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'persona'):
-            pass
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.persona', name=context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'persona')))))
-        yield str(environment.finalize((' · ' if (environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'persona') and environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'facts')) else cond_expr_undefined("the inline if-expression on line 8 in 'journey.html' evaluated to false and no else section was defined."))))
-        yield str(environment.finalize(t_2(context.eval_ctx, environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'facts'), ' · ')))
+        yield '<p class="quiet">'
+        yield str(environment.finalize(context.call((undefined(name='persona') if l_0_persona is missing else l_0_persona), (undefined(name='part') if l_0_part is missing else l_0_part), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield str(environment.finalize(t_3(context.eval_ctx, environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'facts'), ' · ')))
         yield '</p><p class="headline" dir="auto">'
         yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'headline')))
         yield '</p>'
         yield str(environment.finalize(context.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'decisions'), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
         if environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'pays_for'):
             pass
-            yield '<p class="pays" dir="auto">'
-            yield str(environment.finalize(t_1(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'pays_for'))))
+            yield '<p class="pays">'
+            yield str(environment.finalize(t_2(t_1(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'pays_for')))))
             yield '.</p>'
         yield '\n'
     yield '<section class="whole" aria-label="'
     yield str(environment.finalize(context.call((undefined(name='label') if l_0_label is missing else l_0_label), 'page.one-screen', (undefined(name='of') if l_0_of is missing else l_0_of))))
-    yield '">\n<h3>The journey on one screen</h3>\n'
+    yield '">\n<h3 class="hidden-visually">The journey on one screen</h3>\n'
     if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'interval'):
         pass
         yield '<p class="quiet">'
-        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.measured-coverage', share=t_4(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage')), limits=context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.limits', share=environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage'), ends=environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'interval')))))
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.measured-coverage', share=t_5(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage')), limits=context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.limits', share=environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage'), ends=environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'interval')))))
         yield '</p>\n'
     l_0_said = context.call((undefined(name='complaints') if l_0_complaints is missing else l_0_complaints), (undefined(name='board') if l_0_board is missing else l_0_board))
     context.vars['said'] = l_0_said
@@ -122,46 +126,8 @@ def root(context, missing=missing):
     l_0_guessed = context.call((undefined(name='guesses') if l_0_guesses is missing else l_0_guesses), (undefined(name='board') if l_0_board is missing else l_0_board))
     context.vars['guessed'] = l_0_guessed
     context.exported_vars.add('guessed')
-    l_0_guesswork = ((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed) or environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word'))
-    context.vars['guesswork'] = l_0_guesswork
-    context.exported_vars.add('guesswork')
-    if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'worst'):
-        pass
-        yield '<p class="worst-words"><b class="flag">Worst stage</b> <a class="short" href="#'
-        yield str(environment.finalize((undefined(name='n') if l_0_n is missing else l_0_n)))
-        yield 'stage-'
-        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'worst')))
-        yield '" dir="auto">'
-        yield str(environment.finalize(context.call((undefined(name='worst_name') if l_0_worst_name is missing else l_0_worst_name), (undefined(name='board') if l_0_board is missing else l_0_board))))
-        yield '</a>. '
-        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'worst_words')))
-        yield '</p>\n'
-    if ((undefined(name='said') if l_0_said is missing else l_0_said) or (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork)):
-        pass
-        yield '<p class="at-a-look">'
-        if (undefined(name='said') if l_0_said is missing else l_0_said):
-            pass
-            yield '<b>Complaint at what matters most to customers:</b> <q dir="auto"'
-            yield str(environment.finalize((undefined(name='lang') if l_0_lang is missing else l_0_lang)))
-            yield '>'
-            yield str(environment.finalize(environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'words')))
-            yield '</q> <span class="quiet">('
-            if environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'touchpoint'):
-                pass
-                yield str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'touchpoint'), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
-                yield ', '
-            yield str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem((undefined(name='said') if l_0_said is missing else l_0_said), 0), 'stage'), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
-            yield ')</span>'
-        yield str(environment.finalize((' · ' if ((undefined(name='said') if l_0_said is missing else l_0_said) and (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork)) else cond_expr_undefined("the inline if-expression on line 26 in 'journey.html' evaluated to false and no else section was defined."))))
-        if (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork):
-            pass
-            yield '<b>Rests on guesses:</b> '
-            if (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed):
-                pass
-                yield str(environment.finalize(context.call((undefined(name='some') if l_0_some is missing else l_0_some), (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed), 3)))
-            yield str(environment.finalize(('; ' if ((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed) and environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')) else cond_expr_undefined("the inline if-expression on line 27 in 'journey.html' evaluated to false and no else section was defined."))))
-            yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')))
-        yield '</p>\n'
+    yield str(environment.finalize(context.call((undefined(name='at_a_look') if l_0_at_a_look is missing else l_0_at_a_look), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='said') if l_0_said is missing else l_0_said), (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+    yield '\n'
     if (undefined(name='before') if l_0_before is missing else l_0_before):
         pass
         yield '<fieldset class="switch"><legend class="hidden-visually">'
@@ -171,7 +137,7 @@ def root(context, missing=missing):
         yield 'time" value="after" checked> After</label> <label><input type="radio" name="'
         yield str(environment.finalize((undefined(name='n') if l_0_n is missing else l_0_n)))
         yield 'time" value="before"> Before</label> <span class="quiet">'
-        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.both-coverages', before=t_4(environment.getattr((undefined(name='before') if l_0_before is missing else l_0_before), 'coverage')), after=t_4(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage')))))
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.both-coverages', before=t_5(environment.getattr((undefined(name='before') if l_0_before is missing else l_0_before), 'coverage')), after=t_5(environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'coverage')))))
         yield '</span></fieldset>\n<div class="after">'
         yield str(environment.finalize(context.call((undefined(name='strip') if l_0_strip is missing else l_0_strip), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang), (undefined(name='before') if l_0_before is missing else l_0_before), context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.in-after'), (undefined(name='after') if l_0_after is missing else l_0_after))))
         yield '</div>\n<div class="before">'
@@ -191,7 +157,7 @@ def root(context, missing=missing):
     yield '">\n'
     yield str(environment.finalize(context.call((undefined(name='strip_legend') if l_0_strip_legend is missing else l_0_strip_legend), context.call((undefined(name='strip_shows') if l_0_strip_shows is missing else l_0_strip_shows), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='after') if l_0_after is missing else l_0_after)))))
     yield '\n</ul>\n<div class="sides">\n'
-    if (undefined(name='said') if l_0_said is missing else l_0_said):
+    if (t_4((undefined(name='said') if l_0_said is missing else l_0_said)) > 1):
         pass
         yield '<div><h4>What customers complain about, at what matters most first</h4><ol>'
         for l_1_each in (undefined(name='said') if l_0_said is missing else l_0_said)[:5]:
@@ -203,38 +169,34 @@ def root(context, missing=missing):
             yield str(environment.finalize(environment.getattr(l_1_each, 'words')))
             yield '</q> <span class="quiet" dir="auto">'
             yield str(environment.finalize(environment.getattr(l_1_each, 'touchpoint')))
-            yield str(environment.finalize((', ' if environment.getattr(l_1_each, 'touchpoint') else cond_expr_undefined("the inline if-expression on line 46 in 'journey.html' evaluated to false and no else section was defined."))))
+            yield str(environment.finalize((', ' if environment.getattr(l_1_each, 'touchpoint') else cond_expr_undefined("the inline if-expression on line 36 in 'journey.html' evaluated to false and no else section was defined."))))
             yield str(environment.finalize(environment.getattr(l_1_each, 'stage')))
             yield '</span></li>'
         l_1_each = missing
         yield '</ol>'
-        if (t_3((undefined(name='said') if l_0_said is missing else l_0_said)) > 5):
+        if (t_4((undefined(name='said') if l_0_said is missing else l_0_said)) > 5):
             pass
             yield '<p class="quiet">'
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.more-complaints', number=(t_3((undefined(name='said') if l_0_said is missing else l_0_said)) - 5))))
+            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.more-complaints', number=(t_4((undefined(name='said') if l_0_said is missing else l_0_said)) - 5))))
             yield '</p>'
         yield '</div>'
     yield '\n'
-    if (undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork):
+    if (t_4((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed)) > (undefined(name='NAMED') if l_0_NAMED is missing else l_0_NAMED)):
         pass
         yield '<div><h4>What rests on guesses</h4><p>'
-        if (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed):
-            pass
-            yield str(environment.finalize(context.call((undefined(name='some') if l_0_some is missing else l_0_some), (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed), 8)))
-        yield str(environment.finalize(('; ' if ((undefined(name='guessed') if l_0_guessed is missing else l_0_guessed) and environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')) else cond_expr_undefined("the inline if-expression on line 50 in 'journey.html' evaluated to false and no else section was defined."))))
-        yield str(environment.finalize(environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word')))
+        yield str(environment.finalize(context.call((undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork), (undefined(name='guessed') if l_0_guessed is missing else l_0_guessed), 8, environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'own_word'))))
         yield '</p></div>'
     yield '\n</div>\n'
     if environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'not_stated'):
         pass
         yield '<p class="quiet">'
-        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.not-stated', what=t_2(context.eval_ctx, environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'not_stated'), ', '))))
+        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.not-stated', what=environment.getattr((undefined(name='board') if l_0_board is missing else l_0_board), 'not_stated'))))
         yield '</p>'
     yield '\n</section>\n'
     if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan') and (not (undefined(name='several') if l_0_several is missing else l_0_several))):
         pass
         template = environment.get_template('plan.html', 'journey.html')
-        gen = template.root_render_func(template.new_context(context.get_all(), True, {'guessed': l_0_guessed, 'guesswork': l_0_guesswork, 'measured': l_0_measured, 'said': l_0_said}))
+        gen = template.root_render_func(template.new_context(context.get_all(), True, {'guessed': l_0_guessed, 'measured': l_0_measured, 'said': l_0_said}))
         try:
             for event in gen:
                 yield event
@@ -308,7 +270,7 @@ def root(context, missing=missing):
         included_template = environment.get_template('measured.html', 'journey.html')._get_default_module(context)
         l_0_measured = getattr(included_template, 'measured', missing)
         if l_0_measured is missing:
-            l_0_measured = undefined(f"the template {included_template.__name__!r} (imported on line 103 in 'journey.html') does not export the requested name 'measured'", name='measured')
+            l_0_measured = undefined(f"the template {included_template.__name__!r} (imported on line 93 in 'journey.html') does not export the requested name 'measured'", name='measured')
         context.vars['measured'] = l_0_measured
         context.exported_vars.discard('measured')
         yield str(environment.finalize(context.call((undefined(name='measured') if l_0_measured is missing else l_0_measured), environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'measured'), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
@@ -345,11 +307,11 @@ def root(context, missing=missing):
     for l_1_sentence in environment.getattr((undefined(name='part') if l_0_part is missing else l_0_part), 'freed'):
         _loop_vars = {}
         pass
-        yield '<li dir="auto">'
-        yield str(environment.finalize(l_1_sentence))
+        yield '<li>'
+        yield str(environment.finalize(t_2(l_1_sentence)))
         yield '</li>'
     l_1_sentence = missing
     yield '\n</ul>\n</section>\n</article>'
 
 blocks = {}
-debug_info = '5=76&6=80&7=88&8=91&9=99&10=100&12=107&14=109&15=112&17=114&18=117&19=120&20=123&21=126&23=134&25=137&26=150&27=151&30=160&31=163&32=171&33=173&35=177&37=179&38=182&40=185&41=187&44=189&46=192&47=206&49=213&50=216&53=223&54=226&57=229&58=231&60=238&61=240&62=242&63=244&64=246&65=248&69=250&71=252&72=254&74=256&76=258&77=261&79=266&80=268&81=271&83=274&84=276&85=278&88=281&89=284&90=286&91=288&94=291&95=293&97=296&102=301&103=303&104=309&106=312&108=314&109=316&110=320&112=324&113=328&115=332&116=336&118=340&119=344'
+debug_info = '5=83&6=87&7=95&8=98&9=103&10=104&12=111&14=113&15=116&17=118&18=121&19=124&20=126&21=129&22=137&23=139&25=143&27=145&28=148&30=151&31=153&34=155&36=158&37=172&39=179&40=182&43=185&44=188&47=191&48=193&50=200&51=202&52=204&53=206&54=208&55=210&59=212&61=214&62=216&64=218&66=220&67=223&69=228&70=230&71=233&73=236&74=238&75=240&78=243&79=246&80=248&81=250&84=253&85=255&87=258&92=263&93=265&94=271&96=274&98=276&99=278&100=282&102=286&103=290&105=294&106=298&108=302&109=306'

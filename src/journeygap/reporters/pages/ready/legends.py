@@ -1,6 +1,6 @@
 """legends.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "14b45bb6f1b7044409c58912915d1ba2b6bb3ee6c07a85a0160adb16d9b2b390"
+MADE_OF = "da9720e5db4baed5e259e52d00d4fc7ada8c1bb2bd54ce8b4b853c142d25632e"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_whisker = l_0_drawings = l_0_entry = l_0_bar = l_0_tick = l_0_strip_legend = l_0_mark_legend = missing
+    l_0_grounds = l_0_whisker = l_0_drawings = l_0_entry = l_0_bar = l_0_tick = l_0_lane = l_0_strip_legend = l_0_mark_legend = missing
     try:
         t_1 = environment.filters['state']
     except KeyError:
@@ -21,11 +21,14 @@ def root(context, missing=missing):
             raise TemplateRuntimeError("No filter named 'state' found.")
     pass
     included_template = environment.get_template('pieces.html', 'legends.html')._get_default_module(context)
+    l_0_grounds = getattr(included_template, 'grounds', missing)
+    if l_0_grounds is missing:
+        l_0_grounds = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'legends.html') does not export the requested name 'grounds'", name='grounds')
     l_0_whisker = getattr(included_template, 'whisker', missing)
     if l_0_whisker is missing:
         l_0_whisker = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'legends.html') does not export the requested name 'whisker'", name='whisker')
-    context.vars['whisker'] = l_0_whisker
-    context.exported_vars.discard('whisker')
+    context.vars.update({'grounds': l_0_grounds, 'whisker': l_0_whisker})
+    context.exported_vars.difference_update(('grounds', 'whisker'))
     yield '\n'
     def macro():
         t_2 = []
@@ -117,77 +120,125 @@ def root(context, missing=missing):
     context.exported_vars.add('tick')
     context.vars['tick'] = l_0_tick = Macro(environment, macro, 'tick', (), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
-    def macro(l_1_shown):
+    def macro(l_1_words):
         t_6 = []
+        if l_1_words is missing:
+            l_1_words = undefined("parameter 'words' was not provided", name='words')
+        pass
+        t_6.extend((
+            '<li><b>',
+            str(environment.finalize(l_1_words)),
+            '</b></li>',
+        ))
+        return concat(t_6)
+    context.exported_vars.add('lane')
+    context.vars['lane'] = l_0_lane = Macro(environment, macro, 'lane', ('words',), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_shown):
+        t_7 = []
         l_1_say = resolve('say')
         if l_1_shown is missing:
             l_1_shown = undefined("parameter 'shown' was not provided", name='shown')
         pass
-        def t_7(fiter):
+        if ('dot' in l_1_shown):
+            pass
+            t_7.extend((
+                str(environment.finalize(context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-emotion')))),
+                '\n<li data-means="dot" class="grounds"><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="dot" cx="6" cy="6" r="4"/></svg> at a touchpoint</li>',
+            ))
+        t_7.extend((
+            str(environment.finalize(context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-coverage')))),
+            '\n',
+        ))
+        def t_8(fiter):
             for l_2_band in fiter:
                 if (l_2_band in l_1_shown):
                     yield l_2_band
-        for l_2_band in t_7(('good', 'fair', 'low', 'short')):
+        for l_2_band in t_8(('good', 'fair', 'low', 'short')):
             _loop_vars = {}
             pass
-            t_6.append(
+            t_7.append(
                 str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_band, str_join(('band-', l_2_band, )), [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'share', _loop_vars=_loop_vars)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.band-', l_2_band, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
             )
         l_2_band = missing
         if ('unrated' in l_1_shown):
             pass
-            t_6.append(
+            t_7.append(
                 str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unrated', 'band-unrated', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track', True)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unrated')))),
             )
-        def t_8(fiter):
-            for l_2_role in fiter:
-                if (l_2_role in l_1_shown):
-                    yield l_2_role
-        for l_2_role in t_8(('aligned', 'supporting', 'exempt', 'misplaced', 'elsewhere', 'wasted')):
-            _loop_vars = {}
+        if ('unknown' in l_1_shown):
             pass
-            t_6.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_role, 'money', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), str_join(('spent ', l_2_role, )), (l_2_role == 'wasted'), _loop_vars=_loop_vars)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.role-', l_2_role, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+            t_7.append(
+                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unknown', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track')], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unknown')))),
             )
-        l_2_role = missing
         if ('target' in l_1_shown):
             pass
-            t_6.append(
+            t_7.append(
                 str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'target', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), context.call((undefined(name='tick') if l_0_tick is missing else l_0_tick))], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.target')))),
             )
         if ('interval' in l_1_shown):
             pass
-            t_6.append(
+            t_7.append(
                 str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'interval', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), context.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), 20, 80)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.interval')))),
             )
         if ('planned' in l_1_shown):
             pass
-            t_6.append(
+            t_7.append(
                 str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'planned', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'planned')], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.planned')))),
             )
-        t_6.extend((
-            '<li data-means="grounds">',
-            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.grounds', shown=l_1_shown))),
-            '</li>\n',
+        def t_9(fiter):
+            for l_2_role in fiter:
+                if (l_2_role in l_1_shown):
+                    yield l_2_role
+        l_2_loop = missing
+        for l_2_role, l_2_loop in LoopContext(t_9(('aligned', 'supporting', 'exempt', 'misplaced', 'elsewhere', 'wasted')), undefined):
+            _loop_vars = {}
+            pass
+            t_7.extend((
+                str(environment.finalize((context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-money', _loop_vars=_loop_vars), _loop_vars=_loop_vars) if environment.getattr(l_2_loop, 'first') else cond_expr_undefined("the inline if-expression on line 56 in 'legends.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_role, 'money', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), str_join(('spent ', l_2_role, )), (l_2_role == 'wasted'), _loop_vars=_loop_vars)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.role-', l_2_role, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+            ))
+        l_2_loop = l_2_role = missing
+        t_7.extend((
+            str(environment.finalize(context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-grounds')))),
+            '\n',
         ))
-        return concat(t_6)
+        def t_10(fiter):
+            for l_2_key in fiter:
+                if (l_2_key in l_1_shown):
+                    yield l_2_key
+        for l_2_key in t_10(('solid', 'thin', 'assumed')):
+            _loop_vars = {}
+            pass
+            t_7.extend((
+                '<li data-means="',
+                str(environment.finalize(l_2_key)),
+                '" class="grounds ',
+                str(environment.finalize(l_2_key)),
+                '">',
+                str(environment.finalize(context.call((undefined(name='grounds') if l_0_grounds is missing else l_0_grounds), l_2_key, _loop_vars=_loop_vars))),
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.grounds-', l_2_key, )), _loop_vars=_loop_vars))),
+                '</li>\n',
+            ))
+        l_2_key = missing
+        return concat(t_7)
     context.exported_vars.add('strip_legend')
     context.vars['strip_legend'] = l_0_strip_legend = Macro(environment, macro, 'strip_legend', ('shown',), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_shown):
-        t_9 = []
+        t_11 = []
         l_1_say = resolve('say')
         if l_1_shown is missing:
             l_1_shown = undefined("parameter 'shown' was not provided", name='shown')
         pass
-        def t_10(fiter):
+        def t_12(fiter):
             for (l_2_sign, l_2_key) in fiter:
                 if (l_2_key in l_1_shown):
                     yield (l_2_sign, l_2_key)
-        for (l_2_sign, l_2_key) in t_10((('✗', 'missing'), ('~', 'weak'), ('≠', 'wrong-channel'), ('→', 'wrong-stage'), ('…', 'planned'), ('✓', 'met'), ('=', 'alternative'), ('?', 'unknown'), ('·', 'outside'), ('⌀', 'wasted'), ('→', 'misplaced'), ('§', 'exempt'), ('↔', 'elsewhere'))):
+        for (l_2_sign, l_2_key) in t_12((('✗', 'missing'), ('~', 'weak'), ('≠', 'wrong-channel'), ('→', 'wrong-stage'), ('…', 'planned'), ('✓', 'met'), ('=', 'alternative'), ('?', 'unknown'), ('·', 'outside'), ('⌀', 'wasted'), ('→', 'misplaced'), ('§', 'exempt'), ('↔', 'elsewhere'))):
             _loop_vars = {}
             pass
-            t_9.extend((
+            t_11.extend((
                 '<li>',
                 str(environment.finalize(t_1(l_2_sign, l_2_key, context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', l_2_key, )), _loop_vars=_loop_vars)))),
                 ' ',
@@ -195,14 +246,14 @@ def root(context, missing=missing):
                 '</li>\n',
             ))
         l_2_sign = l_2_key = missing
-        t_9.extend((
+        t_11.extend((
             '<li><svg aria-hidden="true" class="meter swatch bullet"><rect class="track" width="100%" height="12"/><rect class="matters" width="80%" height="12"/><rect class="share" y="3.5" width="50%" height="5"/><line class="tick" x1="70%" x2="70%" y2="12"/></svg> ',
             str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), ('legend.bullet-measured' if ('interval' in l_1_shown) else 'legend.bullet')))),
             '</li>\n',
         ))
-        return concat(t_9)
+        return concat(t_11)
     context.exported_vars.add('mark_legend')
     context.vars['mark_legend'] = l_0_mark_legend = Macro(environment, macro, 'mark_legend', ('shown',), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=18&5=25&7=31&11=36&16=49&17=62&20=84&21=93&22=96&25=105&28=115&29=121&30=129&32=132&33=135&35=137&36=145&38=148&39=151&41=153&42=156&44=158&45=161&47=165&51=172&56=178&52=182&57=187&59=195'
+debug_info = '2=18&5=28&7=34&11=39&16=52&17=65&20=87&21=96&22=99&25=108&28=118&31=132&32=138&33=141&36=145&37=148&38=156&40=159&41=162&43=164&44=167&46=169&47=172&49=174&50=177&52=179&53=182&55=184&56=193&58=198&59=201&60=210&65=223&70=229&66=233&71=238&73=246'

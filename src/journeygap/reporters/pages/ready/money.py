@@ -1,6 +1,6 @@
 """money.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "c94e4d442bfbc252b9d1c3fb39c3d895a6c93cbeb8d5ddd32d8688ab99564fe3"
+MADE_OF = "9ce98690a85052dc353481efc1a0b34934d350b3ba484a1190d4ff593c65118b"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -63,17 +63,19 @@ def root(context, missing=missing):
             l_2_useful = t_1((((environment.getattr(l_2_column, 'effort') or 0) - environment.getattr(l_2_column, 'wasted')) / l_1_most))
             _loop_vars['useful'] = l_2_useful
             t_4.extend((
-                '<tr><td class="left"><span>',
-                str(environment.finalize(t_3(environment.getattr(l_2_column, 'importance')))),
-                '</span><svg class="meter" aria-hidden="true"><rect class="matters" x="',
+                '<tr><td class="left"><div><svg class="meter" aria-hidden="true"><rect class="matters" x="',
                 str(environment.finalize((100 - (undefined(name='matters') if l_2_matters is missing else l_2_matters)))),
                 '%" width="',
                 str(environment.finalize((undefined(name='matters') if l_2_matters is missing else l_2_matters))),
-                '%" height="16"/></svg></td><th scope="row" dir="auto"',
+                '%" height="16"/></svg><span>',
+                str(environment.finalize(t_3(environment.getattr(l_2_column, 'importance')))),
+                '</span></div></td><th scope="row" dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
                 str(environment.finalize(environment.getattr(l_2_column, 'name'))),
-                '</th><td><svg class="meter" aria-hidden="true"><rect class="effort" width="',
+                '</th><td><div><span>',
+                str(environment.finalize(t_3(environment.getattr(l_2_column, 'effort')))),
+                '</span><svg class="meter" aria-hidden="true"><rect class="effort" width="',
                 str(environment.finalize((undefined(name='effort') if l_2_effort is missing else l_2_effort))),
                 '%" height="16"/><rect class="spent wasted" x="',
                 str(environment.finalize((undefined(name='useful') if l_2_useful is missing else l_2_useful))),
@@ -83,9 +85,9 @@ def root(context, missing=missing):
                 str(environment.finalize((undefined(name='useful') if l_2_useful is missing else l_2_useful))),
                 '%" width="',
                 str(environment.finalize((undefined(name='wasted') if l_2_wasted is missing else l_2_wasted))),
-                '%" height="16"/></svg><span>',
-                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.effort', share=environment.getattr(l_2_column, 'effort'), wasted=environment.getattr(l_2_column, 'wasted'), _loop_vars=_loop_vars))),
-                '</span></td></tr>\n',
+                '%" height="16"/></svg><span class="priority-high">',
+                str(environment.finalize((context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.effort-wasted', share=environment.getattr(l_2_column, 'effort'), wasted=environment.getattr(l_2_column, 'wasted'), _loop_vars=_loop_vars) if environment.getattr(l_2_column, 'wasted') else cond_expr_undefined("the inline if-expression on line 21 in 'money.html' evaluated to false and no else section was defined.")))),
+                '</span></div></td></tr>\n',
             ))
         l_2_column = l_2_matters = l_2_effort = l_2_wasted = l_2_useful = l_2_say = missing
         t_4.append(
@@ -175,4 +177,4 @@ def root(context, missing=missing):
     context.vars['freed'] = l_0_freed = Macro(environment, macro, 'freed', ('board', 'lang'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=30&3=44&6=47&7=52&8=54&9=56&10=58&11=62&13=64&15=68&17=72&19=74&21=82&26=93&27=104&28=107&29=112&35=132&36=142&38=145&40=147&41=152&42=163'
+debug_info = '2=30&3=44&6=47&7=52&8=54&9=56&10=58&11=62&13=66&15=68&17=72&19=76&21=84&26=95&27=106&28=109&29=114&35=134&36=144&38=147&40=149&41=154&42=165'

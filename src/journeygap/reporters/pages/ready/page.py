@@ -1,6 +1,6 @@
 """page.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "61f84a2cc60065f23f3405b43a75fda4e6062bdf388fa5c446493432abb85462"
+MADE_OF = "400e34ee9cfb9be1be8786a6c1deda0ddc6b541307bc150db43153698edba61e"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -17,11 +17,12 @@ def root(context, missing=missing):
     l_0_style = resolve('style')
     l_0_drawings = resolve('drawings')
     l_0_back = resolve('back')
-    l_0_say = resolve('say')
     l_0_name = resolve('name')
+    l_0_lang = resolve('lang')
+    l_0_persona = resolve('persona')
     l_0_decisions = resolve('decisions')
     l_0_overall = resolve('overall')
-    l_0_lang = resolve('lang')
+    l_0_say = resolve('say')
     l_0_plans = resolve('plans')
     l_0_compared = resolve('compared')
     l_0_changes = resolve('changes')
@@ -34,6 +35,7 @@ def root(context, missing=missing):
     l_0_shared_tasks = resolve('shared_tasks')
     l_0_tasks = resolve('tasks')
     l_0_codes = resolve('codes')
+    l_0_some = resolve('some')
     l_0_script = resolve('script')
     l_0_plan_link = l_0_index_link = l_0_several = l_0_pays = l_0_folded = missing
     try:
@@ -49,11 +51,11 @@ def root(context, missing=missing):
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'format' found.")
     try:
-        t_3 = environment.filters['join']
+        t_3 = environment.filters['isolated']
     except KeyError:
         @internalcode
         def t_3(*unused):
-            raise TemplateRuntimeError("No filter named 'join' found.")
+            raise TemplateRuntimeError("No filter named 'isolated' found.")
     try:
         t_4 = environment.filters['length']
     except KeyError:
@@ -108,15 +110,12 @@ def root(context, missing=missing):
     if (undefined(name='back') if l_0_back is missing else l_0_back):
         pass
         yield '<p><a href="index.html">All journeys</a></p>'
-    yield '\n<h1 dir="auto">'
-    yield str(environment.finalize((environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'name') if (not (undefined(name='several') if l_0_several is missing else l_0_several)) else environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))))
+    yield '\n<h1>'
+    yield str(environment.finalize((context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'name'), (undefined(name='lang') if l_0_lang is missing else l_0_lang)) if (not (undefined(name='several') if l_0_several is missing else l_0_several)) else environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))))
     yield '</h1>\n<p class="quiet">'
     if (not (undefined(name='several') if l_0_several is missing else l_0_several)):
         pass
-        if environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'persona'):
-            pass
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.persona', name=context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'persona')))))
-            yield ' · '
+        yield str(environment.finalize(context.call((undefined(name='persona') if l_0_persona is missing else l_0_persona), environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
         for l_1_fact in environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'facts'):
             _loop_vars = {}
             pass
@@ -124,8 +123,6 @@ def root(context, missing=missing):
             yield ' · '
         l_1_fact = missing
     yield str(environment.finalize(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'day')))
-    yield ' · '
-    yield str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), t_3(context.eval_ctx, environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'files'), ', '))))
     yield '</p>\n</header>\n<main id="main">\n<section aria-labelledby="answer">\n'
     if (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
@@ -156,8 +153,8 @@ def root(context, missing=missing):
     context.exported_vars.add('pays')
     if (undefined(name='pays') if l_0_pays is missing else l_0_pays):
         pass
-        yield '<p class="pays" dir="auto">'
-        yield str(environment.finalize(t_1((undefined(name='pays') if l_0_pays is missing else l_0_pays))))
+        yield '<p class="pays">'
+        yield str(environment.finalize(t_3(t_1((undefined(name='pays') if l_0_pays is missing else l_0_pays)))))
         yield '.</p>'
     yield '\n'
     if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan'):
@@ -192,7 +189,7 @@ def root(context, missing=missing):
         included_template = environment.get_template('changes.html', 'page.html')._get_default_module(context)
         l_0_changes = getattr(included_template, 'changes', missing)
         if l_0_changes is missing:
-            l_0_changes = undefined(f"the template {included_template.__name__!r} (imported on line 68 in 'page.html') does not export the requested name 'changes'", name='changes')
+            l_0_changes = undefined(f"the template {included_template.__name__!r} (imported on line 65 in 'page.html') does not export the requested name 'changes'", name='changes')
         context.vars['changes'] = l_0_changes
         context.exported_vars.discard('changes')
         yield str(environment.finalize(context.call((undefined(name='changes') if l_0_changes is missing else l_0_changes), environment.getattr(environment.getattr((undefined(name='compared') if l_0_compared is missing else l_0_compared), 'old'), 'name'), (undefined(name='opened') if l_0_opened is missing else l_0_opened), (undefined(name='closed') if l_0_closed is missing else l_0_closed))))
@@ -222,7 +219,7 @@ def root(context, missing=missing):
         included_template = environment.get_template('overview.html', 'page.html')._get_default_module(context)
         l_0_overview = getattr(included_template, 'overview', missing)
         if l_0_overview is missing:
-            l_0_overview = undefined(f"the template {included_template.__name__!r} (imported on line 80 in 'page.html') does not export the requested name 'overview'", name='overview')
+            l_0_overview = undefined(f"the template {included_template.__name__!r} (imported on line 77 in 'page.html') does not export the requested name 'overview'", name='overview')
         context.vars['overview'] = l_0_overview
         context.exported_vars.discard('overview')
         yield str(environment.finalize(context.call((undefined(name='overview') if l_0_overview is missing else l_0_overview), (undefined(name='worst_first') if l_0_worst_first is missing else l_0_worst_first))))
@@ -285,7 +282,7 @@ def root(context, missing=missing):
         for (l_1_code, l_1_name, l_1_words) in (undefined(name='codes') if l_0_codes is missing else l_0_codes):
             _loop_vars = {}
             pass
-            yield '<dt id="code-'
+            yield '<div><dt id="code-'
             yield str(environment.finalize(l_1_code))
             yield '">'
             yield str(environment.finalize(l_1_code))
@@ -293,14 +290,14 @@ def root(context, missing=missing):
             yield str(environment.finalize(l_1_name))
             yield '</dt><dd>'
             yield str(environment.finalize(l_1_words))
-            yield '</dd>\n'
+            yield '</dd></div>\n'
         l_1_code = l_1_name = l_1_words = missing
         yield '</dl></section>\n'
-    yield '<section aria-labelledby="method"><h2 id="method">How the figures are computed</h2>\n<dl>'
+    yield '<section aria-labelledby="method"><h2 id="method">How the figures are computed</h2>\n<dl class="codes">'
     for l_1_each in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'methods'):
         _loop_vars = {}
         pass
-        yield '<dt>'
+        yield '<div><dt>'
         yield str(environment.finalize(environment.getattr(l_1_each, 'name')))
         yield '</dt><dd>'
         yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'formula'))))
@@ -309,13 +306,15 @@ def root(context, missing=missing):
             yield ' <span class="quiet">('
             yield str(environment.finalize(environment.getattr(l_1_each, 'source')))
             yield ')</span>'
-        yield '</dd>\n'
+        yield '</dd></div>\n'
     l_1_each = missing
     yield '</dl></section>\n</main>\n<footer><p class="quiet">'
     yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-with', version=environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'version'))))
+    yield ' '
+    yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-from', files=context.call((undefined(name='some') if l_0_some is missing else l_0_some), environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'files'), 8))))
     yield '</p></footer>\n<script>'
     yield str(environment.finalize(t_5((undefined(name='script') if l_0_script is missing else l_0_script))))
     yield '</script>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '2=71&3=80&4=89&9=93&11=95&13=97&14=99&19=101&22=103&25=107&27=109&28=111&29=115&31=121&35=125&36=128&37=130&38=133&41=139&43=141&44=144&46=147&47=149&48=152&49=155&51=158&52=161&53=163&54=166&56=169&59=172&60=176&61=178&62=180&67=185&68=187&69=193&71=195&74=198&75=202&79=215&80=217&81=223&83=225&84=227&86=233&87=237&88=243&89=245&90=247&91=249&92=251&93=254&95=261&96=267&100=272&102=275&105=277&108=280&114=295&118=310&119=312'
+debug_info = '2=73&3=82&4=91&9=95&11=97&13=99&14=101&19=103&22=105&25=109&27=111&28=120&32=122&33=125&34=127&35=130&38=136&40=138&41=141&43=144&44=146&45=149&46=152&48=155&49=158&50=160&51=163&53=166&56=169&57=173&58=175&59=177&64=182&65=184&66=190&68=192&71=195&72=199&76=212&77=214&78=220&80=222&81=224&83=230&84=234&85=240&86=242&87=244&88=246&89=248&90=251&92=258&93=264&97=269&99=272&102=274&105=277&111=292&115=307&116=311'

@@ -1,6 +1,6 @@
 """performance.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "c8dcf2b52ad59c00bfb54af43367898972f85c199832299b7357edc667db3770"
+MADE_OF = "4186cbf4a405ed9e8902794bfc9a529487ef79a914c124057f4380982611fdfc"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -21,6 +21,9 @@ def root(context, missing=missing):
         if l_1_narrow is missing:
             l_1_narrow = undefined("parameter 'narrow' was not provided", name='narrow')
         pass
+        t_1.append(
+            '<div class="performance"><div>\n',
+        )
         for (l_2_drawn, l_2_class) in ((l_1_wide, 'wide'), (l_1_narrow, 'narrow')):
             _loop_vars = {}
             pass
@@ -63,6 +66,8 @@ def root(context, missing=missing):
                     str(environment.finalize(environment.getattr(l_3_each, 'x'))),
                     '" y="',
                     str(environment.finalize(environment.getattr(l_3_each, 'y'))),
+                    '" text-anchor="',
+                    str(environment.finalize(environment.getattr(l_3_each, 'anchor'))),
                     '" font-size="13">',
                     str(environment.finalize(environment.getattr(l_3_each, 'text'))),
                     '</text>',
@@ -113,7 +118,7 @@ def root(context, missing=missing):
             ))
         l_2_drawn = l_2_class = missing
         t_1.append(
-            '<div class="key">\n',
+            '</div><div class="key">\n',
         )
         for (l_2_kind, l_2_members) in environment.getattr(l_1_wide, 'key'):
             l_2_say = resolve('say')
@@ -146,11 +151,11 @@ def root(context, missing=missing):
             )
         l_2_kind = l_2_members = l_2_say = missing
         t_1.append(
-            '\n</div>\n',
+            '\n</div></div>\n',
         )
         return concat(t_1)
     context.exported_vars.add('performance')
     context.vars['performance'] = l_0_performance = Macro(environment, macro, 'performance', ('wide', 'narrow'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=12&3=19&4=24&6=30&7=38&8=53&9=69&10=74&11=83&14=102&18=113&19=119&20=126&21=131'
+debug_info = '2=12&4=22&5=27&7=33&8=41&9=56&10=74&11=79&12=88&15=107&19=118&20=124&21=131&22=136'

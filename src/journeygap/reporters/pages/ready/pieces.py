@@ -1,6 +1,6 @@
 """pieces.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "958aff514afe4c25c4473df487768fff95a7ace0890573c9d912ba7310890258"
+MADE_OF = "7870a6baa7dfe16e0fd382379b5abf3e106ae85ecac0c0a2f9f6171d87d9549b"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_face = l_0_bold = l_0_name = l_0_whisker = l_0_change = l_0_select = l_0_listed = l_0_some = missing
+    l_0_face = l_0_bold = l_0_name = l_0_whisker = l_0_change = l_0_select = l_0_persona = l_0_grounds = l_0_listed = l_0_some = l_0_guesswork = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -179,8 +179,63 @@ def root(context, missing=missing):
     context.exported_vars.add('select')
     context.vars['select'] = l_0_select = Macro(environment, macro, 'select', ('name', 'label', 'every', 'values'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
-    def macro(l_1_names):
+    def macro(l_1_part, l_1_lang):
         t_10 = []
+        l_1_say = resolve('say')
+        if l_1_part is missing:
+            l_1_part = undefined("parameter 'part' was not provided", name='part')
+        if l_1_lang is missing:
+            l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
+        pass
+        if environment.getattr(l_1_part, 'persona'):
+            pass
+            t_10.append(
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.persona', name=context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(l_1_part, 'persona'), l_1_lang)))),
+            )
+            if environment.getattr(l_1_part, 'persona_about'):
+                pass
+                t_10.extend((
+                    ' · ',
+                    str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(l_1_part, 'persona_about'), l_1_lang))),
+                ))
+            if environment.getattr(l_1_part, 'persona_quote'):
+                pass
+                t_10.extend((
+                    ' · <q dir="auto"',
+                    str(environment.finalize(l_1_lang)),
+                    '>',
+                    str(environment.finalize(environment.getattr(l_1_part, 'persona_quote'))),
+                    '</q>',
+                ))
+            t_10.append(
+                ' · ',
+            )
+        return concat(t_10)
+    context.exported_vars.add('persona')
+    context.vars['persona'] = l_0_persona = Macro(environment, macro, 'persona', ('part', 'lang'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_key):
+        t_11 = []
+        if l_1_key is missing:
+            l_1_key = undefined("parameter 'key' was not provided", name='key')
+        pass
+        t_11.append(
+            '<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5"/>',
+        )
+        if (l_1_key == 'thin'):
+            pass
+            t_11.append(
+                '<path d="M6 1a5 5 0 0 0 0 10z"/>',
+            )
+        t_11.append(
+            '</svg>',
+        )
+        return concat(t_11)
+    context.exported_vars.add('grounds')
+    context.vars['grounds'] = l_0_grounds = Macro(environment, macro, 'grounds', ('key',), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_names):
+        t_12 = []
         if l_1_names is missing:
             l_1_names = undefined("parameter 'names' was not provided", name='names')
         pass
@@ -188,17 +243,17 @@ def root(context, missing=missing):
         for l_2_each, l_2_loop in LoopContext(l_1_names, undefined):
             _loop_vars = {}
             pass
-            t_10.extend((
+            t_12.extend((
                 str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), l_2_each, _loop_vars=_loop_vars))),
-                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 30 in 'pieces.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 42 in 'pieces.html' evaluated to false and no else section was defined.")))),
             ))
         l_2_loop = l_2_each = missing
-        return concat(t_10)
+        return concat(t_12)
     context.exported_vars.add('listed')
     context.vars['listed'] = l_0_listed = Macro(environment, macro, 'listed', ('names',), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_names, l_1_most):
-        t_11 = []
+        t_13 = []
         l_1_say = resolve('say')
         if l_1_names is missing:
             l_1_names = undefined("parameter 'names' was not provided", name='names')
@@ -207,17 +262,39 @@ def root(context, missing=missing):
         pass
         if (t_1(l_1_names) > l_1_most):
             pass
-            t_11.append(
+            t_13.append(
                 str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.and-more', names=context.call((undefined(name='listed') if l_0_listed is missing else l_0_listed), l_1_names[:l_1_most]), number=(t_1(l_1_names) - l_1_most)))),
             )
         else:
             pass
-            t_11.append(
+            t_13.append(
                 str(environment.finalize(context.call((undefined(name='listed') if l_0_listed is missing else l_0_listed), l_1_names))),
             )
-        return concat(t_11)
+        return concat(t_13)
     context.exported_vars.add('some')
     context.vars['some'] = l_0_some = Macro(environment, macro, 'some', ('names', 'most'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_guessed, l_1_most, l_1_own):
+        t_14 = []
+        if l_1_guessed is missing:
+            l_1_guessed = undefined("parameter 'guessed' was not provided", name='guessed')
+        if l_1_most is missing:
+            l_1_most = undefined("parameter 'most' was not provided", name='most')
+        if l_1_own is missing:
+            l_1_own = undefined("parameter 'own' was not provided", name='own')
+        pass
+        if l_1_guessed:
+            pass
+            t_14.append(
+                str(environment.finalize(context.call((undefined(name='some') if l_0_some is missing else l_0_some), l_1_guessed, l_1_most))),
+            )
+        t_14.extend((
+            str(environment.finalize(('; ' if (l_1_guessed and l_1_own) else cond_expr_undefined("the inline if-expression on line 49 in 'pieces.html' evaluated to false and no else section was defined.")))),
+            str(environment.finalize(l_1_own)),
+        ))
+        return concat(t_14)
+    context.exported_vars.add('guesswork')
+    context.vars['guesswork'] = l_0_guesswork = Macro(environment, macro, 'guesswork', ('guessed', 'most', 'own'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=30&3=37&6=46&8=60&10=78&11=89&12=98&13=103&18=117&19=124&22=137&23=148&24=152&25=159&30=177&32=195&33=203'
+debug_info = '2=30&3=37&6=46&8=60&10=78&11=89&12=98&13=103&18=117&19=124&22=137&23=148&24=152&25=159&30=177&31=185&32=190&33=196&37=212&38=220&42=232&44=250&45=258&49=272'

@@ -1,6 +1,6 @@
 """strip.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "62f0641c2a4c0dce2480a4cea7f6b66de76e830e07fdd3aa932a6bfea9d6dea6"
+MADE_OF = "9a3e7b152b8d3cc7f447df313e291036634f9dfd679c14cd65f856b6d035bd20"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_bold = l_0_change = l_0_face = l_0_whisker = l_0_coverage = l_0_money = l_0_emotion = l_0_spending = l_0_paths = l_0_strip = missing
+    l_0_bold = l_0_change = l_0_face = l_0_grounds = l_0_guesswork = l_0_name = l_0_whisker = l_0_at_a_look = l_0_coverage = l_0_money = l_0_emotion = l_0_spending = l_0_paths = l_0_strip = missing
     try:
         t_1 = environment.filters['batch']
     except KeyError:
@@ -96,14 +96,97 @@ def root(context, missing=missing):
     l_0_face = getattr(included_template, 'face', missing)
     if l_0_face is missing:
         l_0_face = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'face'", name='face')
+    l_0_grounds = getattr(included_template, 'grounds', missing)
+    if l_0_grounds is missing:
+        l_0_grounds = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'grounds'", name='grounds')
+    l_0_guesswork = getattr(included_template, 'guesswork', missing)
+    if l_0_guesswork is missing:
+        l_0_guesswork = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'guesswork'", name='guesswork')
+    l_0_name = getattr(included_template, 'name', missing)
+    if l_0_name is missing:
+        l_0_name = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'name'", name='name')
     l_0_whisker = getattr(included_template, 'whisker', missing)
     if l_0_whisker is missing:
         l_0_whisker = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'strip.html') does not export the requested name 'whisker'", name='whisker')
-    context.vars.update({'bold': l_0_bold, 'change': l_0_change, 'face': l_0_face, 'whisker': l_0_whisker})
-    context.exported_vars.difference_update(('bold', 'change', 'face', 'whisker'))
+    context.vars.update({'bold': l_0_bold, 'change': l_0_change, 'face': l_0_face, 'grounds': l_0_grounds, 'guesswork': l_0_guesswork, 'name': l_0_name, 'whisker': l_0_whisker})
+    context.exported_vars.difference_update(('bold', 'change', 'face', 'grounds', 'guesswork', 'name', 'whisker'))
+    yield '\n'
+    def macro(l_1_board, l_1_n, l_1_said, l_1_guessed, l_1_lang):
+        t_13 = []
+        l_1_worst_name = resolve('worst_name')
+        l_1_NAMED = resolve('NAMED')
+        if l_1_board is missing:
+            l_1_board = undefined("parameter 'board' was not provided", name='board')
+        if l_1_n is missing:
+            l_1_n = undefined("parameter 'n' was not provided", name='n')
+        if l_1_said is missing:
+            l_1_said = undefined("parameter 'said' was not provided", name='said')
+        if l_1_guessed is missing:
+            l_1_guessed = undefined("parameter 'guessed' was not provided", name='guessed')
+        if l_1_lang is missing:
+            l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
+        pass
+        if (((environment.getattr(l_1_board, 'worst') or l_1_said) or l_1_guessed) or environment.getattr(l_1_board, 'own_word')):
+            pass
+            t_13.append(
+                '<dl class="at-a-look">\n',
+            )
+            if environment.getattr(l_1_board, 'worst'):
+                pass
+                t_13.extend((
+                    '<div><dt class="over">Worst stage</dt><dd class="worst-words"><a class="short" href="#',
+                    str(environment.finalize(l_1_n)),
+                    'stage-',
+                    str(environment.finalize(environment.getattr(l_1_board, 'worst'))),
+                    '" dir="auto"',
+                    str(environment.finalize(l_1_lang)),
+                    '>',
+                    str(environment.finalize(context.call((undefined(name='worst_name') if l_1_worst_name is missing else l_1_worst_name), l_1_board))),
+                    '</a>. ',
+                    str(environment.finalize(environment.getattr(l_1_board, 'worst_words'))),
+                    '</dd></div>',
+                ))
+            t_13.append(
+                '\n',
+            )
+            if l_1_said:
+                pass
+                t_13.extend((
+                    '<div><dt class="over">Complaint at what matters most to customers</dt><dd><q dir="auto"',
+                    str(environment.finalize(l_1_lang)),
+                    '>',
+                    str(environment.finalize(environment.getattr(environment.getitem(l_1_said, 0), 'words'))),
+                    '</q> <span class="quiet">',
+                ))
+                if environment.getattr(environment.getitem(l_1_said, 0), 'touchpoint'):
+                    pass
+                    t_13.extend((
+                        str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(l_1_said, 0), 'touchpoint'), l_1_lang))),
+                        ', ',
+                    ))
+                t_13.extend((
+                    str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(l_1_said, 0), 'stage'), l_1_lang))),
+                    '</span></dd></div>',
+                ))
+            t_13.append(
+                '\n',
+            )
+            if (l_1_guessed or environment.getattr(l_1_board, 'own_word')):
+                pass
+                t_13.extend((
+                    '<div><dt class="over">Rests on guesses</dt><dd>',
+                    str(environment.finalize(context.call((undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork), l_1_guessed, (undefined(name='NAMED') if l_1_NAMED is missing else l_1_NAMED), environment.getattr(l_1_board, 'own_word')))),
+                    '</dd></div>',
+                ))
+            t_13.append(
+                '\n</dl>\n',
+            )
+        return concat(t_13)
+    context.exported_vars.add('at_a_look')
+    context.vars['at_a_look'] = l_0_at_a_look = Macro(environment, macro, 'at_a_look', ('board', 'n', 'said', 'guessed', 'lang'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_column, l_1_planned):
-        t_13 = []
+        t_14 = []
         l_1_say = resolve('say')
         l_1_after = missing
         if l_1_column is missing:
@@ -112,7 +195,7 @@ def root(context, missing=missing):
             l_1_planned = None
         pass
         l_1_after = (environment.getattr(l_1_planned, 'after') if l_1_planned else None)
-        t_13.extend((
+        t_14.extend((
             '<span class="coverage band-',
             str(environment.finalize(environment.getattr(l_1_column, 'band'))),
             '"><b>',
@@ -125,12 +208,12 @@ def root(context, missing=missing):
         ))
         if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and ((undefined(name='after') if l_1_after is missing else l_1_after) > (environment.getattr(l_1_column, 'coverage') or 0))):
             pass
-            t_13.extend((
+            t_14.extend((
                 '<rect class="planned" width="',
                 str(environment.finalize(t_6((undefined(name='after') if l_1_after is missing else l_1_after)))),
                 '%" height="10"/>',
             ))
-        t_13.extend((
+        t_14.extend((
             '<rect class="share" width="',
             str(environment.finalize(t_6(environment.getattr(l_1_column, 'coverage')))),
             '%" height="10"/><rect class="hatch" x="',
@@ -141,49 +224,49 @@ def root(context, missing=missing):
         ))
         if environment.getattr(l_1_column, 'interval'):
             pass
-            t_13.append(
+            t_14.append(
                 str(environment.finalize(context.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), t_6(environment.getitem(environment.getattr(l_1_column, 'interval'), 0)), t_6(environment.getitem(environment.getattr(l_1_column, 'interval'), 1))))),
             )
         if (not t_12(environment.getattr(l_1_column, 'target'))):
             pass
-            t_13.extend((
+            t_14.extend((
                 '<line class="tick" x1="',
                 str(environment.finalize(t_6(environment.getattr(l_1_column, 'target')))),
                 '%" x2="',
                 str(environment.finalize(t_6(environment.getattr(l_1_column, 'target')))),
                 '%" y2="10"/>',
             ))
-        t_13.append(
+        t_14.append(
             '</svg>\n',
         )
         if environment.getattr(l_1_column, 'interval'):
             pass
-            t_13.extend((
+            t_14.extend((
                 '<span class="limits">',
                 str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.limits', share=environment.getattr(l_1_column, 'coverage'), ends=environment.getattr(l_1_column, 'interval')))),
                 '</span>',
             ))
-        t_13.append(
+        t_14.append(
             '\n',
         )
         if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and (not t_12(environment.getattr(l_1_column, 'coverage')))):
             pass
-            t_13.extend((
+            t_14.extend((
                 '<span class="change ',
                 str(environment.finalize(('better' if ((undefined(name='after') if l_1_after is missing else l_1_after) > environment.getattr(l_1_column, 'coverage')) else ('worse' if ((undefined(name='after') if l_1_after is missing else l_1_after) < environment.getattr(l_1_column, 'coverage')) else 'quiet')))),
                 '">',
                 str(environment.finalize((context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-unchanged') if ((undefined(name='after') if l_1_after is missing else l_1_after) == environment.getattr(l_1_column, 'coverage')) else context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-changed', after=t_10((undefined(name='after') if l_1_after is missing else l_1_after)))))),
                 '</span>',
             ))
-        t_13.append(
+        t_14.append(
             '\n',
         )
-        return concat(t_13)
+        return concat(t_14)
     context.exported_vars.add('coverage')
     context.vars['coverage'] = l_0_coverage = Macro(environment, macro, 'coverage', ('column', 'planned'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_column, l_1_most):
-        t_14 = []
+        t_15 = []
         l_1_namespace = resolve('namespace')
         l_1_at = missing
         if l_1_column is missing:
@@ -191,7 +274,7 @@ def root(context, missing=missing):
         if l_1_most is missing:
             l_1_most = undefined("parameter 'most' was not provided", name='most')
         pass
-        t_14.append(
+        t_15.append(
             '<svg class="meter money" aria-hidden="true"><rect class="track" width="100%" height="12"/>',
         )
         l_1_at = context.call((undefined(name='namespace') if l_1_namespace is missing else l_1_namespace), x=0)
@@ -201,7 +284,7 @@ def root(context, missing=missing):
             pass
             l_2_wide = (environment.getattr(l_2_each, 'amount') / l_1_most)
             _loop_vars['wide'] = l_2_wide
-            t_14.extend((
+            t_15.extend((
                 '<rect class="spent ',
                 str(environment.finalize(environment.getattr(l_2_each, 'role'))),
                 '" x="',
@@ -212,7 +295,7 @@ def root(context, missing=missing):
             ))
             if (environment.getattr(l_2_each, 'role') == 'wasted'):
                 pass
-                t_14.extend((
+                t_15.extend((
                     '<rect class="hatch" x="',
                     str(environment.finalize(t_6(environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x')))),
                     '%" width="',
@@ -223,15 +306,15 @@ def root(context, missing=missing):
                 raise TemplateRuntimeError("cannot assign attribute on non-namespace object")
             l_1_at['x'] = (environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x') + (undefined(name='wide') if l_2_wide is missing else l_2_wide))
         l_2_each = l_2_wide = missing
-        t_14.append(
+        t_15.append(
             '</svg>\n',
         )
-        return concat(t_14)
+        return concat(t_15)
     context.exported_vars.add('money')
     context.vars['money'] = l_0_money = Macro(environment, macro, 'money', ('column', 'most'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_piece, l_1_column):
-        t_15 = []
+        t_16 = []
         if l_1_piece is missing:
             l_1_piece = undefined("parameter 'piece' was not provided", name='piece')
         if l_1_column is missing:
@@ -239,19 +322,19 @@ def root(context, missing=missing):
         pass
         if (environment.getattr(l_1_piece, 'faces') or environment.getattr(l_1_piece, 'curves')):
             pass
-            t_15.append(
+            t_16.append(
                 '<svg class="emotion" aria-hidden="true"><line class="zero" x2="100%" y1="36" y2="36"/><svg width="100%" height="72" viewBox="0 0 100 72" preserveAspectRatio="none">',
             )
             for l_2_curve in environment.getattr(l_1_piece, 'curves'):
                 _loop_vars = {}
                 pass
-                t_15.extend((
+                t_16.extend((
                     '<path vector-effect="non-scaling-stroke" d="',
                     str(environment.finalize(t_9(l_2_curve))),
                     '"/>',
                 ))
             l_2_curve = missing
-            t_15.append(
+            t_16.append(
                 '</svg>',
             )
             for l_2_each in environment.getattr(l_1_piece, 'faces'):
@@ -259,7 +342,7 @@ def root(context, missing=missing):
                 pass
                 if environment.getattr(l_2_each, 'small'):
                     pass
-                    t_15.extend((
+                    t_16.extend((
                         '<circle class="dot" cx="',
                         str(environment.finalize(environment.getattr(l_2_each, 'across'))),
                         '%" cy="',
@@ -268,7 +351,7 @@ def root(context, missing=missing):
                     ))
                 else:
                     pass
-                    t_15.extend((
+                    t_16.extend((
                         '<svg class="face face-',
                         str(environment.finalize(t_8(environment.getattr(l_2_each, 'face')))),
                         '" x="',
@@ -280,48 +363,48 @@ def root(context, missing=missing):
                         '"/></svg>',
                     ))
             l_2_each = missing
-            t_15.append(
+            t_16.append(
                 '</svg>\n',
             )
-        t_15.append(
+        t_16.append(
             '<span class="hidden-visually">',
         )
         l_2_loop = missing
-        t_16 = 1
+        t_17 = 1
         for l_2_each, l_2_loop in LoopContext(environment.getattr(l_1_column, 'moods'), undefined):
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
-            t_15.extend((
+            t_16.extend((
                 str(environment.finalize((environment.getattr(l_2_each, 'of') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.the-stage', _loop_vars=_loop_vars)))),
                 ' ',
                 str(environment.finalize(t_5('%+g', environment.getattr(l_2_each, 'value')))),
-                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 62 in 'strip.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 79 in 'strip.html' evaluated to false and no else section was defined.")))),
             ))
-            t_16 = 0
+            t_17 = 0
         l_2_loop = l_2_each = l_2_say = missing
-        if t_16:
+        if t_17:
             pass
-            t_15.append(
+            t_16.append(
                 'not known',
             )
-        t_15.append(
+        t_16.append(
             '</span>\n',
         )
         if (not environment.getattr(l_1_column, 'moods')):
             pass
-            t_15.append(
+            t_16.append(
                 '<span class="quiet" aria-hidden="true">–</span>',
             )
-        t_15.append(
+        t_16.append(
             '\n',
         )
-        return concat(t_15)
+        return concat(t_16)
     context.exported_vars.add('emotion')
     context.vars['emotion'] = l_0_emotion = Macro(environment, macro, 'emotion', ('piece', 'column'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_column):
-        t_17 = []
+        t_18 = []
         l_1_say = resolve('say')
         l_1_lost = missing
         if l_1_column is missing:
@@ -330,59 +413,59 @@ def root(context, missing=missing):
         l_1_lost = t_2(t_4(environment, t_11(context, environment.getattr(l_1_column, 'money'), 'role', 'equalto', 'wasted')), None)
         if ((undefined(name='lost') if l_1_lost is missing else l_1_lost) and (environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'amount') == environment.getattr(l_1_column, 'spent'))):
             pass
-            t_17.extend((
+            t_18.extend((
                 '<span class="priority-high">',
                 str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.all-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words')))),
                 '</span>',
             ))
+        elif (undefined(name='lost') if l_1_lost is missing else l_1_lost):
+            pass
+            t_18.extend((
+                '<span class="priority-high">',
+                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.amount-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words'), spent=t_3(environment.getattr(l_1_column, 'spent'))))),
+                '</span>',
+            ))
         else:
             pass
-            t_17.extend((
+            t_18.extend((
                 '<span>',
                 str(environment.finalize(t_3(environment.getattr(l_1_column, 'spent')))),
                 '</span>',
             ))
-            if (undefined(name='lost') if l_1_lost is missing else l_1_lost):
-                pass
-                t_17.extend((
-                    ' <span class="priority-high">',
-                    str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.amount-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words')))),
-                    '</span>',
-                ))
-        return concat(t_17)
+        return concat(t_18)
     context.exported_vars.add('spending')
     context.vars['spending'] = l_0_spending = Macro(environment, macro, 'spending', ('column',), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_found):
-        t_18 = []
+        t_19 = []
         l_1_say = resolve('say')
         if l_1_found is missing:
             l_1_found = undefined("parameter 'found' was not provided", name='found')
         pass
         if environment.getattr(l_1_found, 'reach'):
             pass
-            t_18.append(
+            t_19.append(
                 str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.used-by-up-to', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(environment.getattr(environment.getattr(l_1_found, 'reach'), 'value')))))),
             )
-        t_18.append(
-            str(environment.finalize((', ' if (environment.getattr(l_1_found, 'reach') and (not t_12(environment.getattr(l_1_found, 'exits')))) else cond_expr_undefined("the inline if-expression on line 83 in 'strip.html' evaluated to false and no else section was defined.")))),
+        t_19.append(
+            str(environment.finalize((', ' if (environment.getattr(l_1_found, 'reach') and (not t_12(environment.getattr(l_1_found, 'exits')))) else cond_expr_undefined("the inline if-expression on line 102 in 'strip.html' evaluated to false and no else section was defined.")))),
         )
         if (not t_12(environment.getattr(l_1_found, 'exits'))):
             pass
-            t_18.append(
+            t_19.append(
                 str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.leave-here', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(environment.getattr(l_1_found, 'exits')))))),
             )
         if ((not environment.getattr(l_1_found, 'reach')) and t_12(environment.getattr(l_1_found, 'exits'))):
             pass
-            t_18.append(
+            t_19.append(
                 '<span class="quiet">not measured</span>',
             )
-        return concat(t_18)
+        return concat(t_19)
     context.exported_vars.add('paths')
     context.vars['paths'] = l_0_paths = Macro(environment, macro, 'paths', ('found',), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_board, l_1_n, l_1_of, l_1_lang, l_1_before, l_1_time, l_1_plan):
-        t_19 = []
+        t_20 = []
         l_1_lanes = resolve('lanes')
         l_1_top = resolve('top')
         l_1_line = resolve('line')
@@ -415,10 +498,11 @@ def root(context, missing=missing):
             pass
             l_2_first = (environment.getattr(l_2_loop, 'index0') * 12)
             _loop_vars['first'] = l_2_first
-            t_19.extend((
+            t_20.extend((
                 '<table class="strip lanes-',
                 str(environment.finalize((t_7((undefined(name='has') if l_1_has is missing else l_1_has)) + 1))),
-                str(environment.finalize((' many' if (t_7(l_2_columns) > 8) else cond_expr_undefined("the inline if-expression on line 97 in 'strip.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize((' many' if (t_7(l_2_columns) > 8) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize((' few' if (t_7(l_2_columns) < 4) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
                 '" aria-label="',
                 str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.whole', part=(environment.getattr(l_2_loop, 'index') if (environment.getattr(l_2_loop, 'length') > 1) else None), number=(environment.getitem(l_1_of, 0) if l_1_of else None), journey=(environment.getitem(l_1_of, 1) if l_1_of else ''), time=l_1_time, _loop_vars=_loop_vars))),
                 '">\n<thead><tr><th scope="col">Stage</th>',
@@ -426,43 +510,45 @@ def root(context, missing=missing):
             for l_3_lane in (undefined(name='has') if l_1_has is missing else l_1_has):
                 _loop_vars = {}
                 pass
-                t_19.extend((
+                t_20.extend((
                     '<th scope="col">',
                     str(environment.finalize(environment.getattr(l_3_lane, 'name'))),
                 ))
                 if environment.getattr(l_3_lane, 'note'):
                     pass
-                    t_19.extend((
+                    t_20.extend((
                         ' <small>',
                         str(environment.finalize(environment.getattr(l_3_lane, 'note'))),
                         '</small>',
                     ))
-                t_19.append(
+                t_20.append(
                     '</th>',
                 )
             l_3_lane = missing
-            t_19.append(
+            t_20.append(
                 '</tr></thead>\n<tbody>\n',
             )
             l_3_loop = missing
             for l_3_column, l_3_loop in LoopContext(l_2_columns, undefined):
                 l_3_was = resolve('was')
-                l_3_stage_at = l_3_old = missing
+                l_3_stage_at = l_3_old = l_3_goes_on = missing
                 _loop_vars = {}
                 pass
                 l_3_stage_at = ((undefined(name='first') if l_2_first is missing else l_2_first) + environment.getattr(l_3_loop, 'index0'))
                 _loop_vars['stage_at'] = l_3_stage_at
                 l_3_old = context.call((undefined(name='was') if l_3_was is missing else l_3_was), l_1_before, l_3_column, _loop_vars=_loop_vars)
                 _loop_vars['old'] = l_3_old
-                t_19.append(
+                l_3_goes_on = ((not environment.getattr(l_3_loop, 'first')) and (environment.getattr(l_3_column, 'phase') == environment.getattr(environment.getitem(l_2_columns, (environment.getattr(l_3_loop, 'index0') - 1)), 'phase')))
+                _loop_vars['goes_on'] = l_3_goes_on
+                t_20.append(
                     '<tr',
                 )
                 if (environment.getattr(l_3_column, 'id') == environment.getattr(l_1_board, 'worst')):
                     pass
-                    t_19.append(
+                    t_20.append(
                         ' class="worst"',
                     )
-                t_19.extend((
+                t_20.extend((
                     '>\n<th scope="row"><a class="cut" href="#',
                     str(environment.finalize(l_1_n)),
                     'stage-',
@@ -475,10 +561,10 @@ def root(context, missing=missing):
                 ))
                 if (environment.getattr(l_3_column, 'id') == environment.getattr(l_1_board, 'worst')):
                     pass
-                    t_19.append(
+                    t_20.append(
                         ' <b class="flag">Worst stage</b>',
                     )
-                t_19.append(
+                t_20.append(
                     '</th>\n',
                 )
                 l_4_loop = missing
@@ -489,16 +575,17 @@ def root(context, missing=missing):
                     l_4_walked = resolve('walked')
                     _loop_vars = {}
                     pass
-                    t_19.extend((
+                    t_20.extend((
                         '<td data-lane="',
                         str(environment.finalize(environment.getattr(l_4_lane, 'name'))),
                         '" class="lane-',
                         str(environment.finalize(environment.getattr(l_4_lane, 'key'))),
+                        str(environment.finalize((' goes-on' if ((undefined(name='goes_on') if l_3_goes_on is missing else l_3_goes_on) and (environment.getattr(l_4_lane, 'key') == 'phase')) else cond_expr_undefined("the inline if-expression on line 132 in 'strip.html' evaluated to false and no else section was defined.")))),
                         '">\n',
                     ))
                     if (environment.getattr(l_4_lane, 'key') == 'phase'):
                         pass
-                        t_19.extend((
+                        t_20.extend((
                             '<span dir="auto"',
                             str(environment.finalize(l_1_lang)),
                             '>',
@@ -507,7 +594,7 @@ def root(context, missing=missing):
                         ))
                     elif (environment.getattr(l_4_lane, 'key') == 'mindset'):
                         pass
-                        t_19.extend((
+                        t_20.extend((
                             '<span class="clamp" dir="auto"',
                             str(environment.finalize(l_1_lang)),
                             '>',
@@ -516,7 +603,7 @@ def root(context, missing=missing):
                         ))
                     elif (environment.getattr(l_4_lane, 'key') == 'emotion'):
                         pass
-                        t_19.extend((
+                        t_20.extend((
                             str(environment.finalize(context.call((undefined(name='emotion') if l_0_emotion is missing else l_0_emotion), environment.getitem((undefined(name='pieces') if l_1_pieces is missing else l_1_pieces), (undefined(name='stage_at') if l_3_stage_at is missing else l_3_stage_at)), l_3_column, _loop_vars=_loop_vars))),
                             '\n',
                         ))
@@ -524,15 +611,15 @@ def root(context, missing=missing):
                         pass
                         if t_12(environment.getattr(l_3_column, 'importance')):
                             pass
-                            t_19.append(
+                            t_20.append(
                                 '–\n',
                             )
                         else:
                             pass
                             l_4_height = ((environment.getattr(l_3_column, 'importance') / (undefined(name='tallest') if l_1_tallest is missing else l_1_tallest)) * 36)
                             _loop_vars['height'] = l_4_height
-                            t_19.extend((
-                                '<svg class="column" aria-hidden="true"><rect class="track" width="100%" height="36"/><rect class="share" y="',
+                            t_20.extend((
+                                '<svg class="column" aria-hidden="true"><rect class="matters" y="',
                                 str(environment.finalize((36 - (undefined(name='height') if l_4_height is missing else l_4_height)))),
                                 '" width="100%" height="',
                                 str(environment.finalize((undefined(name='height') if l_4_height is missing else l_4_height))),
@@ -542,75 +629,75 @@ def root(context, missing=missing):
                             ))
                     elif (environment.getattr(l_4_lane, 'key') == 'coverage'):
                         pass
-                        t_19.append(
+                        t_20.append(
                             str(environment.finalize(context.call((undefined(name='coverage') if l_0_coverage is missing else l_0_coverage), l_3_column, context.call(environment.getattr(l_1_plan, 'get'), environment.getattr(l_3_column, 'id'), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                         )
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
-                            t_19.append(
+                            t_20.append(
                                 str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='points') if l_4_points is missing else l_4_points), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'coverage'), environment.getattr(l_3_column, 'coverage'), _loop_vars=_loop_vars), (t_2(environment.getattr(l_3_column, 'coverage'), 0, True) > t_2(environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'coverage'), 0, True)), _loop_vars=_loop_vars))),
                             )
-                        t_19.append(
+                        t_20.append(
                             '\n',
                         )
                     elif (environment.getattr(l_4_lane, 'key') == 'gaps'):
                         pass
                         l_5_loop = missing
-                        t_20 = 1
+                        t_21 = 1
                         for (l_5_name, l_5_number), l_5_loop in LoopContext(environment.getattr(l_3_column, 'gaps'), undefined):
                             _loop_vars = {}
                             pass
-                            t_19.extend((
+                            t_20.extend((
                                 '<span class="priority-',
                                 str(environment.finalize(l_5_name)),
                                 '">',
                                 str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.gaps', number=l_5_number, priority=context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', l_5_name, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                                 '</span>',
-                                str(environment.finalize((', ' if (not environment.getattr(l_5_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 135 in 'strip.html' evaluated to false and no else section was defined.")))),
+                                str(environment.finalize((', ' if (not environment.getattr(l_5_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 155 in 'strip.html' evaluated to false and no else section was defined.")))),
                             ))
-                            t_20 = 0
+                            t_21 = 0
                         l_5_loop = l_5_name = l_5_number = missing
-                        if t_20:
+                        if t_21:
                             pass
-                            t_19.append(
+                            t_20.append(
                                 '<span class="quiet">none</span>',
                             )
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
-                            t_19.append(
+                            t_20.append(
                                 str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='number') if l_4_number is missing else l_4_number), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'open'), environment.getattr(l_3_column, 'open'), _loop_vars=_loop_vars), (environment.getattr(l_3_column, 'open') < environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'open')), _loop_vars=_loop_vars))),
                             )
-                        t_19.append(
+                        t_20.append(
                             '\n',
                         )
                     elif (environment.getattr(l_4_lane, 'key') == 'money'):
                         pass
-                        t_19.extend((
+                        t_20.extend((
                             str(environment.finalize(context.call((undefined(name='money') if l_0_money is missing else l_0_money), l_3_column, (undefined(name='most') if l_1_most is missing else l_1_most), _loop_vars=_loop_vars))),
                             str(environment.finalize(context.call((undefined(name='spending') if l_0_spending is missing else l_0_spending), l_3_column, _loop_vars=_loop_vars))),
                         ))
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
-                            t_19.append(
+                            t_20.append(
                                 str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='number') if l_4_number is missing else l_4_number), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'spent'), environment.getattr(l_3_column, 'spent'), _loop_vars=_loop_vars), None, _loop_vars=_loop_vars))),
                             )
-                        t_19.append(
+                        t_20.append(
                             '<span class="hidden-visually">',
                         )
                         for l_5_each in environment.getattr(l_3_column, 'money'):
                             _loop_vars = {}
                             pass
-                            t_19.extend((
+                            t_20.extend((
                                 ', ',
                                 str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.spent-on', amount=environment.getattr(l_5_each, 'words'), role=context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', environment.getattr(l_5_each, 'role'), )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                             ))
                         l_5_each = missing
-                        t_19.append(
+                        t_20.append(
                             '</span>\n',
                         )
                     elif (environment.getattr(l_4_lane, 'key') == 'paths'):
                         pass
-                        t_19.extend((
+                        t_20.extend((
                             str(environment.finalize(context.call((undefined(name='paths') if l_0_paths is missing else l_0_paths), context.call((undefined(name='walked') if l_4_walked is missing else l_4_walked), l_3_column, _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                             '\n',
                         ))
@@ -618,7 +705,7 @@ def root(context, missing=missing):
                         pass
                         if environment.getattr(l_3_column, 'complaints'):
                             pass
-                            t_19.extend((
+                            t_20.extend((
                                 '<q class="cut" dir="auto"',
                                 str(environment.finalize(l_1_lang)),
                                 '>',
@@ -627,62 +714,55 @@ def root(context, missing=missing):
                             ))
                             if (t_7(environment.getattr(l_3_column, 'complaints')) > 1):
                                 pass
-                                t_19.extend((
+                                t_20.extend((
                                     ' <span class="quiet">',
                                     str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.more-complaints', number=(t_7(environment.getattr(l_3_column, 'complaints')) - 1), _loop_vars=_loop_vars))),
                                     '</span>',
                                 ))
-                            t_19.append(
+                            t_20.append(
                                 '\n',
                             )
                         else:
                             pass
-                            t_19.extend((
+                            t_20.extend((
                                 '<span class="quiet">',
                                 str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), ('map.no-complaints' if environment.getattr(l_3_column, 'asked') else 'map.not-asked'), _loop_vars=_loop_vars))),
                                 '</span>\n',
                             ))
                     elif (environment.getattr(l_4_lane, 'key') == 'grounds'):
                         pass
-                        t_19.extend((
+                        t_20.extend((
                             '<span class="grounds ',
                             str(environment.finalize(environment.getattr(l_3_column, 'grounds'))),
-                            '"><svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5"/>',
-                        ))
-                        if (environment.getattr(l_3_column, 'grounds') == 'thin'):
-                            pass
-                            t_19.append(
-                                '<path d="M6 1a5 5 0 0 0 0 10z"/>',
-                            )
-                        t_19.extend((
-                            '</svg>',
+                            '">',
+                            str(environment.finalize(context.call((undefined(name='grounds') if l_0_grounds is missing else l_0_grounds), environment.getattr(l_3_column, 'grounds'), _loop_vars=_loop_vars))),
                             str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('map.grounds-', environment.getattr(l_3_column, 'grounds'), )), _loop_vars=_loop_vars))),
                             '</span>',
                         ))
                         if (environment.getattr(l_3_column, 'guesses') and (environment.getattr(l_3_column, 'grounds') != 'assumed')):
                             pass
-                            t_19.extend((
+                            t_20.extend((
                                 ', ',
                                 str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.guesses', number=environment.getattr(l_3_column, 'guesses'), _loop_vars=_loop_vars))),
                             ))
-                        t_19.append(
+                        t_20.append(
                             '\n',
                         )
-                    t_19.append(
+                    t_20.append(
                         '</td>\n',
                     )
                 l_4_loop = l_4_lane = l_4_height = l_4_points = l_4_number = l_4_walked = missing
-                t_19.append(
+                t_20.append(
                     '</tr>\n',
                 )
-            l_3_loop = l_3_column = l_3_stage_at = l_3_was = l_3_old = missing
-            t_19.append(
+            l_3_loop = l_3_column = l_3_stage_at = l_3_was = l_3_old = l_3_goes_on = missing
+            t_20.append(
                 '</tbody></table>\n',
             )
         l_2_loop = l_2_columns = l_2_first = l_2_say = missing
-        return concat(t_19)
+        return concat(t_20)
     context.exported_vars.add('strip')
     context.vars['strip'] = l_0_strip = Macro(environment, macro, 'strip', ('board', 'n', 'of', 'lang', 'before', 'time', 'plan'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=84&5=100&6=109&7=112&8=118&9=121&10=125&12=130&14=132&15=137&16=142&17=146&20=154&21=164&22=168&23=170&29=180&31=192&32=193&33=197&34=201&35=208&36=212&38=219&44=228&45=235&49=240&51=252&52=255&53=259&55=268&61=286&62=291&67=306&71=318&72=325&73=326&74=330&76=337&81=351&82=357&83=363&84=365&85=370&90=379&91=401&92=402&93=403&94=404&95=406&96=411&97=415&99=421&100=426&104=443&105=448&106=450&107=455&108=462&109=471&111=480&112=489&113=494&114=498&115=503&116=507&117=512&118=515&119=518&120=520&123=527&124=531&125=535&127=538&128=541&129=543&130=546&133=551&134=555&135=560&139=573&140=581&141=584&142=585&143=587&144=595&145=606&146=609&147=612&148=614&149=618&151=637&153=640&154=644&155=647&156=654&157=657'
+debug_info = '2=84&5=109&6=124&8=129&9=133&11=147&12=151&14=169&15=173&22=183&23=192&24=195&25=201&26=204&27=208&29=213&31=215&32=220&33=225&34=229&37=237&38=247&39=251&40=253&46=263&48=275&49=276&50=280&51=284&52=291&53=295&55=302&61=311&62=318&66=323&68=335&69=338&70=342&72=351&78=369&79=374&84=389&88=401&89=408&90=409&91=413&92=416&93=420&95=427&100=434&101=440&102=446&103=448&104=453&109=462&110=484&111=485&112=486&113=487&114=489&115=494&116=498&118=505&119=510&123=527&124=532&125=534&126=536&127=541&128=548&129=557&131=566&132=575&133=581&134=585&135=590&136=594&137=599&138=602&139=605&140=607&143=614&144=618&145=622&147=625&148=628&149=630&150=633&153=638&154=642&155=647&159=660&160=668&161=671&162=672&163=674&164=682&165=693&166=696&167=699&168=701&169=705&171=724&173=727&174=731&175=737'

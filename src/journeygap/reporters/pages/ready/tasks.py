@@ -1,6 +1,6 @@
 """tasks.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "371c70ca15ba93fa24d2a6e0ccc62fa318e4bc5b5d2b25ad8f9863fb8c1753e6"
+MADE_OF = "9e94d355678580bfc97577bd5383c17bad68d55c1162453a4ccd1f4aa8995ce5"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_decisions = l_0_tasks = missing
+    l_0_known = l_0_decisions = l_0_tasks = missing
     try:
         t_1 = environment.filters['begun']
     except KeyError:
@@ -26,69 +26,102 @@ def root(context, missing=missing):
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'facets' found.")
     try:
-        t_3 = environment.filters['join']
+        t_3 = environment.filters['isolated']
     except KeyError:
         @internalcode
         def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'isolated' found.")
+    try:
+        t_4 = environment.filters['join']
+    except KeyError:
+        @internalcode
+        def t_4(*unused):
             raise TemplateRuntimeError("No filter named 'join' found.")
     pass
+    def macro(l_1_words, l_1_otherwise):
+        t_5 = []
+        if l_1_words is missing:
+            l_1_words = undefined("parameter 'words' was not provided", name='words')
+        if l_1_otherwise is missing:
+            l_1_otherwise = undefined("parameter 'otherwise' was not provided", name='otherwise')
+        pass
+        if l_1_words:
+            pass
+            t_5.extend((
+                '<dd><span dir="auto">',
+                str(environment.finalize(l_1_words)),
+                '</span></dd>',
+            ))
+        else:
+            pass
+            t_5.extend((
+                '<dd class="quiet">',
+                str(environment.finalize(l_1_otherwise)),
+                '</dd>',
+            ))
+        return concat(t_5)
+    context.exported_vars.add('known')
+    context.vars['known'] = l_0_known = Macro(environment, macro, 'known', ('words', 'otherwise'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
     def macro(l_1_list, l_1_lang):
-        t_4 = []
+        t_6 = []
         if l_1_list is missing:
             l_1_list = undefined("parameter 'list' was not provided", name='list')
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        t_4.append(
+        t_6.append(
             '<ol class="decisions">',
         )
-        t_5 = 1
+        t_7 = 1
         for l_2_each in l_1_list:
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
-            t_4.extend((
+            t_6.extend((
                 '<li><p class="over">',
                 str(environment.finalize(environment.getattr(l_2_each, 'kind'))),
             ))
             if environment.getattr(l_2_each, 'journey'):
                 pass
-                t_4.extend((
-                    ' · <span dir="auto">',
+                t_6.extend((
+                    ' · <span dir="auto"',
+                    str(environment.finalize(l_1_lang)),
+                    '>',
                     str(environment.finalize(environment.getattr(l_2_each, 'journey'))),
                     '</span>',
                 ))
-            t_4.extend((
-                '</p><h3 dir="auto"',
+            t_6.extend((
+                '</p><h3',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_each, 'title'))),
-                '</h3><p dir="auto">',
-                str(environment.finalize(t_1(environment.getattr(l_2_each, 'action')))),
-                '</p><dl><dt>Money</dt><dd>',
-                str(environment.finalize((environment.getattr(l_2_each, 'money') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-money', _loop_vars=_loop_vars)))),
-                '</dd><dt>Owner</dt><dd><span dir="auto">',
-                str(environment.finalize((t_3(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', ') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner', _loop_vars=_loop_vars)))),
-                '</span></dd><dt>Rests on</dt><dd class="rests-on" dir="auto">',
-                str(environment.finalize((environment.getattr(l_2_each, 'basis') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis', _loop_vars=_loop_vars)))),
-                '</dd></dl></li>',
+                str(environment.finalize(t_3(environment.getattr(l_2_each, 'title')))),
+                '</h3><p class="action">',
+                str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'action'))))),
+                '</p><dl><dt>Money</dt>',
+                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'money'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-money', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                '<dt>Owner</dt>',
+                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                '<dt>Rests on</dt>',
+                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'basis'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                '</dl></li>',
             ))
-            t_5 = 0
+            t_7 = 0
         l_2_each = l_2_say = missing
-        if t_5:
+        if t_7:
             pass
-            t_4.append(
+            t_6.append(
                 '<li><p>Nothing to decide was found.</p></li>',
             )
-        t_4.append(
+        t_6.append(
             '</ol>\n',
         )
-        return concat(t_4)
+        return concat(t_6)
     context.exported_vars.add('decisions')
     context.vars['decisions'] = l_0_decisions = Macro(environment, macro, 'decisions', ('list', 'lang'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_list, l_1_of, l_1_lang):
-        t_6 = []
+        t_8 = []
         l_1_label = resolve('label')
         if l_1_list is missing:
             l_1_list = undefined("parameter 'list' was not provided", name='list')
@@ -97,7 +130,7 @@ def root(context, missing=missing):
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        t_6.extend((
+        t_8.extend((
             '<table class="tasks" aria-label="',
             str(environment.finalize(context.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.gaps-and-decisions', l_1_of))),
             '">\n<thead><tr><th scope="col">Priority</th><th scope="col">What</th><th scope="col">Why</th><th scope="col">What to do</th><th scope="col">Owner</th><th scope="col">Money</th></tr></thead>\n<tbody>',
@@ -106,7 +139,7 @@ def root(context, missing=missing):
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
-            t_6.extend((
+            t_8.extend((
                 '<tr ',
                 str(environment.finalize(t_2(environment.getattr(l_2_each, 'stages'), [], environment.getattr(l_2_each, 'owners'), [environment.getattr(l_2_each, 'priority')], environment.getattr(l_2_each, 'channels')))),
                 '>\n<td data-lane="Priority" data-sort="',
@@ -115,46 +148,48 @@ def root(context, missing=missing):
                 str(environment.finalize(environment.getattr(l_2_each, 'priority'))),
                 '">',
                 str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', environment.getattr(l_2_each, 'priority'), )), _loop_vars=_loop_vars))),
-                '</td>\n<th scope="row" data-lane="What"><span dir="auto"',
+                '</td>\n<th scope="row" data-lane="What"><span',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_each, 'title'))),
+                str(environment.finalize(t_3(environment.getattr(l_2_each, 'title')))),
                 '</span> <small>',
                 str(environment.finalize(environment.getattr(l_2_each, 'section'))),
                 ', <a href="#code-',
                 str(environment.finalize(environment.getattr(l_2_each, 'code'))),
                 '">',
                 str(environment.finalize(environment.getattr(l_2_each, 'code'))),
-                '</a></small></th>\n<td data-lane="Why" dir="auto">',
+                '</a></small></th>\n<td data-lane="Why">',
             ))
             for l_3_quote in environment.getattr(l_2_each, 'quotes'):
                 _loop_vars = {}
                 pass
-                t_6.extend((
-                    '<q>',
+                t_8.extend((
+                    '<q dir="auto"',
+                    str(environment.finalize(l_1_lang)),
+                    '>',
                     str(environment.finalize(l_3_quote)),
                     '</q> ',
                 ))
             l_3_quote = missing
-            t_6.extend((
-                str(environment.finalize(t_1(environment.getattr(l_2_each, 'why')))),
-                '</td>\n<td data-lane="What to do" dir="auto">',
-                str(environment.finalize(t_1(environment.getattr(l_2_each, 'action')))),
-                '</td>\n<td data-lane="Owner" dir="auto">',
-                str(environment.finalize((t_3(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', ') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner', _loop_vars=_loop_vars)))),
-                '</td>\n<td data-lane="Money" data-sort="',
+            t_8.extend((
+                str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'why'))))),
+                '</td>\n<td data-lane="What to do">',
+                str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'action'))))),
+                '</td>\n<td data-lane="Owner"><span dir="auto">',
+                str(environment.finalize((t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', ') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner', _loop_vars=_loop_vars)))),
+                '</span></td>\n<td data-lane="Money" data-sort="',
                 str(environment.finalize((environment.getattr(l_2_each, 'amount') or 0))),
                 '">',
                 str(environment.finalize((environment.getattr(l_2_each, 'money') or '–'))),
                 '</td>\n</tr>\n',
             ))
         l_2_each = l_2_say = missing
-        t_6.append(
+        t_8.append(
             '</tbody></table>\n',
         )
-        return concat(t_6)
+        return concat(t_8)
     context.exported_vars.add('tasks')
     context.vars['tasks'] = l_0_tasks = Macro(environment, macro, 'tasks', ('list', 'of', 'lang'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=30&4=41&5=47&7=64&14=85&15=97&18=100&19=106&20=108&21=114&22=125&23=137&24=139&25=141'
+debug_info = '2=36&4=61&6=72&7=78&9=97&16=118&17=130&20=133&21=139&22=141&23=147&24=158&25=172&26=174&27=176'
