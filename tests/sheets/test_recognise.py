@@ -34,6 +34,33 @@ def test_each_layout_is_seen(rows, layout) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "layout"),
+    [
+        (ROWS, "touchpoint-rows"),
+        ((("", "Use", "Buy"), ("Touchpoints", "Till", "Door"), ("Pain points", "slow", "dear")), "lanes"),
+        ((("Channel", "Use", "Buy"), ("Phone", "Hotline", None), ("Website", "x", "x")), "channels-down"),
+        ((("Stage", "Phone", "Website"), ("Use", "Hotline", None), ("Buy", "x", "x")), "channels-across"),
+        ((("Stage", "Layer", "Text"), ("Use", "Customer actions", "pay"), ("Use", "Frontstage", "POS")), "cards"),
+    ],
+)
+def test_each_layout_is_seen_below_a_row_that_a_person_names(rows, layout) -> None:
+    found = best([sheet(("Shop",), *rows)], Wishes(header_row=2))
+
+    assert (found.layout, found.title) == (layout, "Shop")
+
+
+def test_of_maps_below_one_another_one_is_read_and_the_other_named_with_the_row_that_reads_it() -> None:
+    lanes = (("Stage", "Use", "Buy"), ("Touchpoints", "Till", "Door"), ("Pain points", "slow", "dear"))
+    table = sheet(("Persona: Ana",), *lanes, (), ("Persona: Ben",), *lanes)
+
+    first, second = best([table], Wishes()), best([table], Wishes(header_row=7))
+
+    assert (first.persona, second.persona) == ("Ana", "Ben")
+    assert [line for line in first.left_out if "--header-row 7" in line and "rows 6 to 9" in line]
+    assert [line for line in second.left_out if "rows 1 to 4" in line]
+
+
+@pytest.mark.parametrize(
     ("above", "title", "persona", "left_out"),
     [
         ([], None, None, 0),

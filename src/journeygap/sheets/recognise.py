@@ -16,6 +16,7 @@ from journeygap.sheets.layouts import blueprint, channels, channels_across, lane
 from journeygap.sheets.records import Understood
 from journeygap.sheets.refusal import refusal
 from journeygap.sheets.several import by_journey, question
+from journeygap.sheets.stacked import stacked
 from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Wishes
 
@@ -66,7 +67,8 @@ def fits(table: Table, wishes: Wishes) -> Iterator[Fit]:
 
 def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
     """Read the table that fits best. Raises `TableError` or `Asked`, which name what lacks."""
-    found = [fit for table in tables for fit in fits(table, wishes)]
+    maps = [(part, table) for table in tables for part in stacked(table)]
+    found = [fit for part, _ in maps for fit in fits(part, wishes)]
     if not found:
         raise TableError(refusal(tables, wishes))
     ordered = sorted(found, key=lambda fit: -fit.score)
@@ -75,11 +77,29 @@ def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
         raise question(journeys)
     read = _read(first, wishes)
     read.title, read.persona, above = _above(first)
-    read.left_out = [*above, *read.left_out]
-    for table in tables:
-        if table.rows and table is not first.grid.table and (table.name or len(tables) > 1):
-            read.left_out.append(_named(table, fits_too=any(fit.grid.table is table for fit in found)))
+    read.left_out = [*above, *read.left_out, *_others(first, ordered, maps)]
     return read
+
+
+def _others(first: Fit, ordered: Sequence[Fit], maps: Sequence[tuple[Table, Table]]) -> Iterator[str]:
+    """Name what is left out: maps above or below the one that is read, and other sheets.
+
+    ``maps`` come with the table that each is a part of.
+    """
+    chosen = next(table for part, table in maps if part is first.grid.table)
+    fitting = [next(table for part, table in maps if part is fit.grid.table) for fit in ordered]
+    yield from (_below(part, ordered) for part, table in maps if table is chosen and part is not first.grid.table)
+    tables = list({id(table): table for _, table in maps}.values())
+    for table in tables:
+        if table.rows and table is not chosen and (table.name or len(tables) > 1):
+            yield _named(table, fits_too=any(each is table for each in fitting))
+
+
+def _below(part: Table, ordered: Sequence[Fit]) -> str:
+    """Name a map that is above or below the one that is read, and the row of headers that reads it."""
+    fit = next((fit for fit in ordered if fit.grid.table is part), None)
+    row = None if fit is None else fit.grid.rows[fit.found.at].number  # type: ignore[attr-defined]
+    return say("importing.other-map", first=part.rows[0].number, last=part.rows[-1].number, row=row)
 
 
 def _named(table: Table, *, fits_too: bool) -> str:

@@ -107,3 +107,8 @@ def test_groups_say_whose_lanes_are_that_have_one_name(read, said) -> None:
         {"touchpoint": "Window", "company": "Poster"},
         {"touchpoint": "Till", "company": "Scanner"},
     ]
+
+
+def test_a_lane_that_a_person_names_is_no_row_of_stages(typed) -> None:
+    assert [each.at for each in lanes(typed(MAP), Wishes(header_row=1))] == [0]
+    assert list(lanes(typed(MAP), Wishes(header_row=2))) == []

@@ -11,7 +11,7 @@ from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import STAGES, Header, header
 from journeygap.sheets.layouts.crossings import RATED, Crossings, cells, check_cells
-from journeygap.sheets.layouts.rows import LOOKED_AT, is_footer
+from journeygap.sheets.layouts.rows import LOOKED_AT, by_hand, is_footer
 from journeygap.sheets.records import Column, Name, Record, Understood
 from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Wishes
@@ -52,16 +52,16 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         if known * 2 > len(stages):
             continue
         body = grid.rows[at + 1 :]
-        known += sum(1 for text in _labels(body, labels) if _is_lane(text, wishes))
+        against = known + sum(1 for text in _labels(body, labels) if _is_lane(text, wishes)) - by_hand(wishes)
         ticked = _ticks(body, labels)
         if "channel" in keys and ("touchpoint" not in keys or not ticked):
-            yield Matrix(at, labels, "channel", read, 6 + channels_share(_labels(body, labels)) * 4 - known)
+            yield Matrix(at, labels, "channel", read, 6 + channels_share(_labels(body, labels)) * 4 - against)
         elif "touchpoint" in keys and (ticked or keys.intersection(RATED)):
-            yield Matrix(at, labels, "touchpoint", read, 8 - known)
+            yield Matrix(at, labels, "touchpoint", read, 8 - against)
         elif not corner or keys.intersection(STAGES):
             share = channels_share(_labels(body, labels))
             if share >= MOSTLY:
-                yield Matrix(at, labels, "channel", read, 5 + share * 3 - known)
+                yield Matrix(at, labels, "channel", read, 5 + share * 3 - against)
 
 
 def _labels_column(texts: Sequence[tuple[int, str]], body: Sequence[Row]) -> int:

@@ -12,7 +12,7 @@ from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import ROUTES, STAGES, Candidate, Header, header
 from journeygap.sheets.layouts.channels import MOSTLY, channels_share, without_footers
 from journeygap.sheets.layouts.crossings import Crossings, cells, check_cells
-from journeygap.sheets.layouts.rows import LOOKED_AT
+from journeygap.sheets.layouts.rows import LOOKED_AT, by_hand
 from journeygap.sheets.records import Column, Name, Record, Understood
 from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Wishes
@@ -45,7 +45,7 @@ def matrices_across(grid: Grid, wishes: Wishes) -> Iterator[Across]:
             continue
         if any(header(text).key in ROUTES for text in _texts(grid.rows[at + 1 :], named[-1])):
             continue  # these are lanes
-        yield Across(at, named[-1], named[0] if len(named) > 1 else None, 5 + share * 3)
+        yield Across(at, named[-1], named[0] if len(named) > 1 else None, 5 + share * 3 + by_hand(wishes))
 
 
 def _texts(body: Sequence[Row], column: int) -> list[str]:

@@ -16,6 +16,7 @@ from journeygap.sheets.layouts.rows import (
     LOOKED_AT,
     WORTH_IMPORTING,
     blueprint_instead,
+    by_hand,
     channels_instead,
     is_footer,
 )
@@ -26,6 +27,8 @@ from journeygap.sheets.wishes import Asked, Wishes
 _LABELS = 3
 """The labels of lanes are in one of so many columns: before them may be groups of lanes."""
 _LONGEST = 90
+_CORNERS = frozenset((*STAGES, "other", "layer", "name", "text"))
+"""What the label of the row of stages may say: any other is that of a lane."""
 _LONGEST_GROUPED = 40
 """The names of phases, and of stages that a phase groups, are no longer: longer ones are descriptions."""
 
@@ -62,7 +65,7 @@ def lanes(grid: Grid, wishes: Wishes) -> Iterator[Lanes]:
         filled = [place for place in headers if place > at]
         unknown = sum(1 for place in filled if headers[place].key is None)
         corner = 2 if any(each.key in STAGES for each in below.values()) else 0
-        score = sum(best.values()) + corner - 0.75 * unknown - 0.25 * (labels - 1)
+        score = sum(best.values()) + corner - 0.75 * unknown - 0.25 * (labels - 1) + by_hand(wishes)
         if len(keys) + bool(corner) >= 2:
             yield Lanes(labels, at, below, score)
 
@@ -90,7 +93,9 @@ def _right(row: Row, labels: int) -> list[tuple[int, str]]:
 def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wishes) -> int | None:
     """Return the place of the row of stages: the finest that is called so, else the one above the first lane."""
     if wishes.header_row is not None:
-        return next((place for place, row in enumerate(grid.rows) if row.number == wishes.header_row), None)
+        lane = {place for place, each in known.items() if each.key not in _CORNERS}
+        places = (place for place, row in enumerate(grid.rows) if row.number == wishes.header_row)
+        return next((place for place in places if place not in lane), None)
     called = [
         (STAGES.index(str(each.key)), place)
         for place, each in known.items()
@@ -100,7 +105,7 @@ def _stages_row(grid: Grid, labels: int, known: Mapping[int, Header], wishes: Wi
         (
             place
             for place, each in known.items()
-            if each.key not in (*STAGES, "other", "layer", "name", "text") and len(_right(grid.rows[place], labels)) > 1
+            if each.key not in _CORNERS and len(_right(grid.rows[place], labels)) > 1
         ),
         default=None,
     )

@@ -98,6 +98,11 @@ def _row(row: int, text: str) -> str:
     return f"row {row} {quoted(text)}"
 
 
+def _other_map(first: int, last: int, row: int | None) -> str:
+    option = "" if row is None else f", which --header-row {row} reads"
+    return f"rows {first} to {last}, another map{option}"
+
+
 def _other_table(sheet: str, line: int, *, fits: bool) -> str:
     what = f"the sheet {quoted(sheet)}" if sheet else f"the table in line {line}"
     option = f"--sheet {sheet!r}" if sheet else f"--header-row {line}"
@@ -282,6 +287,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
         f"{place} {quoted(header)} says whether the company has the customer touchpoint of its row; it bears that name"
     ),
     "other-journey": _other_journey,
+    "other-map": _other_map,
     "other-table": _other_table,
     "personas": _personas,
     "ran-too": _ran_too,
