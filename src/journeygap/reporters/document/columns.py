@@ -52,7 +52,9 @@ def columns(
     targets = _targets(analysis.settings, analysed)
     behind = _unmatched(analysed)
     total = spent.total or None
-    complaining = any(each.stated.friction for each in (*journey.stages, *journey.touchpoints))
+    complaining = any(stage.stated.friction for stage in journey.stages) or any(
+        touchpoint.stated.friction for touchpoint in journey.touchpoints
+    )
     for stage, covered, needs in zip(journey.stages, analysed.stages, laid.by_stage, strict=True):
         cards = [_card(need, analysed, analysis, gravest) for need in sorted(needs, key=_rank)]
         own = behind.get(stage, [])
@@ -115,7 +117,7 @@ def _asked(stage: Stage, *, anybody: bool) -> bool:
     The file says so where it states complaints there, or that there are none. Where it states complaints of ``anybody``
     at all, it is so of every stage that rests on what customers themselves have said.
     """
-    if any(each.stated.friction is not None for each in (stage, *stage.touchpoints)):
+    if stage.stated.friction is not None or any(each.stated.friction is not None for each in stage.touchpoints):
         return True
     return anybody and any(item.stated.kind in _VOICES for each in stage.touchpoints for item in each.evidence)
 
