@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeygap.results.answer import decisions, findings_of, repair, worst_stage
+from journeygap.results.answer import comparable, decisions, findings_of, repair, worst_stage
 
 JOURNEY = """\
 journey: J
@@ -123,3 +123,19 @@ def test_the_only_stage_is_not_the_worst(analysed) -> None:
 
     assert journey.coverage.value == 0.5
     assert worst_stage(journey) is None
+
+
+def test_of_several_journeys_efforts_in_different_units_are_not_compared(analysed) -> None:
+    def wasting(name: str, effort: str) -> str:
+        return (
+            f"journey: {name}\ncustomer: {{stages: [{{name: S, touchpoints: [T]}}]}}\n"
+            f"company: {{touchpoints: [{{name: T, {effort.replace('9', '1')}}}, {{name: W{name}, {effort}}}]}}\n"
+        )
+
+    alike = analysed(wasting("A", "cost: 99"), b__journey__yaml=wasting("B", "cost: 90"))
+    apart = analysed(wasting("A", "cost: 99"), b__journey__yaml=wasting("B", "hours: 90"))
+
+    assert decisions(comparable(alike))[0].finding.effort == 99
+    # A cost of 99 is not more than 90 hours: the first that was found is chosen.
+    assert [each.effort for each in comparable(apart)] == [None] * len(comparable(apart))
+    assert decisions(comparable(apart))[0].finding.words.title.startswith("WB")

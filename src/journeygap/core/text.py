@@ -195,6 +195,10 @@ def percent(share: float) -> str:
     return f"{floor(whole + 0.5)}%"
 
 
+_LEAST = 0.01
+"""Closer to 0 and to 1 percent are not written finer."""
+
+
 def interval(share: float, limits: tuple[float, float] | None) -> str:
     """Write a share of 0 to 1 in percent, with the limits of its 95 % interval where they are known.
 
@@ -205,10 +209,22 @@ def interval(share: float, limits: tuple[float, float] | None) -> str:
     """
     if limits is None:
         return percent(share)
-    ends = [percent(each).removesuffix("%") for each in limits]
-    if ends[0] == ends[1] and limits[0] >= 0.01 and limits[1] <= 0.99:
-        return f"{figure(share * 100)}% [{figure(limits[0] * 100)}, {figure(limits[1] * 100)}]"
-    return f"{percent(share)} [{ends[0]}, {ends[1]}]"
+    return f"{f'{figure(share * 100)}%' if _fine(limits) else percent(share)} {bracketed(limits)}"
+
+
+def bracketed(limits: tuple[float, float]) -> str:
+    """Write the limits of an interval of shares of 0 to 1 in percent, as `interval` does.
+
+    >>> bracketed((0.49, 0.644)), bracketed((0.8551, 0.8592))
+    ('[49, 64]', '[85.5, 85.9]')
+    """
+    ends = [figure(each * 100) if _fine(limits) else percent(each).removesuffix("%") for each in limits]
+    return f"[{', '.join(ends)}]"
+
+
+def _fine(limits: tuple[float, float]) -> bool:
+    """Return whether whole percent would leave nothing of an interval."""
+    return percent(limits[0]) == percent(limits[1]) and limits[0] >= _LEAST and limits[1] <= 1 - _LEAST
 
 
 def amount(value: float, other: float | None = None) -> str:

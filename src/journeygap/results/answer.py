@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from journeygap.core.finding import Finding
@@ -53,6 +55,15 @@ def findings_of(analysed: JourneyAnalysis, analysis: Analysis) -> list[Finding]:
     live = {(each.activity.file.path, each.activity.span.start) for each in analysed.overlay.live}
     origins = (each for each in live if each[0] in files)
     return [*analysed.findings, *shared(analysis).concerning(dict.fromkeys(files), origins)]
+
+
+def comparable(analysis: Analysis) -> list[Finding]:
+    """Return every finding but definition errors, without its effort where efforts can't be compared."""
+    pooled = analysis.portfolio.effort
+    every = analysis.journeys
+    alike = len(every) == 1 or (pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in every))
+    findings = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
+    return [each if alike else replace(each, effort=None) for each in findings]
 
 
 def decisions(findings: Iterable[Finding]) -> list[Decision]:

@@ -48,3 +48,11 @@ def test_a_difference_is_green_where_customers_gain_and_red_where_they_lose(comp
         signs = [line for line in figures.splitlines() if "100" in line]
         assert len(signs) >= 3  # coverage, alignment and waste
         assert all(colour in line for line in signs)
+
+
+def test_the_stages_that_differ_stand_below_the_figure_that_differs(compared, journey):
+    # Nothing is met; then A is. In no stage is anything wasted, so only all of it is.
+    found = compared(journey(["A", "B"], ["w"]), journey(["A", "B"], ["A point"]))
+    rows = "".join(render(found, View(width=80))).split("\n\n")[1].splitlines()[1:]
+
+    assert [row.split()[0] for row in rows][:4] == ["J", "Coverage", "A", "Alignment"]

@@ -352,7 +352,7 @@ def test_of_many_journeys_and_channels_the_first_are_shown(analysed) -> None:
     assert sum(line.startswith("c") for line in channel) == 10
     assert "… and 2 channels more: --top 0 shows all" in channel
     assert portfolio[0] == "13 journeys together"
-    assert sum(line.endswith(".journey.yaml") or line == "journey.yaml" for line in portfolio) == 10
+    assert sum(line.endswith(".journey.yaml") or line == "  journey.yaml" for line in portfolio) == 10
     assert "… and 3 more: --top 0 shows all" in portfolio
 
 

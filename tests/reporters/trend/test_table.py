@@ -56,12 +56,20 @@ def test_what_is_drawn_rises_begins_first_ends_last_and_has_room(number, room):
 
 
 def test_more_points_than_there_is_room_for_are_spread_and_said_to_be():
-    lines = "".join(table.render(points(300), "journey.yaml", View(width=80))).splitlines()
+    lines = "".join(table.render(points(300), "journey.yaml", View(width=85))).splitlines()
 
     assert lines[3].startswith("Coverage  ▁")
     assert lines[3].split()[1] == "".join(bar * 5 for bar in "▁▂▃▄▅▆▇█")
     assert "0% → 100%" in lines[3]
     assert "40 of the 300 points are drawn, spread evenly" in lines
+
+
+def test_the_lowest_and_the_highest_are_said_where_they_differ():
+    lines = "".join(table.render(points(3), "journey.yaml", View(width=80))).splitlines()
+
+    assert lines[3].endswith("0% → 100%  low 0%, high 100%")
+    # Waste is 25 % throughout.
+    assert lines[4].endswith("25% → 25%")
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

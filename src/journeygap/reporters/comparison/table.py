@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -51,15 +51,17 @@ def _page(compared: Comparison, view: View) -> Iterator[RenderableType]:
 def _figures(compared: Comparison, view: View) -> Table:
     """Show every journey with its figures, and under it the stages whose figures differ."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column("", overflow="fold", max_width=max(view.width - 50, 16))
+    table.add_column("", overflow="fold", max_width=max(view.width - 40, 16))
     for name in ("before", "after"):
         table.add_column(say(f"comparison.{name}"), justify="right")
     table.add_column("", overflow="fold")
     if len(compared.journeys) > 1:
-        _rows(table, say("comparison.all-together"), _measures(compared))
+        table.add_row(Text(say("comparison.all-together"), "bold"))
+        for name, figure, good in _measures(compared):
+            _row(table, f"  {name}", figure, good=good)
     for each in compared.journeys:
-        _rows(table, safe(each.name), _measures(each), journey_note(each))
-        _stages(table, each)
+        table.add_row(Text(safe(each.name), "bold"), "", "", Text(journey_note(each), "yellow"))
+        _journey(table, each)
     return table
 
 
@@ -72,30 +74,26 @@ def _measures(each: Comparison | JourneyChange) -> tuple[tuple[str, Figure, bool
     )
 
 
-def _rows(table: Table, title: str, figures: Iterable[tuple[str, Figure, bool]], note: str = "") -> None:
-    table.add_row(Text(title, "bold"), "", "", Text(note, "yellow"))
-    for name, each, more_is_better in figures:
-        table.add_row(f"  {name}", share(each.before), share(each.after), _points(each, good=more_is_better))
-
-
-def _stages(table: Table, each: JourneyChange) -> None:
+def _journey(table: Table, each: JourneyChange) -> None:
+    """Show a journey's figures, below its coverage that of the stages that differ, and below its waste theirs."""
+    coverage, alignment, waste = _measures(each)
+    _row(table, f"  {coverage[0]}", coverage[1], good=True)
     for stage in each.stages:
         note = stage_note(stage)
         if note or stage.coverage.differs:
-            points_or_note = Text(note, "yellow") if note else _points(stage.coverage, good=True)
-            table.add_row(
-                Text(f"    {safe(stage.name)}"),
-                share(stage.coverage.before),
-                share(stage.coverage.after),
-                points_or_note,
-            )
-        if not note and stage.waste.differs:
-            table.add_row(
-                Text(f"    {say('comparison.waste-of', name=safe(stage.name))}"),
-                share(stage.waste.before),
-                share(stage.waste.after),
-                _points(stage.waste, good=False),
-            )
+            _row(table, f"    {safe(stage.name)}", stage.coverage, good=True, note=note)
+    _row(table, f"  {alignment[0]}", alignment[1], good=True)
+    _row(table, f"  {waste[0]}", waste[1], good=False)
+    for stage in each.stages:
+        if not stage_note(stage) and stage.waste.differs:
+            _row(table, f"    {safe(stage.name)}", stage.waste, good=False)
+
+
+def _row(table: Table, name: str, each: Figure, *, good: bool, note: str = "") -> None:
+    """Add a row; ``good`` says whether more of the figure is to customers' good, ``note`` takes the place of points."""
+    table.add_row(
+        Text(name), share(each.before), share(each.after), Text(note, "yellow") if note else _points(each, good=good)
+    )
 
 
 def _points(each: Figure, *, good: bool) -> Text:

@@ -14,7 +14,7 @@ from journeygap.method.measures import Effort, performance, quadrant
 from journeygap.method.overlay import Role, State
 from journeygap.method.settings import Settings
 from journeygap.reporters.document.boards import board
-from journeygap.reporters.document.deciding import Decision, comparable
+from journeygap.reporters.document.deciding import Decision
 from journeygap.reporters.document.document import (
     Document,
     JourneyPart,
@@ -29,7 +29,7 @@ from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Step as StepKind
-from journeygap.results.answer import decisions
+from journeygap.results.answer import comparable, decisions
 from journeygap.results.priorities import complains, first_steps
 from journeygap.results.shared import shared as shared_findings
 from journeygap.rules.base import subjects_of

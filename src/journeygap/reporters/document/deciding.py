@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from journeygap.journey.resolved import Activity
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import ROUNDING, Role
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import decisions
+from journeygap.results.answer import comparable, decisions
 from journeygap.results.portfolio import common
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
@@ -79,14 +78,6 @@ def decided(
 def pooled_decisions(analysis: Analysis) -> Iterator[Decision]:
     """Return what to decide first over all journeys. What can't be added up is not compared either."""
     return decided(comparable(analysis), analysis)
-
-
-def comparable(analysis: Analysis) -> list[Finding]:
-    """Return every finding but definition errors, without its effort where efforts can't be compared."""
-    pooled = analysis.portfolio.effort
-    alike = pooled.unit != "count" and all(each.effort.unit == pooled.unit for each in analysis.journeys)
-    findings = chain(chain.from_iterable(each.findings for each in analysis.journeys), analysis.findings)
-    return [each if alike else replace(each, effort=None) for each in findings]
 
 
 def wasted(analysed: JourneyAnalysis, analysis: Analysis) -> list[Activity]:

@@ -16,7 +16,7 @@ from journeygap.journey.resolved import Stage
 from journeygap.method.measures import Coverage, level, quadrant
 from journeygap.method.overlay import ROUNDING, Need, Role, State, expected_level, one_figure
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import Decision, decisions, findings_of, worst_stage
+from journeygap.results.answer import Decision, comparable, decisions, findings_of, worst_stage
 from journeygap.results.targets import Judged, judge
 from journeygap.rules.base import RuleFault
 from journeygap.words.answer import headline, pooled_headline
@@ -148,16 +148,10 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
         "waste_share": _rounded(analysis.portfolio.waste_share),
         "accepted": {"remarks": analysis.accepted.remarks, "baseline": analysis.accepted.baseline},
         "headline": pooled_headline(analysis) if analysis.journeys else None,
-        "decisions": [_decision(each, analysis, None) for each in decisions(_without_errors(analysis))],
+        "decisions": [_decision(each, analysis, None) for each in decisions(comparable(analysis))],
         "siblings": analysis.portfolio.siblings,
         "company_unknown": sum(not each.coverage.known for each in analysis.journeys),
     }
-
-
-def _without_errors(analysis: Analysis) -> Iterator[Finding]:
-    for each in analysis.journeys:
-        yield from each.findings
-    yield from analysis.findings
 
 
 def _target(judged: Judged) -> dict[str, Any]:

@@ -14,10 +14,11 @@ from rich.table import Table
 from rich.text import Text
 
 from journeygap.core.language import say
-from journeygap.core.text import begun, figure, percent, safe, visible
+from journeygap.core.text import begun, bracketed, figure, safe, visible
 from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.reporters.terminal import overlay
 from journeygap.reporters.terminal.excerpt import excerpts
+from journeygap.reporters.terminal.journeys import overview, share, worst_first
 from journeygap.reporters.terminal.terminal import FAINT, PLAIN, bar, columns, section, to_text
 from journeygap.reporters.view import View
 from journeygap.results.analysis import Analysis
@@ -137,7 +138,7 @@ def _summary(part: JourneyParts, view: View) -> Iterator[RenderableType]:
 
     for each in part.measures:
         if view.width >= _NARROW:
-            limits = f"{each.shown.partition(' ')[2]}; " if each.limits is not None else ""
+            limits = f"{bracketed(each.limits)}; " if each.limits is not None else ""
             style = "red" if each.figure is Figure.WASTE else ""
             table.add_row(each.name, bar(each.share, style), f"{limits}{each.words}")
         else:
@@ -200,46 +201,14 @@ def _closing(part: JourneyParts, parts: Parts, view: View) -> Iterator[Renderabl
     yield text
 
 
-def _worst_first(part: JourneyParts) -> tuple[bool, float, int]:
-    """Order journeys by coverage, the lowest first and the unknown last, then by errors."""
-    return part.coverage is None, part.coverage or 0.0, -part.errors
-
-
-def _overview(ordered: Sequence[JourneyParts], view: View) -> Iterator[RenderableType]:
-    """Show a row a journey: its figures, how many gaps are open, and what to do first."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column(say("terminal.column-journey"), overflow="fold", max_width=view.width - 55)
-    table.add_column(say("terminal.column-coverage"), width=15)
-    for name in ("gaps", "waste", "fit", "errors", "warnings"):
-        table.add_column(say(f"terminal.column-{name}"), justify="right")
-    shown = ordered[: view.top] if view.top else ordered
-    for each in shown:
-        title = Text(each.name)
-        title.append(f"\n{each.shown}", "dim")
-        if first := each.first_of_its_own:
-            title.append(f"\n{say('terminal.first', title=first)}")
-        table.add_row(
-            title,
-            bar(each.coverage),
-            f"{each.findings.number_of_gaps:,}",
-            _percent(each.waste),
-            _percent(each.allocation_fit),
-            str(each.errors),
-            str(each.warnings),
-        )
-    yield table
-    if len(shown) < len(ordered):
-        yield Text(say("terminal.more", number=len(ordered) - len(shown)), "dim")
-
-
 def _portfolio(parts: Parts, view: View) -> Iterator[RenderableType]:
     yield Text(f"{say('terminal.together', journeys=len(parts.journeys))}\n", "bold")
     yield Text(safe(parts.headline), "bold")
     yield from _first(parts.decisions, view, parts.pays_for)
     yield Text()
-    ordered = sorted(parts.journeys, key=_worst_first)
-    yield from _overview(ordered, view)
-    coverage, waste = _percent(parts.coverage), _percent(parts.waste)
+    ordered = sorted(parts.journeys, key=worst_first)
+    yield from overview(ordered, view)
+    coverage, waste = share(parts.coverage), share(parts.waste)
     text = Text(f"\n{say('terminal.pooled', coverage=coverage, waste=waste, unit=parts.unit_of_effort)}")
     text.highlight_words([coverage, waste], "bold")
     text.append(f"; {say('terminal.shared-once')}", "dim")
@@ -260,7 +229,3 @@ def _portfolio(parts: Parts, view: View) -> Iterator[RenderableType]:
             yield from _journey(each, parts, view)
     else:
         yield Text(f"\n{say('terminal.each')}", "dim")
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else percent(share)

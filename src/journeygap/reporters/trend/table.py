@@ -20,6 +20,10 @@ _GAP = " "
 _FIGURES = ("coverage", "alignment", "waste")
 
 
+_AROUND = 45
+"""The room that names and figures take round the bars."""
+
+
 def render(points: Sequence[Point], name: str, view: View) -> Iterator[str]:
     """Return the points, at least one and the oldest first, as text, piece by piece."""
     yield from to_text(_page(points, name, view), view)
@@ -54,13 +58,14 @@ def _lines(points: Sequence[Point], view: View) -> Table:
             continue
         drawn = [values[at] for at in condensed(len(values), room)]
         change = f"{percent(known[0])} → {percent(known[-1])}"
-        spread = say("trend.spread", least=percent(min(known)), most=percent(max(known)))
+        least, most = percent(min(known)), percent(max(known))
+        spread = "" if least == most else say("trend.spread", least=least, most=most)
         table.add_row(say(f"trend.{field}"), Text(sparkline(drawn, view)), change, Text(spread, "dim"))
     return table
 
 
 def _room(view: View) -> int:
-    return max(view.width - 40, 10)
+    return max(view.width - _AROUND, 10)
 
 
 def condensed(number: int, room: int) -> list[int]:

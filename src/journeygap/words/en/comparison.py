@@ -85,6 +85,5 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "too-long": "There is more than a comment can hold: `journeygap diff --top 0` shows all of it.",
     "waste": "waste",
     "waste-in": "waste in {name}",
-    "waste-of": "{name}: waste",
     "what-differs": "What differs",
 }

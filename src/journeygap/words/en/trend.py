@@ -35,6 +35,6 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "not-committed": "not committed",
     "older": "… and {number:,} older: --top 0 shows all",
     "points": points,
-    "spread": "{least} to {most}",
+    "spread": "low {least}, high {most}",
     "waste": "Waste",
 }
