@@ -28,6 +28,7 @@ from journeygap.words.wording import (
     serving_others,
     stage_facts,
     tally,
+    uncounted_of,
     unmet_by_stage,
 )
 
@@ -177,6 +178,24 @@ def test_how_much_of_a_stage_is_met(journey) -> None:
         say("answer.feeling", value=-1),
     ]
     assert stage_facts(buy, known) == [met_of(known)]
+
+
+def test_what_the_counts_of_a_stage_leave_out(analysed) -> None:
+    touchpoints = (
+        "[{name: A}, {name: B, need: optional}, {name: Forum, ownership: social}, "
+        "{name: Visa, choice: pay}, {name: Cash, choice: pay}, {name: Bill, choice: pay}]"
+    )
+    text = (
+        f"journey: J\ncustomer: {{stages: [{{name: S, touchpoints: {touchpoints}}}, {{name: T, touchpoints: [C]}}]}}\n"
+    )
+    (laid,) = (each.overlay for each in analysed(f"{text}company: {{touchpoints: [A]}}\n").journeys)
+
+    # A and the choice count, one each.
+    assert [len(units) for units in laid.units] == [2, 1]
+    assert [uncounted_of(*both) for both in zip(laid.by_stage, laid.units, strict=True)] == [
+        "not counted: 1 optional, 1 run by others, 2 more of a choice",
+        "",
+    ]
 
 
 def test_what_the_company_does_about_a_touchpoint(journey) -> None:

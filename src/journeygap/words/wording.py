@@ -15,7 +15,7 @@ from journeygap.core.language import say
 from journeygap.core.text import interval, safe
 from journeygap.journey.resolved import Placement, Stage
 from journeygap.method.measures import Coverage, Effort
-from journeygap.method.overlay import Need, Role, State
+from journeygap.method.overlay import Need, Role, State, Unit
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.portfolio import Portfolio
 from journeygap.results.priorities import by_effort, folded, in_order
@@ -248,6 +248,17 @@ def met_of(covered: Coverage) -> str:
     if not covered.required or not covered.known:
         return ""
     return say("overlay.met-of", met=covered.met, required=covered.required)
+
+
+def uncounted_of(needs: Sequence[Need], units: Sequence[Unit]) -> str:
+    """Say which touchpoints of a stage its counts leave out: optional ones, others', and the rest of a choice."""
+    held = {need for unit in units for need in unit.needs}
+    alone = [need.touchpoint for need in needs if need not in held]
+    optional = sum(each.optional for each in alone)
+    rest = sum(len(unit.needs) - 1 for unit in units)
+    if not alone and not rest:
+        return ""
+    return say("overlay.not-counted", optional=optional, others=len(alone) - optional, rest=rest)
 
 
 def stage_facts(stage: Stage, covered: Coverage) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeygap.core.language import say
 from journeygap.method.overlay import State
 from journeygap.method.settings import Settings, Target
 from journeygap.reporters.document.board import Mood
@@ -85,6 +86,16 @@ def test_where_the_file_states_no_complaint_at_all_evidence_says_nothing_of_any(
     text = JOURNEY.replace("      friction: queues\n", "").replace(", friction: [slow, dear]", "")
 
     assert [each.asked for each in made(analysed(text))] == [False, False]
+
+
+def test_what_is_planned_is_counted_for_itself(analysed) -> None:
+    text = JOURNEY.replace(
+        "    - {name: Ads,", "    - {name: Missing, stage: Look, status: planned}\n    - {name: Ads,"
+    )
+    look, _ = made(analysed(text), {("look", "missing"): "warning", ("look", "web"): "info"})
+
+    # Of three the app is met, the web falls short, and the third is coming.
+    assert (look.counts, look.open, look.coming) == (say("overlay.met-of", met=1, required=3), 1, 1)
 
 
 def test_moods_in_order_and_that_of_the_stage_in_place_of_one_in_the_middle(analysed) -> None:

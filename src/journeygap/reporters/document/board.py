@@ -130,6 +130,10 @@ class Column(NamedTuple):
     band: Band
     target: float | None
     counts: str
+    uncounted: str
+    """Which of the cards the counts and the coverage leave out, in words; empty where they count all."""
+    coming: int
+    """How many of what customers need are not met, and planned."""
     gaps: tuple[tuple[Priority, int], ...]
     money: tuple[Spent, ...]
     effort: float | None
@@ -160,7 +164,7 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A touchpoint in the matrix of channels."""
+    """A touchpoint in the matrix of channels; its name says so where it is optional."""
 
     name: str
     state: str

@@ -127,7 +127,10 @@ def _media(touchpoint: Touchpoint) -> Iterable[tuple[str, str]]:
 
 
 def _cell(need: Need) -> Cell:
-    return Cell(safe(need.touchpoint.name), state_text(need.state), SIGNS[need.state], need.state)
+    name = safe(need.touchpoint.name)
+    if need.touchpoint.optional:
+        name = say("overlay.optional", name=name)
+    return Cell(name, state_text(need.state), SIGNS[need.state], need.state)
 
 
 _RANK = {"high": 0, "medium": 1, "low": 2}

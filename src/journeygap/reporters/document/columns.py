@@ -8,7 +8,7 @@ from journeygap.core.language import say
 from journeygap.core.text import figure, normalise, safe, sentence
 from journeygap.journey.resolved import Activity, Company, Placement, Stage, Touchpoint
 from journeygap.method.measures import Coverage, level
-from journeygap.method.overlay import ROUNDING, SPENDING, Need, Role, State, expected_level, one_figure
+from journeygap.method.overlay import ROUNDING, SPENDING, Need, Role, State, Unit, expected_level, one_figure
 from journeygap.method.settings import Settings
 from journeygap.method.spending import spending, stages_of
 from journeygap.reporters.document.board import Band, Card, Column, Complaint, Doer, Grounds, Mood, Priority, Spent
@@ -18,7 +18,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.roles import ELSEWHERE, roles_of
 from journeygap.rules.base import owners_of, rating_at
 from journeygap.words.deciding import grounds_of, money_of
-from journeygap.words.wording import SIGNS, met_of, state_text
+from journeygap.words.wording import SIGNS, met_of, state_text, uncounted_of
 
 PRIORITIES: Mapping[str, Priority] = {"error": "high", "warning": "medium", "info": "low"}
 """What a severity is called where people decide."""
@@ -75,6 +75,8 @@ def columns(
             band=_band(covered, targets.get(stage)),
             target=targets.get(stage),
             counts=met_of(covered),
+            uncounted=uncounted_of(needs, laid.units[stage.order]),
+            coming=sum(not each.matched and _planned(each) for each in laid.units[stage.order]),
             gaps=tuple(_gaps(needs, gravest)),
             money=tuple(
                 Spent(role, held[role], figure(held[role])) for role in (*SPENDING, ELSEWHERE) if held.get(role)
@@ -101,6 +103,10 @@ def elsewhere(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[Doer]:
     company, roles = analysed.journey.company, roles_of(analysed, analysis)
     for each in _unmatched(analysed).get(None, ()):
         yield _doer(each.activity, roles, company)
+
+
+def _planned(unit: Unit) -> bool:
+    return any(need.state is State.PLANNED for need in unit.needs)
 
 
 def _complaints(stage: Stage) -> Iterator[Complaint]:

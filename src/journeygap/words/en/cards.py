@@ -49,6 +49,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "tools": "Tools",
     "covered": "{share} covered",
     "open": "{number} open",
+    "coming": "{number} planned",
     "unmet": "What no customer meets here",
     "no-stage": "In no stage",
 }

@@ -34,6 +34,12 @@ def _stages(placement: Placement) -> str:
     return f"{shown} and {more:,} more" if more > 0 else shown or "another stage"
 
 
+def not_counted(optional: int, others: int, rest: int) -> str:
+    """Say how many touchpoints no count holds: optional ones, those run by others, and the ``rest`` of choices."""
+    parts = ((optional, "optional"), (others, "run by others"), (rest, "more of a choice"))
+    return f"not counted: {', '.join(f'{number:,} {what}' for number, what in parts if number)}"
+
+
 def channel_silent(silent: int, required: int) -> str:
     """Say how many touchpoints state no channel."""
     states, are = ("states", "is") if silent == 1 else ("state", "are")
@@ -61,6 +67,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "more-rows": "… and {number:,} rows more: --stage NAME shows one stage, --top 0 shows all",
     "needed": "Needed",
     "no-channel": "No touchpoint states a channel; add channel: to those where it matters.",
+    "not-counted": not_counted,
     "optional": "{name} (optional)",
     "phase": phase,
     "planned": planned,

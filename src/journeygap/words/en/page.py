@@ -159,6 +159,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "measure": "{name} {shown}: {words}.",
     "to-know": "To know more: {what}.",
     "matrix": "Touchpoints by channel and stage",
+    "matrix-counts": "Coverage counts what customers need of the company, nothing optional or run by others.",
     "stage": "Stage",
     "state": "State",
     "owner": "Owner",
