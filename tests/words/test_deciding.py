@@ -34,4 +34,11 @@ def test_money() -> None:
     ],
 )
 def test_evidence(items: list[tuple[str, int | None]], words: str) -> None:
-    assert say("deciding.evidence", items=items) == words
+    assert say("deciding.evidence", items=items, thin=False) == words
+    assert say("deciding.evidence", items=items, thin=True) == f"{words}, which is few or old"
+
+
+def test_what_a_decision_frees_or_costs() -> None:
+    assert say("deciding.frees", money="9,500 EUR a month", part=None) == "frees 9,500 EUR a month"
+    assert say("deciding.frees", money="9,500 EUR a month", part=2000.0) == "frees 2,000 of 9,500 EUR a month"
+    assert say("deciding.costs", money="4 EUR today") == say("deciding.costs", money="4 EUR") == "costs 4 EUR today"

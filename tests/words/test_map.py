@@ -20,7 +20,7 @@ def test_how_many_guesses_a_stage_holds():
 
 
 def test_what_a_decision_costs_and_rests_on():
-    assert say("map.decision", money="", owners=(), titled_with_money=False) == "money not stated · no owner"
+    assert say("map.decision", money="", owners=(), titled_with_money=False) == "cost not stated yet · no owner yet"
     assert say("map.decision", money="5 EUR", owners=("A", "B"), titled_with_money=False) == "5 EUR · A, B"
     assert say("map.decision", money="5 EUR", owners=("A",), titled_with_money=True) == "A"
     assert say("map.rests-on", basis="") == "Rests on what the files state"

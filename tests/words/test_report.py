@@ -15,7 +15,7 @@ def test_what_to_do_first():
     assert say("report.step", **facts, journey="") == "**Waste – Fax.** Drop it."
     assert say("report.step", **facts, journey="Buying") == "**Waste in journey “Buying” – Fax.** Drop it."
     assert say("report.step-facts", money="", owners=[], basis="") == (
-        "Money: not stated; owner: none stated; based on: what the files state."
+        "Money: cost not stated yet; owner: none yet; based on: what the files state."
     )
     assert say("report.step-facts", money="5 EUR", owners=["A", "B"], basis="talks") == (
         "Money: 5 EUR; owner: A, B; based on: talks."

@@ -16,7 +16,7 @@ def test_targets() -> None:
 
 
 def test_owners() -> None:
-    assert say("terminal.owners", owners=[]) == "no owner stated"
+    assert say("terminal.owners", owners=[]) == "no owner yet"
     assert say("terminal.owners", owners=["Shop", "Web"]) == "owner: Shop, Web"
 
 

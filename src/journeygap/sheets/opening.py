@@ -15,7 +15,7 @@ from journeygap.results.answer import decisions, findings_of, worst_stage
 from journeygap.results.roles import roles_of
 from journeygap.sheets.grids import Value
 from journeygap.words.answer import headline
-from journeygap.words.deciding import basis, kind_text, money
+from journeygap.words.deciding import basis, effect, kind_text
 from journeygap.words.parts import effort_unit
 from journeygap.words.wording import met_by, state_text
 
@@ -86,7 +86,7 @@ def _decisions(analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[tuple[
             sentence(each.suggestion or ""),
             "; ".join(map(safe, each.owners)) or None,
             None if each.effort is None else round(each.effort, 2),
-            money(each, analysed) or None,
+            effect(each, analysed) or None,
             basis(each, analysis) or say("workbook.files-state"),
         )
 

@@ -13,6 +13,7 @@ from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import Step
 from journeygap.rules.base import subjects_of
 from journeygap.rules.evidence import older
+from journeygap.rules.kinds import kind_of
 from journeygap.words.parts import effort_text
 
 
@@ -41,6 +42,19 @@ def money(finding: Finding, analysed: JourneyAnalysis) -> str:
     return ""
 
 
+def effect(finding: Finding, analysed: JourneyAnalysis) -> str:
+    """Say what a decision frees, or what is spent today on what it is about; nothing where that is not stated."""
+    kind, about = kind_of(finding), subjects_of(finding)
+    if not kind.frees or kind.moves or not about.activities:
+        spent = money(finding, analysed)
+        return say("deciding.costs", money=spent) if spent else ""
+    (activity, *_), company = about.activities, analysed.journey.company
+    spent = money(finding, analysed) or safe(money_of(activity, company))
+    cost, frees = activity.stated.cost, activity.stated.frees
+    part = frees if frees is not None and cost is not None and frees < cost else None
+    return say("deciding.frees", money=spent, part=part) if spent else ""
+
+
 def basis(finding: Finding, analysis: Analysis) -> str:
     """Say what a decision rests on."""
     about = subjects_of(finding)
@@ -52,7 +66,8 @@ def basis(finding: Finding, analysis: Analysis) -> str:
     if grounds_of(touchpoint.evidence, analysis) == "assumed":
         return say("deciding.no-evidence")
     stated = (each.stated for each in touchpoint.evidence if each.stated.kind != "assumption")
-    return say("deciding.evidence", items=[(each.kind, each.sample) for each in stated])
+    thin = grounds_of(touchpoint.evidence, analysis) == "thin"
+    return say("deciding.evidence", items=[(each.kind, each.sample) for each in stated], thin=thin)
 
 
 def money_of(activity: Activity, company: Company) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeygap.core.language import say
 from journeygap.reporters.document.deciding import (
     Flow,
     decided,
@@ -120,4 +121,9 @@ def test_of_one_journey_and_of_all_together_the_same_is_decided(shop) -> None:
     journey, found = shop
     own = list(decided(findings_of(journey, found), found, journey))
     assert [each.owners for each in own] == [("Marketing",), ("Shop",)]
+    # Of the 400 that the billboards cost, 250 are said to be freed.
+    assert [each.money for each in own] == [
+        say("deciding.frees", money="400 EUR", part=250.0),
+        say("deciding.costs", money="500 EUR"),
+    ]
     assert [each._replace(journey="") for each in pooled_decisions(found)] == own

@@ -54,8 +54,8 @@ Of 2 touchpoints that customers need, 1 is met; weighted by importance and by ho
 
 ### The two things to do first
 
-1. **Waste – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort. Money: 100 EUR; owner: Marketing; based on: the company's own figures.
-2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”, and you offer nothing for it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: not stated; owner: none stated; based on: an assumption: no evidence is named.
+1. **Waste – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort. Money: frees 100 EUR; owner: Marketing; based on: the company's own figures.
+2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”, and you offer nothing for it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: cost not stated yet; owner: none yet; based on: an assumption: no evidence is named.
 
 Stopping what meets nobody would free 100 EUR. Nothing with a stated cost is planned for it; the heaviest gap is “Comparison site (Compare)”.
 

@@ -160,8 +160,8 @@ def test_a_decision_comes_with_its_money_its_owner_and_what_it_rests_on(analysed
     lines = [" ".join(line.split()) for line in shown(analysed(DECIDED), width=200)]
 
     assert "owner: Sales · based on the company's own figures" in lines  # its title has the money
-    assert "300 EUR a month today · owner: Service · based on 12 interviews and a survey (1,200 answers)" in lines
-    assert "cost not stated · no owner stated · based on 12 interviews" in lines
+    assert "costs 300 EUR a month today · owner: Service · based on 12 interviews and a survey (1,200 answers)" in lines
+    assert "cost not stated yet · no owner yet · based on 12 interviews" in lines
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from journeygap.results.answer import comparable, decisions
 from journeygap.results.portfolio import common
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
-from journeygap.words.deciding import basis, journey_of, kind_text, money, money_of
+from journeygap.words.deciding import basis, effect, journey_of, kind_text, money_of
 from journeygap.words.parts import effort_text, title_of
 from journeygap.words.wording import grouped
 
@@ -26,7 +26,10 @@ _MOST = 8
 
 
 class Decision(NamedTuple):
-    """One of the three things to decide: what kind it is, what to do, the money, who, and what it rests on."""
+    """One of the three things to decide: what kind it is, what to do, the money, who, and what it rests on.
+
+    ``money`` says what it frees, or what is spent today on what it is about; it is empty where that is not stated.
+    """
 
     kind: str
     title: str
@@ -66,7 +69,7 @@ def decided(
             title=safe(each.title),
             action=sentence(each.suggestion or ""),
             why=sentence(each.message),
-            money=money(each, of),
+            money=effect(each, of),
             owners=tuple(map(safe, each.owners)),
             basis=basis(each, analysis),
             stage=each.stage or "",

@@ -183,7 +183,7 @@ def _behind(each: Decision) -> str:
     based = say("terminal.based-on", basis=each.basis) if each.basis else say("terminal.based-on-files")
     facts = [say("terminal.owners", owners=each.owners), based]
     if not each.titled_with_money:
-        facts.insert(0, each.money or say("terminal.cost-not-stated"))
+        facts.insert(0, each.money or say("deciding.no-money"))
     return " · ".join(facts)
 
 

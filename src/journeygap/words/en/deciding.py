@@ -25,9 +25,20 @@ def spent_today(activities: Iterable[Activity], company: Company) -> str:
     return f"{' and '.join(today)} today" if today else ""
 
 
-def evidence(items: Iterable[tuple[str, int | None]]) -> str:
-    """Name items of evidence, each by its kind and how many were asked."""
-    return " and ".join(dict.fromkeys(_item(*each) for each in items))
+def costs(money: str) -> str:
+    """Say what is spent on something: ``money`` is an amount in words, and may say itself that it is today's."""
+    return f"costs {money}" if money.endswith("today") else f"costs {money} today"
+
+
+def frees(money: str, part: float | None) -> str:
+    """Say what stopping something frees: its ``money``, an amount in words, or ``part`` of it."""
+    return f"frees {money}" if part is None else f"frees {figure(part)} of {money}"
+
+
+def evidence(items: Iterable[tuple[str, int | None]], *, thin: bool) -> str:
+    """Name items of evidence, each by its kind and how many were asked; ``thin`` is what is few or old."""
+    named = " and ".join(dict.fromkeys(_item(*each) for each in items))
+    return f"{named}, which is few or old" if thin else named
 
 
 def _item(kind: str, sample: int | None) -> str:
@@ -46,12 +57,16 @@ def _item(kind: str, sample: int | None) -> str:
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
+    "costs": costs,
     "evidence": evidence,
+    "frees": frees,
     "importance-assumed": "an assumption: importance is not stated",
     "long": "Long term",
     "move": "Move",
     "names": "First of all",
     "no-evidence": "an assumption: no evidence is named",
+    "no-money": "cost not stated yet",
+    "no-owner": "no owner yet",
     "own-figures": "the company's own figures",
     "quick": "Quick win",
     "spent-on": spent_on,

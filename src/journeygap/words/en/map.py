@@ -16,8 +16,8 @@ def money(spent: str, wasted: str | None, *, all_of_it: bool) -> str:
 
 def decision(money: str, owners: Sequence[str], *, titled_with_money: bool) -> str:
     """Write what a decision costs, where its title does not say so, and who owns what it is about."""
-    costs = () if titled_with_money else (money or "money not stated",)
-    return " · ".join((*costs, ", ".join(owners) or "no owner"))
+    costs = () if titled_with_money else (money or "cost not stated yet",)
+    return " · ".join((*costs, ", ".join(owners) or "no owner yet"))
 
 
 def rests_on(basis: str) -> str:

@@ -170,8 +170,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "to-do": "What to do",
     "money": "Money",
     "rests-on": "Rests on",
-    "no-money": "not stated",
-    "no-owner": "no owner",
+    "no-owner": "no owner yet",
     "no-basis": "what the files state",
     # The strip.
     "note-emotion": "−2 to 2",

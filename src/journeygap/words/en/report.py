@@ -32,7 +32,7 @@ def step_why(message: str, reason: str) -> str:
 def step_facts(money: str, owners: Sequence[str], basis: str) -> str:
     """Say what it costs, who owns it and what it is based on."""
     return (
-        f"Money: {money or 'not stated'}; owner: {', '.join(owners) or 'none stated'}; "
+        f"Money: {money or 'cost not stated yet'}; owner: {', '.join(owners) or 'none yet'}; "
         f"based on: {basis or 'what the files state'}."
     )
 

@@ -33,7 +33,7 @@ def pooled(coverage: str, waste: str, unit: EffortUnit) -> str:
 
 def owners(owners: Sequence[str]) -> str:
     """Say whose a decision is."""
-    return f"owner: {', '.join(owners)}" if owners else "no owner stated"
+    return f"owner: {', '.join(owners)}" if owners else "no owner yet"
 
 
 def errors(number: int, files: Sequence[str]) -> str:
@@ -54,7 +54,6 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "column-opportunity": "Opp.",
     "column-warnings": "Warn.",
     "column-waste": "Waste",
-    "cost-not-stated": "cost not stated",
     "delivery": "Delivery, investment and targets ({number:,})",
     "do-first": "Do first",
     "doubts": "Open questions ({number:,})",

@@ -1,6 +1,6 @@
 """stages.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "81933c05aad2c61a6bba3895407bc5c6a30c1902feccb496329d2675ffacc818"
+MADE_OF = "f1c72eddd007afa5c891704736599f68998d462be03002ed884ecca3e75d7075"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -114,7 +114,7 @@ def root(context, missing=missing):
         else:
             pass
             t_11.append(
-                ' <span class="quiet">no owner</span>',
+                ' <span class="quiet">no owner yet</span>',
             )
         if environment.getattr(l_1_each, 'money'):
             pass
@@ -510,6 +510,19 @@ def root(context, missing=missing):
                     ', ',
                     str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.open', number=environment.getattr(l_2_column, 'open'), _loop_vars=_loop_vars))),
                 ))
+            if environment.getattr(l_2_column, 'coming'):
+                pass
+                t_18.extend((
+                    ', ',
+                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.coming', number=environment.getattr(l_2_column, 'coming'), _loop_vars=_loop_vars))),
+                ))
+            if environment.getattr(l_2_column, 'uncounted'):
+                pass
+                t_18.extend((
+                    ' (',
+                    str(environment.finalize(environment.getattr(l_2_column, 'uncounted'))),
+                    ')',
+                ))
             if environment.getattr(l_2_column, 'spent'):
                 pass
                 t_18.extend((
@@ -586,4 +599,4 @@ def root(context, missing=missing):
     context.vars['stages'] = l_0_stages = Macro(environment, macro, 'stages', ('board', 'n', 'lang'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=72&5=85&6=95&7=100&8=114&9=121&14=135&17=142&18=145&19=149&20=152&21=159&26=171&28=181&29=183&33=190&34=202&35=206&36=210&37=212&38=221&39=226&40=231&42=242&43=243&44=245&46=250&47=259&51=266&52=271&54=280&55=285&57=302&58=307&59=317&62=325&63=330&66=339&71=358&73=370&74=375&75=384&76=393&82=411&84=421&85=426&87=439&88=444&93=465&94=474&95=480&96=492&97=502&98=508&100=519&101=523&103=531&104=536&106=545&107=555&108=558&110=560&112=564&116=570&117=574'
+debug_info = '2=72&5=85&6=95&7=100&8=114&9=121&14=135&17=142&18=145&19=149&20=152&21=159&26=171&28=181&29=183&33=190&34=202&35=206&36=210&37=212&38=221&39=226&40=231&42=242&43=243&44=245&46=250&47=259&51=266&52=271&54=280&55=285&57=302&58=307&59=317&62=325&63=330&66=339&71=358&73=370&74=375&75=384&76=393&82=411&84=421&85=426&87=439&88=444&93=465&94=474&95=480&96=492&97=502&98=508&99=514&100=521&102=532&103=536&105=544&106=549&108=558&109=568&110=571&112=573&114=577&118=583&119=587'

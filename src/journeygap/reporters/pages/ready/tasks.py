@@ -1,6 +1,6 @@
 """tasks.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "9e94d355678580bfc97577bd5383c17bad68d55c1162453a4ccd1f4aa8995ce5"
+MADE_OF = "18003d40edbe94c9d60c6b4099773cb38c27eb0fd3ecd20b8ae69d619c8b73b0"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -99,9 +99,9 @@ def root(context, missing=missing):
                 '</h3><p class="action">',
                 str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'action'))))),
                 '</p><dl><dt>Money</dt>',
-                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'money'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-money', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'money'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-money', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                 '<dt>Owner</dt>',
-                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-owner', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                 '<dt>Rests on</dt>',
                 str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'basis'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                 '</dl></li>',
