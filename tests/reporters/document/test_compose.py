@@ -160,7 +160,7 @@ def test_gaps_are_parted_by_what_they_take(shop) -> None:
 
 def test_what_dropping_and_moving_would_free(shop) -> None:
     assert shop.journeys[0].freed == (
-        "Stopping what meets no customer would free 400 EUR a month (40% of the effort).",
+        "Stopping what meets nobody would free 400 EUR a month (40% of the effort).",
         "Moving what is misplaced would put 100 EUR a month (10% of the effort) to use.",
     )
 
@@ -327,7 +327,7 @@ def test_counted_effort_is_freed_in_activities(analysed) -> None:
         )
     ).journeys[0]
 
-    assert part.freed == ("2 of 3 company touchpoints meet no customer.", "1 of 3 company touchpoints is misplaced.")
+    assert part.freed == ("2 of 3 company touchpoints meet nobody.", "1 of 3 company touchpoints is misplaced.")
 
 
 def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
@@ -356,7 +356,7 @@ def test_a_portfolio_pools_and_tells_shared_findings_once(analysed) -> None:
     assert [each.findings.waste for each in reported.journeys] == [(), ()]
     # What Bee alone meets is no waste of Ay's, and is not to be dropped.
     assert reported.journeys[0].freed == (
-        "Stopping what meets no customer would free 10 EUR (10% of the effort).",
+        "Stopping what meets nobody would free 10 EUR (10% of the effort).",
         "30 EUR (30% of the effort) is of use only to other journeys.",
     )
     assert [(each.kind, each.title, each.journey) for each in reported.first] == [("Waste", "Fax: 10 EUR", None)]

@@ -79,6 +79,20 @@ def test_the_sentence_names_the_sum_and_what_is_planned(shop) -> None:
     assert pooled_pays_for(shop[1]) == said
 
 
+def test_what_would_be_left_is_said(shop) -> None:
+    """Of the 350 freed, Reviews take 200."""
+    journey, found = shop
+    assert pays_for(journey, found, journey.findings).endswith("; 150 EUR would be left")
+
+
+def test_each_decision_says_why_it_comes_first_as_the_report_does(shop) -> None:
+    journey, found = shop
+    waste, fitting = decided(findings_of(journey, found), found, journey)
+    # Nothing frees more than the billboards. The fitting weighs 8 + (8 - 4); Reviews weigh more, and are planned.
+    assert waste.reason == say("steps.most-effort")
+    assert fitting.reason == say("steps.opportunity", opportunity=12.0, step="long", best=False, complained=False)
+
+
 def test_what_the_freed_money_does_not_suffice_for_is_passed_over(analysed) -> None:
     """Of the 350 freed, Reviews take 200, so that 150 are left: too little for Films (160), enough for Fairs (150)."""
     dear = "".join(

@@ -122,7 +122,7 @@ def test_a_decision_says_what_to_do_who_and_what_it_rests_on(analysed) -> None:
     assert found[waste + 1 : waste + 5] == [
         "Billboards: 90 EUR",
         "check with customers whether they miss it, then stop it",
-        "no owner",
+        "no owner yet",
         "Rests on the company's own figures",
     ]
 

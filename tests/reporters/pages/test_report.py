@@ -89,7 +89,7 @@ These take several teams, or something new.
 
 ## Waste and misplaced effort (1)
 
-Stopping what meets no customer would free 100 EUR (25% of the effort).
+Stopping what meets nobody would free 100 EUR (25% of the effort).
 
 | Priority   | What                | Why                                                                                                      | What to do                                              | Owner     |
 |:-----------|:--------------------|:---------------------------------------------------------------------------------------------------------|:--------------------------------------------------------|:----------|

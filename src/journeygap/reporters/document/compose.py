@@ -10,7 +10,7 @@ from journeygap.core.finding import Finding
 from journeygap.core.language import say
 from journeygap.core.text import safe, sentence
 from journeygap.journey.resolved import Stage, Touchpoint
-from journeygap.method.measures import Effort, performance, quadrant
+from journeygap.method.measures import performance, quadrant
 from journeygap.method.overlay import Role, State
 from journeygap.method.settings import Settings
 from journeygap.reporters.document.boards import board
@@ -28,11 +28,8 @@ from journeygap.reporters.document.listed import FindingLists, entry
 from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
-from journeygap.results.answer import Step as StepKind
 from journeygap.results.answer import comparable, decisions
-from journeygap.results.priorities import complains, first_steps
 from journeygap.results.shared import shared as shared_findings
-from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.parts import touchpoint_title
 from journeygap.words.questions import questions_of, to_company, to_customers
@@ -146,7 +143,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts,
         answer=_answer(analysed, findings),
         measures=parts.measures,
         assumptions=parts.assumptions,
-        first=tuple(_first(parts.concerning, parts.decisions, analysed.effort)) if lists else (),
+        first=tuple(_first(parts.concerning, parts.decisions)) if lists else (),
         pays_for=parts.pays_for,
         stages=tuple(each._replace(rows=tuple(each.rows)) for each in parts.stages) if lists else (),
         elsewhere=tuple(parts.elsewhere) if lists else (),
@@ -223,46 +220,28 @@ def _pooled_answer(analysis: Analysis, parts: Parts) -> str:
 def _pooled_first(analysis: Analysis, parts: Parts) -> tuple[Step, ...]:
     """Choose what to do first over all journeys. What can't be added up is not compared either."""
     names = {each.journey.path: safe(each.journey.name) for each in analysis.journeys}
-    return tuple(_first(comparable(analysis), parts.decisions, analysis.portfolio.effort, names))
+    return tuple(_first(comparable(analysis), parts.decisions, names))
 
 
 def _first(
-    findings: Sequence[Finding], made: Sequence[Decision], spent: Effort, journeys: Mapping[str, str] | None = None
+    findings: Sequence[Finding], made: Sequence[Decision], journeys: Mapping[str, str] | None = None
 ) -> Iterator[Step]:
     """Return the three things to do first; ``made`` are the decisions about the findings in words.
 
     ``journeys`` holds names by path where there are several.
     """
-    steps = first_steps(findings)
-    for (kind, each), said in zip(decisions(findings), made, strict=True):
-        of_kind = {"waste": steps.drop, "quick": steps.quick, "long": steps.long, "unowned": steps.unowned}
-        best = each is next(iter(of_kind.get(kind, ())), None)
+    for (_, each), said in zip(decisions(findings), made, strict=True):
         yield Step(
             kind=say("deciding.move") if kind_of(each).frees and kind_of(each).moves else said.kind,
             title=said.title,
             suggestion=said.action,
             message=said.why,
-            reason=_reason(kind, each, spent, best=best),
+            reason=said.reason,
             journey=None if journeys is None else journeys.get(each.journey or ""),
             money=said.money,
             owners=said.owners,
             basis=said.basis,
         )
-
-
-def _reason(kind: StepKind, finding: Finding, spent: Effort, *, best: bool) -> str:
-    """Say why a step was chosen."""
-    if kind == "names":
-        return say("steps.other-words")
-    if kind == "waste":
-        most = best and finding.effort and spent.unit != "count"
-        return say("steps.most-effort") if most else say("steps.waste")
-    if finding.opportunity is None:
-        return say("steps.many-teams")
-    need = subjects_of(finding).need
-    if need is not None and need.state is State.MET:
-        return say("steps.met-complaints") if complains(finding) else say("steps.met-better")
-    return say("steps.opportunity", opportunity=finding.opportunity, step=kind, best=best)
 
 
 def _freed(analysed: JourneyAnalysis, best: Mapping[tuple[str, int], Role]) -> Iterator[str]:

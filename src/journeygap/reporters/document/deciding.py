@@ -12,9 +12,11 @@ from journeygap.core.text import safe, sentence
 from journeygap.journey.resolved import Activity
 from journeygap.method.measures import Effort
 from journeygap.method.overlay import ROUNDING, Role
+from journeygap.reporters.document.reasons import reason
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import comparable, decisions
 from journeygap.results.portfolio import common
+from journeygap.results.priorities import first_steps
 from journeygap.rules.base import owners_of, subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.deciding import basis, effect, journey_of, kind_text, money_of
@@ -42,6 +44,8 @@ class Decision(NamedTuple):
     """The id of its stage, empty where it has none."""
     journey: str = ""
     """The name of its journey, where there are several and it concerns one."""
+    reason: str = ""
+    """Why it comes first of its kind."""
     titled_with_money: bool = False
     """Whether the title says how much money it is about."""
 
@@ -62,7 +66,10 @@ def decided(
 
     ``findings`` are those of ``analysed``, or of several journeys where that is left out.
     """
-    for kind, each in decisions(findings):
+    every = list(findings)
+    spent = analysed.effort if analysed else analysis.portfolio.effort
+    steps = first_steps(every)
+    for kind, each in decisions(every):
         of = analysed or journey_of(each, analysis)
         yield Decision(
             kind=kind_text(kind),
@@ -74,6 +81,7 @@ def decided(
             basis=basis(each, analysis),
             stage=each.stage or "",
             journey="" if analysed or each.journey is None else safe(of.journey.name),
+            reason=sentence(reason(kind, each, spent, steps)),
             titled_with_money=kind_of(each).frees and bool(each.words.detail),
         )
 
@@ -189,15 +197,15 @@ def _pays(
     planned: Sequence[Flow],
     unpaid: Sequence[Flow],
 ) -> str:
-    currency, period = unit
+    paid = [*_affordable(planned, freed)]
     return say(
         "steps.pays-for",
         freed=freed,
         lost=lost,
         spent=spent,
-        currency=currency,
-        period=period,
-        planned=[(each.name, each.words) for each in _affordable(planned, freed)],
+        unit=unit,
+        left=freed - sum(each.amount or 0.0 for each in paid),
+        planned=[(each.name, each.words) for each in paid],
         dear=[(each.name, each.words) for each in planned],
         unpaid=[each.name for each in unpaid],
     )

@@ -170,6 +170,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "to-do": "What to do",
     "money": "Money",
     "rests-on": "Rests on",
+    "why-first": "Why first",
     "no-owner": "no owner yet",
     "no-basis": "what the files state",
     # The strip.

@@ -19,11 +19,16 @@ _WHOSE = {
 }
 
 
-def opportunity(opportunity: float, step: str, *, best: bool) -> str:
-    """Say how high the opportunity of a gap is, 0 to 20, and whether it is the best of its kind of step."""
+def opportunity(opportunity: float, step: str, *, best: bool, complained: bool) -> str:
+    """Say how high the opportunity of a gap is, 0 to 20, and whether it is the best of its kind of step.
+
+    Where customers have ``complained`` it goes before gaps of which they have not.
+    """
     degree = next(word for least, word in _DEGREES if round(opportunity, 9) >= least)
     weighs = f"its opportunity is {figure(opportunity)} of 20, {degree}"
-    return f"{weighs}; no gap {_WHOSE[step]} has a higher one" if best else weighs
+    if best:
+        return f"{weighs}; no gap {_WHOSE[step]} has a higher one"
+    return f"customers complain, which goes before mere shortfalls; {weighs}" if complained else weighs
 
 
 def _freed(weighed: str, one: str, several: str) -> Callable[..., str]:
@@ -43,9 +48,9 @@ def pays_for(
     *,
     freed: float,
     lost: float,
+    left: float,
     spent: Effort,
-    currency: str | None,
-    period: str | None,
+    unit: tuple[str | None, str | None],
     planned: Sequence[tuple[str, str]],
     dear: Sequence[tuple[str, str]],
     unpaid: Sequence[str],
@@ -54,14 +59,16 @@ def pays_for(
 
     Of ``lost`` some may be held by a contract; ``freed`` is the rest. ``planned`` holds names and amounts in words of
     what is planned and what the freed effort suffices for; ``dear`` is named where it suffices for none of what is
-    planned; ``unpaid`` names the heaviest gaps where nothing is planned.
+    planned; ``unpaid`` names the heaviest gaps where nothing is planned. ``left`` is what would be left of the freed
+    effort. ``unit`` is the currency and the period, None where they are not stated.
     """
-    total = effort_text(freed, spent, currency, period)
+    total = effort_text(freed, spent, *unit)
     if round(lost - freed, 9) > 0:
         total = f"{total}, of {figure(lost)} spent on it"
     begun = f"Stopping what meets nobody would free {safe(total)}"
     if planned:
-        return f"{begun}. It could pay for what is planned: {_priced(planned)}"
+        rest = effort_text(left, spent, *unit) if round(left, 9) > 0 else "nothing"
+        return f"{begun}. It could pay for what is planned: {_priced(planned)}; {safe(rest)} would be left"
     if dear:
         return f"{begun}. That is less than anything planned takes: {_priced(dear)}"
     if unpaid:
@@ -90,9 +97,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
         "{} are of use only to other journeys.",
     ),
     "freed-misplaced": _freed("Moving what is misplaced would put {} to use.", "{} is misplaced.", "{} are misplaced."),
-    "freed-wasted": _freed(
-        "Stopping what meets no customer would free {}.", "{} meets no customer.", "{} meet no customer."
-    ),
+    "freed-wasted": _freed("Stopping what meets nobody would free {}.", "{} meets nobody.", "{} meet nobody."),
     "many-teams": "it takes several teams, which have to agree first",
     "met-better": "it is met, and could be better",
     "met-complaints": "it is met, and yet customers complain",

@@ -1,6 +1,6 @@
 """tasks.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "18003d40edbe94c9d60c6b4099773cb38c27eb0fd3ecd20b8ae69d619c8b73b0"
+MADE_OF = "717655fcde9e9dae21599166d047a112edda7e265092e86fb3c99d53d180345d"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -104,8 +104,16 @@ def root(context, missing=missing):
                 str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-owner', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
                 '<dt>Rests on</dt>',
                 str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'basis'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
-                '</dl></li>',
             ))
+            if environment.getattr(l_2_each, 'reason'):
+                pass
+                t_6.extend((
+                    '<dt>Why first</dt>',
+                    str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_1(environment.getattr(l_2_each, 'reason')), '', _loop_vars=_loop_vars))),
+                ))
+            t_6.append(
+                '</dl></li>',
+            )
             t_7 = 0
         l_2_each = l_2_say = missing
         if t_7:
@@ -192,4 +200,4 @@ def root(context, missing=missing):
     context.vars['tasks'] = l_0_tasks = Macro(environment, macro, 'tasks', ('list', 'of', 'lang'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=36&4=61&6=72&7=78&9=97&16=118&17=130&20=133&21=139&22=141&23=147&24=158&25=172&26=174&27=176'
+debug_info = '2=36&4=61&6=72&7=78&9=97&10=103&17=126&18=138&21=141&22=147&23=149&24=155&25=166&26=180&27=182&28=184'
