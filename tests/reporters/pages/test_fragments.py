@@ -69,6 +69,25 @@ def test_words_keep_markup_in_its_place_and_escape_the_rest() -> None:
     assert said("cards.optional") is said("cards.optional")
 
 
+def test_words_are_remembered_with_facts_that_say_the_same(monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(
+        "journeygap.reporters.pages.fragments.say", lambda _name, **facts: asked.append(1) or f"{facts}"
+    )
+    said = spoken()
+
+    assert [said("x", a=each) for each in (1, 1.0, True, "1", None, 1)] == [
+        *("{&#39;a&#39;: 1}", "{&#39;a&#39;: 1.0}", "{&#39;a&#39;: True}", "{&#39;a&#39;: &#39;1&#39;}"),
+        *("{&#39;a&#39;: None}", "{&#39;a&#39;: 1}"),
+    ]
+    assert len(asked) == 5
+    changing = [1]
+    first = said("x", a=changing)
+    changing.append(2)
+    assert said("x", a=changing) != first
+    assert said("x", a=(1, 2)) != said("x", a=(1.0, 2))
+
+
 def test_templates_escape_and_forgive_no_mistake() -> None:
     pages = Pages(
         DictLoader(

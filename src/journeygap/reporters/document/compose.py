@@ -56,8 +56,8 @@ _METHODS = (
 def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = True) -> Document:
     """Make a document from the result of an analysis, with a plan where one was asked for.
 
-    Without ``lists`` the journeys' overlay, findings, steps and questions are left empty: pages and slides show the
-    board in their place, and of hundreds of journeys these take a third of the time.
+    Without ``lists`` the journeys' overlay, findings, steps, questions, effort by stage and channels are left empty:
+    pages and slides show the board in their place, and of hundreds of journeys these take a third of the time.
     """
     parts = Parts(analysis)
     both = zip(analysis.journeys, parts.journeys, strict=True)
@@ -149,7 +149,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts,
         elsewhere=tuple(parts.elsewhere) if lists else (),
         findings=(parts.findings if lists else FindingLists(())).whole(),
         freed=tuple(_freed(analysed, analysis.portfolio.best)),
-        allocation=tuple(_allocation(analysed, findings)),
+        allocation=tuple(_allocation(analysed, findings)) if lists else (),
         allocation_words=_allocation_words(analysed),
         quadrants=tuple(_quadrants(analysed)),
         crosshairs=_crosshairs(analysed, analysis.settings),
@@ -162,7 +162,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts,
         to_customers=tuple(to_customers(_asked_of_customers(analysed, findings, analysis), analysed)) if lists else (),
         board=board(analysed, analysis, findings, parts.gravest),
         measured=parts.measured,
-        channels=parts.channels,
+        channels=parts.channels if lists else (),
         without_channel=parts.without_channel,
     )
 

@@ -129,9 +129,10 @@ def _ends(
         for each, role in analysed.overlay.roles.items()
         if role is Role.PLANNED and (amount := getattr(each.stated, spent.unit))
     ]
+    if planned:
+        return free, planned, ()
     gaps = [(need, head) for head, _ in grouped(findings).gaps if (need := subjects_of(head).need) is not None]
-    unpaid = [Flow(safe(title_of(need)), None, "", tuple(map(safe, each.owners))) for need, each in gaps]
-    return free, planned, () if planned else unpaid
+    return free, (), [Flow(safe(title_of(need)), None, "", tuple(map(safe, each.owners))) for need, each in gaps]
 
 
 def _freed(activity: Activity, spent: Effort) -> float:

@@ -79,8 +79,13 @@ def starter(name: str) -> str:
     return (files(__name__) / "templates" / f"{name}.yaml").read_text(encoding="utf-8")
 
 
+@cache
+def _words_of(name: str) -> str | Callable[..., str]:
+    family, _, own = name.partition(".")
+    return sentences(family)[own]
+
+
 def sentence(name: str, facts: Facts) -> str:
     """Put something else into words, by the name of its family, a full stop and its own: ``"rules.fault"``."""
-    family, _, own = name.partition(".")
-    words = sentences(family)[own]
+    words = _words_of(name)
     return words.format_map(facts) if isinstance(words, str) else words(**facts)

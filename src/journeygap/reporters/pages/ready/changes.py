@@ -38,7 +38,7 @@ def root(context, missing=missing):
         pass
         t_2.extend((
             '<section aria-labelledby="changes"><h2 id="changes">',
-            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.changed-since', name=context.call((undefined(name='name') if l_0_name is missing else l_0_name), l_1_old)))),
+            str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.changed-since', name=environment.call((undefined(name='name') if l_0_name is missing else l_0_name), l_1_old)))),
             '</h2>\n<div class="sides">',
         ))
         for (l_2_what, l_2_list) in (('opened', l_1_opened), ('closed', l_1_closed)):
@@ -46,7 +46,7 @@ def root(context, missing=missing):
             pass
             t_2.extend((
                 '<div><h3>',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('page.', l_2_what, )), number=t_1(l_2_list), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('page.', l_2_what, )), number=t_1(l_2_list)))),
                 '</h3>',
             ))
             if l_2_list:
@@ -59,15 +59,15 @@ def root(context, missing=missing):
                     pass
                     t_2.extend((
                         '<li><span class="priority-',
-                        str(environment.finalize(environment.getattr(l_3_each, 'priority'))),
+                        str(environment.finalize(l_3_each.priority)),
                         '">',
-                        str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', environment.getattr(l_3_each, 'priority'), )), _loop_vars=_loop_vars))),
+                        str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', l_3_each.priority, ))))),
                         '</span> <span dir="auto">',
-                        str(environment.finalize(environment.getattr(l_3_each, 'title'))),
+                        str(environment.finalize(l_3_each.title)),
                         '</span> <small>',
-                        str(environment.finalize(environment.getattr(l_3_each, 'section'))),
+                        str(environment.finalize(l_3_each.section)),
                         ', ',
-                        str(environment.finalize(environment.getattr(l_3_each, 'code'))),
+                        str(environment.finalize(l_3_each.code)),
                         '</small></li>',
                     ))
                 l_3_each = missing

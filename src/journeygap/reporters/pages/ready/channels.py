@@ -44,17 +44,17 @@ def root(context, missing=missing):
         pass
         t_4.extend((
             '<table class="matrix" aria-label="',
-            str(environment.finalize(context.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.matrix', l_1_of))),
+            str(environment.finalize(environment.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.matrix', l_1_of))),
             '">\n<thead><tr><th scope="col">Channel</th>',
         ))
-        for l_2_column in environment.getattr(l_1_board, 'columns'):
+        for l_2_column in l_1_board.columns:
             _loop_vars = {}
             pass
             t_4.extend((
                 '<th scope="col" dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_column, 'name'))),
+                str(environment.finalize(l_2_column.name)),
                 '</th>',
             ))
         l_2_column = missing
@@ -62,7 +62,7 @@ def root(context, missing=missing):
             '</tr></thead>\n<tbody>',
         )
         l_2_loop = missing
-        for l_2_channel, l_2_loop in LoopContext(environment.getattr(l_1_board, 'channels'), undefined):
+        for l_2_channel, l_2_loop in LoopContext(l_1_board.channels, undefined):
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
@@ -70,26 +70,26 @@ def root(context, missing=missing):
                 '<tr><th scope="row"><span dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_channel, 'name'))),
+                str(environment.finalize(l_2_channel.name)),
                 '</span>',
             ))
-            if (not t_3(environment.getattr(l_2_channel, 'coverage'))):
+            if (not t_3(l_2_channel.coverage)):
                 pass
                 t_4.extend((
                     ' <small>',
-                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.covered', share=t_2(environment.getattr(l_2_channel, 'coverage')), _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.covered', share=t_2(l_2_channel.coverage)))),
                     '</small>',
                 ))
             t_4.append(
                 '</th>',
             )
             l_3_loop = missing
-            for l_3_cells, l_3_loop in LoopContext(environment.getattr(l_2_channel, 'cells'), undefined):
+            for l_3_cells, l_3_loop in LoopContext(l_2_channel.cells, undefined):
                 _loop_vars = {}
                 pass
                 t_4.extend((
                     '<td data-lane="',
-                    str(environment.finalize(environment.getattr(environment.getitem(environment.getattr(l_1_board, 'columns'), environment.getattr(l_3_loop, 'index0')), 'name'))),
+                    str(environment.finalize(environment.getitem(l_1_board.columns, l_3_loop.index0).name)),
                     '"',
                 ))
                 if (not l_3_cells):
@@ -105,15 +105,15 @@ def root(context, missing=missing):
                     pass
                     t_4.extend((
                         '<span class="chip ',
-                        str(environment.finalize(t_1(environment.getattr(l_4_cell, 'key')))),
+                        str(environment.finalize(t_1(l_4_cell.key))),
                         '"><span aria-hidden="true">',
-                        str(environment.finalize(environment.getattr(l_4_cell, 'sign'))),
+                        str(environment.finalize(l_4_cell.sign)),
                         ' </span><span dir="auto"',
                         str(environment.finalize(l_1_lang)),
                         '>',
-                        str(environment.finalize(environment.getattr(l_4_cell, 'name'))),
+                        str(environment.finalize(l_4_cell.name)),
                         '</span><span class="hidden-visually">: ',
-                        str(environment.finalize(environment.getattr(l_4_cell, 'state'))),
+                        str(environment.finalize(l_4_cell.state)),
                         '</span></span>',
                     ))
                 l_4_cell = missing

@@ -143,11 +143,11 @@ def root(context, missing=missing):
         if ('dot' in l_1_shown):
             pass
             t_7.extend((
-                str(environment.finalize(context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-emotion')))),
+                str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-emotion')))),
                 '\n<li data-means="dot" class="grounds"><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="dot" cx="6" cy="6" r="4"/></svg> at a touchpoint</li>',
             ))
         t_7.extend((
-            str(environment.finalize(context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-coverage')))),
+            str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-coverage')))),
             '\n',
         ))
         def t_8(fiter):
@@ -158,33 +158,33 @@ def root(context, missing=missing):
             _loop_vars = {}
             pass
             t_7.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_band, str_join(('band-', l_2_band, )), [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'share', _loop_vars=_loop_vars)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.band-', l_2_band, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_band, str_join(('band-', l_2_band, )), [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'share')], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.band-', l_2_band, )))))),
             )
         l_2_band = missing
         if ('unrated' in l_1_shown):
             pass
             t_7.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unrated', 'band-unrated', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track', True)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unrated')))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unrated', 'band-unrated', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track', True)], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unrated')))),
             )
         if ('unknown' in l_1_shown):
             pass
             t_7.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unknown', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track')], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unknown')))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unknown', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track')], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unknown')))),
             )
         if ('target' in l_1_shown):
             pass
             t_7.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'target', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), context.call((undefined(name='tick') if l_0_tick is missing else l_0_tick))], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.target')))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'target', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), environment.call((undefined(name='tick') if l_0_tick is missing else l_0_tick))], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.target')))),
             )
         if ('interval' in l_1_shown):
             pass
             t_7.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'interval', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), context.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), 20, 80)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.interval')))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'interval', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), environment.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), 20, 80)], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.interval')))),
             )
         if ('planned' in l_1_shown):
             pass
             t_7.append(
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'planned', '', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'planned')], context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.planned')))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'planned', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'planned')], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.planned')))),
             )
         def t_9(fiter):
             for l_2_role in fiter:
@@ -195,12 +195,12 @@ def root(context, missing=missing):
             _loop_vars = {}
             pass
             t_7.extend((
-                str(environment.finalize((context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-money', _loop_vars=_loop_vars), _loop_vars=_loop_vars) if environment.getattr(l_2_loop, 'first') else cond_expr_undefined("the inline if-expression on line 56 in 'legends.html' evaluated to false and no else section was defined.")))),
-                str(environment.finalize(context.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_role, 'money', [context.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), str_join(('spent ', l_2_role, )), (l_2_role == 'wasted'), _loop_vars=_loop_vars)], context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.role-', l_2_role, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize((environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-money')) if l_2_loop.first else cond_expr_undefined("the inline if-expression on line 56 in 'legends.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_role, 'money', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), str_join(('spent ', l_2_role, )), (l_2_role == 'wasted'))], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.role-', l_2_role, )))))),
             ))
         l_2_loop = l_2_role = missing
         t_7.extend((
-            str(environment.finalize(context.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-grounds')))),
+            str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-grounds')))),
             '\n',
         ))
         def t_10(fiter):
@@ -216,8 +216,8 @@ def root(context, missing=missing):
                 '" class="grounds ',
                 str(environment.finalize(l_2_key)),
                 '">',
-                str(environment.finalize(context.call((undefined(name='grounds') if l_0_grounds is missing else l_0_grounds), l_2_key, _loop_vars=_loop_vars))),
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.grounds-', l_2_key, )), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='grounds') if l_0_grounds is missing else l_0_grounds), l_2_key))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.grounds-', l_2_key, ))))),
                 '</li>\n',
             ))
         l_2_key = missing
@@ -240,15 +240,15 @@ def root(context, missing=missing):
             pass
             t_11.extend((
                 '<li>',
-                str(environment.finalize(t_1(l_2_sign, l_2_key, context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', l_2_key, )), _loop_vars=_loop_vars)))),
+                str(environment.finalize(t_1(l_2_sign, l_2_key, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', l_2_key, )))))),
                 ' ',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.mark-', l_2_key, )), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.mark-', l_2_key, ))))),
                 '</li>\n',
             ))
         l_2_sign = l_2_key = missing
         t_11.extend((
             '<li><svg aria-hidden="true" class="meter swatch bullet"><rect class="track" width="100%" height="12"/><rect class="matters" width="80%" height="12"/><rect class="share" y="3.5" width="50%" height="5"/><line class="tick" x1="70%" x2="70%" y2="12"/></svg> ',
-            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), ('legend.bullet-measured' if ('interval' in l_1_shown) else 'legend.bullet')))),
+            str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), ('legend.bullet-measured' if ('interval' in l_1_shown) else 'legend.bullet')))),
             '</li>\n',
         ))
         return concat(t_11)

@@ -44,10 +44,10 @@ def root(context, missing=missing):
         pass
         t_3.extend((
             '<section aria-label="',
-            str(environment.finalize(context.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.measured', l_1_of))),
+            str(environment.finalize(environment.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.measured', l_1_of))),
             '"><h3>What was measured</h3>\n<ul>',
         ))
-        for l_2_each in environment.getattr(l_1_found, 'sources'):
+        for l_2_each in l_1_found.sources:
             _loop_vars = {}
             pass
             t_3.extend((
@@ -59,42 +59,42 @@ def root(context, missing=missing):
         t_3.append(
             '</ul>\n<div class="sides">\n',
         )
-        for l_2_each in environment.getattr(l_1_found, 'changes'):
+        for l_2_each in l_1_found.changes:
             _loop_vars = {}
             pass
             t_3.extend((
                 '<div><h4 dir="auto">',
-                str(environment.finalize(t_1(environment.getattr(l_2_each, 'words')))),
+                str(environment.finalize(t_1(l_2_each.words))),
                 '</h4>',
             ))
-            if environment.getattr(l_2_each, 'moved'):
+            if l_2_each.moved:
                 pass
                 t_3.append(
                     '<ul>',
                 )
-                for l_3_one in environment.getattr(l_2_each, 'moved'):
+                for l_3_one in l_2_each.moved:
                     _loop_vars = {}
                     pass
                     t_3.extend((
                         '<li><span class="change ',
-                        str(environment.finalize(('better' if environment.getattr(l_3_one, 'up') else 'worse'))),
+                        str(environment.finalize(('better' if l_3_one.up else 'worse'))),
                         '" aria-hidden="true">',
-                        str(environment.finalize(('▲' if environment.getattr(l_3_one, 'up') else '▼'))),
+                        str(environment.finalize(('▲' if l_3_one.up else '▼'))),
                         '</span> <span dir="auto"',
                         str(environment.finalize(l_1_lang)),
                         '>',
-                        str(environment.finalize(environment.getattr(l_3_one, 'what'))),
+                        str(environment.finalize(l_3_one.what)),
                         '</span>',
                     ))
-                    if environment.getattr(l_3_one, 'figure'):
+                    if l_3_one.figure:
                         pass
                         t_3.extend((
                             ', ',
-                            str(environment.finalize(environment.getattr(l_3_one, 'figure'))),
+                            str(environment.finalize(l_3_one.figure)),
                         ))
                     t_3.extend((
                         ': ',
-                        str(environment.finalize(environment.getattr(l_3_one, 'words'))),
+                        str(environment.finalize(l_3_one.words)),
                         '</li>',
                     ))
                 l_3_one = missing
@@ -108,12 +108,12 @@ def root(context, missing=missing):
         t_3.append(
             '\n',
         )
-        if environment.getattr(l_1_found, 'lacking'):
+        if l_1_found.lacking:
             pass
             t_3.append(
                 '<div><h4>What the map lacks: customers do it, and no touchpoint covers it</h4><ul>',
             )
-            for l_2_each in environment.getattr(l_1_found, 'lacking'):
+            for l_2_each in l_1_found.lacking:
                 l_2_say = resolve('say')
                 _loop_vars = {}
                 pass
@@ -121,9 +121,9 @@ def root(context, missing=missing):
                     '<li><b dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(l_2_each, 'event'))),
+                    str(environment.finalize(l_2_each.event)),
                     '</b> <span class="quiet">',
-                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.lacking-how-much', share=environment.getattr(environment.getattr(l_2_each, 'reach'), 'value'), low=environment.getattr(environment.getattr(l_2_each, 'reach'), 'low'), high=environment.getattr(environment.getattr(l_2_each, 'reach'), 'high'), touches=environment.getattr(l_2_each, 'touches'), _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.lacking-how-much', share=l_2_each.reach.value, low=l_2_each.reach.low, high=l_2_each.reach.high, touches=l_2_each.touches))),
                     '</span></li>',
                 ))
             l_2_each = l_2_say = missing
@@ -133,12 +133,12 @@ def root(context, missing=missing):
         t_3.append(
             '\n',
         )
-        if environment.getattr(l_1_found, 'unused'):
+        if l_1_found.unused:
             pass
             t_3.append(
                 '<div><h4>What hardly anybody uses</h4><ul>',
             )
-            for l_2_each in environment.getattr(l_1_found, 'unused'):
+            for l_2_each in l_1_found.unused:
                 l_2_say = resolve('say')
                 _loop_vars = {}
                 pass
@@ -146,9 +146,9 @@ def root(context, missing=missing):
                     '<li><b dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(l_2_each, 'touchpoint'))),
+                    str(environment.finalize(l_2_each.touchpoint)),
                     '</b> <span class="quiet">',
-                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.unused-how-much', stage=context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(l_2_each, 'stage'), l_1_lang, _loop_vars=_loop_vars), share=t_2(environment.getattr(l_2_each, 'most')), customers=environment.getattr(l_2_each, 'customers'), _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.unused-how-much', stage=environment.call((undefined(name='name') if l_0_name is missing else l_0_name), l_2_each.stage, l_1_lang), share=t_2(l_2_each.most), customers=l_2_each.customers))),
                     '</span></li>',
                 ))
             l_2_each = l_2_say = missing

@@ -46,7 +46,7 @@ def root(context, missing=missing):
         pass
         t_4.extend((
             '<table class="butterfly" aria-label="',
-            str(environment.finalize(context.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.butterfly', l_1_of))),
+            str(environment.finalize(environment.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.butterfly', l_1_of))),
             '">\n<thead><tr><th scope="col" class="left">Share of importance</th><th scope="col">Stage</th><th scope="col">Share of effort</th></tr></thead>\n<tbody>',
         ))
         for l_2_column in l_1_columns:
@@ -54,13 +54,13 @@ def root(context, missing=missing):
             l_2_matters = l_2_effort = l_2_wasted = l_2_useful = missing
             _loop_vars = {}
             pass
-            l_2_matters = t_1(((environment.getattr(l_2_column, 'importance') or 0) / l_1_most))
+            l_2_matters = t_1(((l_2_column.importance or 0) / l_1_most))
             _loop_vars['matters'] = l_2_matters
-            l_2_effort = t_1(((environment.getattr(l_2_column, 'effort') or 0) / l_1_most))
+            l_2_effort = t_1(((l_2_column.effort or 0) / l_1_most))
             _loop_vars['effort'] = l_2_effort
-            l_2_wasted = t_1((environment.getattr(l_2_column, 'wasted') / l_1_most))
+            l_2_wasted = t_1((l_2_column.wasted / l_1_most))
             _loop_vars['wasted'] = l_2_wasted
-            l_2_useful = t_1((((environment.getattr(l_2_column, 'effort') or 0) - environment.getattr(l_2_column, 'wasted')) / l_1_most))
+            l_2_useful = t_1((((l_2_column.effort or 0) - l_2_column.wasted) / l_1_most))
             _loop_vars['useful'] = l_2_useful
             t_4.extend((
                 '<tr><td class="left"><div><svg class="meter" aria-hidden="true"><rect class="matters" x="',
@@ -68,13 +68,13 @@ def root(context, missing=missing):
                 '%" width="',
                 str(environment.finalize((undefined(name='matters') if l_2_matters is missing else l_2_matters))),
                 '%" height="16"/></svg><span>',
-                str(environment.finalize(t_3(environment.getattr(l_2_column, 'importance')))),
+                str(environment.finalize(t_3(l_2_column.importance))),
                 '</span></div></td><th scope="row" dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_column, 'name'))),
+                str(environment.finalize(l_2_column.name)),
                 '</th><td><div><span>',
-                str(environment.finalize(t_3(environment.getattr(l_2_column, 'effort')))),
+                str(environment.finalize(t_3(l_2_column.effort))),
                 '</span><svg class="meter" aria-hidden="true"><rect class="effort" width="',
                 str(environment.finalize((undefined(name='effort') if l_2_effort is missing else l_2_effort))),
                 '%" height="16"/><rect class="spent wasted" x="',
@@ -86,7 +86,7 @@ def root(context, missing=missing):
                 '%" width="',
                 str(environment.finalize((undefined(name='wasted') if l_2_wasted is missing else l_2_wasted))),
                 '%" height="16"/></svg><span class="priority-high">',
-                str(environment.finalize((context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.effort-wasted', share=environment.getattr(l_2_column, 'effort'), wasted=environment.getattr(l_2_column, 'wasted'), _loop_vars=_loop_vars) if environment.getattr(l_2_column, 'wasted') else cond_expr_undefined("the inline if-expression on line 21 in 'money.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize((environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.effort-wasted', share=l_2_column.effort, wasted=l_2_column.wasted) if l_2_column.wasted else cond_expr_undefined("the inline if-expression on line 21 in 'money.html' evaluated to false and no else section was defined.")))),
                 '</span></div></td></tr>\n',
             ))
         l_2_column = l_2_matters = l_2_effort = l_2_wasted = l_2_useful = l_2_say = missing
@@ -118,14 +118,14 @@ def root(context, missing=missing):
                 '<li><b dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_each, 'name'))),
+                str(environment.finalize(l_2_each.name)),
                 '</b> <span class="quiet">',
-                str(environment.finalize(environment.getattr(l_2_each, 'words'))),
-                str(environment.finalize((', ' if (environment.getattr(l_2_each, 'words') and environment.getattr(l_2_each, 'owners')) else cond_expr_undefined("the inline if-expression on line 29 in 'money.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize(l_2_each.words)),
+                str(environment.finalize((', ' if (l_2_each.words and l_2_each.owners) else cond_expr_undefined("the inline if-expression on line 29 in 'money.html' evaluated to false and no else section was defined.")))),
                 '<span dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(t_2(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '))),
+                str(environment.finalize(t_2(context.eval_ctx, l_2_each.owners, ', '))),
                 '</span></span></li>',
             ))
         l_2_each = missing
@@ -146,17 +146,17 @@ def root(context, missing=missing):
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        l_1_drawn = context.call((undefined(name='flow') if l_1_flow is missing else l_1_flow), l_1_board)
+        l_1_drawn = environment.call((undefined(name='flow') if l_1_flow is missing else l_1_flow), l_1_board)
         t_6.extend((
             '<h4>What could be freed, and for what</h4>\n<div class="flow"><div><p class="over">Meets nobody</p>',
-            str(environment.finalize(context.call((undefined(name='ends') if l_0_ends is missing else l_0_ends), environment.getattr(l_1_board, 'freed'), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.meets-nobody'), l_1_lang))),
+            str(environment.finalize(environment.call((undefined(name='ends') if l_0_ends is missing else l_0_ends), l_1_board.freed, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.meets-nobody'), l_1_lang))),
             '</div><svg height="',
-            str(environment.finalize(environment.getattr((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn), 'height'))),
+            str(environment.finalize((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn).height)),
             '" viewBox="0 0 100 ',
-            str(environment.finalize(environment.getattr((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn), 'height'))),
+            str(environment.finalize((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn).height)),
             '" preserveAspectRatio="none" aria-hidden="true">',
         ))
-        for l_2_ribbon in environment.getattr((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn), 'ribbons'):
+        for l_2_ribbon in (undefined(name='drawn') if l_1_drawn is missing else l_1_drawn).ribbons:
             _loop_vars = {}
             pass
             t_6.extend((
@@ -167,9 +167,9 @@ def root(context, missing=missing):
         l_2_ribbon = missing
         t_6.extend((
             '</svg><div><p class="over">',
-            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), ('page.planned' if environment.getattr(l_1_board, 'planned') else 'page.heaviest')))),
+            str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), ('page.planned' if l_1_board.planned else 'page.heaviest')))),
             '</p>',
-            str(environment.finalize(context.call((undefined(name='ends') if l_0_ends is missing else l_0_ends), environment.getattr((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn), 'ends'), context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.pays-for'), l_1_lang))),
+            str(environment.finalize(environment.call((undefined(name='ends') if l_0_ends is missing else l_0_ends), (undefined(name='drawn') if l_1_drawn is missing else l_1_drawn).ends, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.pays-for'), l_1_lang))),
             '</div></div>\n',
         ))
         return concat(t_6)

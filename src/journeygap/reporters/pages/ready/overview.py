@@ -38,42 +38,42 @@ def root(context, missing=missing):
                 '<tr><th scope="row" data-lane="Journey" dir="auto"><a href="',
                 str(environment.finalize(l_2_link)),
                 '">',
-                str(environment.finalize(environment.getattr(l_2_part, 'name'))),
+                str(environment.finalize(l_2_part.name)),
                 '</a>',
             ))
-            if environment.getattr(l_2_part, 'persona'):
+            if l_2_part.persona:
                 pass
                 t_2.extend((
                     '<br><span class="quiet">',
-                    str(environment.finalize(environment.getattr(l_2_part, 'persona'))),
+                    str(environment.finalize(l_2_part.persona)),
                     '</span>',
                 ))
             t_2.append(
                 '</th><td data-lane="Coverage by stage"><svg class="small-strip" aria-hidden="true">',
             )
             l_3_loop = missing
-            for l_3_column, l_3_loop in LoopContext(environment.getattr(environment.getattr(l_2_part, 'board'), 'columns'), undefined):
+            for l_3_column, l_3_loop in LoopContext(l_2_part.board.columns, undefined):
                 _loop_vars = {}
                 pass
                 t_2.extend((
                     '<rect class="band-',
-                    str(environment.finalize(environment.getattr(l_3_column, 'band'))),
+                    str(environment.finalize(l_3_column.band)),
                     '" x="',
-                    str(environment.finalize(((100 * environment.getattr(l_3_loop, 'index0')) / environment.getattr(l_3_loop, 'length')))),
+                    str(environment.finalize(((100 * l_3_loop.index0) / l_3_loop.length))),
                     '%" width="',
-                    str(environment.finalize((98 / environment.getattr(l_3_loop, 'length')))),
+                    str(environment.finalize((98 / l_3_loop.length))),
                     '%" height="18"/>',
                 ))
             l_3_loop = l_3_column = missing
             t_2.extend((
                 '</svg></td><td data-lane="Coverage" class="number">',
-                str(environment.finalize(t_1(environment.getattr(l_2_part, 'coverage')))),
+                str(environment.finalize(t_1(l_2_part.coverage))),
                 '</td><td data-lane="Wasted" class="number">',
-                str(environment.finalize(t_1(environment.getattr(environment.getattr(l_2_part, 'board'), 'wasted')))),
+                str(environment.finalize(t_1(l_2_part.board.wasted))),
                 '</td><td data-lane="Open gaps" class="number">',
-                str(environment.finalize(context.call((undefined(name='open_gaps') if l_2_open_gaps is missing else l_2_open_gaps), environment.getattr(l_2_part, 'board'), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='open_gaps') if l_2_open_gaps is missing else l_2_open_gaps), l_2_part.board))),
                 '</td><td data-lane="Worst stage" dir="auto">',
-                str(environment.finalize((context.call((undefined(name='worst_name') if l_2_worst_name is missing else l_2_worst_name), environment.getattr(l_2_part, 'board'), _loop_vars=_loop_vars) or '–'))),
+                str(environment.finalize((environment.call((undefined(name='worst_name') if l_2_worst_name is missing else l_2_worst_name), l_2_part.board) or '–'))),
                 '</td></tr>\n',
             ))
         l_2_loop = l_2_link = l_2_part = l_2_open_gaps = l_2_worst_name = missing

@@ -93,62 +93,62 @@ def root(context, missing=missing):
         return concat(t_8)
     context.exported_vars.add('index_link')
     context.vars['index_link'] = l_0_index_link = Macro(environment, macro, 'index_link', (), False, False, False, context.eval_ctx.autoescape)
-    l_0_several = (t_4(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys')) != 1)
+    l_0_several = (t_4((undefined(name='page') if l_0_page is missing else l_0_page).journeys) != 1)
     context.vars['several'] = l_0_several
     context.exported_vars.add('several')
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
     yield str(environment.finalize((undefined(name='policy') if l_0_policy is missing else l_0_policy)))
     yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="generator" content="journeygap '
-    yield str(environment.finalize(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'version')))
+    yield str(environment.finalize((undefined(name='page') if l_0_page is missing else l_0_page).version))
     yield '">\n<meta name="description" content="A customer journey and what the company does along it: gaps, waste and what to decide.">\n<title>'
-    yield str(environment.finalize(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title')))
+    yield str(environment.finalize((undefined(name='page') if l_0_page is missing else l_0_page).title))
     yield '</title>\n<style>'
     yield str(environment.finalize(t_5((undefined(name='style') if l_0_style is missing else l_0_style))))
     yield '</style>\n</head>\n<body>\n<a class="skip" href="#main">Skip to the answer</a>\n<svg class="defs" width="0" height="0" aria-hidden="true"><defs>\n'
-    yield str(environment.finalize(context.call((undefined(name='drawings') if l_0_drawings is missing else l_0_drawings))))
+    yield str(environment.finalize(environment.call((undefined(name='drawings') if l_0_drawings is missing else l_0_drawings))))
     yield '\n</defs></svg>\n<header>\n'
     if (undefined(name='back') if l_0_back is missing else l_0_back):
         pass
         yield '<p><a href="index.html">All journeys</a></p>'
     yield '\n<h1>'
-    yield str(environment.finalize((context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'name'), (undefined(name='lang') if l_0_lang is missing else l_0_lang)) if (not (undefined(name='several') if l_0_several is missing else l_0_several)) else environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'title'))))
+    yield str(environment.finalize((environment.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).name, (undefined(name='lang') if l_0_lang is missing else l_0_lang)) if (not (undefined(name='several') if l_0_several is missing else l_0_several)) else (undefined(name='page') if l_0_page is missing else l_0_page).title)))
     yield '</h1>\n<p class="quiet">'
     if (not (undefined(name='several') if l_0_several is missing else l_0_several)):
         pass
-        yield str(environment.finalize(context.call((undefined(name='persona') if l_0_persona is missing else l_0_persona), environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
-        for l_1_fact in environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'facts'):
+        yield str(environment.finalize(environment.call((undefined(name='persona') if l_0_persona is missing else l_0_persona), environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        for l_1_fact in environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).facts:
             _loop_vars = {}
             pass
             yield str(environment.finalize(l_1_fact))
             yield ' · '
         l_1_fact = missing
-    yield str(environment.finalize(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'day')))
+    yield str(environment.finalize((undefined(name='page') if l_0_page is missing else l_0_page).day))
     yield '</p>\n</header>\n<main id="main">\n<section aria-labelledby="answer">\n'
     if (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
         yield '<h2 id="answer" class="headline" dir="auto">'
-        yield str(environment.finalize((environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'headline') or environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'answer'))))
+        yield str(environment.finalize(((undefined(name='page') if l_0_page is missing else l_0_page).headline or (undefined(name='page') if l_0_page is missing else l_0_page).answer)))
         yield '</h2>\n'
-        if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'headline'):
+        if (undefined(name='page') if l_0_page is missing else l_0_page).headline:
             pass
             yield '<p class="quiet" dir="auto">'
-            yield str(environment.finalize(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'answer')))
+            yield str(environment.finalize((undefined(name='page') if l_0_page is missing else l_0_page).answer))
             yield '</p>'
         yield '\n'
     else:
         pass
         yield '<h2 id="answer" class="headline" dir="auto">'
-        yield str(environment.finalize(environment.getattr(environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'board'), 'headline')))
+        yield str(environment.finalize(environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).board.headline))
         yield '</h2>\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'accepted'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).accepted:
         pass
         yield '<p class="quiet">'
-        yield str(environment.finalize(t_1(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'accepted'))))
+        yield str(environment.finalize(t_1((undefined(name='page') if l_0_page is missing else l_0_page).accepted)))
         yield '.</p>'
     yield '\n'
-    yield str(environment.finalize(context.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), ((undefined(name='overall') if l_0_overall is missing else l_0_overall) if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getattr(environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'board'), 'decisions')), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+    yield str(environment.finalize(environment.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), ((undefined(name='overall') if l_0_overall is missing else l_0_overall) if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).board.decisions), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
     yield '\n'
-    l_0_pays = (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'pays_for') if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getattr(environment.getitem(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys'), 0), 'pays_for'))
+    l_0_pays = ((undefined(name='page') if l_0_page is missing else l_0_page).pays_for if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).pays_for)
     context.vars['pays'] = l_0_pays
     context.exported_vars.add('pays')
     if (undefined(name='pays') if l_0_pays is missing else l_0_pays):
@@ -157,29 +157,29 @@ def root(context, missing=missing):
         yield str(environment.finalize(t_3(t_1((undefined(name='pays') if l_0_pays is missing else l_0_pays)))))
         yield '.</p>'
     yield '\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).plan:
         pass
         yield '<p>'
-        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-answer', plan=context.call((undefined(name='plan_link') if l_0_plan_link is missing else l_0_plan_link)), answer=environment.getattr(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan'), 'answer'))))
+        yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-answer', plan=environment.call((undefined(name='plan_link') if l_0_plan_link is missing else l_0_plan_link)), answer=(undefined(name='page') if l_0_page is missing else l_0_page).plan.answer)))
         yield '</p>'
     elif ((undefined(name='back') if l_0_back is missing else l_0_back) and environment.getitem((undefined(name='plans') if l_0_plans is missing else l_0_plans), 0)):
         pass
         yield '<p>'
-        yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-elsewhere', journeys=context.call((undefined(name='index_link') if l_0_index_link is missing else l_0_index_link)))))
+        yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-elsewhere', journeys=environment.call((undefined(name='index_link') if l_0_index_link is missing else l_0_index_link)))))
         yield '</p>'
     yield '\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'targets'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).targets:
         pass
         yield '<h3>Targets</h3>\n<ul class="targets">\n'
-        for l_1_goal in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'targets'):
+        for l_1_goal in (undefined(name='page') if l_0_page is missing else l_0_page).targets:
             _loop_vars = {}
             pass
             yield '<li dir="auto"><span class="state '
-            yield str(environment.finalize(('good' if environment.getattr(l_1_goal, 'met') else ('bad' if t_6(environment.getattr(l_1_goal, 'met'), False) else 'outside'))))
+            yield str(environment.finalize(('good' if l_1_goal.met else ('bad' if t_6(l_1_goal.met, False) else 'outside'))))
             yield '">'
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), ('page.goal-met' if environment.getattr(l_1_goal, 'met') else ('page.goal-missed' if t_6(environment.getattr(l_1_goal, 'met'), False) else 'page.goal-open')), _loop_vars=_loop_vars)))
+            yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), ('page.goal-met' if l_1_goal.met else ('page.goal-missed' if t_6(l_1_goal.met, False) else 'page.goal-open')))))
             yield '</span> '
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.goal', name=environment.getattr(l_1_goal, 'name'), reached=environment.getattr(l_1_goal, 'reached'), wanted=environment.getattr(l_1_goal, 'wanted'), source=environment.getattr(l_1_goal, 'source'), _loop_vars=_loop_vars)))
+            yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.goal', name=l_1_goal.name, reached=l_1_goal.reached, wanted=l_1_goal.wanted, source=l_1_goal.source)))
             yield '</li>\n'
         l_1_goal = missing
         yield '</ul>\n'
@@ -192,29 +192,29 @@ def root(context, missing=missing):
             l_0_changes = undefined(f"the template {included_template.__name__!r} (imported on line 65 in 'page.html') does not export the requested name 'changes'", name='changes')
         context.vars['changes'] = l_0_changes
         context.exported_vars.discard('changes')
-        yield str(environment.finalize(context.call((undefined(name='changes') if l_0_changes is missing else l_0_changes), environment.getattr(environment.getattr((undefined(name='compared') if l_0_compared is missing else l_0_compared), 'old'), 'name'), (undefined(name='opened') if l_0_opened is missing else l_0_opened), (undefined(name='closed') if l_0_closed is missing else l_0_closed))))
+        yield str(environment.finalize(environment.call((undefined(name='changes') if l_0_changes is missing else l_0_changes), (undefined(name='compared') if l_0_compared is missing else l_0_compared).old.name, (undefined(name='opened') if l_0_opened is missing else l_0_opened), (undefined(name='closed') if l_0_closed is missing else l_0_closed))))
         yield '\n'
-    if environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'errors'):
+    if (undefined(name='page') if l_0_page is missing else l_0_page).errors:
         pass
         yield '<section aria-labelledby="errors"><h2 id="errors">Files that could not be analysed</h2>\n<ul>'
-        for l_1_each in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'errors'):
+        for l_1_each in (undefined(name='page') if l_0_page is missing else l_0_page).errors:
             _loop_vars = {}
             pass
             yield '<li dir="auto"><b>'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'place')))
+            yield str(environment.finalize(l_1_each.place))
             yield '</b>: '
-            yield str(environment.finalize(environment.getattr(l_1_each, 'message')))
+            yield str(environment.finalize(l_1_each.message))
             yield ' <span class="quiet">('
-            yield str(environment.finalize(environment.getattr(l_1_each, 'code')))
+            yield str(environment.finalize(l_1_each.code))
             yield ')</span>'
-            if environment.getattr(l_1_each, 'suggestion'):
+            if l_1_each.suggestion:
                 pass
                 yield ': '
-                yield str(environment.finalize(environment.getattr(l_1_each, 'suggestion')))
+                yield str(environment.finalize(l_1_each.suggestion))
             yield '</li>\n'
         l_1_each = missing
         yield '</ul></section>\n'
-    if ((undefined(name='several') if l_0_several is missing else l_0_several) and environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys')):
+    if ((undefined(name='several') if l_0_several is missing else l_0_several) and (undefined(name='page') if l_0_page is missing else l_0_page).journeys):
         pass
         included_template = environment.get_template('overview.html', 'page.html')._get_default_module(context)
         l_0_overview = getattr(included_template, 'overview', missing)
@@ -222,9 +222,9 @@ def root(context, missing=missing):
             l_0_overview = undefined(f"the template {included_template.__name__!r} (imported on line 77 in 'page.html') does not export the requested name 'overview'", name='overview')
         context.vars['overview'] = l_0_overview
         context.exported_vars.discard('overview')
-        yield str(environment.finalize(context.call((undefined(name='overview') if l_0_overview is missing else l_0_overview), (undefined(name='worst_first') if l_0_worst_first is missing else l_0_worst_first))))
+        yield str(environment.finalize(environment.call((undefined(name='overview') if l_0_overview is missing else l_0_overview), (undefined(name='worst_first') if l_0_worst_first is missing else l_0_worst_first))))
         yield '\n'
-    if (environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan') and ((undefined(name='several') if l_0_several is missing else l_0_several) or (not (undefined(name='parts') if l_0_parts is missing else l_0_parts)))):
+    if ((undefined(name='page') if l_0_page is missing else l_0_page).plan and ((undefined(name='several') if l_0_several is missing else l_0_several) or (not (undefined(name='parts') if l_0_parts is missing else l_0_parts)))):
         pass
         template = environment.get_template('plan.html', 'page.html')
         gen = template.root_render_func(template.new_context(context.get_all(), True, {'changes': l_0_changes, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
@@ -232,7 +232,7 @@ def root(context, missing=missing):
             for event in gen:
                 yield event
         finally: gen.close()
-    l_0_folded = (t_4(environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'journeys')) > (undefined(name='FOLD') if l_0_FOLD is missing else l_0_FOLD))
+    l_0_folded = (t_4((undefined(name='page') if l_0_page is missing else l_0_page).journeys) > (undefined(name='FOLD') if l_0_FOLD is missing else l_0_FOLD))
     context.vars['folded'] = l_0_folded
     context.exported_vars.add('folded')
     l_1_loop = missing
@@ -242,13 +242,13 @@ def root(context, missing=missing):
         l_1_at = l_1_n = l_1_of = l_1_board = l_1_before = l_1_after = l_1_drawn = missing
         _loop_vars = {}
         pass
-        l_1_at = environment.getattr(l_1_loop, 'index')
+        l_1_at = l_1_loop.index
         _loop_vars['at'] = l_1_at
         l_1_n = (t_2('j%d-', (undefined(name='at') if l_1_at is missing else l_1_at)) if (undefined(name='several') if l_0_several is missing else l_0_several) else '')
         _loop_vars['n'] = l_1_n
-        l_1_of = (((undefined(name='at') if l_1_at is missing else l_1_at), environment.getattr(l_1_part, 'name')) if (undefined(name='several') if l_0_several is missing else l_0_several) else None)
+        l_1_of = (((undefined(name='at') if l_1_at is missing else l_1_at), l_1_part.name) if (undefined(name='several') if l_0_several is missing else l_0_several) else None)
         _loop_vars['of'] = l_1_of
-        (l_1_board, l_1_before, l_1_after, l_1_drawn) = (environment.getattr(l_1_part, 'board'), environment.getitem((undefined(name='befores') if l_1_befores is missing else l_1_befores), environment.getattr(l_1_loop, 'index0')), environment.getitem((undefined(name='plans') if l_0_plans is missing else l_0_plans), environment.getattr(l_1_loop, 'index0')), environment.getitem((undefined(name='charts') if l_1_charts is missing else l_1_charts), environment.getattr(l_1_loop, 'index0')))
+        (l_1_board, l_1_before, l_1_after, l_1_drawn) = (l_1_part.board, environment.getitem((undefined(name='befores') if l_1_befores is missing else l_1_befores), l_1_loop.index0), environment.getitem((undefined(name='plans') if l_0_plans is missing else l_0_plans), l_1_loop.index0), environment.getitem((undefined(name='charts') if l_1_charts is missing else l_1_charts), l_1_loop.index0))
         _loop_vars.update({'after': l_1_after, 'before': l_1_before, 'board': l_1_board, 'drawn': l_1_drawn})
         if (undefined(name='folded') if l_0_folded is missing else l_0_folded):
             pass
@@ -257,7 +257,7 @@ def root(context, missing=missing):
             yield '"><summary dir="auto"'
             yield str(environment.finalize((undefined(name='lang') if l_0_lang is missing else l_0_lang)))
             yield '>'
-            yield str(environment.finalize(environment.getattr(l_1_part, 'name')))
+            yield str(environment.finalize(l_1_part.name))
             yield '</summary><noscript>'
         yield '\n'
         template = environment.get_template('journey.html', 'page.html')
@@ -274,7 +274,7 @@ def root(context, missing=missing):
     if (undefined(name='shared_tasks') if l_0_shared_tasks is missing else l_0_shared_tasks):
         pass
         yield '<section aria-labelledby="shared"><h2 id="shared">In company files that several journeys share</h2>\n'
-        yield str(environment.finalize(context.call((undefined(name='tasks') if l_0_tasks is missing else l_0_tasks), (undefined(name='shared_tasks') if l_0_shared_tasks is missing else l_0_shared_tasks), None, (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield str(environment.finalize(environment.call((undefined(name='tasks') if l_0_tasks is missing else l_0_tasks), (undefined(name='shared_tasks') if l_0_shared_tasks is missing else l_0_shared_tasks), None, (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
         yield '\n</section>\n'
     if (undefined(name='codes') if l_0_codes is missing else l_0_codes):
         pass
@@ -294,24 +294,24 @@ def root(context, missing=missing):
         l_1_code = l_1_name = l_1_words = missing
         yield '</dl></section>\n'
     yield '<section aria-labelledby="method"><h2 id="method">How the figures are computed</h2>\n<dl class="codes">'
-    for l_1_each in environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'methods'):
+    for l_1_each in (undefined(name='page') if l_0_page is missing else l_0_page).methods:
         _loop_vars = {}
         pass
         yield '<div><dt>'
-        yield str(environment.finalize(environment.getattr(l_1_each, 'name')))
+        yield str(environment.finalize(l_1_each.name))
         yield '</dt><dd>'
-        yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'formula'))))
-        if environment.getattr(l_1_each, 'source'):
+        yield str(environment.finalize(t_1(l_1_each.formula)))
+        if l_1_each.source:
             pass
             yield ' <span class="quiet">('
-            yield str(environment.finalize(environment.getattr(l_1_each, 'source')))
+            yield str(environment.finalize(l_1_each.source))
             yield ')</span>'
         yield '</dd></div>\n'
     l_1_each = missing
     yield '</dl></section>\n</main>\n<footer><p class="quiet">'
-    yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-with', version=environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'version'))))
+    yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-with', version=(undefined(name='page') if l_0_page is missing else l_0_page).version)))
     yield ' '
-    yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-from', files=context.call((undefined(name='some') if l_0_some is missing else l_0_some), environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'files'), 8))))
+    yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-from', files=environment.call((undefined(name='some') if l_0_some is missing else l_0_some), (undefined(name='page') if l_0_page is missing else l_0_page).files, 8))))
     yield '</p></footer>\n<script>'
     yield str(environment.finalize(t_5((undefined(name='script') if l_0_script is missing else l_0_script))))
     yield '</script>\n</body>\n</html>'

@@ -31,76 +31,76 @@ def root(context, missing=missing):
                 '<svg class="chart ',
                 str(environment.finalize(l_2_class)),
                 '" viewBox="0 0 ',
-                str(environment.finalize((environment.getattr(l_2_drawn, 'width') + 26))),
+                str(environment.finalize((l_2_drawn.width + 26))),
                 ' ',
-                str(environment.finalize((environment.getattr(l_2_drawn, 'height') + 62))),
+                str(environment.finalize((l_2_drawn.height + 62))),
                 '" role="img" aria-label="Importance upwards and performance to the right, 0 to 10; the touchpoints are in the key below">\n<g transform="translate(24 22)">\n<rect class="margin" width="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'margin'))),
+                str(environment.finalize(l_2_drawn.margin)),
                 '" height="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'height'))),
+                str(environment.finalize(l_2_drawn.height)),
                 '"/><rect class="axis" width="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'width'))),
+                str(environment.finalize(l_2_drawn.width)),
                 '" height="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'height'))),
+                str(environment.finalize(l_2_drawn.height)),
                 '" fill="none"/>\n<line class="cross" x1="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'across'))),
+                str(environment.finalize(l_2_drawn.across)),
                 '" x2="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'across'))),
+                str(environment.finalize(l_2_drawn.across)),
                 '" y2="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'height'))),
+                str(environment.finalize(l_2_drawn.height)),
                 '"/><line class="cross" y1="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'up'))),
+                str(environment.finalize(l_2_drawn.up)),
                 '" y2="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'up'))),
+                str(environment.finalize(l_2_drawn.up)),
                 '" x1="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'margin'))),
+                str(environment.finalize(l_2_drawn.margin)),
                 '" x2="',
-                str(environment.finalize(environment.getattr(l_2_drawn, 'width'))),
+                str(environment.finalize(l_2_drawn.width)),
                 '"/>\n',
             ))
-            for l_3_each in environment.getattr(l_2_drawn, 'corners'):
+            for l_3_each in l_2_drawn.corners:
                 _loop_vars = {}
                 pass
                 t_1.extend((
                     '<text class="corner" x="',
-                    str(environment.finalize(environment.getattr(l_3_each, 'x'))),
+                    str(environment.finalize(l_3_each.x)),
                     '" y="',
-                    str(environment.finalize(environment.getattr(l_3_each, 'y'))),
+                    str(environment.finalize(l_3_each.y)),
                     '" text-anchor="',
-                    str(environment.finalize(environment.getattr(l_3_each, 'anchor'))),
+                    str(environment.finalize(l_3_each.anchor)),
                     '" font-size="13">',
-                    str(environment.finalize(environment.getattr(l_3_each, 'text'))),
+                    str(environment.finalize(l_3_each.text)),
                     '</text>',
                 ))
             l_3_each = missing
             t_1.append(
                 '\n',
             )
-            for l_3_spot in environment.getattr(l_2_drawn, 'spots'):
+            for l_3_spot in l_2_drawn.spots:
                 _loop_vars = {}
                 pass
                 t_1.extend((
                     '<g class="',
-                    str(environment.finalize(environment.getattr(l_3_spot, 'kind'))),
+                    str(environment.finalize(l_3_spot.kind)),
                     '"><title>',
-                    str(environment.finalize(environment.getattr(l_3_spot, 'names'))),
+                    str(environment.finalize(l_3_spot.names)),
                     '</title><circle cx="',
-                    str(environment.finalize(environment.getattr(l_3_spot, 'x'))),
+                    str(environment.finalize(l_3_spot.x)),
                     '" cy="',
-                    str(environment.finalize(environment.getattr(l_3_spot, 'y'))),
+                    str(environment.finalize(l_3_spot.y)),
                     '" r="6"/>',
                 ))
-                if environment.getattr(environment.getattr(l_3_spot, 'label'), 'text'):
+                if l_3_spot.label.text:
                     pass
                     t_1.extend((
                         '<text class="label" x="',
-                        str(environment.finalize(environment.getattr(environment.getattr(l_3_spot, 'label'), 'x'))),
+                        str(environment.finalize(l_3_spot.label.x)),
                         '" y="',
-                        str(environment.finalize(environment.getattr(environment.getattr(l_3_spot, 'label'), 'y'))),
+                        str(environment.finalize(l_3_spot.label.y)),
                         '" font-size="',
-                        str(environment.finalize(environment.getattr(environment.getattr(l_3_spot, 'label'), 'size'))),
+                        str(environment.finalize(l_3_spot.label.size)),
                         '">',
-                        str(environment.finalize(environment.getattr(environment.getattr(l_3_spot, 'label'), 'text'))),
+                        str(environment.finalize(l_3_spot.label.text)),
                         '</text>',
                     ))
                 t_1.append(
@@ -109,18 +109,18 @@ def root(context, missing=missing):
             l_3_spot = missing
             t_1.extend((
                 '\n<text class="name" x="',
-                str(environment.finalize((environment.getattr(l_2_drawn, 'width') / 2))),
+                str(environment.finalize((l_2_drawn.width / 2))),
                 '" y="',
-                str(environment.finalize((environment.getattr(l_2_drawn, 'height') + 36))),
+                str(environment.finalize((l_2_drawn.height + 36))),
                 '" text-anchor="middle" font-size="13">Performance, 0 to 10</text><text class="name" x="',
-                str(environment.finalize(((-environment.getattr(l_2_drawn, 'height')) / 2))),
+                str(environment.finalize(((-l_2_drawn.height) / 2))),
                 '" y="-8" text-anchor="middle" font-size="13" transform="rotate(-90)">Importance, 0 to 10</text>\n</g></svg>\n',
             ))
         l_2_drawn = l_2_class = missing
         t_1.append(
             '</div><div class="key">\n',
         )
-        for (l_2_kind, l_2_members) in environment.getattr(l_1_wide, 'key'):
+        for (l_2_kind, l_2_members) in l_1_wide.key:
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
@@ -128,9 +128,9 @@ def root(context, missing=missing):
                 '<div><h4 class="',
                 str(environment.finalize(l_2_kind)),
                 '"><svg viewBox="0 0 14 14" aria-hidden="true"><circle cx="7" cy="7" r="6"/></svg> ',
-                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('chart.', l_2_kind, )), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('chart.', l_2_kind, ))))),
                 ' <span class="quiet">',
-                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('chart.', l_2_kind, '-means', )), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('chart.', l_2_kind, '-means', ))))),
                 '</span></h4><ul>',
             ))
             for l_3_each in l_2_members:
@@ -138,11 +138,11 @@ def root(context, missing=missing):
                 pass
                 t_1.extend((
                     '<li dir="auto">',
-                    str(environment.finalize(environment.getattr(l_3_each, 'number'))),
+                    str(environment.finalize(l_3_each.number)),
                     '. ',
-                    str(environment.finalize(environment.getattr(environment.getattr(l_3_each, 'placed'), 'touchpoint'))),
+                    str(environment.finalize(l_3_each.placed.touchpoint)),
                     ' <span class="quiet">',
-                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.placed', stage=environment.getattr(environment.getattr(l_3_each, 'placed'), 'stage'), importance=environment.getattr(environment.getattr(l_3_each, 'placed'), 'importance'), performance=environment.getattr(environment.getattr(l_3_each, 'placed'), 'performance'), unmatched=environment.getattr(environment.getattr(l_3_each, 'placed'), 'unmatched'), _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.placed', stage=l_3_each.placed.stage, importance=l_3_each.placed.importance, performance=l_3_each.placed.performance, unmatched=l_3_each.placed.unmatched))),
                     '</span></li>',
                 ))
             l_3_each = missing

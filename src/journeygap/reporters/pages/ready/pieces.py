@@ -187,24 +187,24 @@ def root(context, missing=missing):
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        if environment.getattr(l_1_part, 'persona'):
+        if l_1_part.persona:
             pass
             t_10.append(
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.persona', name=context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(l_1_part, 'persona'), l_1_lang)))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.persona', name=environment.call((undefined(name='name') if l_0_name is missing else l_0_name), l_1_part.persona, l_1_lang)))),
             )
-            if environment.getattr(l_1_part, 'persona_about'):
+            if l_1_part.persona_about:
                 pass
                 t_10.extend((
                     ' · ',
-                    str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(l_1_part, 'persona_about'), l_1_lang))),
+                    str(environment.finalize(environment.call((undefined(name='name') if l_0_name is missing else l_0_name), l_1_part.persona_about, l_1_lang))),
                 ))
-            if environment.getattr(l_1_part, 'persona_quote'):
+            if l_1_part.persona_quote:
                 pass
                 t_10.extend((
                     ' · <q dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(l_1_part, 'persona_quote'))),
+                    str(environment.finalize(l_1_part.persona_quote)),
                     '</q>',
                 ))
             t_10.append(
@@ -244,8 +244,8 @@ def root(context, missing=missing):
             _loop_vars = {}
             pass
             t_12.extend((
-                str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), l_2_each, _loop_vars=_loop_vars))),
-                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 42 in 'pieces.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize(environment.call((undefined(name='name') if l_0_name is missing else l_0_name), l_2_each))),
+                str(environment.finalize((', ' if (not l_2_loop.last) else cond_expr_undefined("the inline if-expression on line 42 in 'pieces.html' evaluated to false and no else section was defined.")))),
             ))
         l_2_loop = l_2_each = missing
         return concat(t_12)
@@ -263,12 +263,12 @@ def root(context, missing=missing):
         if (t_1(l_1_names) > l_1_most):
             pass
             t_13.append(
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.and-more', names=context.call((undefined(name='listed') if l_0_listed is missing else l_0_listed), l_1_names[:l_1_most]), number=(t_1(l_1_names) - l_1_most)))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.and-more', names=environment.call((undefined(name='listed') if l_0_listed is missing else l_0_listed), l_1_names[:l_1_most]), number=(t_1(l_1_names) - l_1_most)))),
             )
         else:
             pass
             t_13.append(
-                str(environment.finalize(context.call((undefined(name='listed') if l_0_listed is missing else l_0_listed), l_1_names))),
+                str(environment.finalize(environment.call((undefined(name='listed') if l_0_listed is missing else l_0_listed), l_1_names))),
             )
         return concat(t_13)
     context.exported_vars.add('some')
@@ -286,7 +286,7 @@ def root(context, missing=missing):
         if l_1_guessed:
             pass
             t_14.append(
-                str(environment.finalize(context.call((undefined(name='some') if l_0_some is missing else l_0_some), l_1_guessed, l_1_most))),
+                str(environment.finalize(environment.call((undefined(name='some') if l_0_some is missing else l_0_some), l_1_guessed, l_1_most))),
             )
         t_14.extend((
             str(environment.finalize(('; ' if (l_1_guessed and l_1_own) else cond_expr_undefined("the inline if-expression on line 49 in 'pieces.html' evaluated to false and no else section was defined.")))),

@@ -41,7 +41,7 @@ def root(context, missing=missing):
         def t_4(*unused):
             raise TemplateRuntimeError("No filter named 'percent' found.")
     pass
-    l_0_plan = environment.getattr((undefined(name='page') if l_0_page is missing else l_0_page), 'plan')
+    l_0_plan = (undefined(name='page') if l_0_page is missing else l_0_page).plan
     context.vars['plan'] = l_0_plan
     context.exported_vars.add('plan')
     def macro(l_1_each):
@@ -51,26 +51,26 @@ def root(context, missing=missing):
         pass
         t_5.extend((
             '<span dir="auto">',
-            str(environment.finalize(environment.getattr(l_1_each, 'stage'))),
+            str(environment.finalize(l_1_each.stage)),
             '</span>',
         ))
-        if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'several'):
+        if (undefined(name='plan') if l_0_plan is missing else l_0_plan).several:
             pass
             t_5.extend((
                 ', <span dir="auto">',
-                str(environment.finalize(environment.getattr(l_1_each, 'journey'))),
+                str(environment.finalize(l_1_each.journey)),
                 '</span>',
             ))
         return concat(t_5)
     context.exported_vars.add('where')
     context.vars['where'] = l_0_where = Macro(environment, macro, 'where', ('each',), False, False, False, context.eval_ctx.autoescape)
     yield '<section aria-labelledby="plan" class="plan">\n<h2 id="plan" dir="auto">'
-    yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-answer', plan=context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.the-plan'), answer=environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'answer'))))
+    yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-answer', plan=environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.the-plan'), answer=(undefined(name='plan') if l_0_plan is missing else l_0_plan).answer)))
     yield '</h2>\n'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'caveats'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).caveats:
         pass
         yield '<ul class="quiet">'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'caveats'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).caveats:
             _loop_vars = {}
             pass
             yield '<li dir="auto">'
@@ -78,75 +78,75 @@ def root(context, missing=missing):
             yield '</li>'
         l_1_each = missing
         yield '</ul>'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'actions'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).actions:
         pass
         yield '<h3 id="plan-actions">What to do, in this order</h3>\n<table class="overview" aria-labelledby="plan-actions">\n<thead><tr><th scope="col" class="number">Step</th><th scope="col">Do</th><th scope="col" class="number">Coverage</th><th scope="col" class="number">Gain</th>'
-        if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'money'):
+        if (undefined(name='plan') if l_0_plan is missing else l_0_plan).money:
             pass
             yield '<th scope="col" class="number">Running'
-            if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'unit'):
+            if (undefined(name='plan') if l_0_plan is missing else l_0_plan).unit:
                 pass
                 yield ' <small>'
-                yield str(environment.finalize(environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'unit')))
+                yield str(environment.finalize((undefined(name='plan') if l_0_plan is missing else l_0_plan).unit))
                 yield '</small>'
             yield '</th><th scope="col" class="number">Once</th>'
-        if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'firm'):
+        if (undefined(name='plan') if l_0_plan is missing else l_0_plan).firm:
             pass
             yield '<th scope="col" class="number">Stays</th>'
         yield '<th scope="col">Owner</th><th scope="col">With it</th></tr></thead>\n<tbody>'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'actions'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).actions:
             _loop_vars = {}
             pass
             yield '<tr><td data-lane="Step" class="number">'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'step')))
+            yield str(environment.finalize(l_1_each.step))
             yield '</td><th scope="row" data-lane="Do"><span class="over">'
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), str_join(('plan.', environment.getattr(l_1_each, 'kind'), )), _loop_vars=_loop_vars)))
+            yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), str_join(('plan.', l_1_each.kind, )))))
             yield '</span> <span dir="auto">'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'name')))
+            yield str(environment.finalize(l_1_each.name))
             yield '</span></th><td data-lane="Coverage" class="number">'
-            yield str(environment.finalize(t_4(environment.getattr(l_1_each, 'coverage'))))
+            yield str(environment.finalize(t_4(l_1_each.coverage)))
             yield '</td><td data-lane="Gain" class="number">'
-            yield str(environment.finalize(t_2(environment.getattr(l_1_each, 'gain'))))
+            yield str(environment.finalize(t_2(l_1_each.gain)))
             yield '</td>'
-            if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'money'):
+            if (undefined(name='plan') if l_0_plan is missing else l_0_plan).money:
                 pass
                 yield '<td data-lane="Running" class="number">'
-                yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'running'))))
+                yield str(environment.finalize(t_1(l_1_each.running)))
                 yield '</td><td data-lane="Once" class="number">'
-                yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'setup'))))
+                yield str(environment.finalize(t_1(l_1_each.setup)))
                 yield '</td>'
-            if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'firm'):
+            if (undefined(name='plan') if l_0_plan is missing else l_0_plan).firm:
                 pass
                 yield '<td data-lane="Stays" class="number">'
-                yield str(environment.finalize(t_4(environment.getattr(l_1_each, 'firm'))))
+                yield str(environment.finalize(t_4(l_1_each.firm)))
                 yield '</td>'
             yield '<td data-lane="Owner" dir="auto">'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'owner')))
+            yield str(environment.finalize(l_1_each.owner))
             yield '</td><td data-lane="With it" dir="auto">'
-            yield str(environment.finalize((environment.getattr(l_1_each, 'remarks') or '–')))
+            yield str(environment.finalize((l_1_each.remarks or '–')))
             yield '</td></tr>\n'
         l_1_each = missing
         yield '</tbody></table>\n'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'firm'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).firm:
         pass
         yield '<h3>How firm it is</h3>\n<p dir="auto">'
-        yield str(environment.finalize(environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'firm')))
+        yield str(environment.finalize((undefined(name='plan') if l_0_plan is missing else l_0_plan).firm))
         yield '</p>\n'
     yield '<h3 id="plan-coverage">Coverage before and after</h3>\n<table class="overview" aria-labelledby="plan-coverage">\n<thead><tr><th scope="col">Journey or stage</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>\n<tbody>'
-    for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'coverage'):
+    for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).coverage:
         _loop_vars = {}
         pass
         yield '<tr><th scope="row" data-lane="Journey or stage" dir="auto">'
-        if (environment.getattr(l_1_each, 'level') == 2):
+        if (l_1_each.level == 2):
             pass
-            yield str(environment.finalize(environment.getattr(l_1_each, 'name')))
+            yield str(environment.finalize(l_1_each.name))
         else:
             pass
             yield '<b>'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'name')))
+            yield str(environment.finalize(l_1_each.name))
             yield '</b>'
         yield '</th>'
-        for (l_2_lane, l_2_value) in ((context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.before', _loop_vars=_loop_vars), environment.getattr(l_1_each, 'before')), (context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.after', _loop_vars=_loop_vars), environment.getattr(l_1_each, 'after'))):
+        for (l_2_lane, l_2_value) in ((environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.before'), l_1_each.before), (environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.after'), l_1_each.after)):
             _loop_vars = {}
             pass
             yield '<td data-lane="'
@@ -160,10 +160,10 @@ def root(context, missing=missing):
         yield '</tr>\n'
     l_1_each = missing
     yield '</tbody></table>\n'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'falls'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).falls:
         pass
         yield '<ul class="priority-high">'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'falls'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).falls:
             _loop_vars = {}
             pass
             yield '<li dir="auto">'
@@ -171,10 +171,10 @@ def root(context, missing=missing):
             yield '</li>'
         l_1_each = missing
         yield '</ul>'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'next_steps'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).next_steps:
         pass
         yield '<h3>What the next step would cost</h3>\n<ul>'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'next_steps'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).next_steps:
             _loop_vars = {}
             pass
             yield '<li dir="auto">'
@@ -185,118 +185,118 @@ def root(context, missing=missing):
     if (undefined(name='steps') if l_0_steps is missing else l_0_steps):
         pass
         yield '<h3 id="plan-budgets">What each budget buys</h3>\n<svg class="chart" viewBox="0 0 '
-        yield str(environment.finalize((environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'width') + 60)))
+        yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).width + 60)))
         yield ' '
-        yield str(environment.finalize((environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'height') + 56)))
+        yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).height + 56)))
         yield '" role="img" aria-label="Coverage upwards, 0 to 100%, and the budget to the right; the table below has the figures">\n<g transform="translate(48 12)">\n'
-        for l_1_each in environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'shades'):
+        for l_1_each in (undefined(name='steps') if l_0_steps is missing else l_0_steps).shades:
             _loop_vars = {}
             pass
             yield '<rect class="unexamined" x="'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'x')))
+            yield str(environment.finalize(l_1_each.x))
             yield '" y="'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'y')))
+            yield str(environment.finalize(l_1_each.y))
             yield '" width="'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'width')))
+            yield str(environment.finalize(l_1_each.width))
             yield '" height="'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'height')))
+            yield str(environment.finalize(l_1_each.height))
             yield '"/>'
         l_1_each = missing
         yield '<rect class="axis" width="'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'width')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).width))
         yield '" height="'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'height')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).height))
         yield '" fill="none"/>\n<path class="steps" d="'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'path')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).path))
         yield '"/>\n'
-        for l_1_each in environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'spots'):
+        for l_1_each in (undefined(name='steps') if l_0_steps is missing else l_0_steps).spots:
             _loop_vars = {}
             pass
             yield '<circle'
-            if environment.getattr(l_1_each, 'chosen'):
+            if l_1_each.chosen:
                 pass
                 yield ' class="chosen"'
             yield ' cx="'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'x')))
+            yield str(environment.finalize(l_1_each.x))
             yield '" cy="'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'y')))
+            yield str(environment.finalize(l_1_each.y))
             yield '" r="'
-            yield str(environment.finalize((7 if environment.getattr(l_1_each, 'chosen') else 4)))
+            yield str(environment.finalize((7 if l_1_each.chosen else 4)))
             yield '"/>'
         l_1_each = missing
         yield '<text class="name" x="-6" y="10" text-anchor="end" font-size="13">100%</text><text class="name" x="-6" y="'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'height')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).height))
         yield '" text-anchor="end" font-size="13">0%</text>\n<text class="name" y="'
-        yield str(environment.finalize((environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'height') + 20)))
+        yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).height + 20)))
         yield '" font-size="13">'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'low')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).low))
         yield '</text><text class="name" x="'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'width')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).width))
         yield '" y="'
-        yield str(environment.finalize((environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'height') + 20)))
+        yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).height + 20)))
         yield '" text-anchor="end" font-size="13">'
-        yield str(environment.finalize(environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'high')))
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).high))
         yield '</text>\n<text class="name" x="'
-        yield str(environment.finalize((environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'width') / 2)))
+        yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).width / 2)))
         yield '" y="'
-        yield str(environment.finalize((environment.getattr((undefined(name='steps') if l_0_steps is missing else l_0_steps), 'height') + 36)))
+        yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).height + 36)))
         yield '" text-anchor="middle" font-size="13">'
-        yield str(environment.finalize((context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.budget-in', unit=environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'unit')) if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'unit') else context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.budget'))))
+        yield str(environment.finalize((environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.budget-in', unit=(undefined(name='plan') if l_0_plan is missing else l_0_plan).unit) if (undefined(name='plan') if l_0_plan is missing else l_0_plan).unit else environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.budget'))))
         yield '</text>\n</g></svg>\n<table class="overview" aria-labelledby="plan-budgets">\n<thead><tr><th scope="col" class="number">Budget</th><th scope="col" class="number">Coverage</th><th scope="col" class="number">Once</th></tr></thead>\n<tbody>'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'frontier'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).frontier:
             _loop_vars = {}
             pass
             yield '<tr><th scope="row" data-lane="Budget" class="number">'
-            if environment.getattr(l_1_each, 'chosen'):
+            if l_1_each.chosen:
                 pass
                 yield '<b class="priority-low">this plan</b> '
-            yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'budget'))))
+            yield str(environment.finalize(t_1(l_1_each.budget)))
             yield '</th><td data-lane="Coverage" class="number">'
-            yield str(environment.finalize(t_4(environment.getattr(l_1_each, 'coverage'))))
+            yield str(environment.finalize(t_4(l_1_each.coverage)))
             yield '</td><td data-lane="Once" class="number">'
-            yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'setup'))))
+            yield str(environment.finalize(t_1(l_1_each.setup)))
             yield '</td></tr>\n'
         l_1_each = missing
         yield '</tbody></table>\n'
-        if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'unexamined_text'):
+        if (undefined(name='plan') if l_0_plan is missing else l_0_plan).unexamined_text:
             pass
             yield '<p class="quiet">'
-            yield str(environment.finalize(environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'unexamined_text')))
+            yield str(environment.finalize((undefined(name='plan') if l_0_plan is missing else l_0_plan).unexamined_text))
             yield '</p>'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'uncovered'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).uncovered:
         pass
         yield '<h3>What no action covers</h3>\n<ul>'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'uncovered'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).uncovered:
             _loop_vars = {}
             pass
             yield '<li><b dir="auto">'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'touchpoint')))
+            yield str(environment.finalize(l_1_each.touchpoint))
             yield '</b> <span class="quiet">'
-            yield str(environment.finalize(context.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.uncovered', where=context.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_each, _loop_vars=_loop_vars), state=environment.getattr(l_1_each, 'state'), points=(environment.getattr(l_1_each, 'points') * 100), _loop_vars=_loop_vars)))
+            yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.uncovered', where=environment.call((undefined(name='where') if l_0_where is missing else l_0_where), l_1_each), state=l_1_each.state, points=(l_1_each.points * 100))))
             yield '</span></li>\n'
         l_1_each = missing
         yield '</ul>\n'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'owners'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).owners:
         pass
         yield '<h3 id="plan-hours">Hours by owner</h3>\n<table class="overview" aria-labelledby="plan-hours">\n<thead><tr><th scope="col">Owner</th><th scope="col" class="number">Before</th><th scope="col" class="number">After</th><th scope="col" class="number">Once</th></tr></thead>\n<tbody>'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'owners'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).owners:
             _loop_vars = {}
             pass
             yield '<tr><th scope="row" data-lane="Owner" dir="auto">'
-            yield str(environment.finalize(environment.getattr(l_1_each, 'owner')))
+            yield str(environment.finalize(l_1_each.owner))
             yield '</th><td data-lane="Before" class="number">'
-            yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'before'))))
+            yield str(environment.finalize(t_1(l_1_each.before)))
             yield '</td><td data-lane="After" class="number">'
-            yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'after'))))
+            yield str(environment.finalize(t_1(l_1_each.after)))
             yield '</td><td data-lane="Once" class="number">'
-            yield str(environment.finalize(t_1(environment.getattr(l_1_each, 'setup'))))
+            yield str(environment.finalize(t_1(l_1_each.setup)))
             yield '</td></tr>\n'
         l_1_each = missing
         yield '</tbody></table>\n'
-    if environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'rest'):
+    if (undefined(name='plan') if l_0_plan is missing else l_0_plan).rest:
         pass
         yield '<h3>Not in the plan</h3>\n<ul>'
-        for l_1_each in environment.getattr((undefined(name='plan') if l_0_plan is missing else l_0_plan), 'rest'):
+        for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).rest:
             _loop_vars = {}
             pass
             yield '<li dir="auto">'

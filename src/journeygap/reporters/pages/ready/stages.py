@@ -99,16 +99,16 @@ def root(context, missing=missing):
             '<li><b dir="auto"',
             str(environment.finalize(l_1_lang)),
             '>',
-            str(environment.finalize(environment.getattr(l_1_each, 'name'))),
+            str(environment.finalize(l_1_each.name)),
             '</b>',
         ))
-        if environment.getattr(l_1_each, 'owners'):
+        if l_1_each.owners:
             pass
             t_11.extend((
                 ' <span class="owner" dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(t_4(context.eval_ctx, environment.getattr(l_1_each, 'owners'), ', '))),
+                str(environment.finalize(t_4(context.eval_ctx, l_1_each.owners, ', '))),
                 '</span>',
             ))
         else:
@@ -116,18 +116,18 @@ def root(context, missing=missing):
             t_11.append(
                 ' <span class="quiet">no owner yet</span>',
             )
-        if environment.getattr(l_1_each, 'money'):
+        if l_1_each.money:
             pass
             t_11.extend((
                 ' <span class="cost">',
-                str(environment.finalize(environment.getattr(l_1_each, 'money'))),
+                str(environment.finalize(l_1_each.money)),
                 '</span>',
             ))
-        if environment.getattr(l_1_each, 'constraints'):
+        if l_1_each.constraints:
             pass
             t_11.extend((
                 ' <span class="quiet">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.held-back', names=t_4(context.eval_ctx, environment.getattr(l_1_each, 'constraints'), ', ')))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.held-back', names=t_4(context.eval_ctx, l_1_each.constraints, ', ')))),
                 '</span>',
             ))
         t_11.append(
@@ -144,26 +144,26 @@ def root(context, missing=missing):
         pass
         t_12.extend((
             '<svg class="meter bullet" aria-hidden="true"><rect class="track" width="100%" height="12"/><rect class="matters" width="',
-            str(environment.finalize(((environment.getattr(l_1_each, 'importance') or 5) * 10))),
+            str(environment.finalize(((l_1_each.importance or 5) * 10))),
             '%" height="12"/>',
         ))
-        if (not t_10(environment.getattr(l_1_each, 'level'))):
+        if (not t_10(l_1_each.level)):
             pass
             t_12.extend((
                 '<rect class="share" y="3.5" width="',
-                str(environment.finalize((environment.getattr(l_1_each, 'level') * 10))),
+                str(environment.finalize((l_1_each.level * 10))),
                 '%" height="5"/>',
             ))
-            if environment.getattr(l_1_each, 'interval'):
+            if l_1_each.interval:
                 pass
                 t_12.append(
-                    str(environment.finalize(context.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), (environment.getitem(environment.getattr(l_1_each, 'interval'), 0) * 10), (environment.getitem(environment.getattr(l_1_each, 'interval'), 1) * 10), 6))),
+                    str(environment.finalize(environment.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), (environment.getitem(l_1_each.interval, 0) * 10), (environment.getitem(l_1_each.interval, 1) * 10), 6))),
                 )
             t_12.extend((
                 '<line class="tick" x1="',
-                str(environment.finalize((environment.getattr(l_1_each, 'expected') * 10))),
+                str(environment.finalize((l_1_each.expected * 10))),
                 '%" x2="',
-                str(environment.finalize((environment.getattr(l_1_each, 'expected') * 10))),
+                str(environment.finalize((l_1_each.expected * 10))),
                 '%" y2="12"/>',
             ))
         t_12.append(
@@ -183,9 +183,9 @@ def root(context, missing=missing):
         t_13.append(
             '<p class="quiet">',
         )
-        l_1_measured = environment.getattr(l_1_each, 'importance_interval')
+        l_1_measured = l_1_each.importance_interval
         t_13.extend((
-            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.rated', importance=environment.getattr(l_1_each, 'importance'), importance_interval=((environment.getattr((undefined(name='measured') if l_1_measured is missing else l_1_measured), 'low'), environment.getattr((undefined(name='measured') if l_1_measured is missing else l_1_measured), 'high'), environment.getattr((undefined(name='measured') if l_1_measured is missing else l_1_measured), 'n')) if (undefined(name='measured') if l_1_measured is missing else l_1_measured) else None), level=environment.getattr(l_1_each, 'level'), expected=environment.getattr(l_1_each, 'expected'), interval=environment.getattr(l_1_each, 'interval')))),
+            str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.rated', importance=l_1_each.importance, importance_interval=(((undefined(name='measured') if l_1_measured is missing else l_1_measured).low, (undefined(name='measured') if l_1_measured is missing else l_1_measured).high, (undefined(name='measured') if l_1_measured is missing else l_1_measured).n) if (undefined(name='measured') if l_1_measured is missing else l_1_measured) else None), level=l_1_each.level, expected=l_1_each.expected, interval=l_1_each.interval))),
             '</p>\n',
         ))
         return concat(t_13)
@@ -204,50 +204,50 @@ def root(context, missing=missing):
         pass
         t_14.extend((
             '<li class="card ',
-            str(environment.finalize(t_5(environment.getattr(l_1_each, 'key')))),
+            str(environment.finalize(t_5(l_1_each.key))),
             '" ',
-            str(environment.finalize(t_1([l_1_stage], [environment.getattr(l_1_each, 'key')], environment.getattr(l_1_each, 'owners'), ([environment.getattr(l_1_each, 'priority')] if environment.getattr(l_1_each, 'priority') else []), environment.getattr(l_1_each, 'channels')))),
+            str(environment.finalize(t_1([l_1_stage], [l_1_each.key], l_1_each.owners, ([l_1_each.priority] if l_1_each.priority else []), l_1_each.channels))),
             '>\n<h5 dir="auto"',
             str(environment.finalize(l_1_lang)),
             '>',
-            str(environment.finalize(environment.getattr(l_1_each, 'name'))),
+            str(environment.finalize(l_1_each.name)),
             '</h5>\n<p>',
-            str(environment.finalize(t_9(environment.getattr(l_1_each, 'sign'), environment.getattr(l_1_each, 'key'), environment.getattr(l_1_each, 'state')))),
+            str(environment.finalize(t_9(l_1_each.sign, l_1_each.key, l_1_each.state))),
         ))
-        if environment.getattr(l_1_each, 'priority'):
+        if l_1_each.priority:
             pass
             t_14.extend((
                 ' <span class="priority-',
-                str(environment.finalize(environment.getattr(l_1_each, 'priority'))),
+                str(environment.finalize(l_1_each.priority)),
                 '">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.priority', priority=context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', environment.getattr(l_1_each, 'priority'), )))))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.priority', priority=environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', l_1_each.priority, )))))),
                 '</span>',
             ))
-        if environment.getattr(l_1_each, 'moment'):
+        if l_1_each.moment:
             pass
             t_14.append(
                 ' <span class="over">moment of truth</span>',
             )
-        if environment.getattr(l_1_each, 'optional'):
+        if l_1_each.optional:
             pass
             t_14.append(
                 ' <span class="quiet">optional</span>',
             )
-        if (not t_10(environment.getattr(l_1_each, 'feeling'))):
+        if (not t_10(l_1_each.feeling)):
             pass
             t_14.extend((
                 ' ',
-                str(environment.finalize(context.call((undefined(name='face') if l_0_face is missing else l_0_face), t_3(t_7(environment.getattr(l_1_each, 'feeling')))))),
+                str(environment.finalize(environment.call((undefined(name='face') if l_0_face is missing else l_0_face), t_3(t_7(l_1_each.feeling))))),
                 '<span class="hidden-visually">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.feeling', value=environment.getattr(l_1_each, 'feeling')))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.feeling', value=l_1_each.feeling))),
                 '</span>',
             ))
         t_14.extend((
             '</p>\n',
-            str(environment.finalize(context.call((undefined(name='bullet') if l_0_bullet is missing else l_0_bullet), l_1_each))),
-            str(environment.finalize(context.call((undefined(name='rated') if l_0_rated is missing else l_0_rated), l_1_each))),
+            str(environment.finalize(environment.call((undefined(name='bullet') if l_0_bullet is missing else l_0_bullet), l_1_each))),
+            str(environment.finalize(environment.call((undefined(name='rated') if l_0_rated is missing else l_0_rated), l_1_each))),
         ))
-        if ((environment.getattr(l_1_each, 'reach') or environment.getattr(l_1_each, 'exits')) or environment.getattr(l_1_each, 'cases')):
+        if ((l_1_each.reach or l_1_each.exits) or l_1_each.cases):
             pass
             t_14.append(
                 '<p class="quiet">',
@@ -257,18 +257,18 @@ def root(context, missing=missing):
                     if l_2_share:
                         yield (l_2_what, l_2_share)
             l_2_loop = missing
-            for (l_2_what, l_2_share), l_2_loop in LoopContext(t_15((('reach', environment.getattr(l_1_each, 'reach')), ('exits', environment.getattr(l_1_each, 'exits')), ('cases', environment.getattr(l_1_each, 'cases')))), undefined):
+            for (l_2_what, l_2_share), l_2_loop in LoopContext(t_15((('reach', l_1_each.reach), ('exits', l_1_each.exits), ('cases', l_1_each.cases))), undefined):
                 _loop_vars = {}
                 pass
                 t_14.extend((
-                    str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('cards.', l_2_what, )), share=t_6(environment.getattr(l_2_share, 'value')), low=t_6(environment.getattr(l_2_share, 'low')), high=t_6(environment.getattr(l_2_share, 'high')), _loop_vars=_loop_vars))),
-                    str(environment.finalize((' · ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 47 in 'stages.html' evaluated to false and no else section was defined.")))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('cards.', l_2_what, )), share=t_6(l_2_share.value), low=t_6(l_2_share.low), high=t_6(l_2_share.high)))),
+                    str(environment.finalize((' · ' if (not l_2_loop.last) else cond_expr_undefined("the inline if-expression on line 47 in 'stages.html' evaluated to false and no else section was defined.")))),
                 ))
             l_2_loop = l_2_what = l_2_share = missing
             t_14.append(
                 '</p>\n',
             )
-        for l_2_words in (environment.getattr(l_1_each, 'frictions') + environment.getattr(l_1_each, 'quotes')):
+        for l_2_words in (l_1_each.frictions + l_1_each.quotes):
             _loop_vars = {}
             pass
             t_14.extend((
@@ -282,12 +282,12 @@ def root(context, missing=missing):
         t_14.append(
             '\n',
         )
-        if environment.getattr(l_1_each, 'channels'):
+        if l_1_each.channels:
             pass
             t_14.append(
                 '<p class="tags">',
             )
-            for l_2_channel in environment.getattr(l_1_each, 'channels'):
+            for l_2_channel in l_1_each.channels:
                 _loop_vars = {}
                 pass
                 t_14.extend((
@@ -304,22 +304,22 @@ def root(context, missing=missing):
         t_14.append(
             '\n',
         )
-        if environment.getattr(l_1_each, 'doers'):
+        if l_1_each.doers:
             pass
             t_14.append(
                 '<ul class="doers">',
             )
-            for l_2_one in environment.getattr(l_1_each, 'doers'):
+            for l_2_one in l_1_each.doers:
                 _loop_vars = {}
                 pass
                 t_14.append(
-                    str(environment.finalize(context.call((undefined(name='doer') if l_0_doer is missing else l_0_doer), l_2_one, l_1_lang, _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='doer') if l_0_doer is missing else l_0_doer), l_2_one, l_1_lang))),
                 )
             l_2_one = missing
             t_14.append(
                 '</ul>',
             )
-        elif (environment.getattr(l_1_each, 'key') == 'missing'):
+        elif (l_1_each.key == 'missing'):
             pass
             t_14.append(
                 '<p class="quiet">The company offers nothing for it.</p>',
@@ -327,7 +327,7 @@ def root(context, missing=missing):
         t_14.append(
             '\n',
         )
-        for l_2_note in environment.getattr(l_1_each, 'notes'):
+        for l_2_note in l_1_each.notes:
             _loop_vars = {}
             pass
             t_14.extend((
@@ -341,11 +341,11 @@ def root(context, missing=missing):
         t_14.append(
             '\n<p class="quiet rests">',
         )
-        if environment.getattr(l_1_each, 'evidence'):
+        if l_1_each.evidence:
             pass
             t_14.extend((
                 '<span dir="auto">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.rests-on', names=t_4(context.eval_ctx, environment.getattr(l_1_each, 'evidence'), ', ')))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'cards.rests-on', names=t_4(context.eval_ctx, l_1_each.evidence, ', ')))),
                 '</span>',
             ))
         else:
@@ -377,29 +377,29 @@ def root(context, missing=missing):
             pass
             t_16.extend((
                 '<li ',
-                str(environment.finalize(t_1([l_1_stage], [environment.getattr(l_2_each, 'key')], environment.getattr(l_2_each, 'owners'), [], environment.getattr(l_2_each, 'channels')))),
+                str(environment.finalize(t_1([l_1_stage], [l_2_each.key], l_2_each.owners, [], l_2_each.channels))),
                 '>',
-                str(environment.finalize(t_9(t_8(environment.getattr(l_2_each, 'key')), environment.getattr(l_2_each, 'key'), environment.getattr(l_2_each, 'role')))),
+                str(environment.finalize(t_9(t_8(l_2_each.key), l_2_each.key, l_2_each.role))),
                 ' <b dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_each, 'name'))),
+                str(environment.finalize(l_2_each.name)),
                 '</b>',
             ))
-            if environment.getattr(l_2_each, 'owners'):
+            if l_2_each.owners:
                 pass
                 t_16.extend((
                     ' <span class="owner" dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '))),
+                    str(environment.finalize(t_4(context.eval_ctx, l_2_each.owners, ', '))),
                     '</span>',
                 ))
-            if environment.getattr(l_2_each, 'money'):
+            if l_2_each.money:
                 pass
                 t_16.extend((
                     ' <span class="cost">',
-                    str(environment.finalize(environment.getattr(l_2_each, 'money'))),
+                    str(environment.finalize(l_2_each.money)),
                     '</span>',
                 ))
             t_16.append(
@@ -423,16 +423,16 @@ def root(context, missing=missing):
         t_17.append(
             '<div class="backstage"><p class="line">Line of visibility: customers don’t see what is below</p>\n',
         )
-        if environment.getattr(l_1_column, 'backstage'):
+        if l_1_column.backstage:
             pass
             t_17.append(
                 '<ul class="doers">',
             )
-            for l_2_one in environment.getattr(l_1_column, 'backstage'):
+            for l_2_one in l_1_column.backstage:
                 _loop_vars = {}
                 pass
                 t_17.append(
-                    str(environment.finalize(context.call((undefined(name='doer') if l_0_doer is missing else l_0_doer), l_2_one, l_1_lang, _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='doer') if l_0_doer is missing else l_0_doer), l_2_one, l_1_lang))),
                 )
             l_2_one = missing
             t_17.append(
@@ -441,12 +441,12 @@ def root(context, missing=missing):
         t_17.append(
             '\n',
         )
-        if environment.getattr(l_1_column, 'tools'):
+        if l_1_column.tools:
             pass
             t_17.append(
                 '<p class="tags">Tools ',
             )
-            for l_2_tool in environment.getattr(l_1_column, 'tools'):
+            for l_2_tool in l_1_column.tools:
                 _loop_vars = {}
                 pass
                 t_17.extend((
@@ -476,7 +476,7 @@ def root(context, missing=missing):
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        for l_2_column in environment.getattr(l_1_board, 'columns'):
+        for l_2_column in l_1_board.columns:
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
@@ -484,10 +484,10 @@ def root(context, missing=missing):
                 '<details class="stage" open id="',
                 str(environment.finalize(l_1_n)),
                 'stage-',
-                str(environment.finalize(environment.getattr(l_2_column, 'id'))),
+                str(environment.finalize(l_2_column.id)),
                 '"',
             ))
-            if (environment.getattr(l_2_column, 'id') == environment.getattr(l_1_board, 'worst')):
+            if (l_2_column.id == l_1_board.worst):
                 pass
                 t_18.append(
                     ' data-worst',
@@ -496,57 +496,57 @@ def root(context, missing=missing):
                 '>\n<summary><h4 class="title" dir="auto"',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(environment.getattr(l_2_column, 'name'))),
+                str(environment.finalize(l_2_column.name)),
                 '</h4> <span class="coverage band-',
-                str(environment.finalize(environment.getattr(l_2_column, 'band'))),
+                str(environment.finalize(l_2_column.band)),
                 '">',
-                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.covered', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_6(environment.getattr(l_2_column, 'coverage')), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.covered', share=environment.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_6(l_2_column.coverage))))),
                 '</span> <span class="quiet">',
-                str(environment.finalize(environment.getattr(l_2_column, 'counts'))),
+                str(environment.finalize(l_2_column.counts)),
             ))
-            if environment.getattr(l_2_column, 'open'):
+            if l_2_column.open:
                 pass
                 t_18.extend((
                     ', ',
-                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.open', number=environment.getattr(l_2_column, 'open'), _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.open', number=l_2_column.open))),
                 ))
-            if environment.getattr(l_2_column, 'coming'):
+            if l_2_column.coming:
                 pass
                 t_18.extend((
                     ', ',
-                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.coming', number=environment.getattr(l_2_column, 'coming'), _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.coming', number=l_2_column.coming))),
                 ))
-            if environment.getattr(l_2_column, 'uncounted'):
+            if l_2_column.uncounted:
                 pass
                 t_18.extend((
                     ' (',
-                    str(environment.finalize(environment.getattr(l_2_column, 'uncounted'))),
+                    str(environment.finalize(l_2_column.uncounted)),
                     ')',
                 ))
-            if environment.getattr(l_2_column, 'spent'):
+            if l_2_column.spent:
                 pass
                 t_18.extend((
                     ', ',
-                    str(environment.finalize(t_2(environment.getattr(l_2_column, 'spent')))),
+                    str(environment.finalize(t_2(l_2_column.spent))),
                     ' ',
-                    str(environment.finalize(environment.getattr(l_1_board, 'unit'))),
+                    str(environment.finalize(l_1_board.unit)),
                 ))
             t_18.append(
                 '</span></summary>\n',
             )
-            if environment.getattr(l_2_column, 'mindset'):
+            if l_2_column.mindset:
                 pass
                 t_18.extend((
                     '<p class="mindset" dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(l_2_column, 'mindset'))),
+                    str(environment.finalize(l_2_column.mindset)),
                     '</p>',
                 ))
             t_18.append(
                 '\n',
             )
-            for l_3_words in environment.getattr(l_2_column, 'said'):
+            for l_3_words in l_2_column.said:
                 _loop_vars = {}
                 pass
                 t_18.extend((
@@ -560,38 +560,38 @@ def root(context, missing=missing):
             t_18.append(
                 '\n<ul class="cards">',
             )
-            for l_3_each in environment.getattr(l_2_column, 'cards'):
+            for l_3_each in l_2_column.cards:
                 _loop_vars = {}
                 pass
                 t_18.append(
-                    str(environment.finalize(context.call((undefined(name='card') if l_0_card is missing else l_0_card), l_3_each, environment.getattr(l_2_column, 'id'), l_1_lang, _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='card') if l_0_card is missing else l_0_card), l_3_each, l_2_column.id, l_1_lang))),
                 )
             l_3_each = missing
             t_18.append(
                 '</ul>\n',
             )
-            if (environment.getattr(l_2_column, 'backstage') or environment.getattr(l_2_column, 'tools')):
+            if (l_2_column.backstage or l_2_column.tools):
                 pass
                 t_18.append(
-                    str(environment.finalize(context.call((undefined(name='backstage') if l_0_backstage is missing else l_0_backstage), l_2_column, l_1_lang, _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='backstage') if l_0_backstage is missing else l_0_backstage), l_2_column, l_1_lang))),
                 )
-            if environment.getattr(l_2_column, 'unmet'):
+            if l_2_column.unmet:
                 pass
                 t_18.extend((
                     '<p class="over">What no customer meets here</p>',
-                    str(environment.finalize(context.call((undefined(name='unmet') if l_0_unmet is missing else l_0_unmet), environment.getattr(l_2_column, 'unmet'), environment.getattr(l_2_column, 'id'), l_1_lang, _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='unmet') if l_0_unmet is missing else l_0_unmet), l_2_column.unmet, l_2_column.id, l_1_lang))),
                 ))
             t_18.append(
                 '\n</details>\n',
             )
         l_2_column = l_2_say = missing
-        if environment.getattr(l_1_board, 'elsewhere'):
+        if l_1_board.elsewhere:
             pass
             t_18.extend((
                 '<details class="stage" open id="',
                 str(environment.finalize(l_1_n)),
                 'no-stage"><summary><h4 class="title">In no stage</h4></summary>',
-                str(environment.finalize(context.call((undefined(name='unmet') if l_0_unmet is missing else l_0_unmet), environment.getattr(l_1_board, 'elsewhere'), '', l_1_lang))),
+                str(environment.finalize(environment.call((undefined(name='unmet') if l_0_unmet is missing else l_0_unmet), l_1_board.elsewhere, '', l_1_lang))),
                 '</details>\n',
             ))
         return concat(t_18)

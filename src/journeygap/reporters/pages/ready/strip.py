@@ -126,24 +126,24 @@ def root(context, missing=missing):
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        if (((environment.getattr(l_1_board, 'worst') or l_1_said) or l_1_guessed) or environment.getattr(l_1_board, 'own_word')):
+        if (((l_1_board.worst or l_1_said) or l_1_guessed) or l_1_board.own_word):
             pass
             t_13.append(
                 '<dl class="at-a-look">\n',
             )
-            if environment.getattr(l_1_board, 'worst'):
+            if l_1_board.worst:
                 pass
                 t_13.extend((
                     '<div><dt class="over">Worst stage</dt><dd class="worst-words"><a class="short" href="#',
                     str(environment.finalize(l_1_n)),
                     'stage-',
-                    str(environment.finalize(environment.getattr(l_1_board, 'worst'))),
+                    str(environment.finalize(l_1_board.worst)),
                     '" dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(context.call((undefined(name='worst_name') if l_1_worst_name is missing else l_1_worst_name), l_1_board))),
+                    str(environment.finalize(environment.call((undefined(name='worst_name') if l_1_worst_name is missing else l_1_worst_name), l_1_board))),
                     '</a>. ',
-                    str(environment.finalize(environment.getattr(l_1_board, 'worst_words'))),
+                    str(environment.finalize(l_1_board.worst_words)),
                     '</dd></div>',
                 ))
             t_13.append(
@@ -155,27 +155,27 @@ def root(context, missing=missing):
                     '<div><dt class="over">Complaint at what matters most to customers</dt><dd><q dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(environment.getitem(l_1_said, 0), 'words'))),
+                    str(environment.finalize(environment.getitem(l_1_said, 0).words)),
                     '</q> <span class="quiet">',
                 ))
-                if environment.getattr(environment.getitem(l_1_said, 0), 'touchpoint'):
+                if environment.getitem(l_1_said, 0).touchpoint:
                     pass
                     t_13.extend((
-                        str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(l_1_said, 0), 'touchpoint'), l_1_lang))),
+                        str(environment.finalize(environment.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getitem(l_1_said, 0).touchpoint, l_1_lang))),
                         ', ',
                     ))
                 t_13.extend((
-                    str(environment.finalize(context.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getattr(environment.getitem(l_1_said, 0), 'stage'), l_1_lang))),
+                    str(environment.finalize(environment.call((undefined(name='name') if l_0_name is missing else l_0_name), environment.getitem(l_1_said, 0).stage, l_1_lang))),
                     '</span></dd></div>',
                 ))
             t_13.append(
                 '\n',
             )
-            if (l_1_guessed or environment.getattr(l_1_board, 'own_word')):
+            if (l_1_guessed or l_1_board.own_word):
                 pass
                 t_13.extend((
                     '<div><dt class="over">Rests on guesses</dt><dd>',
-                    str(environment.finalize(context.call((undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork), l_1_guessed, (undefined(name='NAMED') if l_1_NAMED is missing else l_1_NAMED), environment.getattr(l_1_board, 'own_word')))),
+                    str(environment.finalize(environment.call((undefined(name='guesswork') if l_0_guesswork is missing else l_0_guesswork), l_1_guessed, (undefined(name='NAMED') if l_1_NAMED is missing else l_1_NAMED), l_1_board.own_word))),
                     '</dd></div>',
                 ))
             t_13.append(
@@ -194,19 +194,19 @@ def root(context, missing=missing):
         if l_1_planned is missing:
             l_1_planned = None
         pass
-        l_1_after = (environment.getattr(l_1_planned, 'after') if l_1_planned else None)
+        l_1_after = (l_1_planned.after if l_1_planned else None)
         t_14.extend((
             '<span class="coverage band-',
-            str(environment.finalize(environment.getattr(l_1_column, 'band'))),
+            str(environment.finalize(l_1_column.band)),
             '"><b>',
-            str(environment.finalize(t_10(environment.getattr(l_1_column, 'coverage')))),
+            str(environment.finalize(t_10(l_1_column.coverage))),
             '</b> <span class="word">',
-            str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('map.band-', environment.getattr(l_1_column, 'band'), ))))),
+            str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('map.band-', l_1_column.band, ))))),
             '</span></span>\n<svg class="meter band-',
-            str(environment.finalize(environment.getattr(l_1_column, 'band'))),
+            str(environment.finalize(l_1_column.band)),
             '" aria-hidden="true"><rect class="track" width="100%" height="10"/>',
         ))
-        if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and ((undefined(name='after') if l_1_after is missing else l_1_after) > (environment.getattr(l_1_column, 'coverage') or 0))):
+        if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and ((undefined(name='after') if l_1_after is missing else l_1_after) > (l_1_column.coverage or 0))):
             pass
             t_14.extend((
                 '<rect class="planned" width="',
@@ -215,47 +215,47 @@ def root(context, missing=missing):
             ))
         t_14.extend((
             '<rect class="share" width="',
-            str(environment.finalize(t_6(environment.getattr(l_1_column, 'coverage')))),
+            str(environment.finalize(t_6(l_1_column.coverage))),
             '%" height="10"/><rect class="hatch" x="',
-            str(environment.finalize(t_6(((environment.getattr(l_1_column, 'coverage') or 0) - environment.getattr(l_1_column, 'unrated'))))),
+            str(environment.finalize(t_6(((l_1_column.coverage or 0) - l_1_column.unrated)))),
             '%" width="',
-            str(environment.finalize(t_6(environment.getattr(l_1_column, 'unrated')))),
+            str(environment.finalize(t_6(l_1_column.unrated))),
             '%" height="10"/>',
         ))
-        if environment.getattr(l_1_column, 'interval'):
+        if l_1_column.interval:
             pass
             t_14.append(
-                str(environment.finalize(context.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), t_6(environment.getitem(environment.getattr(l_1_column, 'interval'), 0)), t_6(environment.getitem(environment.getattr(l_1_column, 'interval'), 1))))),
+                str(environment.finalize(environment.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), t_6(environment.getitem(l_1_column.interval, 0)), t_6(environment.getitem(l_1_column.interval, 1))))),
             )
-        if (not t_12(environment.getattr(l_1_column, 'target'))):
+        if (not t_12(l_1_column.target)):
             pass
             t_14.extend((
                 '<line class="tick" x1="',
-                str(environment.finalize(t_6(environment.getattr(l_1_column, 'target')))),
+                str(environment.finalize(t_6(l_1_column.target))),
                 '%" x2="',
-                str(environment.finalize(t_6(environment.getattr(l_1_column, 'target')))),
+                str(environment.finalize(t_6(l_1_column.target))),
                 '%" y2="10"/>',
             ))
         t_14.append(
             '</svg>\n',
         )
-        if environment.getattr(l_1_column, 'interval'):
+        if l_1_column.interval:
             pass
             t_14.extend((
                 '<span class="limits">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.limits', share=environment.getattr(l_1_column, 'coverage'), ends=environment.getattr(l_1_column, 'interval')))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.limits', share=l_1_column.coverage, ends=l_1_column.interval))),
                 '</span>',
             ))
         t_14.append(
             '\n',
         )
-        if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and (not t_12(environment.getattr(l_1_column, 'coverage')))):
+        if ((not t_12((undefined(name='after') if l_1_after is missing else l_1_after))) and (not t_12(l_1_column.coverage))):
             pass
             t_14.extend((
                 '<span class="change ',
-                str(environment.finalize(('better' if ((undefined(name='after') if l_1_after is missing else l_1_after) > environment.getattr(l_1_column, 'coverage')) else ('worse' if ((undefined(name='after') if l_1_after is missing else l_1_after) < environment.getattr(l_1_column, 'coverage')) else 'quiet')))),
+                str(environment.finalize(('better' if ((undefined(name='after') if l_1_after is missing else l_1_after) > l_1_column.coverage) else ('worse' if ((undefined(name='after') if l_1_after is missing else l_1_after) < l_1_column.coverage) else 'quiet')))),
                 '">',
-                str(environment.finalize((context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-unchanged') if ((undefined(name='after') if l_1_after is missing else l_1_after) == environment.getattr(l_1_column, 'coverage')) else context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-changed', after=t_10((undefined(name='after') if l_1_after is missing else l_1_after)))))),
+                str(environment.finalize((environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-unchanged') if ((undefined(name='after') if l_1_after is missing else l_1_after) == l_1_column.coverage) else environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.plan-changed', after=t_10((undefined(name='after') if l_1_after is missing else l_1_after)))))),
                 '</span>',
             ))
         t_14.append(
@@ -277,34 +277,34 @@ def root(context, missing=missing):
         t_15.append(
             '<svg class="meter money" aria-hidden="true"><rect class="track" width="100%" height="12"/>',
         )
-        l_1_at = context.call((undefined(name='namespace') if l_1_namespace is missing else l_1_namespace), x=0)
-        for l_2_each in environment.getattr(l_1_column, 'money'):
+        l_1_at = environment.call((undefined(name='namespace') if l_1_namespace is missing else l_1_namespace), x=0)
+        for l_2_each in l_1_column.money:
             l_2_wide = missing
             _loop_vars = {}
             pass
-            l_2_wide = (environment.getattr(l_2_each, 'amount') / l_1_most)
+            l_2_wide = (l_2_each.amount / l_1_most)
             _loop_vars['wide'] = l_2_wide
             t_15.extend((
                 '<rect class="spent ',
-                str(environment.finalize(environment.getattr(l_2_each, 'role'))),
+                str(environment.finalize(l_2_each.role)),
                 '" x="',
-                str(environment.finalize(t_6(environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x')))),
+                str(environment.finalize(t_6((undefined(name='at') if l_1_at is missing else l_1_at).x))),
                 '%" width="',
                 str(environment.finalize(t_6((undefined(name='wide') if l_2_wide is missing else l_2_wide)))),
                 '%" height="12"/>',
             ))
-            if (environment.getattr(l_2_each, 'role') == 'wasted'):
+            if (l_2_each.role == 'wasted'):
                 pass
                 t_15.extend((
                     '<rect class="hatch" x="',
-                    str(environment.finalize(t_6(environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x')))),
+                    str(environment.finalize(t_6((undefined(name='at') if l_1_at is missing else l_1_at).x))),
                     '%" width="',
                     str(environment.finalize(t_6((undefined(name='wide') if l_2_wide is missing else l_2_wide)))),
                     '%" height="12"/>',
                 ))
             if not isinstance(l_1_at, Namespace):
                 raise TemplateRuntimeError("cannot assign attribute on non-namespace object")
-            l_1_at['x'] = (environment.getattr((undefined(name='at') if l_1_at is missing else l_1_at), 'x') + (undefined(name='wide') if l_2_wide is missing else l_2_wide))
+            l_1_at['x'] = ((undefined(name='at') if l_1_at is missing else l_1_at).x + (undefined(name='wide') if l_2_wide is missing else l_2_wide))
         l_2_each = l_2_wide = missing
         t_15.append(
             '</svg>\n',
@@ -320,12 +320,12 @@ def root(context, missing=missing):
         if l_1_column is missing:
             l_1_column = undefined("parameter 'column' was not provided", name='column')
         pass
-        if (environment.getattr(l_1_piece, 'faces') or environment.getattr(l_1_piece, 'curves')):
+        if (l_1_piece.faces or l_1_piece.curves):
             pass
             t_16.append(
                 '<svg class="emotion" aria-hidden="true"><line class="zero" x2="100%" y1="36" y2="36"/><svg width="100%" height="72" viewBox="0 0 100 72" preserveAspectRatio="none">',
             )
-            for l_2_curve in environment.getattr(l_1_piece, 'curves'):
+            for l_2_curve in l_1_piece.curves:
                 _loop_vars = {}
                 pass
                 t_16.extend((
@@ -337,29 +337,29 @@ def root(context, missing=missing):
             t_16.append(
                 '</svg>',
             )
-            for l_2_each in environment.getattr(l_1_piece, 'faces'):
+            for l_2_each in l_1_piece.faces:
                 _loop_vars = {}
                 pass
-                if environment.getattr(l_2_each, 'small'):
+                if l_2_each.small:
                     pass
                     t_16.extend((
                         '<circle class="dot" cx="',
-                        str(environment.finalize(environment.getattr(l_2_each, 'across'))),
+                        str(environment.finalize(l_2_each.across)),
                         '%" cy="',
-                        str(environment.finalize(environment.getattr(l_2_each, 'y'))),
+                        str(environment.finalize(l_2_each.y)),
                         '" r="4"/>',
                     ))
                 else:
                     pass
                     t_16.extend((
                         '<svg class="face face-',
-                        str(environment.finalize(t_8(environment.getattr(l_2_each, 'face')))),
+                        str(environment.finalize(t_8(l_2_each.face))),
                         '" x="',
-                        str(environment.finalize(environment.getattr(l_2_each, 'across'))),
+                        str(environment.finalize(l_2_each.across)),
                         '%" y="',
-                        str(environment.finalize(environment.getattr(l_2_each, 'y'))),
+                        str(environment.finalize(l_2_each.y)),
                         '" overflow="visible"><use href="#face-',
-                        str(environment.finalize(environment.getattr(l_2_each, 'face'))),
+                        str(environment.finalize(l_2_each.face)),
                         '"/></svg>',
                     ))
             l_2_each = missing
@@ -371,15 +371,15 @@ def root(context, missing=missing):
         )
         l_2_loop = missing
         t_17 = 1
-        for l_2_each, l_2_loop in LoopContext(environment.getattr(l_1_column, 'moods'), undefined):
+        for l_2_each, l_2_loop in LoopContext(l_1_column.moods, undefined):
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
             t_16.extend((
-                str(environment.finalize((environment.getattr(l_2_each, 'of') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.the-stage', _loop_vars=_loop_vars)))),
+                str(environment.finalize((l_2_each.of or environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.the-stage')))),
                 ' ',
-                str(environment.finalize(t_5('%+g', environment.getattr(l_2_each, 'value')))),
-                str(environment.finalize((', ' if (not environment.getattr(l_2_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 79 in 'strip.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize(t_5('%+g', l_2_each.value))),
+                str(environment.finalize((', ' if (not l_2_loop.last) else cond_expr_undefined("the inline if-expression on line 79 in 'strip.html' evaluated to false and no else section was defined.")))),
             ))
             t_17 = 0
         l_2_loop = l_2_each = l_2_say = missing
@@ -391,7 +391,7 @@ def root(context, missing=missing):
         t_16.append(
             '</span>\n',
         )
-        if (not environment.getattr(l_1_column, 'moods')):
+        if (not l_1_column.moods):
             pass
             t_16.append(
                 '<span class="quiet" aria-hidden="true">–</span>',
@@ -410,26 +410,26 @@ def root(context, missing=missing):
         if l_1_column is missing:
             l_1_column = undefined("parameter 'column' was not provided", name='column')
         pass
-        l_1_lost = t_2(t_4(environment, t_11(context, environment.getattr(l_1_column, 'money'), 'role', 'equalto', 'wasted')), None)
-        if ((undefined(name='lost') if l_1_lost is missing else l_1_lost) and (environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'amount') == environment.getattr(l_1_column, 'spent'))):
+        l_1_lost = t_2(t_4(environment, t_11(context, l_1_column.money, 'role', 'equalto', 'wasted')), None)
+        if ((undefined(name='lost') if l_1_lost is missing else l_1_lost) and ((undefined(name='lost') if l_1_lost is missing else l_1_lost).amount == l_1_column.spent)):
             pass
             t_18.extend((
                 '<span class="priority-high">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.all-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words')))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.all-wasted', amount=(undefined(name='lost') if l_1_lost is missing else l_1_lost).words))),
                 '</span>',
             ))
         elif (undefined(name='lost') if l_1_lost is missing else l_1_lost):
             pass
             t_18.extend((
                 '<span class="priority-high">',
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.amount-wasted', amount=environment.getattr((undefined(name='lost') if l_1_lost is missing else l_1_lost), 'words'), spent=t_3(environment.getattr(l_1_column, 'spent'))))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.amount-wasted', amount=(undefined(name='lost') if l_1_lost is missing else l_1_lost).words, spent=t_3(l_1_column.spent)))),
                 '</span>',
             ))
         else:
             pass
             t_18.extend((
                 '<span>',
-                str(environment.finalize(t_3(environment.getattr(l_1_column, 'spent')))),
+                str(environment.finalize(t_3(l_1_column.spent))),
                 '</span>',
             ))
         return concat(t_18)
@@ -442,20 +442,20 @@ def root(context, missing=missing):
         if l_1_found is missing:
             l_1_found = undefined("parameter 'found' was not provided", name='found')
         pass
-        if environment.getattr(l_1_found, 'reach'):
+        if l_1_found.reach:
             pass
             t_19.append(
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.used-by-up-to', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(environment.getattr(environment.getattr(l_1_found, 'reach'), 'value')))))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.used-by-up-to', share=environment.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(l_1_found.reach.value))))),
             )
         t_19.append(
-            str(environment.finalize((', ' if (environment.getattr(l_1_found, 'reach') and (not t_12(environment.getattr(l_1_found, 'exits')))) else cond_expr_undefined("the inline if-expression on line 102 in 'strip.html' evaluated to false and no else section was defined.")))),
+            str(environment.finalize((', ' if (l_1_found.reach and (not t_12(l_1_found.exits))) else cond_expr_undefined("the inline if-expression on line 102 in 'strip.html' evaluated to false and no else section was defined.")))),
         )
-        if (not t_12(environment.getattr(l_1_found, 'exits'))):
+        if (not t_12(l_1_found.exits)):
             pass
             t_19.append(
-                str(environment.finalize(context.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.leave-here', share=context.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(environment.getattr(l_1_found, 'exits')))))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.leave-here', share=environment.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_10(l_1_found.exits))))),
             )
-        if ((not environment.getattr(l_1_found, 'reach')) and t_12(environment.getattr(l_1_found, 'exits'))):
+        if ((not l_1_found.reach) and t_12(l_1_found.exits)):
             pass
             t_19.append(
                 '<span class="quiet">not measured</span>',
@@ -486,17 +486,17 @@ def root(context, missing=missing):
         if l_1_plan is missing:
             l_1_plan = {}
         pass
-        l_1_has = context.call((undefined(name='lanes') if l_1_lanes is missing else l_1_lanes), l_1_board)
-        l_1_most = context.call((undefined(name='top') if l_1_top is missing else l_1_top), l_1_board)
-        l_1_pieces = context.call((undefined(name='line') if l_1_line is missing else l_1_line), environment.getattr(l_1_board, 'columns'))
-        l_1_tallest = context.call((undefined(name='heaviest') if l_1_heaviest is missing else l_1_heaviest), l_1_board)
+        l_1_has = environment.call((undefined(name='lanes') if l_1_lanes is missing else l_1_lanes), l_1_board)
+        l_1_most = environment.call((undefined(name='top') if l_1_top is missing else l_1_top), l_1_board)
+        l_1_pieces = environment.call((undefined(name='line') if l_1_line is missing else l_1_line), l_1_board.columns)
+        l_1_tallest = environment.call((undefined(name='heaviest') if l_1_heaviest is missing else l_1_heaviest), l_1_board)
         l_2_loop = missing
-        for l_2_columns, l_2_loop in LoopContext(t_1(environment.getattr(l_1_board, 'columns'), 12), undefined):
+        for l_2_columns, l_2_loop in LoopContext(t_1(l_1_board.columns, 12), undefined):
             l_2_say = resolve('say')
             l_2_first = missing
             _loop_vars = {}
             pass
-            l_2_first = (environment.getattr(l_2_loop, 'index0') * 12)
+            l_2_first = (l_2_loop.index0 * 12)
             _loop_vars['first'] = l_2_first
             t_20.extend((
                 '<table class="strip lanes-',
@@ -504,7 +504,7 @@ def root(context, missing=missing):
                 str(environment.finalize((' many' if (t_7(l_2_columns) > 8) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
                 str(environment.finalize((' few' if (t_7(l_2_columns) < 4) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
                 '" aria-label="',
-                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.whole', part=(environment.getattr(l_2_loop, 'index') if (environment.getattr(l_2_loop, 'length') > 1) else None), number=(environment.getitem(l_1_of, 0) if l_1_of else None), journey=(environment.getitem(l_1_of, 1) if l_1_of else ''), time=l_1_time, _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.whole', part=(l_2_loop.index if (l_2_loop.length > 1) else None), number=(environment.getitem(l_1_of, 0) if l_1_of else None), journey=(environment.getitem(l_1_of, 1) if l_1_of else ''), time=l_1_time))),
                 '">\n<thead><tr><th scope="col">Stage</th>',
             ))
             for l_3_lane in (undefined(name='has') if l_1_has is missing else l_1_has):
@@ -512,13 +512,13 @@ def root(context, missing=missing):
                 pass
                 t_20.extend((
                     '<th scope="col">',
-                    str(environment.finalize(environment.getattr(l_3_lane, 'name'))),
+                    str(environment.finalize(l_3_lane.name)),
                 ))
-                if environment.getattr(l_3_lane, 'note'):
+                if l_3_lane.note:
                     pass
                     t_20.extend((
                         ' <small>',
-                        str(environment.finalize(environment.getattr(l_3_lane, 'note'))),
+                        str(environment.finalize(l_3_lane.note)),
                         '</small>',
                     ))
                 t_20.append(
@@ -534,16 +534,16 @@ def root(context, missing=missing):
                 l_3_stage_at = l_3_old = l_3_goes_on = missing
                 _loop_vars = {}
                 pass
-                l_3_stage_at = ((undefined(name='first') if l_2_first is missing else l_2_first) + environment.getattr(l_3_loop, 'index0'))
+                l_3_stage_at = ((undefined(name='first') if l_2_first is missing else l_2_first) + l_3_loop.index0)
                 _loop_vars['stage_at'] = l_3_stage_at
-                l_3_old = context.call((undefined(name='was') if l_3_was is missing else l_3_was), l_1_before, l_3_column, _loop_vars=_loop_vars)
+                l_3_old = environment.call((undefined(name='was') if l_3_was is missing else l_3_was), l_1_before, l_3_column)
                 _loop_vars['old'] = l_3_old
-                l_3_goes_on = ((not environment.getattr(l_3_loop, 'first')) and (environment.getattr(l_3_column, 'phase') == environment.getattr(environment.getitem(l_2_columns, (environment.getattr(l_3_loop, 'index0') - 1)), 'phase')))
+                l_3_goes_on = ((not l_3_loop.first) and (l_3_column.phase == environment.getitem(l_2_columns, (l_3_loop.index0 - 1)).phase))
                 _loop_vars['goes_on'] = l_3_goes_on
                 t_20.append(
                     '<tr',
                 )
-                if (environment.getattr(l_3_column, 'id') == environment.getattr(l_1_board, 'worst')):
+                if (l_3_column.id == l_1_board.worst):
                     pass
                     t_20.append(
                         ' class="worst"',
@@ -552,14 +552,14 @@ def root(context, missing=missing):
                     '>\n<th scope="row"><a class="cut" href="#',
                     str(environment.finalize(l_1_n)),
                     'stage-',
-                    str(environment.finalize(environment.getattr(l_3_column, 'id'))),
+                    str(environment.finalize(l_3_column.id)),
                     '" dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(l_3_column, 'name'))),
+                    str(environment.finalize(l_3_column.name)),
                     '</a>',
                 ))
-                if (environment.getattr(l_3_column, 'id') == environment.getattr(l_1_board, 'worst')):
+                if (l_3_column.id == l_1_board.worst):
                     pass
                     t_20.append(
                         ' <b class="flag">Worst stage</b>',
@@ -577,46 +577,46 @@ def root(context, missing=missing):
                     pass
                     t_20.extend((
                         '<td data-lane="',
-                        str(environment.finalize(environment.getattr(l_4_lane, 'name'))),
+                        str(environment.finalize(l_4_lane.name)),
                         '" class="lane-',
-                        str(environment.finalize(environment.getattr(l_4_lane, 'key'))),
-                        str(environment.finalize((' goes-on' if ((undefined(name='goes_on') if l_3_goes_on is missing else l_3_goes_on) and (environment.getattr(l_4_lane, 'key') == 'phase')) else cond_expr_undefined("the inline if-expression on line 132 in 'strip.html' evaluated to false and no else section was defined.")))),
+                        str(environment.finalize(l_4_lane.key)),
+                        str(environment.finalize((' goes-on' if ((undefined(name='goes_on') if l_3_goes_on is missing else l_3_goes_on) and (l_4_lane.key == 'phase')) else cond_expr_undefined("the inline if-expression on line 132 in 'strip.html' evaluated to false and no else section was defined.")))),
                         '">\n',
                     ))
-                    if (environment.getattr(l_4_lane, 'key') == 'phase'):
+                    if (l_4_lane.key == 'phase'):
                         pass
                         t_20.extend((
                             '<span dir="auto"',
                             str(environment.finalize(l_1_lang)),
                             '>',
-                            str(environment.finalize((environment.getattr(l_3_column, 'phase') or '–'))),
+                            str(environment.finalize((l_3_column.phase or '–'))),
                             '</span>\n',
                         ))
-                    elif (environment.getattr(l_4_lane, 'key') == 'mindset'):
+                    elif (l_4_lane.key == 'mindset'):
                         pass
                         t_20.extend((
                             '<span class="clamp" dir="auto"',
                             str(environment.finalize(l_1_lang)),
                             '>',
-                            str(environment.finalize((environment.getattr(l_3_column, 'mindset') or '–'))),
+                            str(environment.finalize((l_3_column.mindset or '–'))),
                             '</span>\n',
                         ))
-                    elif (environment.getattr(l_4_lane, 'key') == 'emotion'):
+                    elif (l_4_lane.key == 'emotion'):
                         pass
                         t_20.extend((
-                            str(environment.finalize(context.call((undefined(name='emotion') if l_0_emotion is missing else l_0_emotion), environment.getitem((undefined(name='pieces') if l_1_pieces is missing else l_1_pieces), (undefined(name='stage_at') if l_3_stage_at is missing else l_3_stage_at)), l_3_column, _loop_vars=_loop_vars))),
+                            str(environment.finalize(environment.call((undefined(name='emotion') if l_0_emotion is missing else l_0_emotion), environment.getitem((undefined(name='pieces') if l_1_pieces is missing else l_1_pieces), (undefined(name='stage_at') if l_3_stage_at is missing else l_3_stage_at)), l_3_column))),
                             '\n',
                         ))
-                    elif (environment.getattr(l_4_lane, 'key') == 'importance'):
+                    elif (l_4_lane.key == 'importance'):
                         pass
-                        if t_12(environment.getattr(l_3_column, 'importance')):
+                        if t_12(l_3_column.importance):
                             pass
                             t_20.append(
                                 '–\n',
                             )
                         else:
                             pass
-                            l_4_height = ((environment.getattr(l_3_column, 'importance') / (undefined(name='tallest') if l_1_tallest is missing else l_1_tallest)) * 36)
+                            l_4_height = ((l_3_column.importance / (undefined(name='tallest') if l_1_tallest is missing else l_1_tallest)) * 36)
                             _loop_vars['height'] = l_4_height
                             t_20.extend((
                                 '<svg class="column" aria-hidden="true"><rect class="matters" y="',
@@ -624,36 +624,36 @@ def root(context, missing=missing):
                                 '" width="100%" height="',
                                 str(environment.finalize((undefined(name='height') if l_4_height is missing else l_4_height))),
                                 '"/></svg>',
-                                str(environment.finalize(t_10(environment.getattr(l_3_column, 'importance')))),
+                                str(environment.finalize(t_10(l_3_column.importance))),
                                 '\n',
                             ))
-                    elif (environment.getattr(l_4_lane, 'key') == 'coverage'):
+                    elif (l_4_lane.key == 'coverage'):
                         pass
                         t_20.append(
-                            str(environment.finalize(context.call((undefined(name='coverage') if l_0_coverage is missing else l_0_coverage), l_3_column, context.call(environment.getattr(l_1_plan, 'get'), environment.getattr(l_3_column, 'id'), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                            str(environment.finalize(environment.call((undefined(name='coverage') if l_0_coverage is missing else l_0_coverage), l_3_column, environment.call(l_1_plan.get, l_3_column.id)))),
                         )
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
                             t_20.append(
-                                str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='points') if l_4_points is missing else l_4_points), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'coverage'), environment.getattr(l_3_column, 'coverage'), _loop_vars=_loop_vars), (t_2(environment.getattr(l_3_column, 'coverage'), 0, True) > t_2(environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'coverage'), 0, True)), _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='change') if l_0_change is missing else l_0_change), environment.call((undefined(name='points') if l_4_points is missing else l_4_points), (undefined(name='old') if l_3_old is missing else l_3_old).coverage, l_3_column.coverage), (t_2(l_3_column.coverage, 0, True) > t_2((undefined(name='old') if l_3_old is missing else l_3_old).coverage, 0, True))))),
                             )
                         t_20.append(
                             '\n',
                         )
-                    elif (environment.getattr(l_4_lane, 'key') == 'gaps'):
+                    elif (l_4_lane.key == 'gaps'):
                         pass
                         l_5_loop = missing
                         t_21 = 1
-                        for (l_5_name, l_5_number), l_5_loop in LoopContext(environment.getattr(l_3_column, 'gaps'), undefined):
+                        for (l_5_name, l_5_number), l_5_loop in LoopContext(l_3_column.gaps, undefined):
                             _loop_vars = {}
                             pass
                             t_20.extend((
                                 '<span class="priority-',
                                 str(environment.finalize(l_5_name)),
                                 '">',
-                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.gaps', number=l_5_number, priority=context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', l_5_name, )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.gaps', number=l_5_number, priority=environment.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', l_5_name, )))))),
                                 '</span>',
-                                str(environment.finalize((', ' if (not environment.getattr(l_5_loop, 'last')) else cond_expr_undefined("the inline if-expression on line 155 in 'strip.html' evaluated to false and no else section was defined.")))),
+                                str(environment.finalize((', ' if (not l_5_loop.last) else cond_expr_undefined("the inline if-expression on line 155 in 'strip.html' evaluated to false and no else section was defined.")))),
                             ))
                             t_21 = 0
                         l_5_loop = l_5_name = l_5_number = missing
@@ -665,58 +665,58 @@ def root(context, missing=missing):
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
                             t_20.append(
-                                str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='number') if l_4_number is missing else l_4_number), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'open'), environment.getattr(l_3_column, 'open'), _loop_vars=_loop_vars), (environment.getattr(l_3_column, 'open') < environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'open')), _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='change') if l_0_change is missing else l_0_change), environment.call((undefined(name='number') if l_4_number is missing else l_4_number), (undefined(name='old') if l_3_old is missing else l_3_old).open, l_3_column.open), (l_3_column.open < (undefined(name='old') if l_3_old is missing else l_3_old).open)))),
                             )
                         t_20.append(
                             '\n',
                         )
-                    elif (environment.getattr(l_4_lane, 'key') == 'money'):
+                    elif (l_4_lane.key == 'money'):
                         pass
                         t_20.extend((
-                            str(environment.finalize(context.call((undefined(name='money') if l_0_money is missing else l_0_money), l_3_column, (undefined(name='most') if l_1_most is missing else l_1_most), _loop_vars=_loop_vars))),
-                            str(environment.finalize(context.call((undefined(name='spending') if l_0_spending is missing else l_0_spending), l_3_column, _loop_vars=_loop_vars))),
+                            str(environment.finalize(environment.call((undefined(name='money') if l_0_money is missing else l_0_money), l_3_column, (undefined(name='most') if l_1_most is missing else l_1_most)))),
+                            str(environment.finalize(environment.call((undefined(name='spending') if l_0_spending is missing else l_0_spending), l_3_column))),
                         ))
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
                             t_20.append(
-                                str(environment.finalize(context.call((undefined(name='change') if l_0_change is missing else l_0_change), context.call((undefined(name='number') if l_4_number is missing else l_4_number), environment.getattr((undefined(name='old') if l_3_old is missing else l_3_old), 'spent'), environment.getattr(l_3_column, 'spent'), _loop_vars=_loop_vars), None, _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='change') if l_0_change is missing else l_0_change), environment.call((undefined(name='number') if l_4_number is missing else l_4_number), (undefined(name='old') if l_3_old is missing else l_3_old).spent, l_3_column.spent), None))),
                             )
                         t_20.append(
                             '<span class="hidden-visually">',
                         )
-                        for l_5_each in environment.getattr(l_3_column, 'money'):
+                        for l_5_each in l_3_column.money:
                             _loop_vars = {}
                             pass
                             t_20.extend((
                                 ', ',
-                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.spent-on', amount=environment.getattr(l_5_each, 'words'), role=context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', environment.getattr(l_5_each, 'role'), )), _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.spent-on', amount=l_5_each.words, role=environment.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', l_5_each.role, )))))),
                             ))
                         l_5_each = missing
                         t_20.append(
                             '</span>\n',
                         )
-                    elif (environment.getattr(l_4_lane, 'key') == 'paths'):
+                    elif (l_4_lane.key == 'paths'):
                         pass
                         t_20.extend((
-                            str(environment.finalize(context.call((undefined(name='paths') if l_0_paths is missing else l_0_paths), context.call((undefined(name='walked') if l_4_walked is missing else l_4_walked), l_3_column, _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                            str(environment.finalize(environment.call((undefined(name='paths') if l_0_paths is missing else l_0_paths), environment.call((undefined(name='walked') if l_4_walked is missing else l_4_walked), l_3_column)))),
                             '\n',
                         ))
-                    elif (environment.getattr(l_4_lane, 'key') == 'frictions'):
+                    elif (l_4_lane.key == 'frictions'):
                         pass
-                        if environment.getattr(l_3_column, 'complaints'):
+                        if l_3_column.complaints:
                             pass
                             t_20.extend((
                                 '<q class="cut" dir="auto"',
                                 str(environment.finalize(l_1_lang)),
                                 '>',
-                                str(environment.finalize(environment.getattr(environment.getitem(environment.getattr(l_3_column, 'complaints'), 0), 'words'))),
+                                str(environment.finalize(environment.getitem(l_3_column.complaints, 0).words)),
                                 '</q>',
                             ))
-                            if (t_7(environment.getattr(l_3_column, 'complaints')) > 1):
+                            if (t_7(l_3_column.complaints) > 1):
                                 pass
                                 t_20.extend((
                                     ' <span class="quiet">',
-                                    str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.more-complaints', number=(t_7(environment.getattr(l_3_column, 'complaints')) - 1), _loop_vars=_loop_vars))),
+                                    str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.more-complaints', number=(t_7(l_3_column.complaints) - 1)))),
                                     '</span>',
                                 ))
                             t_20.append(
@@ -726,24 +726,24 @@ def root(context, missing=missing):
                             pass
                             t_20.extend((
                                 '<span class="quiet">',
-                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), ('map.no-complaints' if environment.getattr(l_3_column, 'asked') else 'map.not-asked'), _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), ('map.no-complaints' if l_3_column.asked else 'map.not-asked')))),
                                 '</span>\n',
                             ))
-                    elif (environment.getattr(l_4_lane, 'key') == 'grounds'):
+                    elif (l_4_lane.key == 'grounds'):
                         pass
                         t_20.extend((
                             '<span class="grounds ',
-                            str(environment.finalize(environment.getattr(l_3_column, 'grounds'))),
+                            str(environment.finalize(l_3_column.grounds)),
                             '">',
-                            str(environment.finalize(context.call((undefined(name='grounds') if l_0_grounds is missing else l_0_grounds), environment.getattr(l_3_column, 'grounds'), _loop_vars=_loop_vars))),
-                            str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('map.grounds-', environment.getattr(l_3_column, 'grounds'), )), _loop_vars=_loop_vars))),
+                            str(environment.finalize(environment.call((undefined(name='grounds') if l_0_grounds is missing else l_0_grounds), l_3_column.grounds))),
+                            str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('map.grounds-', l_3_column.grounds, ))))),
                             '</span>',
                         ))
-                        if (environment.getattr(l_3_column, 'guesses') and (environment.getattr(l_3_column, 'grounds') != 'assumed')):
+                        if (l_3_column.guesses and (l_3_column.grounds != 'assumed')):
                             pass
                             t_20.extend((
                                 ', ',
-                                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.guesses', number=environment.getattr(l_3_column, 'guesses'), _loop_vars=_loop_vars))),
+                                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.guesses', number=l_3_column.guesses))),
                             ))
                         t_20.append(
                             '\n',

@@ -80,36 +80,36 @@ def root(context, missing=missing):
             pass
             t_6.extend((
                 '<li><p class="over">',
-                str(environment.finalize(environment.getattr(l_2_each, 'kind'))),
+                str(environment.finalize(l_2_each.kind)),
             ))
-            if environment.getattr(l_2_each, 'journey'):
+            if l_2_each.journey:
                 pass
                 t_6.extend((
                     ' · <span dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(environment.getattr(l_2_each, 'journey'))),
+                    str(environment.finalize(l_2_each.journey)),
                     '</span>',
                 ))
             t_6.extend((
                 '</p><h3',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(t_3(environment.getattr(l_2_each, 'title')))),
+                str(environment.finalize(t_3(l_2_each.title))),
                 '</h3><p class="action">',
-                str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'action'))))),
+                str(environment.finalize(t_3(t_1(l_2_each.action)))),
                 '</p><dl><dt>Money</dt>',
-                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'money'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-money', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), l_2_each.money, environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-money')))),
                 '<dt>Owner</dt>',
-                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', '), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-owner', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, l_2_each.owners, ', '), environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-owner')))),
                 '<dt>Rests on</dt>',
-                str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), environment.getattr(l_2_each, 'basis'), context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis', _loop_vars=_loop_vars), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), l_2_each.basis, environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis')))),
             ))
-            if environment.getattr(l_2_each, 'reason'):
+            if l_2_each.reason:
                 pass
                 t_6.extend((
                     '<dt>Why first</dt>',
-                    str(environment.finalize(context.call((undefined(name='known') if l_0_known is missing else l_0_known), t_1(environment.getattr(l_2_each, 'reason')), '', _loop_vars=_loop_vars))),
+                    str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), t_1(l_2_each.reason), ''))),
                 ))
             t_6.append(
                 '</dl></li>',
@@ -140,7 +140,7 @@ def root(context, missing=missing):
         pass
         t_8.extend((
             '<table class="tasks" aria-label="',
-            str(environment.finalize(context.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.gaps-and-decisions', l_1_of))),
+            str(environment.finalize(environment.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.gaps-and-decisions', l_1_of))),
             '">\n<thead><tr><th scope="col">Priority</th><th scope="col">What</th><th scope="col">Why</th><th scope="col">What to do</th><th scope="col">Owner</th><th scope="col">Money</th></tr></thead>\n<tbody>',
         ))
         for l_2_each in l_1_list:
@@ -149,26 +149,26 @@ def root(context, missing=missing):
             pass
             t_8.extend((
                 '<tr ',
-                str(environment.finalize(t_2(environment.getattr(l_2_each, 'stages'), [], environment.getattr(l_2_each, 'owners'), [environment.getattr(l_2_each, 'priority')], environment.getattr(l_2_each, 'channels')))),
+                str(environment.finalize(t_2(l_2_each.stages, [], l_2_each.owners, [l_2_each.priority], l_2_each.channels))),
                 '>\n<td data-lane="Priority" data-sort="',
-                str(environment.finalize(environment.getitem({'high': 0, 'medium': 1, 'low': 2}, environment.getattr(l_2_each, 'priority')))),
+                str(environment.finalize(environment.getitem({'high': 0, 'medium': 1, 'low': 2}, l_2_each.priority))),
                 '" class="priority-',
-                str(environment.finalize(environment.getattr(l_2_each, 'priority'))),
+                str(environment.finalize(l_2_each.priority)),
                 '">',
-                str(environment.finalize(context.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', environment.getattr(l_2_each, 'priority'), )), _loop_vars=_loop_vars))),
+                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), str_join(('states.', l_2_each.priority, ))))),
                 '</td>\n<th scope="row" data-lane="What"><span',
                 str(environment.finalize(l_1_lang)),
                 '>',
-                str(environment.finalize(t_3(environment.getattr(l_2_each, 'title')))),
+                str(environment.finalize(t_3(l_2_each.title))),
                 '</span> <small>',
-                str(environment.finalize(environment.getattr(l_2_each, 'section'))),
+                str(environment.finalize(l_2_each.section)),
                 ', <a href="#code-',
-                str(environment.finalize(environment.getattr(l_2_each, 'code'))),
+                str(environment.finalize(l_2_each.code)),
                 '">',
-                str(environment.finalize(environment.getattr(l_2_each, 'code'))),
+                str(environment.finalize(l_2_each.code)),
                 '</a></small></th>\n<td data-lane="Why">',
             ))
-            for l_3_quote in environment.getattr(l_2_each, 'quotes'):
+            for l_3_quote in l_2_each.quotes:
                 _loop_vars = {}
                 pass
                 t_8.extend((
@@ -180,15 +180,15 @@ def root(context, missing=missing):
                 ))
             l_3_quote = missing
             t_8.extend((
-                str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'why'))))),
+                str(environment.finalize(t_3(t_1(l_2_each.why)))),
                 '</td>\n<td data-lane="What to do">',
-                str(environment.finalize(t_3(t_1(environment.getattr(l_2_each, 'action'))))),
+                str(environment.finalize(t_3(t_1(l_2_each.action)))),
                 '</td>\n<td data-lane="Owner"><span dir="auto">',
-                str(environment.finalize((t_4(context.eval_ctx, environment.getattr(l_2_each, 'owners'), ', ') or context.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner', _loop_vars=_loop_vars)))),
+                str(environment.finalize((t_4(context.eval_ctx, l_2_each.owners, ', ') or environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-owner')))),
                 '</span></td>\n<td data-lane="Money" data-sort="',
-                str(environment.finalize((environment.getattr(l_2_each, 'amount') or 0))),
+                str(environment.finalize((l_2_each.amount or 0))),
                 '">',
-                str(environment.finalize((environment.getattr(l_2_each, 'money') or '–'))),
+                str(environment.finalize((l_2_each.money or '–'))),
                 '</td>\n</tr>\n',
             ))
         l_2_each = l_2_say = missing
