@@ -19,6 +19,7 @@ from journeygap.words.wording import (
     basis,
     counts_of,
     file_name,
+    file_names,
     grouped,
     kinds_of,
     measures,
@@ -163,6 +164,23 @@ def test_places_and_files(made) -> None:
     assert place(made()) == "journeys/bank.yaml:2:3"
     assert file_name("-") == say("listings.standard-input")
     assert file_name("a\x1b.yaml") == "a\\x1b.yaml"
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["j.yaml", "shop/c.yaml"], ["j.yaml", "shop/c.yaml"]),
+        (["/srv/maps/a/j.yaml", "/srv/maps/c.yaml"], ["a/j.yaml", "c.yaml"]),
+        (["/srv/j.yaml"], ["j.yaml"]),
+        (["C:/maps/j.yaml", "C:/maps/c.yaml"], ["j.yaml", "c.yaml"]),
+        (["C:/maps/j.yaml", "D:/maps/j.yaml"], ["C:/maps/j.yaml", "D:/maps/j.yaml"]),
+        (["j.yaml", "/srv/j.yaml"], ["j.yaml", "/srv/j.yaml"]),
+        (["/a/j.yaml", "/b/c.yaml"], ["/a/j.yaml", "/b/c.yaml"]),
+        ([], []),
+    ],
+)
+def test_files_of_elsewhere_go_by_their_names_from_the_folder_they_share(paths: list[str], names: list[str]) -> None:
+    assert file_names(paths) == dict(zip(paths, names, strict=True))
 
 
 def test_how_much_of_a_stage_is_met(journey) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from journeygap.core.finding import Finding, Severity
@@ -241,6 +242,23 @@ def place(finding: Finding) -> str:
 def file_name(path: str) -> str:
     """Name a file that was read, for a document."""
     return say("listings.standard-input") if path == "-" else safe(path)
+
+
+def file_names(paths: Collection[str]) -> dict[str, str]:
+    """Name files in the head of a document, by path: those of elsewhere than the repository from the folder they share.
+
+    Where they share none but the root, or two would have one name, they keep their whole paths.
+    """
+    elsewhere = [each.split("/")[:-1] for each in paths if _rooted(each)]
+    shared = sum(1 for _ in takewhile(lambda level: len({*level}) == 1, zip(*elsewhere, strict=False)))
+    short = {each: "/".join(each.split("/")[shared:]) if _rooted(each) else each for each in paths}
+    unambiguous = shared > 1 and len({*short.values()}) == len(short)
+    return {path: file_name(name if unambiguous else path) for path, name in short.items()}
+
+
+def _rooted(path: str) -> bool:
+    """Return whether a path begins at the root of a file system: such are files outside of the repository."""
+    return path.startswith("/") or path[1:3] == ":/"
 
 
 def met_of(covered: Coverage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from journeygap import __version__
@@ -37,6 +37,7 @@ from journeygap.words.wording import (
     basis,
     counts_of,
     file_name,
+    file_names,
     kinds_of,
     pooled_measures,
     what_was_left_out,
@@ -60,14 +61,15 @@ def document(analysis: Analysis, plan: PlanPart | None = None, *, lists: bool = 
     pages and slides show the board in their place, and of hundreds of journeys these take a third of the time.
     """
     parts = Parts(analysis)
+    names = file_names(_files(analysis))
     both = zip(analysis.journeys, parts.journeys, strict=True)
-    journeys = tuple(_journey(each, analysis, part, lists=lists) for each, part in both)
+    journeys = tuple(_journey(each, analysis, part, names[each.journey.path], lists=lists) for each, part in both)
     one = journeys[0] if parts.one else None
     return Document(
         title=_title(analysis),
         day=analysis.today,
         version=__version__,
-        files=tuple(map(file_name, _files(analysis))),
+        files=tuple(names.values()),
         headline=parts.headline,
         answer=" ".join((one.answer if one else _pooled_answer(analysis, parts), *_left_out(analysis.errors))),
         measures=one.measures if one else pooled_measures(analysis.portfolio),
@@ -103,7 +105,7 @@ def _left_out(errors: Sequence[Finding]) -> Iterator[str]:
         yield f"{sentence(what_was_left_out(len(errors), files))}."
 
 
-def _files(analysis: Analysis) -> Iterable[str]:
+def _files(analysis: Analysis) -> Collection[str]:
     """Return the files that the result was made from, journeys first, each once."""
     journeys = [each.journey for each in analysis.journeys]
     companies = sorted(set().union(*(journey.company.files for journey in journeys)))
@@ -116,7 +118,9 @@ def _files(analysis: Analysis) -> Iterable[str]:
     )
 
 
-def _journey(analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts, *, lists: bool) -> JourneyPart:
+def _journey(
+    analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts, file: str, *, lists: bool
+) -> JourneyPart:
     """Return the part about one journey."""
     journey, shares = analysed.journey, analysed.shares or {}
     findings = parts.own_findings
@@ -126,7 +130,7 @@ def _journey(analysed: JourneyAnalysis, analysis: Analysis, parts: JourneyParts,
         persona=parts.persona,
         persona_about=sentence(stated.about or "") if (stated := journey.persona_stated) else "",
         persona_quote=sentence(stated.quote or "") if stated else "",
-        file=file_name(journey.path),
+        file=file,
         facts=parts.facts,
         required=analysed.coverage.required,
         matched=analysed.coverage.matched,
