@@ -67,3 +67,14 @@ def test_a_text_too_long_for_a_cell_is_refused() -> None:
     data["customer"]["stages"][0]["note"] += "x"
     with pytest.raises(Unwritable):
         workbook(grids(data), ())
+
+
+def test_the_summary_parts_text_from_figures_and_shows_all_of_it() -> None:
+    long = "customers ask for it every day and nobody says when it will come, so that they ring again"
+    block = Block("Decisions", ("what", "what to do", "money"), [("Portal", long, 12000)])
+    sheet = written(opening=Opening("Half is found", "", (block,)))[FOR_READING[0]]
+
+    assert [sheet.cell(5, column).alignment.horizontal for column in (2, 3)] == ["left", "right"]
+    assert sheet["C6"].number_format == "#,##0"
+    # In 31 places it breaks after “day” and “will”: three lines of 15 points.
+    assert sheet.row_dimensions[6].height == 45

@@ -8,19 +8,20 @@ import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
 
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.language import say
 from journeygap.core.text import shortened, visible
 from journeygap.model.journey import JourneyFile
 from journeygap.model.schema import json_schema
-from journeygap.sheets import columns
+from journeygap.sheets import columns, looks
 from journeygap.sheets.cells import NOTHING
 from journeygap.sheets.columns import Column, Sheet
 from journeygap.sheets.grids import Grid, Unwritable, Value
-from journeygap.sheets.opening import Opening
+from journeygap.sheets.opening import Block, Opening
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -38,8 +39,6 @@ _FOR_NEW_ROWS = 500
 """Below the last row so many have their lists to choose from too."""
 _NARROWEST, _WIDEST = 10, 46
 _WIDTH_OF_READ_ME = 100
-_LINE, _HIGHEST = 15, 300
-"""The height of a line, and of the highest row, in points."""
 _FIXED = {columns.CUSTOMER.name: "C2", columns.COMPANY.name: "B2"}
 """Where what stays in sight ends: the headers, and the names of touchpoints."""
 
@@ -75,6 +74,7 @@ _FINDINGS = (
     "line",
 )
 """The headers of the sheet of findings, by name."""
+_FIGURES = ("opportunity", "effort")
 
 
 def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Opening | None = None) -> bytes:
@@ -99,9 +99,12 @@ def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Openin
         _offer(sheet, grid, {each.sheet: len(each.rows) for each in grids}, schema)
     ranked = sorted(findings, key=lambda each: each.severity.rank)
     headers = [say(f"workbook.h-{each}") for each in _FINDINGS]
-    _fill(book.create_sheet(columns.FINDINGS), headers, [_finding(each) for each in ranked])
+    found = book.create_sheet(columns.FINDINGS)
+    _fill(found, headers, [_finding(each) for each in ranked])
+    for name in _FIGURES:
+        _as_figures(found, _FINDINGS.index(name) + 1)
     for sheet in book.worksheets:
-        _for_print(sheet)
+        looks.for_print(sheet)
     book.active = 0
     book.properties.created = _EPOCH
     held = io.BytesIO()
@@ -109,15 +112,12 @@ def workbook(grids: Sequence[Grid], findings: Iterable[Finding], opening: Openin
     return _timeless(held)
 
 
-def _for_print(sheet: Worksheet) -> None:
-    """Print a sheet across the paper, as wide as it is, with its headers on every page."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    if sheet.auto_filter.ref:
-        sheet.print_title_rows = "1:1"
+def _as_figures(sheet: Worksheet, column: int) -> None:
+    """Show a column as figures, below a header that lies where they do."""
+    looks.header(sheet.cell(1, column), figures=True)
+    for (cell,) in sheet.iter_rows(min_row=2, min_col=column, max_col=column):
+        if isinstance(cell.value, (int, float)):
+            looks.figure(cell)
 
 
 def _timeless(held: io.BytesIO) -> bytes:
@@ -148,25 +148,25 @@ def _finding(each: Finding) -> tuple[Value, ...]:
 
 def _fill(sheet: Worksheet, headers: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
     """Write headers and rows, and make them easy to read: bold and fixed headers, filters, widths."""
-    from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
     if len(rows) >= _MOST_ROWS or len(headers) > _MOST_COLUMNS:
         facts = {"rows": len(rows) + 1, "columns": len(headers), "most_rows": _MOST_ROWS, "most_columns": _MOST_COLUMNS}
         raise Unwritable(say("workbook.too-large", sheet=sheet.title, **facts))
-    bold = Font(bold=True)
     for column, header in enumerate(headers, 1):
         place = partial(say, "workbook.header", column=get_column_letter(column), sheet=sheet.title)
         _put(sheet, 1, column, header, place)
-        sheet.cell(1, column).font = bold
+        looks.header(sheet.cell(1, column))
     for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
             if value is not None:
                 _put(sheet, number, column, value, partial(_place, sheet.title, headers, row, column, number))
+        if sheet.row_dimensions[number].height:
+            looks.top(sheet, number)
     for column, header in enumerate(headers, 1):
         shown = (str(row[column - 1]) for row in rows[:200] if row[column - 1] is not None)
-        longest = max((len(line) for text in shown for line in text.split("\n")), default=0)
-        width = min(max(longest, len(header) + 3, _NARROWEST), _WIDEST)
+        longest = max((cell_len(line) for text in shown for line in text.split("\n")), default=0)
+        width = min(max(longest, cell_len(header) + 3, _NARROWEST), _WIDEST)
         sheet.column_dimensions[get_column_letter(column)].width = width + 1
     sheet.freeze_panes = _FIXED.get(sheet.title, "A2")
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(headers))}{len(rows) + 1}"
@@ -192,18 +192,8 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, place: Callable[
     if text.startswith(_STARTS_FORMULA):
         cell.quotePrefix = True  # and so it stays when somebody edits it
     if "\n" in text or len(text) > _WIDEST:
-        from openpyxl.styles import Alignment
-
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        _heighten(sheet, row, text, _WIDEST)
-
-
-def _heighten(sheet: Worksheet, row: int, text: str, width: int) -> None:
-    """Make a row high enough for a text that is broken at a width; not every spreadsheet does it by itself."""
-    lines = sum(max(ceil(len(line) / width), 1) for line in text.split("\n"))
-    height = min(lines * _LINE, _HIGHEST)
-    if lines > 1 and height > (sheet.row_dimensions[row].height or 0):
-        sheet.row_dimensions[row].height = height
+        looks.wrapped(cell)
+        looks.heighten(sheet, row, text, _WIDEST)
 
 
 def _held(text: str, place: Callable[[], str]) -> str:
@@ -277,39 +267,51 @@ def _enumerated(schema: Any) -> list[str]:
     return next((each for each in found if each), [])
 
 
+_SUMMARY = {"A": 28, "B": 34, "C": 44, "D": 24, "E": 16, "F": 30, "G": 30}
+"""How wide the columns of the summary are."""
+
+
 def _summary(sheet: Worksheet, opening: Opening) -> None:
     """Write the answer, and the tables below each other."""
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment
 
-    for letter, width in zip("ABCDEFG", (28, 34, 40, 24, 16, 30, 20), strict=True):
+    for letter, width in _SUMMARY.items():
         sheet.column_dimensions[letter].width = width
     for row, text, size in ((1, opening.headline, 16), (2, opening.worst, 12)):
         if text:
             _put(sheet, row, 1, text, partial(say, "workbook.answer-at", sheet=sheet.title, row=row))
-            sheet.cell(row, 1).font = Font(bold=True, size=size)
+            sheet.cell(row, 1).font = looks.font(size)
             sheet.cell(row, 1).alignment = Alignment(wrap_text=False)
+            sheet.row_dimensions[row].height = size * 1.5
     row = 4
     for block in opening.blocks:
         sheet.cell(row, 1).value = block.title
-        sheet.cell(row, 1).font = Font(bold=True, size=12)
+        sheet.cell(row, 1).font = looks.font(12)
         for column, header in enumerate(block.headers, 1):
             _put(sheet, row + 1, column, header, partial(say, "workbook.headers-of", title=block.title))
-            sheet.cell(row + 1, column).font = Font(bold=True)
+            figures = any(isinstance(values[column - 1], (int, float)) for values in block.rows)
+            looks.header(sheet.cell(row + 1, column), figures=figures, apart=column > 1)
         row += 2
         for values in block.rows:
-            for column, value in enumerate(values, 1):
-                if value is not None:
-                    place = partial(say, "workbook.row-of", title=block.title, sheet=sheet.title, row=row)
-                    _put(sheet, row, column, value, place)
-                    if column - 1 in block.shares:
-                        sheet.cell(row, column).number_format = "0%"
+            _summary_row(sheet, row, values, block)
             row += 1
         row += 1
 
 
-def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> None:
-    from openpyxl.styles import Alignment, Font
+def _summary_row(sheet: Worksheet, row: int, values: Sequence[Value], block: Block) -> None:
+    place = partial(say, "workbook.row-of", title=block.title, sheet=sheet.title, row=row)
+    for column, (value, width) in enumerate(zip(values, _SUMMARY.values(), strict=False), 1):
+        if value is None:
+            continue
+        _put(sheet, row, column, value, place)
+        if isinstance(value, str):
+            looks.wrapped(sheet.cell(row, column), apart=column > 1)
+            looks.heighten(sheet, row, value, width - 3)
+        elif isinstance(value, (int, float)):
+            looks.figure(sheet.cell(row, column), share=column - 1 in block.shares)
 
+
+def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> None:
     sheet = book.create_sheet(columns.READ_ME)
     for width, letter in ((14, "A"), (24, "B"), (_WIDTH_OF_READ_ME, "C")):
         sheet.column_dimensions[letter].width = width
@@ -317,16 +319,16 @@ def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> N
     for line in say("workbook.introduction", reading_only=columns.FOR_READING).splitlines():
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
         sheet.cell(row, 1).value = line
-        sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
-        _heighten(sheet, row, line, _WIDTH_OF_READ_ME)
+        looks.wrapped(sheet.cell(row, 1))
+        looks.heighten(sheet, row, line, _WIDTH_OF_READ_ME)
         row += 1
     for number, header in enumerate(("of-sheet", "of-column", "goes-there"), 1):
         sheet.cell(row + 1, number).value = say(f"workbook.{header}")
-        sheet.cell(row + 1, number).font = Font(bold=True)
+        looks.header(sheet.cell(row + 1, number))
     row += 2
     for grid in grids:
         sheet.cell(row, 1).value = grid.sheet.name
-        sheet.cell(row, 1).font = Font(bold=True)
+        sheet.cell(row, 1).font = looks.font()
         sheet.cell(row, 3).value = say("workbook.about", sheet=grid.sheet.name)
         row += 1
         for column in grid.sheet.columns:
@@ -334,11 +336,12 @@ def _read_me(book: Workbook, grids: Sequence[Grid], schema: dict[str, Any]) -> N
             sheet.cell(row, 2).value = column.header
             explained = _explained(column, schema)
             sheet.cell(row, 3).value = explained
-            sheet.cell(row, 3).alignment = Alignment(wrap_text=True, vertical="top")
-            _heighten(sheet, row, explained, _WIDTH_OF_READ_ME)
+            looks.wrapped(sheet.cell(row, 3))
+            looks.top(sheet, row)
+            looks.heighten(sheet, row, explained, _WIDTH_OF_READ_ME)
             row += 1
     sheet.cell(row, 1).value = columns.FINDINGS
-    sheet.cell(row, 1).font = Font(bold=True)
+    sheet.cell(row, 1).font = looks.font()
     sheet.cell(row, 3).value = say("workbook.about", sheet=columns.FINDINGS)
 
 
