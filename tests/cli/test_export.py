@@ -232,7 +232,7 @@ def test_it_opens_on_the_answer(quick) -> None:
 
     # Search is met, 4 of 10; what is needed in Pay, 6 of 10, is missing, and the 10 for posters meet nobody.
     assert found[:2] == [["Customers find 40% of what they need. 10 EUR meet nobody."], ["Worst stage: Pay"]]
-    decided = ["Waste", "Marketing", 10, "10 EUR", "the company's own figures"]
+    decided = ["Waste", "Marketing", 10, "frees 10 EUR", "the company's own figures"]
     assert decided in [[row[0], *row[-4:]] for row in found if len(row) > 4]
     assert ["Find", 0.4, 1, 1, 1, 30, 0] in found
     assert ["Pay", 0.6, 0, 1, 0, 10, 10] in found

@@ -30,6 +30,11 @@ def test_lines_break_at_words_and_count_wide_letters_twice(text: str, width: flo
     assert looks.lines(text, width) == number
 
 
+@pytest.mark.parametrize(("text", "places"), [("", 0), ("ask", 3), ("价格", 4), ("a\tb", 3)])
+def test_how_wide_a_text_is(text: str, places: int) -> None:
+    assert looks.wide(text) == places
+
+
 def test_a_row_is_as_high_as_its_longest_text_and_not_endless(sheet) -> None:
     looks.heighten(sheet, 1, "one line", 20)
     assert sheet.row_dimensions[1].height is None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len
+from wcwidth import wcswidth
 
 if TYPE_CHECKING:
     from openpyxl.styles import Font
@@ -71,6 +71,12 @@ def top(sheet: Worksheet, row: int) -> None:
             cell.alignment = Alignment(horizontal=cell.alignment.horizontal, vertical="top")
 
 
+def wide(text: str) -> int:
+    """Return how many places a text takes, each as wide as a figure."""
+    places: int = wcswidth(text)
+    return places if places >= 0 else len(text)  # control characters have no width of their own
+
+
 def lines(text: str, width: float) -> int:
     """Return how many lines a text takes in a column of a width, in places as wide as a figure; it breaks at words."""
     return sum(_broken(line.split(" "), width) for line in text.split("\n"))
@@ -78,12 +84,12 @@ def lines(text: str, width: float) -> int:
 
 def _broken(words: Sequence[str], width: float) -> int:
     number, taken = 1, 0.0
-    for wide in map(cell_len, words):
-        if taken and taken + 1 + wide > width:
+    for places in map(wide, words):
+        if taken and taken + 1 + places > width:
             number, taken = number + 1, 0.0
-        more = ceil(wide / width) - 1 if wide else 0
+        more = ceil(places / width) - 1 if places else 0
         number += more
-        taken = wide - more * width if more else taken + wide + (1 if taken else 0)
+        taken = places - more * width if more else taken + places + (1 if taken else 0)
     return number
 
 

@@ -10,8 +10,6 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len
-
 from journeygap.core.finding import Finding, Severity
 from journeygap.core.language import say
 from journeygap.core.text import shortened, visible
@@ -165,8 +163,8 @@ def _fill(sheet: Worksheet, headers: Sequence[str], rows: Sequence[tuple[Value, 
             looks.top(sheet, number)
     for column, header in enumerate(headers, 1):
         shown = (str(row[column - 1]) for row in rows[:200] if row[column - 1] is not None)
-        longest = max((cell_len(line) for text in shown for line in text.split("\n")), default=0)
-        width = min(max(longest, cell_len(header) + 3, _NARROWEST), _WIDEST)
+        longest = max((looks.wide(line) for text in shown for line in text.split("\n")), default=0)
+        width = min(max(longest, looks.wide(header) + 3, _NARROWEST), _WIDEST)
         sheet.column_dimensions[get_column_letter(column)].width = width + 1
     sheet.freeze_panes = _FIXED.get(sheet.title, "A2")
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(headers))}{len(rows) + 1}"
