@@ -92,3 +92,17 @@ def test_no_word_for_nothing_is_as_long_as_a_text_that_is_not_looked_up():
 
     assert max(map(len, words)) < _LONGEST_NOTHING
     assert all(is_nothing(f"  ({word}!) ") for word in words)
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("a. Store\nb. Web shop", ["Store", "Web shop"]),
+        ("A. Store; B. Web shop", ["Store", "Web shop"]),
+        # A list that goes on otherwise is of names.
+        ("A. Miller\nK. Smith", ["A. Miller", "K. Smith"]),
+        ("a. Store", ["a. Store"]),
+    ],
+)
+def test_letters_that_number_a_list_go(cell, items) -> None:
+    assert names(cell).items == items

@@ -91,3 +91,17 @@ def test_what_a_header_stands_for(text, key, side) -> None:
 )
 def test_the_scale_that_a_header_names(text, scale) -> None:
     assert header(text).scale == scale
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Etap;Punkt styku\nStart;Web", "pl"),
+        ("Stage,Touchpoints\nKauf,Web", "en"),
+        # German and French have the word alike.
+        ("Phase", None),
+        ("", None),
+    ],
+)
+def test_the_language_of_headers(text, language) -> None:
+    assert vocabulary.language_of(text) == language

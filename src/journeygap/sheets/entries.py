@@ -24,6 +24,8 @@ _MARKS = re.compile(
     )""",
     re.VERBOSE,
 )
+_LETTERED = re.compile(r"\s*([a-zA-Z])\.\s+")
+_MOST_LETTERS = 26
 _NUMBERED_STAGE = re.compile(
     r"(?:stage|phase|step|schritt|etappe|stufe|étape|etape|etapa|fase|paso|passo|etap|faza|krok|阶段|階段|步骤|ステップ|フェーズ|ステージ)"
     r"\s*(?:\d{1,2}|[ivx]{1,4}|[一二三四五六七八九十])\s*[:：.)\-–—]\s*(?=\S)",
@@ -159,7 +161,16 @@ def _by_comma(part: str) -> list[str]:
     return pieces if short and len(pieces) > 1 else [part]
 
 
+def _unlettered(items: list[str]) -> list[str]:
+    """Return entries without the letters that number them: “a. Store”, “b. Web shop”."""
+    letters = [_LETTERED.match(item) for item in items]
+    numbered = all(found and found[1].lower() == chr(ord("a") + place) for place, found in enumerate(letters))
+    return [item[found.end() :] for item, found in zip(items, letters, strict=True) if found] if numbered else items
+
+
 def _kept(items: list[str]) -> list[str]:
+    if 1 < len(items) <= _MOST_LETTERS and _LETTERED.match(items[0]):
+        items = _unlettered(items)
     found = [item for item in map(bare, items) if item]
     several = len(found) > 1  # in a list, X is the network of that name
     return list(dict.fromkeys(item for item in found if (several and item == "X") or not is_nothing(item)))

@@ -15,12 +15,13 @@ from journeygap.sheets.assembly.assemble import Assembled, assemble
 from journeygap.sheets.built import Built
 from journeygap.sheets.columns import SHEETS
 from journeygap.sheets.headers import header
+from journeygap.sheets.personas import by_persona
 from journeygap.sheets.reading.delimited import delimited_table
 from journeygap.sheets.reading.foreign import refuse_bytes, refuse_text
 from journeygap.sheets.reading.gap_report import gap_report, is_gap_report
 from journeygap.sheets.reading.markdown import fenced, holds_tables, markdown_tables
 from journeygap.sheets.reading.mermaid import is_mermaid, mermaid_records
-from journeygap.sheets.reading.text import decoded
+from journeygap.sheets.reading.text import Words, decoded
 from journeygap.sheets.reading.workbook import is_workbook, says_less, workbook_tables
 from journeygap.sheets.recognise import best
 from journeygap.sheets.records import Layout, Understood
@@ -77,7 +78,7 @@ def _imported(data: bytes, path: str, name: str, limits: Limits, wishes: Wishes,
         if says_less(data):
             (found.assembled or found.built).notes.append(say("importing.says-less"))
         return found
-    text = decoded(data, limits, encoding, vocabulary.count_known)
+    text = decoded(data, limits, encoding, Words(vocabulary.count_known, vocabulary.language_of))
     refuse_text(text.text)
     found = _from_text(text.text, path, name, limits, wishes)
     found.encoding, found.guessed = text.encoding, text.guessed
@@ -121,7 +122,7 @@ def _known(row: list[str]) -> int:
 def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
     others: list[str] = []
     if wishes.sheet is not None:
-        tables, others = _chosen(tables, wishes.sheet)
+        tables, others = _chosen(tables, wishes.sheet, wishes)
     elif (
         not wishes.columns
         and wishes.header_row is None
@@ -148,12 +149,12 @@ def _fits(table: Table, wishes: Wishes) -> bool:
     return any(True for _ in fits(table, wishes))
 
 
-def _chosen(tables: list[Table], wanted: str) -> tuple[list[Table], list[str]]:
-    """Return the tables of a sheet, or of one journey of several in a table, with the names of the others."""
+def _chosen(tables: list[Table], wanted: str, wishes: Wishes) -> tuple[list[Table], list[str]]:
+    """Return the tables of a sheet, or of one journey or persona of several in a table, and the names of the others."""
     found = [table for table in tables if normalise(table.name) == normalise(wanted)]
     if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(tables):
         found = [tables[int(wanted) - 1]]
-    for parts in map(by_journey, () if found else tables):
+    for parts in () if found else (by_journey(each) or by_persona(each, wishes) for each in tables):
         named = next((name for name in parts if normalise(name) == normalise(wanted)), None)
         if named is not None:
             return [parts[named]], [name for name in parts if name != named]

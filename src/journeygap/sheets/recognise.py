@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeygap.core.language import say
 from journeygap.core.text import shortened
-from journeygap.sheets import vocabulary
+from journeygap.sheets import personas, vocabulary
 from journeygap.sheets.entries import without_markup
 from journeygap.sheets.grid import Grid, texts
 from journeygap.sheets.headers import STAGES, header
@@ -75,6 +75,8 @@ def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
     first = ordered[0]
     if len(journeys := list(by_journey(first.grid.table))) > 1:
         raise question(journeys)
+    if (whose := personas.question(first.grid.table, wishes)) is not None:
+        raise whose
     read = _read(first, wishes)
     read.title, read.persona, above = _above(first)
     read.left_out = [*above, *read.left_out, *_others(first, ordered, maps)]

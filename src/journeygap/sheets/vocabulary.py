@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -227,6 +228,18 @@ def count_known(text: str) -> int:
 
 
 @lru_cache(1024)
+def language_of(text: str) -> str | None:
+    """Return the language of most phrases of headers in the lines of a text that only one language has, if any."""
+    known = headers()
+    found: Counter[str] = Counter()
+    for line in text.splitlines()[:60]:
+        for match in known.find(line)[0]:
+            languages = {entry.language for entry in match.entries}
+            if match.whole and len(languages) == 1:
+                found.update(languages)
+    return found.most_common(1)[0][0] if found else None
+
+
 def normalised_header(text: str) -> str:
     """Return a header as it is compared with what a person typed."""
     return " ".join(words(fold(text)))

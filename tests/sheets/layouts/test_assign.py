@@ -120,3 +120,10 @@ def test_what_is_finer() -> None:
     assert not is_finer(["a", "A "], ["A", "a"])
     assert not is_finer(["a", ""], ["A", ""])
     assert not is_finer([], [])
+
+
+def test_who_is_responsible_at_the_customers_is_no_owner_next_to_the_companys() -> None:
+    both = ("Stage", "Responsible (customer side)", "Responsible (our side)")
+
+    assert assigned(*both) == ({1: "stage", 3: "owner"}, [2])
+    assert assigned(*both[:2]) == ({1: "stage", 2: "owner"}, [])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeygap.sheets import vocabulary
-from journeygap.sheets.reading.text import Text, decoded
+from journeygap.sheets.reading.text import Text, Words, decoded
 from journeygap.sheets.tables import TableError
 from journeygap.yamltext.read import Limits
 
@@ -15,7 +15,7 @@ TABLE = "Phase;Berührungspunkt\nKauf;Gespräch über Größen\n"
 
 
 def read(data, encoding=None, **limits):
-    return decoded(data, Limits(**limits), encoding, vocabulary.count_known)
+    return decoded(data, Limits(**limits), encoding, Words(vocabulary.count_known, vocabulary.language_of))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,25 @@ def test_unicode_is_seen(encoding, shown) -> None:
     ],
 )
 def test_other_encodings_are_a_guess(encoding, shown, text) -> None:
+    assert read(text.encode(encoding)) == Text(text, shown, guessed=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "shown"),
+    [
+        # These letters are some of Spanish, French and Portuguese in the other encoding.
+        ("Etap;Punkt styku\nStart;Koń\n", "cp1250", "Windows-1250"),
+        ("Faza;Punkt kontaktu\nStart;Część\n", "cp1250", "Windows-1250"),
+        ("Etapa;Punto de contacto\nInicio;Niño\n", "cp1252", "Windows-1252"),
+        ("Phase;Point de contact\nDébut;Œuvre forêt\n", "cp1252", "Windows-1252"),
+        # And this one is half a Chinese sign in a third.
+        ("Stage,Touchpoint\nBuy,Cafés\n", "cp1252", "Windows-1252"),
+        ("Phase;Touchpoint\nKauf;ÄÖÜ\n", "cp1252", "Windows-1252"),
+        ("Stage,Touchpoint\n购买,商店的收银台\n", "gb18030", "GBK"),
+        ("Stage,Touchpoint\n購入,店舗\n", "cp932", "Shift-JIS"),
+    ],
+)
+def test_few_letters_are_those_of_the_language_of_the_headers(text, encoding, shown) -> None:
     assert read(text.encode(encoding)) == Text(text, shown, guessed=True)
 
 

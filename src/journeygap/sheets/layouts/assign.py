@@ -116,6 +116,7 @@ def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wis
         else:
             columns[number] = Column(places[number], each, key, each.scale)
     _leave_coarse_channels(columns, unread)
+    _leave_owners_of_customers(columns, unread, what)
     return Assigned(columns, unread)
 
 
@@ -126,6 +127,15 @@ def _leave_coarse_channels(columns: dict[int, Column], unread: list[tuple[int, H
     if len(coarse) < len(channels):
         why = say("columns.channels")
         unread.extend((number, columns.pop(number).header, why) for number in coarse)
+
+
+def _leave_owners_of_customers(columns: dict[int, Column], unread: list[tuple[int, Header, str]], what: str) -> None:
+    """Leave a column that says who is responsible at the customer's where another says who is at the company."""
+    owners = {number: column for number, column in columns.items() if column.key == "owner"}
+    theirs = [number for number, column in owners.items() if column.side == "customer"]
+    if len(theirs) < len(owners):
+        why = say("columns.taken", what=what, key="owner")
+        unread.extend((number, columns.pop(number).header, why) for number in theirs)
 
 
 def _may_be(header: Header) -> str:

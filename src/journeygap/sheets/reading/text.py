@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,13 +23,16 @@ _MARKS = (
 _GUESSED = ("cp1252", "cp1250", "gb18030", "big5", "cp932", "euc_jp", "mac_roman")
 """What spreadsheets of our nine languages save besides Unicode."""
 _WESTERN = ("cp1252", "cp1250", "mac_roman")
-_ALPHABETS = ("äöüß", "àâæçéèêëîïôœùûü", "áéíóúüñ", "áâãàçéêíóôõúü", "ąćęłńóśźż")
-"""The letters that German, French, Spanish, Portuguese and Polish have besides those of ASCII."""
+_ALPHABETS = {
+    "de": "äöüß", "fr": "àâæçéèêëîïôœùûü", "es": "áéíóúüñ", "pt": "áâãàçéêíóôõúü", "pl": "ąćęłńóśźż",
+}  # fmt: skip
+"""The letters that a language has besides those of ASCII."""
 _SHOWN = {
     "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
     "utf-32": "UTF-32", "cp1252": "Windows-1252", "cp1250": "Windows-1250", "gb18030": "GBK", "big5": "Big5",
     "cp932": "Shift-JIS", "euc_jp": "EUC-JP", "mac_roman": "Mac Roman",
 }  # fmt: skip
+_EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]+")
 _LOOKED_AT = 200_000
 
 
@@ -40,11 +44,15 @@ class Text(NamedTuple):
     guessed: bool = False
 
 
-def decoded(data: bytes, limits: Limits, encoding: str | None, known: Callable[[str], int]) -> Text:
-    """Turn bytes into text. ``encoding`` is the one asked for by name, if any. Raises `TableError`.
+class Words(NamedTuple):
+    """What distinguishes encodings: how many words of a text tables are headed with, and in which language they are."""
 
-    ``known`` counts the words of a text that tables are headed with, by which encodings are distinguished.
-    """
+    count: Callable[[str], int]
+    language: Callable[[str], str | None]
+
+
+def decoded(data: bytes, limits: Limits, encoding: str | None, words: Words) -> Text:
+    """Turn bytes into text. ``encoding`` is the one asked for by name, if any. Raises `TableError`."""
     if len(data) > limits.max_bytes:
         raise TableError(say("tables.bytes", most=limits.max_bytes))
     if encoding is not None:
@@ -57,7 +65,7 @@ def decoded(data: bytes, limits: Limits, encoding: str | None, known: Callable[[
     try:
         return Text(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
-        return _guessed(data, known, error)
+        return _guessed(data, words, error)
 
 
 def _asked_for(data: bytes, encoding: str) -> Text:
@@ -95,7 +103,7 @@ def _unmarked(data: bytes) -> str | None:
     return None
 
 
-def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError) -> Text:
+def _guessed(data: bytes, words: Words, error: UnicodeDecodeError) -> Text:
     from charset_normalizer import from_bytes
 
     if b"\0" in data[:_LOOKED_AT]:
@@ -106,9 +114,9 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
             texts[name] = data.decode(name)
         except UnicodeDecodeError:
             continue
-    best = max((known(text[:_LOOKED_AT]) for text in texts.values()), default=0)
-    texts = {name: text for name, text in texts.items() if known(text[:_LOOKED_AT]) == best}
-    texts = _one_of_western(texts)
+    counts = {name: words.count(text[:_LOOKED_AT]) for name, text in texts.items()}
+    texts = {name: text for name, text in texts.items() if counts[name] == max(counts.values())}
+    texts = _likely(texts, words)
     ranked = [each.encoding for each in from_bytes(data[:_LOOKED_AT], cp_isolation=list(texts))] if texts else []
     order = [name for name in (_alias(each) for each in ranked) if name in texts]
     if order:
@@ -119,18 +127,34 @@ def _guessed(data: bytes, known: Callable[[str], int], error: UnicodeDecodeError
     raise TableError(say("tables.no-utf-8", at=error.start + 1, readings=readings))
 
 
-def _one_of_western(texts: dict[str, str]) -> dict[str, str]:
-    """Keep one of the encodings of a byte a character: that whose letters one language has, else the usual one."""
+def _likely(texts: dict[str, str], words: Words) -> dict[str, str]:
+    """Keep one of the encodings of a byte a character, and those of East Asia that a text may be in instead.
+
+    The one is that whose letters one language has, the language of the headers where that is known: few words may be
+    spelt with letters of several. Else it is the usual one. Where no language has its letters, it is none of these.
+    """
     western = [name for name in _WESTERN if name in texts]
-    best = min(western, key=lambda name: _strange(texts[name][:_LOOKED_AT]), default=None)
-    return {name: text for name, text in texts.items() if name not in western or name == best}
+    eastern = [name for name in texts if name not in western and not (western and _are_alone(texts[name][:_LOOKED_AT]))]
+    language = words.language(texts[western[0]][:_LOOKED_AT]) if western else None
+    alphabets = [_ALPHABETS[language]] if language in _ALPHABETS else [*_ALPHABETS.values()]
+    strange = {name: _strange(texts[name][:_LOOKED_AT], alphabets) for name in western}
+    best = min(western, key=lambda name: strange[name], default=None)
+    if best is None or (eastern and strange[best]):
+        return {name: texts[name] for name in eastern}
+    return {name: text for name, text in texts.items() if name == best or name in eastern}
 
 
-def _strange(text: str) -> int:
+def _are_alone(text: str) -> bool:
+    """Return whether East Asian signs mostly stand alone within Latin words: “Ni隳” is the Spanish Niño."""
+    runs = _EAST_ASIAN.findall(text)
+    return not runs or sum(len(run) == 1 for run in runs) * 2 > len(runs)
+
+
+def _strange(text: str, alphabets: Sequence[str]) -> int:
     """Count the letters of a text that are in no one alphabet, and signs within words."""
     letters = [sign for sign in text.lower() if not sign.isascii() and sign.isalpha()]
     signs = sum(1 for before, sign in pairwise(text) if sign in "¹³¿¯ª" and before.isalpha())
-    return signs + min(sum(letter not in alphabet for letter in letters) for alphabet in _ALPHABETS)
+    return signs + min(sum(letter not in alphabet for letter in letters) for alphabet in alphabets)
 
 
 def _alias(name: str) -> str:

@@ -125,6 +125,13 @@ def _which_journey(names: Sequence[str]) -> str:
     )
 
 
+def _which_persona(names: Sequence[str], header: str) -> str:
+    return (
+        f"the table holds the journeys of {len(names)} personas, {listed(names)}, and a file holds that of one: choose "
+        f"it with --sheet {names[0]!r}, or read all of them as one journey with --column ignore={header!r}"
+    )
+
+
 def _no_table(sheet: str, row: int | None, why: str) -> str:
     at_row = "" if row is None else f"row {row}"
     return f"{', '.join(filter(None, (quoted(sheet) if sheet else '', at_row)))}: {why}" if sheet or at_row else why
@@ -310,6 +317,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "unmet": _unmet,
     "unread": _unread,
     "which-journey": _which_journey,
+    "which-persona": _which_persona,
     "with-actors": lambda names: f"with {', '.join(names)}",
 }
 """What is said, by name."""
