@@ -20,7 +20,7 @@ def test_reported_friction(judge):
         {
             "severity": "warning",
             "message": "customers report at “Form” in stage “Order”: “it asks too much”",
-            "suggestion": "remove what gets in their way at “Form”, and ask customers to rate the touchpoint "
+            "suggestion": "remove what customers complain about at “Form”, and ask them to rate the touchpoint "
             "(held back by people)",
             "line": 6,
             "stage": "order",
@@ -34,12 +34,28 @@ def test_reported_friction(judge):
 
 
 @pytest.mark.parametrize(
+    ("company", "at"),
+    [
+        ("[{name: Desk, meets: Form, stage: Order}]", "“Form”, which “Desk” meets"),
+        (
+            "[{name: Desk, meets: Form, stage: Order}, {name: Line, meets: Form, stage: Order}]",
+            "“Form”, which “Desk” and “Line” meet",
+        ),
+    ],
+)
+def test_what_meets_the_touchpoint_is_introduced(judge, company, at):
+    (found,) = judge("JG113", f"{FRICTION.partition('company:')[0]}company: {{touchpoints: {company}}}\n")
+
+    assert found["suggestion"] == f"remove what customers complain about at {at}, and ask them to rate the touchpoint"
+
+
+@pytest.mark.parametrize(
     ("stated", "message", "suggestion"),
     [
         (
             "friction: [slow, dear]",
             "customers report at “Form” in stage “Order”: “slow” and “dear”",
-            "remove what gets in their way at “Form”, and ask customers to rate the touchpoint",
+            "remove what customers complain about at “Form”, and ask them to rate the touchpoint",
         ),
         (
             "feeling: -1",
@@ -54,7 +70,7 @@ def test_reported_friction(judge):
         (
             "friction: slow, feeling: -2, satisfaction: 8",
             "customers report at “Form” in stage “Order”: “slow”, though they rate it 8 of 10",
-            "remove what gets in their way at “Form”, and ask customers how the two go together",
+            "remove what customers complain about at “Form”, and ask them how the two go together",
         ),
     ],
 )

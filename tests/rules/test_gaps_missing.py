@@ -27,7 +27,7 @@ def test_missing_touchpoint(judge):
     assert demo == {
         "severity": "error",
         "message": "customers use “Live demo” in stage “Evaluation”, and you offer nothing for it",
-        "suggestion": "build it, or list the company touchpoint that meets it",
+        "suggestion": "build it; if it exists, add it to the company's list",
         "line": 6,
         "stage": "evaluation",
         "touchpoint": "live-demo",
@@ -64,7 +64,7 @@ def test_a_journey_without_touchpoints_misses_none(judge):
 def test_what_a_partner_runs_is_to_be_arranged(judge):
     found = judge("JG101", MISSING.replace("importance: 8", "ownership: partner"))
 
-    assert found[0]["suggestion"] == "arrange it with a partner, or list the company touchpoint that meets it"
+    assert found[0]["suggestion"] == "arrange it with a partner; if it exists, add it to the company's list"
 
 
 NEARBY = """\
@@ -110,7 +110,7 @@ def test_a_missing_touchpoint_says_where_the_company_is_near(judge, activities, 
 
     (found,) = [each for each in judge("JG101", NEARBY + lines) if each["stage"] == stage]
 
-    assert found["suggestion"] == (suggestion or "build it, or list the company touchpoint that meets it")
+    assert found["suggestion"] == (suggestion or "build it; if it exists, add it to the company's list")
 
 
 CHOICE = """\
@@ -137,7 +137,7 @@ def test_a_choice_group_is_one_finding_on_its_heaviest_member_that_is_not_outsid
         "severity": "error",
         "message": "customers use any one of “Card”, “Invoice” and “Cash” in stage “Payment”, "
         "and you offer nothing for it",
-        "suggestion": "build it, or list the company touchpoint that meets it",
+        "suggestion": "build it; if it exists, add it to the company's list",
         "line": 7,
         "stage": "payment",
         "touchpoint": "invoice",

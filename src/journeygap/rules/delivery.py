@@ -491,8 +491,8 @@ def reported_friction(case: Case) -> Iterator[Draft]:
     Reported:
 
         JG113 reported-friction info: customers report at “Booking form” in stage “Booking”: “asks
-        for the address twice” (remove what gets in their way at “Booking form”, and ask customers
-        to rate the touchpoint)
+        for the address twice” (remove what customers complain about at “Booking form”, and ask
+        them to rate the touchpoint)
 
     ## How to fix it
 

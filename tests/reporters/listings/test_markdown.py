@@ -159,7 +159,7 @@ def test_a_finding_is_a_row(analysed) -> None:
             "warning",
             "JG101 missing-touchpoint",
             "customers use “Comparison site” in stage “Compare”, and you offer nothing for it",
-            "build it, or list the company touchpoint that meets it",
+            "build it; if it exists, add it to the company's list",
             "journey.yaml:5:21",
         ],
         [

@@ -55,7 +55,7 @@ Of 2 touchpoints that customers need, 1 is met; weighted by importance and by ho
 ### The two things to do first
 
 1. **Waste – Billboards: 100 EUR.** Check with customers whether they miss it, then stop it. Why: no customer of this journey meets “Billboards” at any stage; it takes 100 EUR, 25% of the effort. Why first: nothing else that can be dropped or moved takes more effort. Money: frees 100 EUR; owner: Marketing; based on: the company's own figures.
-2. **Long term – Comparison site (Compare).** Build it, or list the company touchpoint that meets it. Why: customers use “Comparison site” in stage “Compare”, and you offer nothing for it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: cost not stated yet; owner: none yet; based on: an assumption: no evidence is named.
+2. **Long term – Comparison site (Compare).** Build it; if it exists, add it to the company's list. Why: customers use “Comparison site” in stage “Compare”, and you offer nothing for it. Why first: its opportunity is 16 of 20, extreme; no gap that takes several teams or new systems has a higher one. Money: cost not stated yet; owner: none yet; based on: an assumption: no evidence is named.
 
 Stopping what meets nobody would free 100 EUR. Nothing with a stated cost is planned for it; the heaviest gap is “Comparison site (Compare)”.
 
@@ -83,9 +83,9 @@ Ranked by opportunity, from 0 to 20: what matters to customers and is lacking co
 
 These take several teams, or something new.
 
-|   Opp. | What                      | Why                                                                                      | What to do                                             |
-|-------:|:--------------------------|:-----------------------------------------------------------------------------------------|:-------------------------------------------------------|
-|     16 | Comparison site (Compare) | customers use “Comparison site” in stage “Compare”, and you offer nothing for it (JG101) | build it, or list the company touchpoint that meets it |
+|   Opp. | What                      | Why                                                                                      | What to do                                           |
+|-------:|:--------------------------|:-----------------------------------------------------------------------------------------|:-----------------------------------------------------|
+|     16 | Comparison site (Compare) | customers use “Comparison site” in stage “Compare”, and you offer nothing for it (JG101) | build it; if it exists, add it to the company's list |
 
 ## Waste and misplaced effort (1)
 

@@ -185,14 +185,14 @@ def test_the_template_on_the_page_about_reports_works(reported) -> None:
         "0% of the company touchpoints meet no customer of this journey. Found: 2 gaps, all of medium priority.\n"
         "\n"
         "1. **Menu (Choose): 6, not 8**: improve “Menu”: find out from customers what they miss\n"
-        "2. **Queue (Choose)**: build it, or list the company touchpoint that meets it\n"
+        "2. **Queue (Choose)**: build it; if it exists, add it to the company's list\n"
         "\n"
         "## Fish & \\<chips\\> \\| \\*x\\*: 40% covered\n"
         "\n"
         "| opportunity | gap | what to do | owner |\n"
         "| ---: | --- | --- | --- |\n"
         "| 10 | Menu (Choose): 6, not 8 | improve “Menu”: find out from customers what they miss | Kitchen |\n"
-        "| 14 | Queue (Choose) | build it, or list the company touchpoint that meets it |  |\n"
+        "| 14 | Queue (Choose) | build it; if it exists, add it to the company's list |  |\n"
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeygap.core.language import Questions, Words, detailed
-from journeygap.core.text import figure, quoted
+from journeygap.core.text import figure, normalise, quoted
+from journeygap.journey.resolved import Activity, Touchpoint
 from journeygap.method.overlay import one_figure
 from journeygap.rules.delivery import (
     BeliefFacts,
@@ -72,22 +75,30 @@ def reported_friction(facts: FrictionFacts) -> Words:
     need = facts["need"]
     touchpoint = need.touchpoint
     stated = touchpoint.stated
-    names = names_of(facts["activities"])
+    at = _met_at(touchpoint, facts["activities"])
     if stated.friction:
         trouble = f"customers report at {where(need)}: {listed(stated.friction)}"
-        remedy = f"remove what gets in their way at {names}"
+        remedy, whom = f"remove what customers complain about at {at}", "them"
     else:
         trouble = f"customers feel bad ({figure(stated.feeling or 0.0)}) at {where(need)}"
-        remedy = f"find out what goes wrong at {names}"
+        remedy, whom = f"find out what goes wrong at {at}", "customers"
     if touchpoint.satisfaction is None:
-        rate = ", and ask customers to rate the touchpoint"
+        rate = f", and ask {whom} to rate the touchpoint"
     elif facts["contradicted"]:
         trouble += f", though they rate it {figure(one_figure(touchpoint.satisfaction))} of 10"
-        rate = ", and ask customers how the two go together"
+        rate = f", and ask {whom} how the two go together"
     else:
         rate = ""
     said = listed(stated.friction, 1) if stated.friction else ""
     return detailed(title_of(need), said, trouble, f"{remedy}{rate}{held_back(facts['because'])}")
+
+
+def _met_at(touchpoint: Touchpoint, activities: Sequence[Activity]) -> str:
+    """Name a touchpoint, and what meets it where that is called otherwise."""
+    others = [each for each in activities if normalise(each.name) != normalise(touchpoint.name)]
+    if not others:
+        return quoted(touchpoint.name)
+    return f"{quoted(touchpoint.name)}, which {names_of(activities)} {'meets' if len(activities) == 1 else 'meet'}"
 
 
 def low_point(facts: LowPointFacts) -> Words:

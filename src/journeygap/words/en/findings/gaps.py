@@ -69,8 +69,8 @@ def _to_fill(gap: Gap, elsewhere: Sequence[Placement], meant: str | None) -> str
     if meant:
         return f"did you mean {quoted(meant)}? If it meets this, write meets: [{touchpoint.id}] there"
     if touchpoint.ownership == "partner":
-        return "arrange it with a partner, or list the company touchpoint that meets it"
-    return "build it, or list the company touchpoint that meets it"
+        return "arrange it with a partner; if it exists, add it to the company's list"
+    return "build it; if it exists, add it to the company's list"
 
 
 def _extension(placements: Sequence[Placement], stage: Stage) -> str:
