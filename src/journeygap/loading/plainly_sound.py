@@ -97,10 +97,10 @@ class _Customer:
         self.stages: set[str] = set()
         self.known: Counter[str] = Counter()
         """How many touchpoints bear a name, by its normal form."""
-        self.written: set[str] = set()
-        """The names of touchpoints as they are written."""
-        self.within: set[tuple[str, str]] = set()
-        """The touchpoints of stages: both names, by their normal forms."""
+        self.written: dict[str, str] = {}
+        """The normal forms of the touchpoints' names, by these as they are written."""
+        self.within: dict[str, set[str]] = {}
+        """The touchpoints of each stage, both by the normal forms of their names."""
 
     def takes(self, customer: dict[str, Any]) -> bool:
         """Return whether the half is sound."""
@@ -174,23 +174,16 @@ class _Customer:
         return _all(stage, checks) and self._takes_touchpoints(touchpoints, key, own)
 
     def _takes_touchpoints(self, touchpoints: Sequence[Any], stage: str, own: Mapping[str, Check]) -> bool:
-        taken: set[str] = set()
-        many = 0
-        for each in touchpoints:
-            name = each
-            if type(each) is dict:
-                many += len(each)
-                name = each.get("name")
-                if not _all(each, own):
-                    return False
-            if not _is_name(name):
-                return False
-            taken.add(key := normalise(name))
-            self.known[key] += 1
-            self.written.add(name)
-            self.within.add((stage, key))
-        self._sizes.append(many)
-        return len(taken) == len(touchpoints)
+        stated = [each for each in touchpoints if type(each) is dict]
+        names: list[Any] = [each.get("name") if type(each) is dict else each for each in touchpoints]
+        if not (all(map(_is_name, names)) and all(_all(each, own) for each in stated)):
+            return False
+        keys = [*map(normalise, names)]
+        self.known.update(keys)
+        self.written.update(zip(names, keys, strict=True))
+        self.within[stage] = {*keys}
+        self._sizes.append(sum(map(len, stated)))
+        return len(self.within[stage]) == len(keys)
 
 
 class _Company:
@@ -239,17 +232,18 @@ class _Company:
         names = {*times, *longer}
         if len(names) - sum(1 for each in times.values() if each > 1) != len(touchpoints):
             return False  # ids that are not distinct
+        stages = {name for each in touchpoints for name in _listed(_stages(each))}
+        if any("stage" in each and "stages" in each for each in touchpoints) or not all(map(self._is_stage, stages)):
+            return False
         pairs = 0
         for key, each in zip(keys, touchpoints, strict=True):
-            if ("stage" in each and "stages" in each) or not all(map(self._is_stage, _listed(_stages(each)))):
-                return False
-            meets = each.get("meets")
-            if meets is None:
+            if "meets" not in each:
                 pairs += self._customer.known.get(key, 0)
-            elif all(map(self._is_met, _listed(meets))):
-                pairs += sum(1 + self._customer.known[normalise(name)] for name in _listed(meets))
-            else:
-                return False
+            for name in _listed(each.get("meets")):
+                met = self._customer.written.get(name) or normalise(name)
+                if met not in self._customer.known and not self._is_within_stage(met):
+                    return False
+                pairs += 1 + self._customer.known.get(met, 0)
             if "supports" in each and any(normalise(name) not in names for name in _listed(each["supports"])):
                 return False
         return pairs <= limits.max_nodes
@@ -257,13 +251,13 @@ class _Company:
     def _is_stage(self, name: str) -> bool:
         return normalise(name) in self._customer.stages
 
-    def _is_met(self, name: str) -> bool:
-        if name in self._customer.written or (key := normalise(name)) in self._customer.known:
-            return True
+    def _is_within_stage(self, key: str) -> bool:
+        """Return whether a reference is that of a stage, a slash and a touchpoint there."""
         parts = key.split("/")
         return any(
-            ("/".join(parts[:at]).removesuffix("-"), "/".join(parts[at:]).removeprefix("-")) in self._customer.within
+            "/".join(parts[at:]).removeprefix("-") in self._customer.within.get(stage, ())
             for at in range(1, len(parts))
+            if (stage := "/".join(parts[:at]).removesuffix("-"))
         )
 
 

@@ -66,7 +66,7 @@ def tidied(data: dict[str, Any], model: type = JourneyFile) -> dict[str, Any]:
         value = data[key]
         if type(value) is list:
             if inner is not None:
-                value[:] = [_item(each, inner) for each in value]
+                value[:] = [each if type(each) is str else _item(each, inner) for each in value]
             elif len(value) == 1:
                 (data[key],) = value
         elif type(value) is dict:

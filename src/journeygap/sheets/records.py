@@ -59,13 +59,15 @@ class RowColumns:
         self.others: Sequence[Across] = [each for each in columns if each.column.key not in ROUTES]
         self.areas = areas
 
-    def held(self, row: Row, columns: Iterable[Across]) -> Iterator[Held]:
+    def held(self, row: Row, columns: Iterable[Across]) -> list[Held]:
         """Return the cells of a row that hold something, in some columns."""
-        values, number = row.values, row.number
-        for index, column, letters in columns:
-            if index < len(values) and (value := values[index]) is not None:
-                area = self.areas.get((number, index + 1)) if self.areas else None
-                yield Held(value, f"{letters}{number}", column, area)
+        number, values = row
+        areas = self.areas
+        return [
+            Held(value, f"{letters}{number}", column, areas.get((number, index + 1)) if areas else None)
+            for index, column, letters in columns
+            if index < len(values) and (value := values[index]) is not None
+        ]
 
 
 class RowOf(Collection[Held]):
@@ -94,12 +96,11 @@ class RowOf(Collection[Held]):
         """Return whether a cell is one of them."""
         return any(each == held for each in self)
 
-    def customers(self) -> Iterator[Held]:
+    def customers(self) -> list[Held]:
         """Return the cells that name customer touchpoints."""
-        yield from self.above
-        yield from self.columns.held(self.row, self.columns.customers)
+        return [*self.above, *self.columns.held(self.row, self.columns.customers)]
 
-    def companies(self) -> Iterator[Held]:
+    def companies(self) -> list[Held]:
         """Return the cells that name company touchpoints."""
         return self.columns.held(self.row, self.columns.companies)
 

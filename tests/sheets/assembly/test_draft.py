@@ -93,6 +93,17 @@ def test_a_list_holds_everything_once_however_long_it_is(draft, count) -> None:
     assert target.get("quotes", []) == items
 
 
+@pytest.mark.parametrize("count", [1, 30])
+def test_a_list_that_entries_share_grows_for_one_of_them(draft, count) -> None:
+    shared = [f"text {number}" for number in range(count)]
+    one, other = {"friction": shared}, {"friction": shared}
+    for text in ("text 0", "new", "newer", "new"):
+        draft.add(one, "friction", [text])
+
+    assert one == {"friction": [*shared, "new", "newer"]}
+    assert other == {"friction": [f"text {number}" for number in range(count)]}
+
+
 def test_texts_are_put_together_at_the_end(draft) -> None:
     target = {}
     for text in ("a", "b", "", "a", "b", "c"):

@@ -110,19 +110,23 @@ class _Assembly:
         if held is not None:
             self._draft.problems.append(Problem(held.place, say("importing.no-stage")))
 
-    def _touchpoints(self, record: Record, at: int) -> Iterator[Link]:
-        cells = record.cells
-        for held in cells.customers() if isinstance(cells, RowOf) else cells:
-            if held.column.key in CUSTOMER:
-                for name in self._draft.names(held):
-                    yield self._draft.touchpoint(name, at, held.place)
+    def _touchpoints(self, record: Record, at: int) -> list[Link]:
+        cells, draft = record.cells, self._draft
+        return [
+            draft.touchpoint(name, at, held.place)
+            for held in (cells.customers() if isinstance(cells, RowOf) else cells)
+            if held.column.key in CUSTOMER
+            for name in draft.names(held)
+        ]
 
-    def _activities(self, record: Record, at: int, links: Sequence[Link]) -> Iterator[int]:
-        cells = record.cells
-        for held in cells.companies() if isinstance(cells, RowOf) else cells:
-            if held.column.key in COMPANY:
-                for name in self._ticked(held, links) if held.column.ticks else self._draft.names(held):
-                    yield self._draft.activity(name, at, held.place, held.column.key, held.area)
+    def _activities(self, record: Record, at: int, links: Sequence[Link]) -> list[int]:
+        cells, draft = record.cells, self._draft
+        return [
+            draft.activity(name, at, held.place, held.column.key, held.area)
+            for held in (cells.companies() if isinstance(cells, RowOf) else cells)
+            if held.column.key in COMPANY
+            for name in (self._ticked(held, links) if held.column.ticks else draft.names(held))
+        ]
 
     def _ticked(self, held: Held, links: Sequence[Link]) -> list[str]:
         """Return the touchpoints of a row that the company has too, as its cell says with yes or no."""
@@ -260,9 +264,8 @@ class _Assembly:
             yield say("importing.more-cells", cells=len(every) - _MOST_SHOWN)
 
 
-def _distinct(items: Iterator[_T]) -> list[_T]:
-    found = list(items)
-    return found if len(found) < 2 else list(dict.fromkeys(found))
+def _distinct(items: list[_T]) -> list[_T]:
+    return items if len(items) < 2 else list(dict.fromkeys(items))
 
 
 def _scale(ends: Ends) -> dict[str, float]:

@@ -14,7 +14,7 @@ from journeygap.sheets.assembly.draft import Activity, Draft, Link, tidy
 from journeygap.sheets.assembly.quick import Sayings
 from journeygap.sheets.assembly.scales import RATINGS
 from journeygap.sheets.grid import shown
-from journeygap.sheets.records import Across, Column, Held, RowColumns, RowOf
+from journeygap.sheets.records import Across, Held, RowColumns, RowOf
 from journeygap.sheets.tables import BadCell, Percent
 from journeygap.sheets.vocabulary import fold
 
@@ -65,7 +65,7 @@ class Attributes:
         self._draft = draft
         self._columns = columns
         self._row: RowColumns | None = None
-        self._sayings: list[tuple[int, Column, str, Sayings]] = []
+        self._sayings: list[tuple[int, Across, Sayings]] = []
 
     def put_row(self, cells: RowOf, at: int, links: Sequence[Link], activities: Sequence[int]) -> None:
         """Put what the cells of a row say where it belongs, but those that name what meets.
@@ -75,28 +75,27 @@ class Attributes:
         columns = cells.columns
         if columns is not self._row:
             self._row = columns
-            self._sayings = [(*each, Sayings(each.column, self._columns)) for each in columns.others]
+            self._sayings = [(each.at, each, Sayings(each.column, self._columns)) for each in columns.others]
         values = cells.row.values
         touchpoint = self._draft.of(links[0]) if len(links) == 1 else None
         activity = self._draft.activities[activities[0]].data if len(activities) == 1 else None
-        for index, column, letters, sayings in self._sayings:
-            if index >= len(values) or (value := values[index]) is None:
+        width = len(values)
+        for index, across, sayings in self._sayings:
+            if index >= width or (value := values[index]) is None:
                 continue
             said = sayings[value] if type(value) is str or type(value) is float else None
             if said is not None:
-                key = said.key
+                of_company, key, stated, adds = said
                 if not key:
                     continue
-                target = activity if said.of_company else touchpoint
-                if target is not None and key not in target:
-                    if not said.adds or type(said.value) is not list:
-                        target[key] = said.value
-                    elif said.value:
-                        target[key] = [*said.value]
-                    continue
-                if target is not None and not said.adds and target[key] == said.value:
-                    continue
-            self.put(columns.held(cells.row, (Across(index, column, letters),)), at, links, activities)
+                target = activity if of_company else touchpoint
+                if target is not None:
+                    if key not in target:
+                        target[key] = stated
+                        continue
+                    if not adds and target[key] == stated:
+                        continue
+            self.put(columns.held(cells.row, (across,)), at, links, activities)
 
     def put(
         self,

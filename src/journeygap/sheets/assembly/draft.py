@@ -116,6 +116,8 @@ class Draft:
         self._texts: dict[tuple[int, str], tuple[dict[str, Any], dict[str, None]]] = {}
         self._lists: dict[tuple[int, str], dict[str, None]] = {}
         self._stage_numbers: dict[str, int] = {}
+        self._stages_written: dict[str, int] = {}
+        """The numbers of stages by what cells call them."""
         self._of_stage: list[dict[str, int]] = []
         """The activities of each stage by the normal forms of their names."""
         self._of_area: dict[tuple[str, int], int] = {}
@@ -124,17 +126,23 @@ class Draft:
 
     def stage(self, text: str, place: str) -> int:
         """Return the number of the stage of a name."""
-        name = entries.stage_name(text) or text.strip()
-        number = self._stage_numbers.setdefault(normalise(name), len(self.stages))
-        if number == len(self.stages):
-            self.stages.append({"name": name})
-            self.named.append({})
-            self.keys.append([])
-            self._of_stage.append({})
-            self._alone.append((number,))
-            self.places.stages.append(place)
-            self.places.touchpoints.append([])
+        number = self._stages_written.get(text)
+        if number is None:
+            name = entries.stage_name(text) or text.strip()
+            number = self._stage_numbers.setdefault(normalise(name), len(self.stages))
+            self._stages_written[text] = number
+            if number == len(self.stages):
+                self._begin(name, place)
         return number
+
+    def _begin(self, stage: str, place: str) -> None:
+        self._alone.append((len(self.stages),))
+        self.stages.append({"name": stage})
+        self.named.append({})
+        self.keys.append([])
+        self._of_stage.append({})
+        self.places.stages.append(place)
+        self.places.touchpoints.append([])
 
     def touchpoint(self, name: str, at: int, place: str) -> Link:
         """Return the customer touchpoint of a name in a stage."""
@@ -177,35 +185,39 @@ class Draft:
 
     def names(self, held: Held) -> list[str]:
         """Return the names in a cell, noting where commas parted it."""
-        if type(held.value) is not str and isinstance(held.value, (BadCell, Percent)):
-            if isinstance(held.value, BadCell):
-                self.leave(held, "names-nothing", what=held.value.what)
-            else:
-                self.leave(held, "percentage-names-nothing")
+        value = held.value
+        if isinstance(value, BadCell):
+            self.leave(held, "names-nothing", what=value.what)
             return []
-        if isinstance(held.value, Whole):
-            return [str(held.value)]
-        found = entries.names(shown(held.value))
+        if isinstance(value, Percent):
+            self.leave(held, "percentage-names-nothing")
+            return []
+        if isinstance(value, Whole):
+            return [str(value)]
+        found = entries.names(shown(value))
         if found.by_comma:
             self.at_commas[held.column.header.text].append(held.place)
         return found.items
 
     def add(self, target: dict[str, Any], key: str, items: Iterable[str]) -> None:
-        """Add to a list what it does not hold yet."""
+        """Add to a list what it does not hold yet.
+
+        Lists of the same texts may be one object, which no entry may change for the others: what grows is a copy. Few
+        lists grow long, and these have an index.
+        """
         held = target.get(key)
         if held is None:
             if found := list(dict.fromkeys(items)):
                 target[key] = found
-            return
-        # Few lists grow long, and only those are worth an index.
-        known: Any = held
-        if len(held) > _SHORT:
-            known = self._lists.setdefault((id(target), key), dict.fromkeys(held))
-        for item in items:
-            if item not in known:
-                held.append(item)
-                if known is not held:
-                    known[item] = None
+        elif len(held) <= _SHORT:
+            target[key] = [*held, *(item for item in dict.fromkeys(items) if item not in held)]
+        else:
+            if (known := self._lists.get((id(target), key))) is None:
+                known = self._lists[id(target), key] = dict.fromkeys(held)
+                held = target[key] = [*held]
+            fresh = [item for item in dict.fromkeys(items) if item not in known]
+            held += fresh
+            known.update(dict.fromkeys(fresh))
 
     def state(self, held: Held, target: dict[str, Any], key: str, value: object) -> None:
         """State what one cell can say of a touchpoint or stage. Where another cell said something else, that stays."""

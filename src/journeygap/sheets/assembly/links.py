@@ -56,11 +56,10 @@ def _name(draft: Draft, link: Link) -> str:
 def _meets(draft: Draft, activity: Activity, everywhere: Counter[str]) -> bool:
     """State what an activity meets, where its name does not say it, and return whether it meets anything."""
     own = activity.key
-    links = list(dict.fromkeys(activity.links))
-    named = [link for link in links if _name(draft, link) == own]
-    others = [link for link in links if _name(draft, link) != own]
-    if own in everywhere and not named:
-        others = []  # it bears the name of a touchpoint elsewhere, and means that one
+    links = dict.fromkeys(activity.links)
+    named = [link for link in links if _name(draft, link) == own] if own in everywhere else []
+    # Where it bears the name of a touchpoint elsewhere, it means that one.
+    others = [link for link in links if link not in named] if named or own not in everywhere else []
     if others:
         activity.data["meets"] = [_reference(draft, link, everywhere) for link in (*named, *others)]
     wanted = (activity.wanted or {}).get("meets", [])

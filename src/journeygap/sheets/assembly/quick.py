@@ -58,7 +58,8 @@ class Sayings(dict[Value, "Said | None"]):
         if isinstance(value, str) and entries.is_nothing(value):
             # A sign may be a feeling, and an x a yes.
             return None if self._column.key in {"feeling", "moment", "need"} else NOTHING
-        return self._read(self._columns, held)
+        said = self._read(self._columns, held)
+        return NOTHING if said is not None and said.value == [] else said
 
 
 def _rating(columns: Columns, held: Held) -> Said | None:

@@ -17,6 +17,8 @@ from journeygap.sheets.tables import Row
 from journeygap.sheets.wishes import Wishes
 
 _LONGEST = 90
+_SAMPLE = 200
+"""So many rows below the stages say what the grid holds."""
 _EXACT = 3.5
 """What a header is worth at least that says one thing and nothing else."""
 MOSTLY = 0.6
@@ -41,7 +43,8 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         texts = [(number, shown(value).strip()) for number, value in enumerate(row.values, 1) if shown(value).strip()]
         if not texts or any(len(text) > _LONGEST for _, text in texts):
             continue
-        labels = _labels_column(texts, grid.rows[at + 1 :])
+        body = grid.rows[at + 1 : at + 1 + _SAMPLE]
+        labels = _labels_column(texts, body)
         corner = dict(texts).get(labels, "")
         stages = [text for number, text in texts if number > labels]
         if len(stages) < 2:
@@ -51,12 +54,10 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         known = sum(1 for text in stages if _is_header(text, wishes))
         if known * 2 > len(stages):
             continue
-        body = grid.rows[at + 1 :]
         against = known + sum(1 for text in _labels(body, labels) if _is_lane(text, wishes)) - by_hand(wishes)
-        ticked = _ticks(body, labels)
-        if "channel" in keys and ("touchpoint" not in keys or not ticked):
+        if "channel" in keys and ("touchpoint" not in keys or not _ticks(body, labels)):
             yield Matrix(at, labels, "channel", read, 6 + channels_share(_labels(body, labels)) * 4 - against)
-        elif "touchpoint" in keys and (ticked or keys.intersection(RATED)):
+        elif "touchpoint" in keys and (keys.intersection(RATED) or _ticks(body, labels)):
             yield Matrix(at, labels, "touchpoint", read, 8 - against)
         elif not corner or keys.intersection(STAGES):
             share = channels_share(_labels(body, labels))
@@ -87,7 +88,7 @@ def _is_lane(text: str, wishes: Wishes) -> bool:
 
 
 def _labels(body: Sequence[Row], labels: int) -> list[str]:
-    found = (shown(row.values[labels - 1]).strip() for row in body[:200] if labels <= len(row.values))
+    found = (shown(row.values[labels - 1]).strip() for row in body if labels <= len(row.values))
     return [text for text in found if text]
 
 
@@ -100,7 +101,7 @@ def channels_share(texts: Sequence[str]) -> float:
 def _ticks(body: Sequence[Row], labels: int) -> bool:
     """Return whether a matrix holds ticks, more often than anything else."""
     ticks = others = 0
-    for row in body[:200]:
+    for row in body:
         for value in row.values[labels:]:
             if value is not None:
                 ticked = entries.tick(shown(value)) is not None
