@@ -395,6 +395,8 @@ def test_a_page_stays_small(page_of):
 def test_before_and_after(look, compared_page):
     page = look.at(compared_page)
     assert page.locator(".strip:visible").count() == 1
+    assert page.locator(".strip:visible").bounding_box()["y"] < page.locator("#changes").bounding_box()["y"]
+    assert page.locator("a[href='#changes']").is_visible()
 
     page.get_by_role("radio", name="Before").check()
 

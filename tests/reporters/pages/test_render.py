@@ -133,3 +133,23 @@ def test_what_other_journeys_use_is_no_waste_of_this_one(tmp_path) -> None:
         *(("aligned", 3), ("wasted", 4), ("elsewhere", 1))
     ]
     assert first.wasted == 0.5
+
+
+def test_without_the_company_nothing_is_decided_and_no_gap_is_denied(analysed) -> None:
+    page = render(analysed("journey: J\ncustomer: {stages: [{name: A, touchpoints: [Search]}]}\n"))
+
+    assert "Nothing can be decided yet: what the company does is not stated." in page
+    assert '<td data-lane="Open gaps" class="lane-gaps">\n<span class="quiet">–</span>' in page
+    assert '<span class="coverage band-unknown">coverage unknown</span>' in page
+
+
+def test_where_all_is_well_nothing_is_to_be_decided(analysed) -> None:
+    page = render(
+        analysed(
+            "journey: J\ncustomer:\n  evidence: [{id: e, kind: analytics}]\n"
+            "  stages: [{name: A, touchpoints: [{name: S, importance: 5, satisfaction: 9, evidence: e}]}]\n"
+            "company: {touchpoints: [{name: S, stage: A, owner: T}]}\n"
+        )
+    )
+
+    assert "Nothing to decide was found." in page

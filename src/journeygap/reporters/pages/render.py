@@ -200,6 +200,7 @@ def _steps(plan: PlanPart | None) -> Steps | None:
 
 _MACROS = {
     "pieces": ("guesswork", "name", "persona", "select", "some"),
+    "changes": ("changes",),
     "legends": ("drawings", "strip_legend", "mark_legend"),
     "strip": ("at_a_look", "strip"),
     "stages": ("stages",),
@@ -262,6 +263,7 @@ def environment() -> Pages:
         NAMED=NAMED,
         top=lambda board: max((each.spent for each in board.columns), default=0.0) or 1.0,
         heaviest=lambda board: max((each.importance or 0.0 for each in board.columns), default=0.0) or 1.0,
+        decidable=lambda parts: any(each.coverage is not None for each in parts),
         widest=lambda board: (
             max((max(each.importance or 0.0, each.effort or 0.0) for each in board.columns), default=0.0) or 1.0
         ),

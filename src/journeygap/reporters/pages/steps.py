@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil, floor
 from typing import NamedTuple
 
+from journeygap.core.text import percent
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.words.amounts import plain_amount
 
@@ -37,6 +40,9 @@ class Steps(NamedTuple):
     shades: tuple[Shade, ...]
     low: str
     high: str
+    bottom: str
+    """The coverages at the bottom and at the top, in words."""
+    top: str
 
 
 def steps(plan: PlanPart) -> Steps | None:
@@ -50,8 +56,10 @@ def steps(plan: PlanPart) -> Steps | None:
     def x(budget: float) -> float:
         return round(min(max((budget - low) / span, 0.0), 1.0) * WIDTH, 1)
 
+    bottom, top = _tens([coverage for _, coverage, _ in points])
+
     def y(coverage: float) -> float:
-        return round((1 - coverage) * HEIGHT, 1)
+        return round((top - coverage) / (top - bottom) * HEIGHT, 1)
 
     path = [f"M{x(low)} {y(points[0][1])}"]
     path += [f"H{x(budget)}V{y(coverage)}" for budget, coverage, _ in points[1:]]
@@ -68,4 +76,13 @@ def steps(plan: PlanPart) -> Steps | None:
         shades=tuple(each for each in shades if each.height > 0),
         low=plain_amount(low),
         high=plain_amount(high),
+        bottom=percent(bottom),
+        top=percent(top),
     )
+
+
+def _tens(coverages: Sequence[float]) -> tuple[float, float]:
+    """Return the tens of per cent that all coverages are between: a step can be seen where they differ by little."""
+    bottom = min(floor(round(min(coverages) * 10, 9)), 9)
+    top = ceil(round(max(coverages) * 10, 9))
+    return bottom / 10, max(top, bottom + 1) / 10

@@ -48,6 +48,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "visibility": "Line of visibility: customers don’t see what is below",
     "tools": "Tools",
     "covered": "{share} covered",
+    "coverage-unknown": "coverage unknown",
     "open": "{number} open",
     "coming": "{number} planned",
     "unmet": "What no customer meets here",

@@ -107,6 +107,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "goal-met": "✓ met",
     "goal-missed": "✗ missed",
     "goal-open": "not known",
+    "changed-briefly": "{since}: {opened} opened, {closed} closed",
     "changed-since": "What has changed since {name}",
     "opened": "Opened: {number}",
     "closed": "Closed: {number}",
@@ -116,6 +117,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "codes": "What the codes mean",
     "method": "How the figures are computed",
     "decide-nothing": "Nothing to decide was found.",
+    "decide-later": "Nothing can be decided yet: what the company does is not stated.",
     # Several journeys at a glance.
     "journeys": "The journeys, worst first",
     "journey": "Journey",
@@ -212,7 +214,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     # The plan.
     "with-it": "With it",
     "journey-or-stage": "Journey or stage",
-    "steps": "Coverage upwards, 0 to 100%, and the budget to the right; the table below has the figures",
+    "steps": "Coverage upwards, {bottom} to {top}, and the budget to the right; the table has the figures",
     "budget-in": "Budget, {unit}",
     "uncovered": "{where}: {state}, {points:.1f} points",
     # What the script says.

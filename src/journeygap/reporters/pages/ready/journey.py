@@ -1,6 +1,6 @@
 """journey.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "382eef09895de1410a6f1ac3db4f6368cfd1ce93eefa73544806759ef94450e7"
+MADE_OF = "6d1ad8580758ae3bee8fee62857018a1d6b48411b47323a709248f90d6f4bb38"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -20,6 +20,7 @@ def root(context, missing=missing):
     l_0_lang = resolve('lang')
     l_0_board = resolve('board')
     l_0_decisions = resolve('decisions')
+    l_0_decidable = resolve('decidable')
     l_0_label = resolve('label')
     l_0_of = resolve('of')
     l_0_complaints = resolve('complaints')
@@ -33,6 +34,10 @@ def root(context, missing=missing):
     l_0_strip_shows = resolve('strip_shows')
     l_0_NAMED = resolve('NAMED')
     l_0_guesswork = resolve('guesswork')
+    l_0_compared = resolve('compared')
+    l_0_changes = resolve('changes')
+    l_0_opened = resolve('opened')
+    l_0_closed = resolve('closed')
     l_0_page = resolve('page')
     l_0_select = resolve('select')
     l_0_stage_values = resolve('stage_values')
@@ -105,7 +110,7 @@ def root(context, missing=missing):
         yield '</p><p class="headline" dir="auto">'
         yield str(environment.finalize((undefined(name='board') if l_0_board is missing else l_0_board).headline))
         yield '</p>'
-        yield str(environment.finalize(environment.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), (undefined(name='board') if l_0_board is missing else l_0_board).decisions, (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield str(environment.finalize(environment.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), (undefined(name='board') if l_0_board is missing else l_0_board).decisions, environment.call((undefined(name='decidable') if l_0_decidable is missing else l_0_decidable), [(undefined(name='part') if l_0_part is missing else l_0_part)]), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
         if (undefined(name='part') if l_0_part is missing else l_0_part).pays_for:
             pass
             yield '<p class="pays">'
@@ -193,6 +198,10 @@ def root(context, missing=missing):
         yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.not-stated', what=(undefined(name='board') if l_0_board is missing else l_0_board).not_stated)))
         yield '</p>'
     yield '\n</section>\n'
+    if ((undefined(name='compared') if l_0_compared is missing else l_0_compared) and (not (undefined(name='several') if l_0_several is missing else l_0_several))):
+        pass
+        yield str(environment.finalize(environment.call((undefined(name='changes') if l_0_changes is missing else l_0_changes), (undefined(name='compared') if l_0_compared is missing else l_0_compared).old.name, (undefined(name='opened') if l_0_opened is missing else l_0_opened), (undefined(name='closed') if l_0_closed is missing else l_0_closed))))
+        yield '\n'
     if ((undefined(name='page') if l_0_page is missing else l_0_page).plan and (not (undefined(name='several') if l_0_several is missing else l_0_several))):
         pass
         template = environment.get_template('plan.html', 'journey.html')
@@ -270,7 +279,7 @@ def root(context, missing=missing):
         included_template = environment.get_template('measured.html', 'journey.html')._get_default_module(context)
         l_0_measured = getattr(included_template, 'measured', missing)
         if l_0_measured is missing:
-            l_0_measured = undefined(f"the template {included_template.__name__!r} (imported on line 93 in 'journey.html') does not export the requested name 'measured'", name='measured')
+            l_0_measured = undefined(f"the template {included_template.__name__!r} (imported on line 96 in 'journey.html') does not export the requested name 'measured'", name='measured')
         context.vars['measured'] = l_0_measured
         context.exported_vars.discard('measured')
         yield str(environment.finalize(environment.call((undefined(name='measured') if l_0_measured is missing else l_0_measured), (undefined(name='part') if l_0_part is missing else l_0_part).measured, (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
@@ -314,4 +323,4 @@ def root(context, missing=missing):
     yield '\n</ul>\n</section>\n</article>'
 
 blocks = {}
-debug_info = '5=83&6=87&7=95&8=98&9=103&10=104&12=111&14=113&15=116&17=118&18=121&19=124&20=126&21=129&22=137&23=139&25=143&27=145&28=148&30=151&31=153&34=155&36=158&37=172&39=179&40=182&43=185&44=188&47=191&48=193&50=200&51=202&52=204&53=206&54=208&55=210&59=212&61=214&62=216&64=218&66=220&67=223&69=228&70=230&71=233&73=236&74=238&75=240&78=243&79=246&80=248&81=250&84=253&85=255&87=258&92=263&93=265&94=271&96=274&98=276&99=278&100=282&102=286&103=290&105=294&106=298&108=302&109=306'
+debug_info = '5=88&6=92&7=100&8=103&9=108&10=109&12=116&14=118&15=121&17=123&18=126&19=129&20=131&21=134&22=142&23=144&25=148&27=150&28=153&30=156&31=158&34=160&36=163&37=177&39=184&40=187&43=190&44=193&47=196&48=198&50=200&51=202&53=209&54=211&55=213&56=215&57=217&58=219&62=221&64=223&65=225&67=227&69=229&70=232&72=237&73=239&74=242&76=245&77=247&78=249&81=252&82=255&83=257&84=259&87=262&88=264&90=267&95=272&96=274&97=280&99=283&101=285&102=287&103=291&105=295&106=299&108=303&109=307&111=311&112=315'

@@ -1,6 +1,6 @@
 """page.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "400e34ee9cfb9be1be8786a6c1deda0ddc6b541307bc150db43153698edba61e"
+MADE_OF = "7727d4c961f902e23bb54329a2c6346f9afb49d4fd654c918c747d33e0c3bbc9"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -22,22 +22,23 @@ def root(context, missing=missing):
     l_0_persona = resolve('persona')
     l_0_decisions = resolve('decisions')
     l_0_overall = resolve('overall')
+    l_0_decidable = resolve('decidable')
     l_0_say = resolve('say')
     l_0_plans = resolve('plans')
     l_0_compared = resolve('compared')
-    l_0_changes = resolve('changes')
+    l_0_parts = resolve('parts')
     l_0_opened = resolve('opened')
     l_0_closed = resolve('closed')
+    l_0_changes = resolve('changes')
     l_0_overview = resolve('overview')
     l_0_worst_first = resolve('worst_first')
-    l_0_parts = resolve('parts')
     l_0_FOLD = resolve('FOLD')
     l_0_shared_tasks = resolve('shared_tasks')
     l_0_tasks = resolve('tasks')
     l_0_codes = resolve('codes')
     l_0_some = resolve('some')
     l_0_script = resolve('script')
-    l_0_plan_link = l_0_index_link = l_0_several = l_0_pays = l_0_folded = missing
+    l_0_plan_link = l_0_changes_link = l_0_index_link = l_0_several = l_0_pays = l_0_folded = missing
     try:
         t_1 = environment.filters['begun']
     except KeyError:
@@ -84,13 +85,26 @@ def root(context, missing=missing):
         return concat(t_7)
     context.exported_vars.add('plan_link')
     context.vars['plan_link'] = l_0_plan_link = Macro(environment, macro, 'plan_link', (), False, False, False, context.eval_ctx.autoescape)
-    def macro():
+    def macro(l_1_old):
         t_8 = []
+        if l_1_old is missing:
+            l_1_old = undefined("parameter 'old' was not provided", name='old')
         pass
-        t_8.append(
+        t_8.extend((
+            '<b><a href="#changes">',
+            str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.changed-since', name=environment.call((undefined(name='name') if l_0_name is missing else l_0_name), l_1_old)))),
+            '</a></b>',
+        ))
+        return concat(t_8)
+    context.exported_vars.add('changes_link')
+    context.vars['changes_link'] = l_0_changes_link = Macro(environment, macro, 'changes_link', ('old',), False, False, False, context.eval_ctx.autoescape)
+    def macro():
+        t_9 = []
+        pass
+        t_9.append(
             '<a href="index.html#plan">all journeys</a>',
         )
-        return concat(t_8)
+        return concat(t_9)
     context.exported_vars.add('index_link')
     context.vars['index_link'] = l_0_index_link = Macro(environment, macro, 'index_link', (), False, False, False, context.eval_ctx.autoescape)
     l_0_several = (t_4((undefined(name='page') if l_0_page is missing else l_0_page).journeys) != 1)
@@ -146,7 +160,7 @@ def root(context, missing=missing):
         yield str(environment.finalize(t_1((undefined(name='page') if l_0_page is missing else l_0_page).accepted)))
         yield '.</p>'
     yield '\n'
-    yield str(environment.finalize(environment.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), ((undefined(name='overall') if l_0_overall is missing else l_0_overall) if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).board.decisions), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+    yield str(environment.finalize(environment.call((undefined(name='decisions') if l_0_decisions is missing else l_0_decisions), ((undefined(name='overall') if l_0_overall is missing else l_0_overall) if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).board.decisions), environment.call((undefined(name='decidable') if l_0_decidable is missing else l_0_decidable), (undefined(name='page') if l_0_page is missing else l_0_page).journeys), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
     yield '\n'
     l_0_pays = ((undefined(name='page') if l_0_page is missing else l_0_page).pays_for if (undefined(name='several') if l_0_several is missing else l_0_several) else environment.getitem((undefined(name='page') if l_0_page is missing else l_0_page).journeys, 0).pays_for)
     context.vars['pays'] = l_0_pays
@@ -168,6 +182,11 @@ def root(context, missing=missing):
         yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-elsewhere', journeys=environment.call((undefined(name='index_link') if l_0_index_link is missing else l_0_index_link)))))
         yield '</p>'
     yield '\n'
+    if (((undefined(name='compared') if l_0_compared is missing else l_0_compared) and (not (undefined(name='several') if l_0_several is missing else l_0_several))) and (undefined(name='parts') if l_0_parts is missing else l_0_parts)):
+        pass
+        yield '<p>'
+        yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.changed-briefly', since=environment.call((undefined(name='changes_link') if l_0_changes_link is missing else l_0_changes_link), (undefined(name='compared') if l_0_compared is missing else l_0_compared).old.name), opened=t_4((undefined(name='opened') if l_0_opened is missing else l_0_opened)), closed=t_4((undefined(name='closed') if l_0_closed is missing else l_0_closed)))))
+        yield '</p>\n'
     if (undefined(name='page') if l_0_page is missing else l_0_page).targets:
         pass
         yield '<h3>Targets</h3>\n<ul class="targets">\n'
@@ -184,14 +203,8 @@ def root(context, missing=missing):
         l_1_goal = missing
         yield '</ul>\n'
     yield '</section>\n'
-    if (undefined(name='compared') if l_0_compared is missing else l_0_compared):
+    if ((undefined(name='compared') if l_0_compared is missing else l_0_compared) and ((undefined(name='several') if l_0_several is missing else l_0_several) or (not (undefined(name='parts') if l_0_parts is missing else l_0_parts)))):
         pass
-        included_template = environment.get_template('changes.html', 'page.html')._get_default_module(context)
-        l_0_changes = getattr(included_template, 'changes', missing)
-        if l_0_changes is missing:
-            l_0_changes = undefined(f"the template {included_template.__name__!r} (imported on line 65 in 'page.html') does not export the requested name 'changes'", name='changes')
-        context.vars['changes'] = l_0_changes
-        context.exported_vars.discard('changes')
         yield str(environment.finalize(environment.call((undefined(name='changes') if l_0_changes is missing else l_0_changes), (undefined(name='compared') if l_0_compared is missing else l_0_compared).old.name, (undefined(name='opened') if l_0_opened is missing else l_0_opened), (undefined(name='closed') if l_0_closed is missing else l_0_closed))))
         yield '\n'
     if (undefined(name='page') if l_0_page is missing else l_0_page).errors:
@@ -219,7 +232,7 @@ def root(context, missing=missing):
         included_template = environment.get_template('overview.html', 'page.html')._get_default_module(context)
         l_0_overview = getattr(included_template, 'overview', missing)
         if l_0_overview is missing:
-            l_0_overview = undefined(f"the template {included_template.__name__!r} (imported on line 77 in 'page.html') does not export the requested name 'overview'", name='overview')
+            l_0_overview = undefined(f"the template {included_template.__name__!r} (imported on line 80 in 'page.html') does not export the requested name 'overview'", name='overview')
         context.vars['overview'] = l_0_overview
         context.exported_vars.discard('overview')
         yield str(environment.finalize(environment.call((undefined(name='overview') if l_0_overview is missing else l_0_overview), (undefined(name='worst_first') if l_0_worst_first is missing else l_0_worst_first))))
@@ -227,7 +240,7 @@ def root(context, missing=missing):
     if ((undefined(name='page') if l_0_page is missing else l_0_page).plan and ((undefined(name='several') if l_0_several is missing else l_0_several) or (not (undefined(name='parts') if l_0_parts is missing else l_0_parts)))):
         pass
         template = environment.get_template('plan.html', 'page.html')
-        gen = template.root_render_func(template.new_context(context.get_all(), True, {'changes': l_0_changes, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
+        gen = template.root_render_func(template.new_context(context.get_all(), True, {'changes_link': l_0_changes_link, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
         try:
             for event in gen:
                 yield event
@@ -261,7 +274,7 @@ def root(context, missing=missing):
             yield '</summary><noscript>'
         yield '\n'
         template = environment.get_template('journey.html', 'page.html')
-        gen = template.root_render_func(template.new_context(context.get_all(), True, {'after': l_1_after, 'at': l_1_at, 'before': l_1_before, 'board': l_1_board, 'drawn': l_1_drawn, 'loop': l_1_loop, 'n': l_1_n, 'of': l_1_of, 'part': l_1_part, 'changes': l_0_changes, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
+        gen = template.root_render_func(template.new_context(context.get_all(), True, {'after': l_1_after, 'at': l_1_at, 'before': l_1_before, 'board': l_1_board, 'drawn': l_1_drawn, 'loop': l_1_loop, 'n': l_1_n, 'of': l_1_of, 'part': l_1_part, 'changes_link': l_0_changes_link, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
         try:
             for event in gen:
                 yield event
@@ -317,4 +330,4 @@ def root(context, missing=missing):
     yield '</script>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '2=73&3=82&4=91&9=95&11=97&13=99&14=101&19=103&22=105&25=109&27=111&28=120&32=122&33=125&34=127&35=130&38=136&40=138&41=141&43=144&44=146&45=149&46=152&48=155&49=158&50=160&51=163&53=166&56=169&57=173&58=175&59=177&64=182&65=184&66=190&68=192&71=195&72=199&76=212&77=214&78=220&80=222&81=224&83=230&84=234&85=240&86=242&87=244&88=246&89=248&90=251&92=258&93=264&97=269&99=272&102=274&105=277&111=292&115=307&116=311'
+debug_info = '2=74&3=83&4=96&5=105&10=109&12=111&14=113&15=115&20=117&23=119&26=123&28=125&29=134&33=136&34=139&35=141&36=144&39=150&41=152&42=155&44=158&45=160&46=163&47=166&49=169&50=172&51=174&52=177&54=180&55=183&57=185&60=188&61=192&62=194&63=196&68=201&69=203&71=205&74=208&75=212&79=225&80=227&81=233&83=235&84=237&86=243&87=247&88=253&89=255&90=257&91=259&92=261&93=264&95=271&96=277&100=282&102=285&105=287&108=290&114=305&118=320&119=324'

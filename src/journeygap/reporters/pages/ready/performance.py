@@ -1,6 +1,6 @@
 """performance.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "4186cbf4a405ed9e8902794bfc9a529487ef79a914c124057f4380982611fdfc"
+MADE_OF = "66fb4dc987e7940995e47da7c070c17f53694de44f510d12be931578bfcc17ec"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -22,7 +22,7 @@ def root(context, missing=missing):
             l_1_narrow = undefined("parameter 'narrow' was not provided", name='narrow')
         pass
         t_1.append(
-            '<div class="performance"><div>\n',
+            '<div class="pair"><div>\n',
         )
         for (l_2_drawn, l_2_class) in ((l_1_wide, 'wide'), (l_1_narrow, 'narrow')):
             _loop_vars = {}

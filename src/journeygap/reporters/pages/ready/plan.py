@@ -1,6 +1,6 @@
 """plan.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "d37e34f7a92dd7570cb27c1f2d77214aeaa951538f039bbefef53935c2e4d254"
+MADE_OF = "9ce11c1b0e702c00c64e1a7f502f742620006858070a972dd9f007553b6c5726"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -13,8 +13,8 @@ def root(context, missing=missing):
     cond_expr_undefined = Undefined
     if 0: yield None
     l_0_page = resolve('page')
-    l_0_say = resolve('say')
     l_0_steps = resolve('steps')
+    l_0_say = resolve('say')
     l_0_plan = l_0_where = missing
     try:
         t_1 = environment.filters['amount']
@@ -23,58 +23,76 @@ def root(context, missing=missing):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'amount' found.")
     try:
-        t_2 = environment.filters['gained']
+        t_2 = environment.filters['begun']
     except KeyError:
         @internalcode
         def t_2(*unused):
-            raise TemplateRuntimeError("No filter named 'gained' found.")
+            raise TemplateRuntimeError("No filter named 'begun' found.")
     try:
-        t_3 = environment.filters['hundred']
+        t_3 = environment.filters['gained']
     except KeyError:
         @internalcode
         def t_3(*unused):
-            raise TemplateRuntimeError("No filter named 'hundred' found.")
+            raise TemplateRuntimeError("No filter named 'gained' found.")
     try:
-        t_4 = environment.filters['percent']
+        t_4 = environment.filters['hundred']
     except KeyError:
         @internalcode
         def t_4(*unused):
+            raise TemplateRuntimeError("No filter named 'hundred' found.")
+    try:
+        t_5 = environment.filters['isolated']
+    except KeyError:
+        @internalcode
+        def t_5(*unused):
+            raise TemplateRuntimeError("No filter named 'isolated' found.")
+    try:
+        t_6 = environment.filters['min']
+    except KeyError:
+        @internalcode
+        def t_6(*unused):
+            raise TemplateRuntimeError("No filter named 'min' found.")
+    try:
+        t_7 = environment.filters['percent']
+    except KeyError:
+        @internalcode
+        def t_7(*unused):
             raise TemplateRuntimeError("No filter named 'percent' found.")
     pass
     l_0_plan = (undefined(name='page') if l_0_page is missing else l_0_page).plan
     context.vars['plan'] = l_0_plan
     context.exported_vars.add('plan')
     def macro(l_1_each):
-        t_5 = []
+        t_8 = []
         if l_1_each is missing:
             l_1_each = undefined("parameter 'each' was not provided", name='each')
         pass
-        t_5.extend((
+        t_8.extend((
             '<span dir="auto">',
             str(environment.finalize(l_1_each.stage)),
             '</span>',
         ))
         if (undefined(name='plan') if l_0_plan is missing else l_0_plan).several:
             pass
-            t_5.extend((
+            t_8.extend((
                 ', <span dir="auto">',
                 str(environment.finalize(l_1_each.journey)),
                 '</span>',
             ))
-        return concat(t_5)
+        return concat(t_8)
     context.exported_vars.add('where')
     context.vars['where'] = l_0_where = Macro(environment, macro, 'where', ('each',), False, False, False, context.eval_ctx.autoescape)
-    yield '<section aria-labelledby="plan" class="plan">\n<h2 id="plan" dir="auto">'
-    yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.plan-answer', plan=environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.the-plan'), answer=(undefined(name='plan') if l_0_plan is missing else l_0_plan).answer)))
-    yield '</h2>\n'
+    yield '<section aria-labelledby="plan" class="plan">\n<h2 id="plan">The plan</h2>\n<p class="lead">'
+    yield str(environment.finalize(t_5(t_2((undefined(name='plan') if l_0_plan is missing else l_0_plan).answer))))
+    yield '</p>\n'
     if (undefined(name='plan') if l_0_plan is missing else l_0_plan).caveats:
         pass
         yield '<ul class="quiet">'
         for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).caveats:
             _loop_vars = {}
             pass
-            yield '<li dir="auto">'
-            yield str(environment.finalize(l_1_each))
+            yield '<li>'
+            yield str(environment.finalize(t_5(l_1_each)))
             yield '</li>'
         l_1_each = missing
         yield '</ul>'
@@ -104,9 +122,9 @@ def root(context, missing=missing):
             yield '</span> <span dir="auto">'
             yield str(environment.finalize(l_1_each.name))
             yield '</span></th><td data-lane="Coverage" class="number">'
-            yield str(environment.finalize(t_4(l_1_each.coverage)))
+            yield str(environment.finalize(t_7(l_1_each.coverage)))
             yield '</td><td data-lane="Gain" class="number">'
-            yield str(environment.finalize(t_2(l_1_each.gain)))
+            yield str(environment.finalize(t_3(l_1_each.gain)))
             yield '</td>'
             if (undefined(name='plan') if l_0_plan is missing else l_0_plan).money:
                 pass
@@ -118,7 +136,7 @@ def root(context, missing=missing):
             if (undefined(name='plan') if l_0_plan is missing else l_0_plan).firm:
                 pass
                 yield '<td data-lane="Stays" class="number">'
-                yield str(environment.finalize(t_4(l_1_each.firm)))
+                yield str(environment.finalize(t_7(l_1_each.firm)))
                 yield '</td>'
             yield '<td data-lane="Owner" dir="auto">'
             yield str(environment.finalize(l_1_each.owner))
@@ -132,7 +150,7 @@ def root(context, missing=missing):
         yield '<h3>How firm it is</h3>\n<p dir="auto">'
         yield str(environment.finalize((undefined(name='plan') if l_0_plan is missing else l_0_plan).firm))
         yield '</p>\n'
-    yield '<h3 id="plan-coverage">Coverage before and after</h3>\n<table class="overview" aria-labelledby="plan-coverage">\n<thead><tr><th scope="col">Journey or stage</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>\n<tbody>'
+    yield '<h3 id="plan-coverage">Coverage before and after</h3>\n<table class="overview" aria-labelledby="plan-coverage">\n<thead><tr><th scope="col">Journey or stage</th><th scope="col" class="number">Before</th><th scope="col">After</th></tr></thead>\n<tbody>'
     for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).coverage:
         _loop_vars = {}
         pass
@@ -145,19 +163,15 @@ def root(context, missing=missing):
             yield '<b>'
             yield str(environment.finalize(l_1_each.name))
             yield '</b>'
-        yield '</th>'
-        for (l_2_lane, l_2_value) in ((environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.before'), l_1_each.before), (environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'plan.after'), l_1_each.after)):
-            _loop_vars = {}
-            pass
-            yield '<td data-lane="'
-            yield str(environment.finalize(l_2_lane))
-            yield '">'
-            yield str(environment.finalize(t_4(l_2_value)))
-            yield '<svg class="meter" aria-hidden="true"><rect class="track" width="100%" height="10"/><rect class="share" width="'
-            yield str(environment.finalize(t_3(l_2_value)))
-            yield '%" height="10"/></svg></td>'
-        l_2_lane = l_2_value = missing
-        yield '</tr>\n'
+        yield '</th><td data-lane="Before" class="number">'
+        yield str(environment.finalize(t_7(l_1_each.before)))
+        yield '</td><td data-lane="After">'
+        yield str(environment.finalize(t_7(l_1_each.after)))
+        yield '<svg class="meter" aria-hidden="true"><rect class="track" width="100%" height="10"/><rect class="planned" width="'
+        yield str(environment.finalize(t_4(l_1_each.after)))
+        yield '%" height="10"/><rect class="share" width="'
+        yield str(environment.finalize(t_4(t_6(environment, [(l_1_each.before or 0), (l_1_each.after or 0)]))))
+        yield '%" height="10"/></svg></td></tr>\n'
     l_1_each = missing
     yield '</tbody></table>\n'
     if (undefined(name='plan') if l_0_plan is missing else l_0_plan).falls:
@@ -184,11 +198,13 @@ def root(context, missing=missing):
         yield '</ul>\n'
     if (undefined(name='steps') if l_0_steps is missing else l_0_steps):
         pass
-        yield '<h3 id="plan-budgets">What each budget buys</h3>\n<svg class="chart" viewBox="0 0 '
+        yield '<h3 id="plan-budgets">What each budget buys</h3>\n<div class="pair"><svg class="chart" viewBox="0 0 '
         yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).width + 60)))
         yield ' '
         yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).height + 56)))
-        yield '" role="img" aria-label="Coverage upwards, 0 to 100%, and the budget to the right; the table below has the figures">\n<g transform="translate(48 12)">\n'
+        yield '" role="img" aria-label="'
+        yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.steps', bottom=(undefined(name='steps') if l_0_steps is missing else l_0_steps).bottom, top=(undefined(name='steps') if l_0_steps is missing else l_0_steps).top)))
+        yield '">\n<g transform="translate(48 12)">\n'
         for l_1_each in (undefined(name='steps') if l_0_steps is missing else l_0_steps).shades:
             _loop_vars = {}
             pass
@@ -224,9 +240,13 @@ def root(context, missing=missing):
             yield str(environment.finalize((7 if l_1_each.chosen else 4)))
             yield '"/>'
         l_1_each = missing
-        yield '<text class="name" x="-6" y="10" text-anchor="end" font-size="13">100%</text><text class="name" x="-6" y="'
+        yield '<text class="name" x="-6" y="10" text-anchor="end" font-size="13">'
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).top))
+        yield '</text><text class="name" x="-6" y="'
         yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).height))
-        yield '" text-anchor="end" font-size="13">0%</text>\n<text class="name" y="'
+        yield '" text-anchor="end" font-size="13">'
+        yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).bottom))
+        yield '</text>\n<text class="name" y="'
         yield str(environment.finalize(((undefined(name='steps') if l_0_steps is missing else l_0_steps).height + 20)))
         yield '" font-size="13">'
         yield str(environment.finalize((undefined(name='steps') if l_0_steps is missing else l_0_steps).low))
@@ -252,12 +272,12 @@ def root(context, missing=missing):
                 yield '<b class="priority-low">this plan</b> '
             yield str(environment.finalize(t_1(l_1_each.budget)))
             yield '</th><td data-lane="Coverage" class="number">'
-            yield str(environment.finalize(t_4(l_1_each.coverage)))
+            yield str(environment.finalize(t_7(l_1_each.coverage)))
             yield '</td><td data-lane="Once" class="number">'
             yield str(environment.finalize(t_1(l_1_each.setup)))
             yield '</td></tr>\n'
         l_1_each = missing
-        yield '</tbody></table>\n'
+        yield '</tbody></table>\n</div>\n'
         if (undefined(name='plan') if l_0_plan is missing else l_0_plan).unexamined_text:
             pass
             yield '<p class="quiet">'
@@ -265,7 +285,7 @@ def root(context, missing=missing):
             yield '</p>'
     if (undefined(name='plan') if l_0_plan is missing else l_0_plan).uncovered:
         pass
-        yield '<h3>What no action covers</h3>\n<ul>'
+        yield '<h3>What no action covers</h3>\n<ul class="columns">'
         for l_1_each in (undefined(name='plan') if l_0_plan is missing else l_0_plan).uncovered:
             _loop_vars = {}
             pass
@@ -307,4 +327,4 @@ def root(context, missing=missing):
     yield '</section>'
 
 blocks = {}
-debug_info = '2=39&3=42&5=63&6=65&7=76&10=79&11=92&12=96&15=125&17=128&22=131&23=135&25=158&26=169&28=172&30=180&32=183&34=187&35=201&36=205&37=207&38=223&39=225&40=235&44=241&46=256&48=261&50=264&53=274&57=277&60=291&62=294'
+debug_info = '2=57&3=60&6=81&7=83&8=94&11=97&12=110&13=114&16=143&18=146&23=149&24=153&26=172&27=183&29=186&31=194&33=197&35=203&36=217&37=221&38=223&39=239&40=245&41=255&45=261&48=276&50=281&52=284&55=294&59=297&62=311&64=314'

@@ -1,6 +1,6 @@
 """stages.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "f1c72eddd007afa5c891704736599f68998d462be03002ed884ecca3e75d7075"
+MADE_OF = "bef09fe592dc8620dbb724c16e1b11fff2ce3c3d8caa3fc72e04c56472b126e8"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -500,7 +500,7 @@ def root(context, missing=missing):
                 '</h4> <span class="coverage band-',
                 str(environment.finalize(l_2_column.band)),
                 '">',
-                str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.covered', share=environment.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_6(l_2_column.coverage))))),
+                str(environment.finalize((environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.coverage-unknown') if t_10(l_2_column.coverage) else environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'cards.covered', share=environment.call((undefined(name='bold') if l_0_bold is missing else l_0_bold), t_6(l_2_column.coverage)))))),
                 '</span> <span class="quiet">',
                 str(environment.finalize(l_2_column.counts)),
             ))

@@ -1,6 +1,6 @@
 """strip.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "9a3e7b152b8d3cc7f447df313e291036634f9dfd679c14cd65f856b6d035bd20"
+MADE_OF = "cd28abcb58ba68c941b6a2bf1db28aae84a15e811f01a36f16153448e86798d0"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -502,7 +502,7 @@ def root(context, missing=missing):
                 '<table class="strip lanes-',
                 str(environment.finalize((t_7((undefined(name='has') if l_1_has is missing else l_1_has)) + 1))),
                 str(environment.finalize((' many' if (t_7(l_2_columns) > 8) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
-                str(environment.finalize((' few' if (t_7(l_2_columns) < 4) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
+                str(environment.finalize((' few' if (t_7(l_2_columns) < 3) else cond_expr_undefined("the inline if-expression on line 116 in 'strip.html' evaluated to false and no else section was defined.")))),
                 '" aria-label="',
                 str(environment.finalize(environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.whole', part=(l_2_loop.index if (l_2_loop.length > 1) else None), number=(environment.getitem(l_1_of, 0) if l_1_of else None), journey=(environment.getitem(l_1_of, 1) if l_1_of else ''), time=l_1_time))),
                 '">\n<thead><tr><th scope="col">Stage</th>',
@@ -659,9 +659,11 @@ def root(context, missing=missing):
                         l_5_loop = l_5_name = l_5_number = missing
                         if t_21:
                             pass
-                            t_20.append(
-                                '<span class="quiet">none</span>',
-                            )
+                            t_20.extend((
+                                '<span class="quiet">',
+                                str(environment.finalize(('–' if (l_3_column.band == 'unknown') else environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'map.no-gaps')))),
+                                '</span>',
+                            ))
                         if (undefined(name='old') if l_3_old is missing else l_3_old):
                             pass
                             t_20.append(
@@ -765,4 +767,4 @@ def root(context, missing=missing):
     context.vars['strip'] = l_0_strip = Macro(environment, macro, 'strip', ('board', 'n', 'of', 'lang', 'before', 'time', 'plan'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=84&5=109&6=124&8=129&9=133&11=147&12=151&14=169&15=173&22=183&23=192&24=195&25=201&26=204&27=208&29=213&31=215&32=220&33=225&34=229&37=237&38=247&39=251&40=253&46=263&48=275&49=276&50=280&51=284&52=291&53=295&55=302&61=311&62=318&66=323&68=335&69=338&70=342&72=351&78=369&79=374&84=389&88=401&89=408&90=409&91=413&92=416&93=420&95=427&100=434&101=440&102=446&103=448&104=453&109=462&110=484&111=485&112=486&113=487&114=489&115=494&116=498&118=505&119=510&123=527&124=532&125=534&126=536&127=541&128=548&129=557&131=566&132=575&133=581&134=585&135=590&136=594&137=599&138=602&139=605&140=607&143=614&144=618&145=622&147=625&148=628&149=630&150=633&153=638&154=642&155=647&159=660&160=668&161=671&162=672&163=674&164=682&165=693&166=696&167=699&168=701&169=705&171=724&173=727&174=731&175=737'
+debug_info = '2=84&5=109&6=124&8=129&9=133&11=147&12=151&14=169&15=173&22=183&23=192&24=195&25=201&26=204&27=208&29=213&31=215&32=220&33=225&34=229&37=237&38=247&39=251&40=253&46=263&48=275&49=276&50=280&51=284&52=291&53=295&55=302&61=311&62=318&66=323&68=335&69=338&70=342&72=351&78=369&79=374&84=389&88=401&89=408&90=409&91=413&92=416&93=420&95=427&100=434&101=440&102=446&103=448&104=453&109=462&110=484&111=485&112=486&113=487&114=489&115=494&116=498&118=505&119=510&123=527&124=532&125=534&126=536&127=541&128=548&129=557&131=566&132=575&133=581&134=585&135=590&136=594&137=599&138=602&139=605&140=607&143=614&144=618&145=622&147=625&148=628&149=630&150=633&153=638&154=642&155=647&157=659&159=662&160=670&161=673&162=674&163=676&164=684&165=695&166=698&167=701&168=703&169=707&171=726&173=729&174=733&175=739'

@@ -1,6 +1,6 @@
 """tasks.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "717655fcde9e9dae21599166d047a112edda7e265092e86fb3c99d53d180345d"
+MADE_OF = "bcecf505e332572bc8208a76caf2f96e91e0eda2051c048a04f5f4709ff13eb2"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_known = l_0_decisions = l_0_tasks = missing
+    l_0_fact = l_0_decisions = l_0_tasks = missing
     try:
         t_1 = environment.filters['begun']
     except KeyError:
@@ -60,76 +60,83 @@ def root(context, missing=missing):
                 '</dd>',
             ))
         return concat(t_5)
-    context.exported_vars.add('known')
-    context.vars['known'] = l_0_known = Macro(environment, macro, 'known', ('words', 'otherwise'), False, False, False, context.eval_ctx.autoescape)
+    context.exported_vars.add('fact')
+    context.vars['fact'] = l_0_fact = Macro(environment, macro, 'fact', ('words', 'otherwise'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
-    def macro(l_1_list, l_1_lang):
+    def macro(l_1_list, l_1_known, l_1_lang):
         t_6 = []
+        l_1_say = resolve('say')
         if l_1_list is missing:
             l_1_list = undefined("parameter 'list' was not provided", name='list')
+        if l_1_known is missing:
+            l_1_known = undefined("parameter 'known' was not provided", name='known')
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        t_6.append(
-            '<ol class="decisions">',
-        )
-        t_7 = 1
-        for l_2_each in l_1_list:
-            l_2_say = resolve('say')
-            _loop_vars = {}
+        if l_1_list:
             pass
-            t_6.extend((
-                '<li><p class="over">',
-                str(environment.finalize(l_2_each.kind)),
-            ))
-            if l_2_each.journey:
+            t_6.append(
+                '<ol class="decisions">',
+            )
+            for l_2_each in l_1_list:
+                _loop_vars = {}
                 pass
                 t_6.extend((
-                    ' · <span dir="auto"',
+                    '<li><p class="over">',
+                    str(environment.finalize(l_2_each.kind)),
+                ))
+                if l_2_each.journey:
+                    pass
+                    t_6.extend((
+                        ' · <span dir="auto"',
+                        str(environment.finalize(l_1_lang)),
+                        '>',
+                        str(environment.finalize(l_2_each.journey)),
+                        '</span>',
+                    ))
+                t_6.extend((
+                    '</p><h3',
                     str(environment.finalize(l_1_lang)),
                     '>',
-                    str(environment.finalize(l_2_each.journey)),
-                    '</span>',
+                    str(environment.finalize(t_3(l_2_each.title))),
+                    '</h3><p class="action">',
+                    str(environment.finalize(t_3(t_1(l_2_each.action)))),
+                    '</p><dl><dt>Money</dt>',
+                    str(environment.finalize(environment.call((undefined(name='fact') if l_0_fact is missing else l_0_fact), l_2_each.money, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'deciding.no-money')))),
+                    '<dt>Owner</dt>',
+                    str(environment.finalize(environment.call((undefined(name='fact') if l_0_fact is missing else l_0_fact), t_4(context.eval_ctx, l_2_each.owners, ', '), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'deciding.no-owner')))),
+                    '<dt>Rests on</dt>',
+                    str(environment.finalize(environment.call((undefined(name='fact') if l_0_fact is missing else l_0_fact), l_2_each.basis, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.no-basis')))),
                 ))
-            t_6.extend((
-                '</p><h3',
-                str(environment.finalize(l_1_lang)),
-                '>',
-                str(environment.finalize(t_3(l_2_each.title))),
-                '</h3><p class="action">',
-                str(environment.finalize(t_3(t_1(l_2_each.action)))),
-                '</p><dl><dt>Money</dt>',
-                str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), l_2_each.money, environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-money')))),
-                '<dt>Owner</dt>',
-                str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), t_4(context.eval_ctx, l_2_each.owners, ', '), environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'deciding.no-owner')))),
-                '<dt>Rests on</dt>',
-                str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), l_2_each.basis, environment.call((undefined(name='say') if l_2_say is missing else l_2_say), 'page.no-basis')))),
-            ))
-            if l_2_each.reason:
-                pass
-                t_6.extend((
-                    '<dt>Why first</dt>',
-                    str(environment.finalize(environment.call((undefined(name='known') if l_0_known is missing else l_0_known), t_1(l_2_each.reason), ''))),
-                ))
+                if l_2_each.reason:
+                    pass
+                    t_6.extend((
+                        '<dt>Why first</dt>',
+                        str(environment.finalize(environment.call((undefined(name='fact') if l_0_fact is missing else l_0_fact), t_1(l_2_each.reason), ''))),
+                    ))
+                t_6.append(
+                    '</dl></li>',
+                )
+            l_2_each = missing
             t_6.append(
-                '</dl></li>',
+                '</ol>',
             )
-            t_7 = 0
-        l_2_each = l_2_say = missing
-        if t_7:
+        else:
             pass
-            t_6.append(
-                '<li><p>Nothing to decide was found.</p></li>',
-            )
+            t_6.extend((
+                '<p>',
+                str(environment.finalize((environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.decide-nothing') if l_1_known else environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.decide-later')))),
+                '</p>',
+            ))
         t_6.append(
-            '</ol>\n',
+            '\n',
         )
         return concat(t_6)
     context.exported_vars.add('decisions')
-    context.vars['decisions'] = l_0_decisions = Macro(environment, macro, 'decisions', ('list', 'lang'), False, False, False, context.eval_ctx.autoescape)
+    context.vars['decisions'] = l_0_decisions = Macro(environment, macro, 'decisions', ('list', 'known', 'lang'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_list, l_1_of, l_1_lang):
-        t_8 = []
+        t_7 = []
         l_1_label = resolve('label')
         if l_1_list is missing:
             l_1_list = undefined("parameter 'list' was not provided", name='list')
@@ -138,7 +145,7 @@ def root(context, missing=missing):
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
         pass
-        t_8.extend((
+        t_7.extend((
             '<table class="tasks" aria-label="',
             str(environment.finalize(environment.call((undefined(name='label') if l_1_label is missing else l_1_label), 'page.gaps-and-decisions', l_1_of))),
             '">\n<thead><tr><th scope="col">Priority</th><th scope="col">What</th><th scope="col">Why</th><th scope="col">What to do</th><th scope="col">Owner</th><th scope="col">Money</th></tr></thead>\n<tbody>',
@@ -147,7 +154,7 @@ def root(context, missing=missing):
             l_2_say = resolve('say')
             _loop_vars = {}
             pass
-            t_8.extend((
+            t_7.extend((
                 '<tr ',
                 str(environment.finalize(t_2(l_2_each.stages, [], l_2_each.owners, [l_2_each.priority], l_2_each.channels))),
                 '>\n<td data-lane="Priority" data-sort="',
@@ -171,7 +178,7 @@ def root(context, missing=missing):
             for l_3_quote in l_2_each.quotes:
                 _loop_vars = {}
                 pass
-                t_8.extend((
+                t_7.extend((
                     '<q dir="auto"',
                     str(environment.finalize(l_1_lang)),
                     '>',
@@ -179,7 +186,7 @@ def root(context, missing=missing):
                     '</q> ',
                 ))
             l_3_quote = missing
-            t_8.extend((
+            t_7.extend((
                 str(environment.finalize(t_3(t_1(l_2_each.why)))),
                 '</td>\n<td data-lane="What to do">',
                 str(environment.finalize(t_3(t_1(l_2_each.action)))),
@@ -192,12 +199,12 @@ def root(context, missing=missing):
                 '</td>\n</tr>\n',
             ))
         l_2_each = l_2_say = missing
-        t_8.append(
+        t_7.append(
             '</tbody></table>\n',
         )
-        return concat(t_8)
+        return concat(t_7)
     context.exported_vars.add('tasks')
     context.vars['tasks'] = l_0_tasks = Macro(environment, macro, 'tasks', ('list', 'of', 'lang'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=36&4=61&6=72&7=78&9=97&10=103&17=126&18=138&21=141&22=147&23=149&24=155&25=166&26=180&27=182&28=184'
+debug_info = '2=36&5=61&6=71&8=76&9=81&11=100&12=106&16=123&20=133&21=145&24=148&25=154&26=156&27=162&28=173&29=187&30=189&31=191'
