@@ -1,6 +1,6 @@
 """journey.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "6d1ad8580758ae3bee8fee62857018a1d6b48411b47323a709248f90d6f4bb38"
+MADE_OF = "9a2fe2a79d58398431aeadab53cd3d1519484f23c8a3d986834a76b9e2646fe9"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -152,16 +152,17 @@ def root(context, missing=missing):
         pass
         yield str(environment.finalize(environment.call((undefined(name='strip') if l_0_strip is missing else l_0_strip), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='n') if l_0_n is missing else l_0_n), (undefined(name='of') if l_0_of is missing else l_0_of), (undefined(name='lang') if l_0_lang is missing else l_0_lang), plan=(undefined(name='after') if l_0_after is missing else l_0_after))))
         yield '\n'
+    yield '<ul class="legend" aria-label="'
+    yield str(environment.finalize(environment.call((undefined(name='label') if l_0_label is missing else l_0_label), 'legend.colours', (undefined(name='of') if l_0_of is missing else l_0_of))))
+    yield '">\n'
+    yield str(environment.finalize(environment.call((undefined(name='strip_legend') if l_0_strip_legend is missing else l_0_strip_legend), environment.call((undefined(name='strip_shows') if l_0_strip_shows is missing else l_0_strip_shows), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='after') if l_0_after is missing else l_0_after)))))
+    yield '\n</ul>\n'
     if (undefined(name='board') if l_0_board is missing else l_0_board).in_no_stage:
         pass
         yield '<p class="quiet">'
         yield str(environment.finalize((undefined(name='board') if l_0_board is missing else l_0_board).in_no_stage))
         yield '</p>'
-    yield '\n<ul class="legend" aria-label="'
-    yield str(environment.finalize(environment.call((undefined(name='label') if l_0_label is missing else l_0_label), 'legend.colours', (undefined(name='of') if l_0_of is missing else l_0_of))))
-    yield '">\n'
-    yield str(environment.finalize(environment.call((undefined(name='strip_legend') if l_0_strip_legend is missing else l_0_strip_legend), environment.call((undefined(name='strip_shows') if l_0_strip_shows is missing else l_0_strip_shows), (undefined(name='board') if l_0_board is missing else l_0_board), (undefined(name='after') if l_0_after is missing else l_0_after)))))
-    yield '\n</ul>\n<div class="sides">\n'
+    yield '\n<div class="sides">\n'
     if (t_4((undefined(name='said') if l_0_said is missing else l_0_said)) > 1):
         pass
         yield '<div><h4>What customers complain about, at what matters most first</h4><ol>'
@@ -323,4 +324,4 @@ def root(context, missing=missing):
     yield '\n</ul>\n</section>\n</article>'
 
 blocks = {}
-debug_info = '5=88&6=92&7=100&8=103&9=108&10=109&12=116&14=118&15=121&17=123&18=126&19=129&20=131&21=134&22=142&23=144&25=148&27=150&28=153&30=156&31=158&34=160&36=163&37=177&39=184&40=187&43=190&44=193&47=196&48=198&50=200&51=202&53=209&54=211&55=213&56=215&57=217&58=219&62=221&64=223&65=225&67=227&69=229&70=232&72=237&73=239&74=242&76=245&77=247&78=249&81=252&82=255&83=257&84=259&87=262&88=264&90=267&95=272&96=274&97=280&99=283&101=285&102=287&103=291&105=295&106=299&108=303&109=307&111=311&112=315'
+debug_info = '5=88&6=92&7=100&8=103&9=108&10=109&12=116&14=118&15=121&17=123&18=126&19=129&20=131&21=134&22=142&23=144&25=148&27=151&28=153&30=155&31=158&34=161&36=164&37=178&39=185&40=188&43=191&44=194&47=197&48=199&50=201&51=203&53=210&54=212&55=214&56=216&57=218&58=220&62=222&64=224&65=226&67=228&69=230&70=233&72=238&73=240&74=243&76=246&77=248&78=250&81=253&82=256&83=258&84=260&87=263&88=265&90=268&95=273&96=275&97=281&99=284&101=286&102=288&103=292&105=296&106=300&108=304&109=308&111=312&112=316'
