@@ -106,3 +106,10 @@ def test_no_word_for_nothing_is_as_long_as_a_text_that_is_not_looked_up():
 )
 def test_letters_that_number_a_list_go(cell, items) -> None:
     assert names(cell).items == items
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Search →", "Search"), ("Search >>", "Search"), ("1. Search ➔", "Search"), ("→", "→")]
+)
+def test_a_stage_is_not_called_by_the_arrow_to_the_next_one(text, name) -> None:
+    assert stage_name(text) == name

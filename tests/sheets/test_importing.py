@@ -40,6 +40,22 @@ def test_what_kind_of_file_it_is(text, path, layout, name) -> None:
     assert found.whole is (layout == "workbook")
 
 
+def test_of_the_diagrams_of_a_page_the_first_is_read_and_the_others_named() -> None:
+    other = DIAGRAM.replace("Use", "Buy")
+    found = read(f"text\n```mermaid\n{DIAGRAM}```\n\n```mermaid\n{other}```\n", "shop.md")
+
+    assert [stage["name"] for stage in found.built.data["customer"]["stages"]] == ["Use"]
+    assert found.table is not None
+    assert len([line for line in found.table.left_out if "line 8" in line]) == 1
+
+
+def test_a_diagram_is_read_where_the_tables_of_its_page_are_of_something_else() -> None:
+    team = "| Name | Role |\n| --- | --- |\n| Ana | Lead |\n"
+
+    assert read(f"{team}\n```mermaid\n{DIAGRAM}```\n", "shop.md").layout == "diagram"
+    assert read(f"{PAGE}\n```mermaid\n{DIAGRAM}```\n", "shop.md").layout == "touchpoint-rows"
+
+
 def test_a_workbook_is_one_whatever_it_is_called(book) -> None:
     own = book(Stages=[("name",), ("Use",)], Customer=[("stage", "name"), ("Use", "Till")])
     foreign = book(Map=[("Stage", "Touchpoint"), ("Use", "Till")])

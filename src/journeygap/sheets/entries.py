@@ -31,6 +31,8 @@ _NUMBERED_STAGE = re.compile(
     r"\s*(?:\d{1,2}|[ivx]{1,4}|[一二三四五六七八九十])\s*[:：.)\-–—]\s*(?=\S)",
     re.IGNORECASE,
 )
+_ARROWS = " →➔➜➝⇒»›>▶►⮕"
+"""What a stage ends with that points to the next one."""
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`|\*)(?=\S)(.{1,2000}?)(?<=\S)\1", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]\[]{1,500})\]\([^()\s]{0,1000}\)")
 _TAG = re.compile(r"</?(?:b|i|em|strong|u|p|ul|ol|li|span|div|small|sup|sub)\s{0,3}/?>", re.IGNORECASE)
@@ -113,12 +115,13 @@ def without_markup(text: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def stage_name(text: str) -> str:
-    """Return a stage's name without its number: “2. Search”, “Stage 2: Search”, “Phase II – Search”.
+    """Return a stage's name without its number and the arrow behind it: “2. Search”, “Phase II – Search”, “Search →”.
 
     >>> stage_name("2. Search"), stage_name("Stage 2: Search"), stage_name("2024"), stage_name("Use, enjoy")
     ('Search', 'Search', '2024', 'Use, enjoy')
     """
     text = bare(_BREAK.sub(" ", text))
+    text = text.rstrip(_ARROWS) or text
     found = _NUMBERED_STAGE.match(text)
     return text[found.end() :].strip() if found else text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -98,11 +98,11 @@ def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) 
         return _from_table(mermaid_records(text), name, wishes)
     if ending in {".md", ".markdown", ".mmd", ".mermaid"} or holds_tables(text):
         tables = markdown_tables(text, limits)
+        diagrams = [(line, diagram) for line, diagram in fenced(text, "mermaid") if is_mermaid(diagram)]
+        if diagrams and not any(_fits(table, wishes) for table in tables):
+            return _from_table(_first_diagram(diagrams), name, wishes)
         if tables:
             return _from_tables(tables, name, wishes)
-        for line, diagram in fenced(text, "mermaid"):
-            if is_mermaid(diagram):
-                return _from_table(mermaid_records(diagram, line), name, wishes)
         if ending in {".md", ".markdown"}:
             raise TableError(say("importing.no-page"))
         if ending in {".mmd", ".mermaid"}:
@@ -112,6 +112,14 @@ def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) 
     if sheet is not None and build.is_own(table, sheet):
         return _own([table._replace(name=sheet.name)], name)
     return _from_tables([table], name, wishes)
+
+
+def _first_diagram(diagrams: Sequence[tuple[int, str]]) -> Understood:
+    """Read the first of the diagrams of a page, and name the others."""
+    line, diagram = diagrams[0]
+    read = mermaid_records(diagram, line)
+    read.left_out += [say("importing.other-diagram", line=other) for other, _ in diagrams[1:]]
+    return read
 
 
 def _known(row: list[str]) -> int:

@@ -116,3 +116,11 @@ def test_touchpoints_down_are_rated_where_the_corner_says_so(read, said) -> None
         ("Buy", {"touchpoint": "Till", "satisfaction": "4"}),
         ("Search", {"touchpoint": "Door", "satisfaction": "1"}),
     ]
+
+
+@pytest.mark.parametrize("label", ["Channel", "Touchpoint"])
+def test_columns_next_to_the_stages_that_name_none_are_left_out_by_name(read, label) -> None:
+    found = read(f"{label} | Owner | Search | Buy | Total\nWebsite | IT | x | x | 2\nPhone | Ana | | x | 1")
+
+    assert {record.stage.text for record in found.records} == {"Search", "Buy"}
+    assert [text for _, text, _ in found.unread] == ["Owner", "Total"]

@@ -88,5 +88,9 @@ def test_what_a_label_says_itself_counts_more_than_its_group(keys) -> None:
     assert keys(text, 1)[0] == {0: "stage", 2: "touchpoint", 4: "touchpoint"}
 
 
+def test_a_figure_among_the_lanes_of_the_company_is_the_stages(keys) -> None:
+    assert keys(f"{ROWS}\nKPI | 3 | 4", 1)[0][5] == "metric"
+
+
 def test_what_a_person_named_counts_more_than_a_group(keys) -> None:
     assert keys(ROWS, 1, columns={"friction": ["Touchpoints"]})[0] == {0: "stage", 2: "friction", 4: "friction"}

@@ -112,3 +112,35 @@ def test_groups_say_whose_lanes_are_that_have_one_name(read, said) -> None:
 def test_a_lane_that_a_person_names_is_no_row_of_stages(typed) -> None:
     assert [each.at for each in lanes(typed(MAP), Wishes(header_row=1))] == [0]
     assert list(lanes(typed(MAP), Wishes(header_row=2))) == []
+
+
+@pytest.mark.parametrize("beside", ["Notes", "Total", "Owner", "Notizen", "备注", "Notes | Sources"])
+def test_columns_behind_the_stages_that_name_none_are_left_out_by_name(read, beside) -> None:
+    found = read(f"Stage | Search | Buy | {beside}\nTouchpoints | Window | Till | ask Ana\nPain points | | slow | 3")
+
+    assert [record.stage.text for record in found.records] == ["Search", "Buy"]
+    assert [text for _, text, _ in found.unread] == beside.split(" | ")[::-1]
+
+
+@pytest.mark.parametrize("last", ["Support", "Feedback", "Notes of leave", "Contact", "Interaction"])
+def test_stages_may_be_called_by_words_that_head_columns(read, last) -> None:
+    found = read(f"Stage | Notes | Buy | {last}\nTouchpoints | Window | Till | Door\nPain points | | slow | 3")
+
+    assert [record.stage.text for record in found.records] == ["Notes", "Buy", last]
+
+
+def test_a_blueprint_with_evidence_and_a_lane_of_customers_says_what_they_see_and_do(read, said) -> None:
+    found = read(
+        "| Enter | Pay\nEvidence | Sign | Receipt\nCustomer | Walks in | Pays\nFront of stage | Greets | Takes money"
+    )
+
+    assert [cells for _, cells in said(found)] == [
+        {"physical": "Sign", "actions": "Walks in", "frontstage": "Greets"},
+        {"physical": "Receipt", "actions": "Pays", "frontstage": "Takes money"},
+    ]
+
+
+def test_a_blueprint_without_evidence_takes_its_lane_of_customers_for_the_touchpoints(read, said) -> None:
+    found = read("| Enter | Pay\nCustomer | Door | Till\nFront of stage | Greets | Takes money")
+
+    assert [set(cells) for _, cells in said(found)] == [{"touchpoint", "frontstage"}] * 2

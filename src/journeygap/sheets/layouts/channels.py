@@ -10,6 +10,7 @@ from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import STAGES, Header, header
+from journeygap.sheets.layouts.beside import is_beside
 from journeygap.sheets.layouts.crossings import RATED, Crossings, cells, check_cells
 from journeygap.sheets.layouts.rows import LOOKED_AT, by_hand, is_footer
 from journeygap.sheets.records import Column, Name, Record, Understood
@@ -46,7 +47,7 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         body = grid.rows[at + 1 : at + 1 + _SAMPLE]
         labels = _labels_column(texts, body)
         corner = dict(texts).get(labels, "")
-        stages = [text for number, text in texts if number > labels]
+        stages = [text for number, text in texts if number > labels and not is_beside(text)]
         if len(stages) < 2:
             continue
         read = header(corner, wishes.language) if corner else Header("")
@@ -113,11 +114,13 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
     """Turn a matrix into records, one a cell that holds something. Raises `Asked` where its cells are mere figures."""
     del wishes
     row = grid.rows[found.at]
-    stages = [
+    named = [
         (number, Name(text, grid.place(row.number, number)))
         for number in range(found.labels + 1, len(row.values) + 1)
         if (text := shown(row.values[number - 1]).strip()) and not entries.is_nothing(text)
     ]
+    stages = [(number, name) for number, name in named if not is_beside(name.text)]
+    beside = [name for _, name in named if is_beside(name.text)]
     label = Column(grid.place(row.number, found.labels), found.header, found.key)
     body, left_out = without_footers(grid.rows[found.at + 1 :], found.labels)
     check_cells(label, cells(grid, body, [number for number, _ in stages]))
@@ -142,7 +145,7 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
         records,
         left_out,
         crossings.notes(),
-        list(_before(grid, found)),
+        [*_before(grid, found), *((name.place, name.text, say("importing.beside-stages")) for name in beside)],
     )
 
 

@@ -82,6 +82,6 @@ def _of(each: Header, side: Side, wishes: Wishes) -> Header:
     """Return what a label means in the group of a side."""
     if each.side is not None or each.score >= BY_HAND:
         return each
-    if side == "company":
+    if side == "company" and each.key != "metric":  # which is the stage's, whoever's lanes it is among
         return header(f"company {each.text}", wishes.language)._replace(text=each.text)
     return each._replace(side=side)

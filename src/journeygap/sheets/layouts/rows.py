@@ -292,7 +292,13 @@ def customers_instead(columns: Collection[Column]) -> Iterator[str]:
 def blueprint_instead(columns: Collection[Column]) -> Iterator[str]:
     """Take what a blueprint has for touchpoints where none are named: evidence, else what customers do, and say so."""
     keys = {column.key for column in columns}
-    if keys.intersection(CUSTOMER) or not keys.intersection(("frontstage", "backstage")):
+    if not keys.intersection(("frontstage", "backstage")):
+        return
+    customers = [column for column in columns if column.key in CUSTOMER]
+    if "evidence" in keys and all(column.header.score <= _ONLY_SIDE for column in customers):
+        for column in customers:  # headed Customer and no more: what they do, next to what they see
+            column.key = "actions"
+    elif customers:
         return
     for key, instead in (("evidence", "physical"), ("actions", "touchpoint")):
         found = [column for column in columns if column.key == key and column.side != "company"]

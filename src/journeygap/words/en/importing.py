@@ -239,6 +239,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "at-commas": _at_commas,
     "band": lambda place, header: f"{place} {quoted(header)} stands for the touchpoints of the blueprint",
     "board": _board,
+    "beside-stages": "it is next to the stages and names none; call it something else if it is one",
     "cells": "the cells",
     "channel-instead": lambda place, header: (
         f"{place} {quoted(header)} is read as the touchpoints: nothing else names them"
@@ -293,6 +294,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "offered": lambda place, header: (
         f"{place} {quoted(header)} says whether the company has the customer touchpoint of its row; it bears that name"
     ),
+    "other-diagram": "the diagram below line {line}, another journey: put it into a file of its own",
     "other-journey": _other_journey,
     "other-map": _other_map,
     "other-table": _other_table,

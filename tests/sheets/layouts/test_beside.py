@@ -1,0 +1,17 @@
+"""Columns next to those of the stages."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeygap.sheets.layouts.beside import is_beside
+
+
+@pytest.mark.parametrize("text", ["Notes", "Total", "Owner", "KPI", "Priority", "Gesamt", "Verantwortlich", "备注"])
+def test_what_names_no_stage(text) -> None:
+    assert is_beside(text)
+
+
+@pytest.mark.parametrize("text", ["Search", "Support", "Feedback", "Notes of leave", "Interaction", "Goal", "购买"])
+def test_what_may_be_a_stage(text) -> None:
+    assert not is_beside(text)
