@@ -94,6 +94,29 @@ def test_the_diagram_of_each_example_comes_back_as_far_as_it_holds_it(path, tmp_
     assert {key: state for key, (state, _, _) in states(back).items() if key in held} == held
 
 
+CHOICE = """\
+journey: J
+customer:
+  stages:
+    - name: Pay
+      touchpoints: [{name: Card, choice: pay}, {name: Cash, choice: pay}, Receipt]
+company:
+  touchpoints:
+    - {name: Card, stage: Pay}
+    - {name: Receipt, stage: Pay, status: planned}
+"""
+
+
+@pytest.mark.parametrize(("render", "name"), [(report.render, "r.md"), (mermaid.render, "r.mmd")])
+def test_an_alternative_joins_what_is_met_and_not_what_is_planned_next_to_it(render, name, tmp_path) -> None:
+    """Only what is there already makes another one an alternative: next to what is planned it would be missing."""
+    first = analyze(text=CHOICE, today=TODAY)
+    _, back = again("".join(render(first)), tmp_path, name)
+
+    assert [state for state, _, _ in states(back).values()] == ["met", "alternative", "planned"]
+    assert states(back).keys() == states(first).keys()
+
+
 def test_a_report_of_several_journeys_asks_which() -> None:
     text = "".join(report.render(analyze(EXAMPLES / "wholesale", today=TODAY)))
 

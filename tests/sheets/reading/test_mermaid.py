@@ -86,6 +86,14 @@ def test_an_alternative_is_one_of_what_is_met_nearest_to_it() -> None:
     assert [dict(said).get("choice") for _, said in found] == [None, "Near", "Near"]
 
 
+def test_nothing_is_an_alternative_to_what_is_planned() -> None:
+    found = cells(
+        "journey\n section S\n  Far (weak): 3\n  Other (missing): 1\n  Near (planned): 2\n  Gate (alternative): 4\n"
+    )
+
+    assert [dict(said).get("choice") for _, said in found] == ["Far", None, None, "Far"]
+
+
 def test_signs_in_full_width_are_those_that_mermaid_cannot_write() -> None:
     ours = cells("journey\n section S\n  · Till： north (met): 5\n  店： 東 (met): 5\n")
 

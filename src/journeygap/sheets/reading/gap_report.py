@@ -18,7 +18,8 @@ _OVER = re.compile(r"# Gap report\b")
 _STAGE = re.compile(r"#{3,4} Stage \d+: (?P<name>.+)")
 _HEADS = ["State", "Customers use", "The company does"]
 """What the table of a stage begins with; of the columns that may follow, empty ones are left out."""
-_IN_REACH = frozenset(("met", "weak", "wrong channel", "planned"))
+_LIVE = frozenset(("met", "weak", "wrong channel"))
+"""The states in which the company does something there: one of a choice group makes the others alternatives."""
 _FACTS = re.compile(r"(?:Coverage \*\*|Nothing here counts)")
 _PHASE = re.compile(
     r"(?:^|[;:.] )(?:(?P<known>[Bb]efore|[Dd]uring|[Aa]fter) the purchase|[Pp]hase (?P<own>[^;]+?))(?=[;.]|$)"
@@ -168,8 +169,8 @@ class _Report:
             self._choices(states, stage)
 
     def _choices(self, states: Sequence[str], stage: dict[str, Any]) -> None:
-        """Put each alternative into one choice group with the nearest touchpoint that is met, or will be."""
-        met = [place for place, state in enumerate(states) if state in _IN_REACH]
+        """Put each alternative into one choice group with the nearest touchpoint that is met."""
+        met = [place for place, state in enumerate(states) if state in _LIVE]
         for place, state in enumerate(states):
             if state != "alternative":
                 continue

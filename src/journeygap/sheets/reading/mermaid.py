@@ -19,8 +19,10 @@ _STATE = re.compile(
 )
 _SCORES = {"met": 5, "weak": 3, "wrong channel": 3, "planned": 2, "wrong stage": 2, "missing": 1, "unknown": 3}
 """The faces that journeygap draws for states; any other is how customers feel. 4 means those not in this list."""
-_MET = frozenset(("met", "weak", "wrong channel", "planned"))
-"""The states in which the company does something there, or plans it."""
+_LIVE = frozenset(("met", "weak", "wrong channel"))
+"""The states in which the company does something there: one of a choice group makes the others alternatives."""
+_MET = _LIVE | {"planned"}
+"""The states in which it does, or plans it."""
 _PLAIN = str.maketrans({"：": ":", "；": ";", "＃": "#", "，": ",", "％": "%", "＆": "&", "＜": "<", "＞": ">"})
 """What replaces characters that Mermaid can't write."""
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -177,7 +179,7 @@ def _choices(records: Sequence[Record], tasks: Sequence[_Task], column: Column) 
         met = [
             other
             for other, each in enumerate(tasks)
-            if each.state in _MET and records[other].stage is records[place].stage
+            if each.state in _LIVE and records[other].stage is records[place].stage
         ]
         if met:
             nearest = min(met, key=lambda other: abs(other - place))
