@@ -22,7 +22,7 @@ def _cells(rows: list[list[str]], fills: list[str], *, across: bool) -> Cells:
 LAYOUTS: dict[str, tuple[str, Cells]] = {
     "rows": (
         (
-            "A row a touchpoint: stage, customer touchpoint, importance, pain points, company touchpoint, "
+            "One row per touchpoint: stage, customer touchpoint, importance, pain points, company touchpoint, "
             "owner and cost."
         ),
         _cells(
@@ -47,7 +47,7 @@ LAYOUTS: dict[str, tuple[str, Cells]] = {
                 ["Customer actions", "sees an ad", "orders", "unpacks"],
                 ["Touchpoints", "Instagram; Review site", "Checkout", "Manual"],
                 ["Thoughts", "Is it any good?", "Is it safe?", "How does it work?"],
-                ["Emotions", "🙂", "😟", "😡"],
+                ["Emotions", "curious", "worried", "annoyed"],
                 ["Pain points", "", "no PayPal", "in English only"],
                 ["Opportunities", "referrals", "add PayPal", "videos"],
             ],
@@ -71,7 +71,7 @@ LAYOUTS: dict[str, tuple[str, Cells]] = {
         ),
     ),
     "blueprint": (
-        ("A service blueprint with a row a card: its stage, its layer, such as frontstage, and its text."),
+        ("A service blueprint with one row per card: its stage, its layer, such as frontstage, and its text."),
         _cells(
             [
                 ["Stage", "Layer", "Text"],

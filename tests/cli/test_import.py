@@ -394,7 +394,7 @@ def test_a_table_of_stages_and_touchpoints(quick) -> None:
         "    - {name: Video, stage: Trigger}\n"
     )
     assert ran.err.splitlines() == [
-        "our table.csv is read as a row a touchpoint, headers in row 1",
+        "our table.csv is read as one row per touchpoint, headers in row 1",
         "  read: A1 “Our company” → company touchpoint",
         "  read: B1 “Journey stage” → stage",
         "  read: C1 “What customers use” → customer touchpoint",

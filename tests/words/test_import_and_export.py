@@ -52,7 +52,7 @@ def comments(quick) -> list[str]:
         ("t.csv", TABLE.replace("企业触点", "客户触点 2"), "counts as the company's too"),
         ("t.csv", "阶段,选择,购买\n客户触点,试骑,收银台\n痛点,等待,\n", "stages across, lanes down"),
         ("t.csv", "渠道,选择,购买\n网站,x,价目表\n商店,x,x\n", "where a cell is ticked"),
-        ("t.csv", CARDS, "a row a card, with its stage and layer"),
+        ("t.csv", CARDS, "one row per card, with its stage and layer"),
         ("t.mmd", DIAGRAM, "scores from 1 to 5 are feelings"),
         ("t.md", "# 买车\n\n| 阶段 | 客户触点 |\n| --- | --- |\n| 选择 | 试骑 |\n| 合计 | |\n", "left out"),
     ],

@@ -8,15 +8,15 @@ from journeygap.core.text import quoted
 from journeygap.words.en.writing import counted, listed
 
 _LAYOUTS = {
-    "cards": "a row a card, with its stage and layer",
+    "cards": "one row per card, with its stage and layer",
     "channels-across": "stages down, channels across",
     "channels-down": "channels down, stages across",
     "diagram": "a Mermaid journey diagram",
     "lanes": "stages across, lanes down",
     "report": "a gap report of journeygap",
-    "stage-rows": "a row a stage",
-    "touchpoint-rows": "a row a touchpoint",
-    "touchpoint-rows-below-stages": "a row a touchpoint, below the row that names its stage",
+    "stage-rows": "one row per stage",
+    "touchpoint-rows": "one row per touchpoint",
+    "touchpoint-rows-below-stages": "one row per touchpoint, below the row that names its stage",
     "touchpoints-down": "touchpoints down, stages across",
     "workbook": "a workbook of journeygap",
 }
