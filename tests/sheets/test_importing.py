@@ -76,6 +76,24 @@ def test_a_sheet_by_name_or_number(book) -> None:
             read(data, sheet=wanted)
 
 
+def test_what_a_workbook_hides_is_named(book) -> None:
+    def hide(made):
+        made["Old"].sheet_state = made["Lists"].sheet_state = "hidden"
+        made["Map"].column_dimensions["C"].hidden = True
+        made["Map"].row_dimensions[3].hidden = True
+        made["Map"].row_dimensions[99].hidden = True
+
+    lanes = [("Stage", "Use", "Buy"), ("Touchpoints", "Till", "Door"), ("Pain points", "slow", "dear")]
+    found = read(book(hide, Map=lanes, Old=[("Stage", "Touchpoint"), ("Use", "Till")], Lists=[("a", "b")]))
+
+    assert [stage["name"] for stage in found.built.data["customer"]["stages"]] == ["Use", "Buy"]
+    assert found.table is not None
+    old, lists = [line for line in found.table.left_out if "hidden sheet" in line]
+    assert "--sheet 'Old'" in old
+    assert "--sheet" not in lists
+    assert [line for line in found.table.notes if "column C and row 3;" in line]
+
+
 def test_one_of_several_journeys_by_its_name() -> None:
     text = "Journey,Stage,Touchpoint\nA,Use,Till\nA,Buy,Door\nB,Use,Gate\nB,Buy,Hatch\n"
 

@@ -142,6 +142,8 @@ def _from_tables(tables: list[Table], name: str, wishes: Wishes) -> Imported:
         raise TableError(say("importing.hidden"))
     understood = best(list(map(_of_one_journey, shown)), wishes)
     understood.left_out += [say("importing.other-journey", name=other) for other in others]
+    unseen = [table for table in tables if table.hidden and table.rows and wishes.sheet is None]
+    understood.left_out += [say("importing.hidden-sheet", sheet=each.name, fits=_fits(each, wishes)) for each in unseen]
     return _from_table(understood, name, wishes)
 
 

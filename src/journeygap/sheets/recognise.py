@@ -17,7 +17,7 @@ from journeygap.sheets.records import Understood
 from journeygap.sheets.refusal import refusal
 from journeygap.sheets.several import by_journey, question
 from journeygap.sheets.stacked import stacked
-from journeygap.sheets.tables import Table, TableError
+from journeygap.sheets.tables import Table, TableError, letters
 from journeygap.sheets.wishes import Wishes
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：]{2,30})\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
@@ -80,7 +80,16 @@ def best(tables: Sequence[Table], wishes: Wishes) -> Understood:
     read = _read(first, wishes)
     read.title, read.persona, above = _above(first)
     read.left_out = [*above, *read.left_out, *_others(first, ordered, maps)]
+    read.notes += _unseen(first.grid.table)
     return read
+
+
+def _unseen(table: Table) -> Iterator[str]:
+    """Say which rows and columns of a table are read though a spreadsheet hides them."""
+    own = {row.number for row in table.rows} if table.hidden_rows else set()
+    rows = [number for number in table.hidden_rows if number in own]
+    if rows or table.hidden_columns:
+        yield say("importing.hidden-parts", rows=rows, columns=[letters(number) for number in table.hidden_columns])
 
 
 def _others(first: Fit, ordered: Sequence[Fit], maps: Sequence[tuple[Table, Table]]) -> Iterator[str]:

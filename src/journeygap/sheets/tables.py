@@ -67,7 +67,8 @@ class Table(NamedTuple):
 
     ``hidden`` says that a spreadsheet does not show it. ``about`` are the lines above a table in a page, and ``head``
     is the number of the row that a page marks as its headers. ``journey`` is the one that the rows were chosen for,
-    where a table holds several.
+    where a table holds several. ``hidden_rows`` and ``hidden_columns`` are the numbers of those that hold something and
+    that a spreadsheet does not show.
     """
 
     name: str
@@ -77,6 +78,8 @@ class Table(NamedTuple):
     about: tuple[str, ...] = ()
     head: int | None = None
     journey: str | None = None
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
     def place(self, row: int, column: int) -> str:
         """Return the place of a cell as a person would name it: ``Sheet1!C7``, or ``C7`` where there is one table."""

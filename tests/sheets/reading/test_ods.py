@@ -9,6 +9,7 @@ import pytest
 
 from journeygap.sheets.reading.archive import opened
 from journeygap.sheets.reading.ods import details
+from journeygap.sheets.reading.unseen import Unseen
 from journeygap.sheets.tables import Area, BadCell, Percent, TableError
 from journeygap.yamltext.read import Limits
 
@@ -112,3 +113,14 @@ def test_a_password_is_refused() -> None:
     with pytest.raises(TableError):
         looked_through(sheet(""), **manifest)
     assert looked_through(sheet(""), **{"META-INF/manifest.xml": "<m/>"})["S"].special == {}
+
+
+def test_hidden_rows_and_columns() -> None:
+    columns = (
+        '<table:table-column table:number-columns-repeated="2"/>'
+        '<table:table-column table:visibility="collapse"/><table:table-column/>'
+    )
+    hidden = '<table:table-row table:visibility="filter" table:number-rows-repeated="2"/>'
+    found = looked_through(sheet(columns + row(cell("float"), 3) + hidden + row(cell("float"))))
+
+    assert found["S"].hidden == Unseen(frozenset((4, 5)), ((3, 3),))

@@ -7,6 +7,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from journeygap.core.language import say
 from journeygap.sheets.reading.archive import Archive
+from journeygap.sheets.reading.unseen import Unseen
 from journeygap.sheets.reading.xlsx import Details
 from journeygap.sheets.tables import Area, BadCell, Percent, TableError
 from journeygap.yamltext.read import Limits
@@ -15,6 +16,8 @@ _MOST = 1 << 24
 _MOST_REPEATED = 10_000
 _TRUTHS = {"of:=TRUE()": True, "of:=FALSE()": False}
 """What LibreOffice makes of truth values: no formula that somebody wrote."""
+_HIDDEN = frozenset(("collapse", "filter"))
+"""How a row or a column is visible that is not."""
 _ERROR = BadCell("formula-error")
 
 
@@ -35,7 +38,9 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
         used += size
         if used > limits.max_written:
             raise TableError(say("tables.span", sheet=name, most=limits.max_written))
-    return {name: Details(sheets.special[name], tuple(sheets.merged[name])) for name in sheets.sizes}
+    return {
+        name: Details(sheets.special[name], tuple(sheets.merged[name]), sheets.hidden(name)) for name in sheets.sizes
+    }
 
 
 def _number(attributes: dict[str, str], key: str) -> int:
@@ -50,6 +55,8 @@ class _Sheets:
         self.sizes: dict[str, int] = {}
         self.special: dict[str, dict[int, dict[int, Any]]] = {}
         self.merged: dict[str, list[Area]] = {}
+        self._hidden_rows: dict[str, set[int]] = {}
+        self._hidden_columns: dict[str, list[tuple[int, int]]] = {}
         self._name = ""
         self._depth = 0
         self._row = self._rows = self._column = 0
@@ -62,11 +69,19 @@ class _Sheets:
             if self._depth == 1:
                 self._name = attributes.get("table:name", "")
                 self.special[self._name], self.merged[self._name] = {}, []
-                self._row = self._rows = self._last_row = self._last_column = 0
+                self._hidden_rows[self._name], self._hidden_columns[self._name] = set(), []
+                self._row = self._rows = self._column = self._last_row = self._last_column = 0
+        elif self._depth == 1 and tag == "table:table-column":
+            first = self._column + 1
+            self._column += _number(attributes, "number-columns-repeated")
+            if attributes.get("table:visibility") in _HIDDEN:
+                self._hidden_columns[self._name].append((first, self._column))
         elif self._depth == 1 and tag == "table:table-row":
             self._row += self._rows
             self._rows = _number(attributes, "number-rows-repeated")
             self._column = 0
+            if attributes.get("table:visibility") in _HIDDEN and self._rows < _MOST_REPEATED:
+                self._hidden_rows[self._name].update(range(self._row + 1, self._row + self._rows + 1))
         elif self._depth == 1 and tag in {"table:table-cell", "table:covered-table-cell"}:
             self._cell(attributes)
 
@@ -76,6 +91,10 @@ class _Sheets:
             self._depth -= 1
             if not self._depth:
                 self.sizes[self._name] = self._last_row * self._last_column
+
+    def hidden(self, name: str) -> Unseen:
+        """Return the hidden rows and columns of a sheet."""
+        return Unseen(frozenset(self._hidden_rows[name]), tuple(self._hidden_columns[name]))
 
     def _cell(self, attributes: dict[str, str]) -> None:
         repeated = _number(attributes, "number-columns-repeated")

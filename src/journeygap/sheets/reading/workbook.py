@@ -13,6 +13,7 @@ from journeygap.core.language import say
 from journeygap.sheets.reading import ods, xlsx
 from journeygap.sheets.reading.archive import opened
 from journeygap.sheets.reading.kept import Kept
+from journeygap.sheets.reading.unseen import hidden_columns, hidden_rows
 from journeygap.sheets.tables import Area, BadCell, Percent, Row, Table, TableError, Value
 from journeygap.yamltext.read import Limits
 
@@ -150,7 +151,11 @@ def _tables(book: CalamineWorkbook, details: Details, limits: Limits) -> Iterato
             for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
         )
         rows = tuple(_rows(sheet, detail.special))
-        yield Table(about.name, rows, merged, hidden=about.visible != SheetVisibleEnum.Visible)
+        table = Table(about.name, rows, merged, hidden=about.visible != SheetVisibleEnum.Visible)
+        yield table._replace(
+            hidden_rows=tuple(hidden_rows(rows, detail.hidden)),
+            hidden_columns=tuple(hidden_columns(rows, detail.hidden)),
+        )
 
 
 def _rows(sheet: CalamineSheet, special: Mapping[int, Mapping[int, Any]]) -> Iterator[Row]:

@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from journeygap.core.language import say
+from journeygap.sheets.reading import unseen
 from journeygap.sheets.reading.archive import Archive
 from journeygap.sheets.reading.plain_rows import condensed, percentages
+from journeygap.sheets.reading.unseen import Unseen
 from journeygap.sheets.tables import Area, BadCell, Percent, TableError, column_of
 from journeygap.yamltext.read import Limits
 
@@ -29,11 +31,12 @@ class Details(NamedTuple):
     """What is known of a sheet beyond its values.
 
     ``special`` gives cells by row and column: `Percent` says that the number there is shown as a percentage; a truth
-    value or a `BadCell` is what to take where the reader finds nothing.
+    value or a `BadCell` is what to take where the reader finds nothing. ``hidden`` are rows and columns.
     """
 
     special: Mapping[int, Mapping[int, Any]]
     merged: tuple[Area, ...] = ()
+    hidden: Unseen = unseen.NOTHING
 
 
 NOTHING = Details({})
@@ -46,11 +49,12 @@ def details(archive: Archive, limits: Limits) -> dict[str, Details]:
     used = 0
     for name, part in _sheets(archive):
         sheet = _Sheet(percent)
-        sheet.look_through(archive.read(part))
+        data = archive.read(part)
+        sheet.look_through(data)
         used += sheet.last_row * sheet.last_column
         if used > limits.max_written:
             raise TableError(say("tables.span", sheet=name, most=limits.max_written))
-        found[name] = Details(sheet.special)
+        found[name] = Details(sheet.special, hidden=unseen.unseen(data))
     return found
 
 

@@ -217,6 +217,13 @@ def _meet_all(names: Sequence[str], more: int) -> str:
     return f"alone in a row with several customer touchpoints, and so meets each of them: {named}"
 
 
+def _hidden_parts(rows: Sequence[int], columns: Sequence[str]) -> str:
+    row, column = ("s" if len(each) > 1 else "" for each in (rows, columns))
+    parts = [f"column{column} {_some(columns[:6], len(columns) - 6)}"] if columns else []
+    parts += [f"row{row} {_some([*map(str, rows[:6])], len(rows) - 6)}"] if rows else []
+    return f"hidden in the spreadsheet and read all the same: {' and '.join(parts)}; delete what is not part of the map"
+
+
 def _figures(place: str, figure: str, corner: str, header: str) -> str:
     example = quoted(f"{header or 'Channel'} / importance (1–5)")
     return (
@@ -258,6 +265,10 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "groups-channels": "it groups channels, and a journey file has no place for that",
     "headers-again": "row {row}, the headers again",
     "headers-in": _headers_in,
+    "hidden-parts": _hidden_parts,
+    "hidden-sheet": lambda sheet, fits: (
+        f"the hidden sheet {quoted(sheet)}{f', which --sheet {sheet!r} reads' if fits else ''}"
+    ),
     "hidden": "every sheet that holds something is hidden; show one, or name it with --sheet",
     "instead": _instead,
     "journey": "Journey",
