@@ -21,7 +21,7 @@ def test_reported_friction(judge):
             "severity": "warning",
             "message": "customers report at “Form” in stage “Order”: “it asks too much”",
             "suggestion": "remove what customers complain about at “Form”, and ask them to rate the touchpoint "
-            "(held back by people)",
+            "(constraint: people)",
             "line": 6,
             "stage": "order",
             "touchpoint": "form",

@@ -22,7 +22,7 @@ def test_weak_touchpoint(judge):
         {
             "severity": "warning",
             "message": "“Demo form” falls short for “Live demo” in stage “Evaluation”: 5 of 10, customers expect 8",
-            "suggestion": "improve “Demo form”: find out from customers what they miss (held back by technology)",
+            "suggestion": "improve “Demo form”: find out from customers what they miss (constraint: technology)",
             "line": 6,
             "stage": "evaluation",
             "touchpoint": "live-demo",
@@ -67,7 +67,7 @@ def test_dimensions_that_fall_short_are_named_with_how_much(judge):
     )
 
     assert found["message"].endswith("in stage “Evaluation”: ease by 2.5, self-service by 2")
-    assert found["suggestion"] == "improve “Demo form”: begin with ease, self-service (held back by technology)"
+    assert found["suggestion"] == "improve “Demo form”: begin with ease, self-service (constraint: technology)"
 
 
 def test_what_customers_say_counts_before_what_the_company_says(judge):

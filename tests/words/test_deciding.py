@@ -35,7 +35,7 @@ def test_money() -> None:
 )
 def test_evidence(items: list[tuple[str, int | None]], words: str) -> None:
     assert say("deciding.evidence", items=items, thin=False) == words
-    assert say("deciding.evidence", items=items, thin=True) == f"{words}, which is few or old"
+    assert say("deciding.evidence", items=items, thin=True) == f"thin evidence (few, or old): {words}"
 
 
 def test_what_a_decision_frees_or_costs() -> None:

@@ -1,5 +1,8 @@
 """What documents say of a result, in words."""
 
+from datetime import date
+from types import SimpleNamespace
+
 import pytest
 
 from journeygap.core.finding import Severity
@@ -76,6 +79,21 @@ def test_no_quadrant_calls_bad_what_is_only_below_the_average() -> None:
 
     assert len(means) == 10
     assert not [words for words in means if "bad" in words or " well" in words.replace("less well", "")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "sample", "words"),
+    [
+        ("talks", "interview", 12, "talks (12 interviews, 2026-05-12, Berlin)"),
+        ("survey", "survey", 214, "survey (214 answers, 2026-05-12, Berlin)"),
+        ("old", "survey", None, "old (survey, 2026-05-12, Berlin)"),
+        ("tickets", "support", 30, "tickets (support requests, sample 30, 2026-05-12, Berlin)"),
+    ],
+)
+def test_evidence(name: str, kind: str, sample: int | None, words: str) -> None:
+    stated = SimpleNamespace(id=name, kind=kind, sample=sample, date=date(2026, 5, 12), source="Berlin")
+
+    assert say("document.evidence", item=SimpleNamespace(stated=stated)) == words
 
 
 def test_what_is_known_of_a_touchpoint() -> None:

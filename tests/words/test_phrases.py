@@ -47,7 +47,7 @@ def test_reasons() -> None:
     assert remedy(reasons, {"speed": "Speed"}) == (
         "remove what customers complain about: “slow”; “Wait” is 27 days, target 10; begin with Speed"
     )
-    assert held_back(reasons) == " (held back by people and process)"
+    assert held_back(reasons) == " (constraints: people and process)"
     assert (complaints([]), remedy([], {}), held_back([])) == ("", "", "")
 
 

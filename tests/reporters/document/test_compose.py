@@ -127,7 +127,7 @@ def test_a_stage_has_its_overlay(shop) -> None:
         feeling=None,
         severity="warning",
         known=(),
-        evidence=("talks (interview, 2026-06-01, sample 9)",),
+        evidence=("talks (9 interviews, 2026-06-01)",),
     )
     assert [(row.sign, row.state, row.touchpoint, row.optional, row.company) for row in choose.rows[1:]] == [
         ("✗", "missing", "Reviews", False, ""),

@@ -38,7 +38,7 @@ def test_what_the_strip_shows(analysed) -> None:
 def test_the_legend_of_the_slide_has_what_is_shown_by_lane() -> None:
     assert words({"good", "low", "assumed", "aligned", "wasted"}) == [
         *("Coverage:", "75% covered or more", "below 50%"),
-        *("Money:", "meets customers", "meets nobody"),
+        *("Money:", "meets customers", "wasted: meets nobody"),
     ]
     assert words({"fair", "unrated", "interval", "planned", "short"}) == [
         *("Coverage:", "50 to 75%", "below target", "not rated", "light: covered with the plan"),

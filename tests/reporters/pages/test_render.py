@@ -56,7 +56,7 @@ def test_a_card_says_all_that_is_known_of_a_touchpoint(analysed) -> None:
     assert "importance 8" in card
     assert '<span dir="auto">web</span>' in card
     assert "The company offers nothing for it." in card
-    assert "Rests on talks (interview, 2026-09-01, sample 9, Project 7)" in card
+    assert "Rests on talks (9 interviews, 2026-09-01, Project 7)" in card
 
 
 def test_the_filters_offer_what_there_is(analysed) -> None:

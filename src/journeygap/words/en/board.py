@@ -56,7 +56,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "gaps": "Gap",
     "in-no-stage": in_no_stage,
     "more": "{number} more",
-    "not-repaired": "None of the decisions is about it; the heaviest gap there is “{title}”.",
+    "not-repaired": "None of the decisions closes a gap there; the heaviest is “{title}”.",
     "repaired": "The decision about “{title}” would repair part of it.",
     "no-complaints": "what customers complain about",
     "no-feelings": "how customers feel",

@@ -33,7 +33,7 @@ def _interval(of: tuple[float, float, int] | None) -> str:
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-owner": "no owner yet",
-    "held-back": "held back by {names}",
+    "held-back": "constraint: {names}",
     "rated": rated,
     "priority": "{priority} priority",
     "moment": "moment of truth",

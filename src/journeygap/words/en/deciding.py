@@ -38,7 +38,7 @@ def frees(money: str, part: float | None) -> str:
 def evidence(items: Iterable[tuple[str, int | None]], *, thin: bool) -> str:
     """Name items of evidence, each by its kind and how many were asked; ``thin`` is what is few or old."""
     named = " and ".join(dict.fromkeys(_item(*each) for each in items))
-    return f"{named}, which is few or old" if thin else named
+    return f"thin evidence (few, or old): {named}" if thin else named
 
 
 def _item(kind: str, sample: int | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from journeygap.core.finding import Severity
-from journeygap.core.text import figure, percent, safe
+from journeygap.core.text import figure, normalise, percent, safe
 from journeygap.journey.resolved import Evidence
 from journeygap.method.measures import Coverage, Crosshairs
 from journeygap.method.settings import EffortUnit
@@ -127,16 +127,30 @@ def _shared(name: str) -> Callable[[Estimate], str]:
 
 
 def evidence(item: Evidence) -> str:
-    """Name an item of evidence, with what is stated of it."""
-    stated = item.stated
-    facts: list[str] = [stated.kind]
+    """Name an item of evidence, with what is stated of it: talks (12 interviews, 2026-05-12, in Berlin)."""
+    stated, name = item.stated, safe(item.stated.id)
+    facts = list(_gathered(stated.kind, stated.sample))
+    if normalise(name) == facts[0]:
+        facts = facts[1:]
     if stated.date is not None:
         facts.append(stated.date.isoformat())
-    if stated.sample is not None:
-        facts.append(f"sample {stated.sample:,}")
     if stated.source is not None:
         facts.append(safe(stated.source))
-    return f"{safe(stated.id)} ({', '.join(facts)})"
+    return f"{name} ({', '.join(facts)})" if facts else name
+
+
+def _gathered(kind: str, sample: int | None) -> Iterator[str]:
+    """Say how evidence was gathered, and from how many.
+
+    >>> [*_gathered("interview", 12)], [*_gathered("survey", 214)], [*_gathered("analytics", None)]
+    (['12 interviews'], ['survey', '214 answers'], ['analytics'])
+    """
+    if kind == "interview":
+        yield "interviews" if sample is None else counted(sample, "interview")
+        return
+    yield "support requests" if kind == "support" else kind
+    if sample is not None:
+        yield counted(sample, "answer") if kind == "survey" else f"sample {sample:,}"
 
 
 SENTENCES: dict[str, str | Callable[..., str]] = {
@@ -173,7 +187,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     ),
     "method-coverage": "Coverage",
     "method-coverage-formula": (
-        "the importance of what customers need, times how far each is fulfilled (0 to 1), over all importance. "
+        "how much of what they need customers find: the importance of what they need, times how far each is fulfilled "
+        "(0 to 1), over all importance. "
         "Importance that is not stated counts as 5 of 10; what is matched and rated by nobody counts as fulfilled; "
         "in another channel, device or mode it counts half"
     ),

@@ -55,7 +55,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "exempt": "exempt",
     "misplaced": "wrong stage",
     "elsewhere": "other journeys",
-    "wasted": "meets nobody",
+    "wasted": "wasted: meets nobody",
     "legend": "{lane}:",
     "worst": "Worst stage: {name}. {words}",
     "with-the-plan": "{before} → {after} with the plan",

@@ -119,7 +119,7 @@ def _measured(reason: Reason) -> str:
 def held_back(reasons: Iterable[Reason]) -> str:
     """Say what holds the activities concerned back, as the end of a sentence; nothing where nothing is stated."""
     names = [each.text for each in reasons if each.kind == "constraint"]
-    return f" (held back by {' and '.join(names)})" if names else ""
+    return f" (constraint{'s' if len(names) > 1 else ''}: {' and '.join(names)})" if names else ""
 
 
 def way_of(media: Mapping[str, Sequence[str]]) -> str:

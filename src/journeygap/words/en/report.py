@@ -130,7 +130,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "gaps-what": "Ranked by opportunity, from 0 to 20: what matters to customers and is lacking comes first.",
     "glance": "The journeys at a glance",
     "goal": "What customers want: {text}",
-    "held-back": "Held back by",
+    "held-back": "Constraint",
     "high": "High",
     "ideas": "Ideas: {text}",
     "importance": "Share of importance",

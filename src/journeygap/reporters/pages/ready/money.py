@@ -1,6 +1,6 @@
 """money.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "9ce98690a85052dc353481efc1a0b34934d350b3ba484a1190d4ff593c65118b"
+MADE_OF = "fbc441e57c55a92ad3f9ad27d24aadc6974a7a3f90a8d9f08ee232bd1be35b90"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -148,7 +148,7 @@ def root(context, missing=missing):
         pass
         l_1_drawn = environment.call((undefined(name='flow') if l_1_flow is missing else l_1_flow), l_1_board)
         t_6.extend((
-            '<h4>What could be freed, and for what</h4>\n<div class="flow"><div><p class="over">Meets nobody</p>',
+            '<h4>What could be freed, and for what</h4>\n<div class="flow"><div><p class="over">Wasted: meets nobody</p>',
             str(environment.finalize(environment.call((undefined(name='ends') if l_0_ends is missing else l_0_ends), l_1_board.freed, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'page.meets-nobody'), l_1_lang))),
             '</div><svg height="',
             str(environment.finalize((undefined(name='drawn') if l_1_drawn is missing else l_1_drawn).height)),
