@@ -153,3 +153,27 @@ def test_where_all_is_well_nothing_is_to_be_decided(analysed) -> None:
     )
 
     assert "Nothing to decide was found." in page
+
+
+def test_several_journeys_come_worst_first_with_what_the_colours_of_their_strips_mean(analysed) -> None:
+    better = JOURNEY.replace("Choosing a bank", "Moving house").replace("satisfaction: 4", "satisfaction: 9")
+    found = analysed(better, b__journey__yaml=JOURNEY)
+    page = render(found)
+
+    # The first that was read is numbered 1, whichever comes first on the page.
+    numbers = [each.journey.name for each in found.journeys]
+    links, articles = (re.findall(each, page) for each in (r'<a href="#journey-(\d)">', r'<article id="journey-(\d)"'))
+    assert [numbers[int(each) - 1] for each in articles] == ["Choosing a bank", "Moving house"]
+    assert links == articles
+    # 6 of 14 are covered in Compare, of both; in Open 4/9 of all, and all of it: low and good.
+    legend = re.search(r'</table>\s*<ul class="legend".*?</ul>', page, re.DOTALL)[0]
+    assert set(re.findall('data-means="([^"]*)"', legend)) == {"low", "good"}
+
+
+def test_a_persona_without_facts_ends_the_line(analysed) -> None:
+    with_persona = JOURNEY.replace("customer:\n", "customer:\n  persona: student\n")
+    page = render(analysed(with_persona, b__journey__yaml=with_persona))
+
+    lines = re.findall(r'<p class="quiet">(Persona: .*?)</p>', page)
+    assert len(lines) == 2
+    assert not any(re.sub("<.*?>", "", line).strip().endswith("·") for line in lines)

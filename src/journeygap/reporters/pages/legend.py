@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journeygap.core.language import say
@@ -39,6 +39,11 @@ def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -
         planned = after.get(each.id) if after else None
         found |= {"planned"} if planned and (planned.after or 0.0) > (each.coverage or 0.0) else set()
     return found
+
+
+def bands(boards: Iterable[Board]) -> set[str]:
+    """Return how coverage is coloured on the small strips of several journeys."""
+    return {column.band for board in boards for column in board.columns}
 
 
 def slide_legend(shown: set[str], x: float, y: float, end: float) -> Iterator[str]:

@@ -28,7 +28,7 @@ from journeygap.reporters.document.plan import PlanPart, planned
 from journeygap.reporters.pages.chart import Chart, charts
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
-from journeygap.reporters.pages.legend import strip_shows
+from journeygap.reporters.pages.legend import bands, strip_shows
 from journeygap.reporters.pages.moods import line, path
 from journeygap.results.analysis import Analysis
 from journeygap.rules.catalogue import catalogue
@@ -132,9 +132,7 @@ def _filled_in(asked: _Page) -> str:
     dress = _dress(asked.paper, language())
     page = asked.document
     links = asked.files or [f"#journey-{number}" for number, _ in enumerate(page.journeys, start=1)]
-    ranked = sorted(
-        zip(links, page.journeys, strict=True), key=lambda each: (each[1].coverage is None, each[1].coverage)
-    )
+    ranked = _worst_first(page.journeys)
     filled = template(language()).render(
         page=page,
         befores=_befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
@@ -146,7 +144,8 @@ def _filled_in(asked: _Page) -> str:
         parts=() if asked.files else page.journeys,
         back=asked.back,
         charts=() if asked.files else [_charts(part) for part in page.journeys],
-        worst_first=ranked,
+        order=() if asked.files else ranked,
+        worst_first=[(links[at - 1], page.journeys[at - 1]) for at in ranked],
         shared_tasks=shared_tasks(asked.analysis) if len(page.journeys) > 1 else (),
         codes=_codes(asked.analysis),
         steps=_steps(page.plan),
@@ -156,6 +155,11 @@ def _filled_in(asked: _Page) -> str:
         policy=dress.policy,
     )
     return str(filled)  # not markup, which would escape whatever is put into it
+
+
+def _worst_first(parts: Sequence[JourneyPart]) -> list[int]:
+    """Return the numbers of the journeys, from 1, in the order of their coverage; what is not known comes last."""
+    return sorted(range(1, len(parts) + 1), key=lambda at: (parts[at - 1].coverage is None, parts[at - 1].coverage))
 
 
 def _befores(compared: Comparison, analysis: Analysis) -> list[Board | None]:
@@ -253,6 +257,7 @@ def environment() -> Pages:
         media=media,
         walked=walked,
         strip_shows=strip_shows,
+        bands_of=lambda ranked: bands(part.board for _, part in ranked),
         cards_show=cards_show,
         was=was,
         complaints=complaints,

@@ -1,6 +1,6 @@
 """journey.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "9a2fe2a79d58398431aeadab53cd3d1519484f23c8a3d986834a76b9e2646fe9"
+MADE_OF = "8c8f18b2a514940adfa4fd424e7767fa1e43e3ce3ff1df52a83748c6f1f7c588"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -105,7 +105,7 @@ def root(context, missing=missing):
     if (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
         yield '<p class="quiet">'
-        yield str(environment.finalize(environment.call((undefined(name='persona') if l_0_persona is missing else l_0_persona), (undefined(name='part') if l_0_part is missing else l_0_part), (undefined(name='lang') if l_0_lang is missing else l_0_lang))))
+        yield str(environment.finalize(environment.call((undefined(name='persona') if l_0_persona is missing else l_0_persona), (undefined(name='part') if l_0_part is missing else l_0_part), (undefined(name='lang') if l_0_lang is missing else l_0_lang), (not (undefined(name='part') if l_0_part is missing else l_0_part).facts))))
         yield str(environment.finalize(t_3(context.eval_ctx, (undefined(name='part') if l_0_part is missing else l_0_part).facts, ' · ')))
         yield '</p><p class="headline" dir="auto">'
         yield str(environment.finalize((undefined(name='board') if l_0_board is missing else l_0_board).headline))

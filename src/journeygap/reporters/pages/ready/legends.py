@@ -1,6 +1,6 @@
 """legends.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "da9720e5db4baed5e259e52d00d4fc7ada8c1bb2bd54ce8b4b853c142d25632e"
+MADE_OF = "81c9f9195a6111a832d7f565beba0e4aed3de3d5398f30ad0a3231594447ce30"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_grounds = l_0_whisker = l_0_drawings = l_0_entry = l_0_bar = l_0_tick = l_0_lane = l_0_strip_legend = l_0_mark_legend = missing
+    l_0_grounds = l_0_whisker = l_0_drawings = l_0_entry = l_0_bar = l_0_tick = l_0_lane = l_0_band_legend = l_0_strip_legend = l_0_mark_legend = missing
     try:
         t_1 = environment.filters['state']
     except KeyError:
@@ -140,12 +140,6 @@ def root(context, missing=missing):
         if l_1_shown is missing:
             l_1_shown = undefined("parameter 'shown' was not provided", name='shown')
         pass
-        if ('dot' in l_1_shown):
-            pass
-            t_7.extend((
-                str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-emotion')))),
-                '\n<li data-means="dot" class="grounds"><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="dot" cx="6" cy="6" r="4"/></svg> at a touchpoint</li>',
-            ))
         t_7.extend((
             str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-coverage')))),
             '\n',
@@ -171,46 +165,66 @@ def root(context, missing=missing):
             t_7.append(
                 str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'unknown', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track')], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.band-unknown')))),
             )
+        return concat(t_7)
+    context.exported_vars.add('band_legend')
+    context.vars['band_legend'] = l_0_band_legend = Macro(environment, macro, 'band_legend', ('shown',), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_shown):
+        t_9 = []
+        l_1_say = resolve('say')
+        if l_1_shown is missing:
+            l_1_shown = undefined("parameter 'shown' was not provided", name='shown')
+        pass
+        if ('dot' in l_1_shown):
+            pass
+            t_9.extend((
+                str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-emotion')))),
+                '\n<li data-means="dot" class="grounds"><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="dot" cx="6" cy="6" r="4"/></svg> at a touchpoint</li>',
+            ))
+        t_9.extend((
+            str(environment.finalize(environment.call((undefined(name='band_legend') if l_0_band_legend is missing else l_0_band_legend), l_1_shown))),
+            '\n',
+        ))
         if ('target' in l_1_shown):
             pass
-            t_7.append(
+            t_9.append(
                 str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'target', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), environment.call((undefined(name='tick') if l_0_tick is missing else l_0_tick))], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.target')))),
             )
         if ('interval' in l_1_shown):
             pass
-            t_7.append(
+            t_9.append(
                 str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'interval', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), environment.call((undefined(name='whisker') if l_0_whisker is missing else l_0_whisker), 20, 80)], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.interval')))),
             )
         if ('planned' in l_1_shown):
             pass
-            t_7.append(
+            t_9.append(
                 str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), 'planned', '', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'track'), environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), 'planned')], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'legend.planned')))),
             )
-        def t_9(fiter):
+        def t_10(fiter):
             for l_2_role in fiter:
                 if (l_2_role in l_1_shown):
                     yield l_2_role
         l_2_loop = missing
-        for l_2_role, l_2_loop in LoopContext(t_9(('aligned', 'supporting', 'exempt', 'misplaced', 'elsewhere', 'wasted')), undefined):
+        for l_2_role, l_2_loop in LoopContext(t_10(('aligned', 'supporting', 'exempt', 'misplaced', 'elsewhere', 'wasted')), undefined):
             _loop_vars = {}
             pass
-            t_7.extend((
-                str(environment.finalize((environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-money')) if l_2_loop.first else cond_expr_undefined("the inline if-expression on line 56 in 'legends.html' evaluated to false and no else section was defined.")))),
+            t_9.extend((
+                str(environment.finalize((environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-money')) if l_2_loop.first else cond_expr_undefined("the inline if-expression on line 61 in 'legends.html' evaluated to false and no else section was defined.")))),
                 str(environment.finalize(environment.call((undefined(name='entry') if l_0_entry is missing else l_0_entry), l_2_role, 'money', [environment.call((undefined(name='bar') if l_0_bar is missing else l_0_bar), str_join(('spent ', l_2_role, )), (l_2_role == 'wasted'))], environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('legend.role-', l_2_role, )))))),
             ))
         l_2_loop = l_2_role = missing
-        t_7.extend((
+        t_9.extend((
             str(environment.finalize(environment.call((undefined(name='lane') if l_0_lane is missing else l_0_lane), environment.call((undefined(name='say') if l_1_say is missing else l_1_say), 'map.lane-grounds')))),
             '\n',
         ))
-        def t_10(fiter):
+        def t_11(fiter):
             for l_2_key in fiter:
                 if (l_2_key in l_1_shown):
                     yield l_2_key
-        for l_2_key in t_10(('solid', 'thin', 'assumed')):
+        for l_2_key in t_11(('solid', 'thin', 'assumed')):
             _loop_vars = {}
             pass
-            t_7.extend((
+            t_9.extend((
                 '<li data-means="',
                 str(environment.finalize(l_2_key)),
                 '" class="grounds ',
@@ -221,24 +235,24 @@ def root(context, missing=missing):
                 '</li>\n',
             ))
         l_2_key = missing
-        return concat(t_7)
+        return concat(t_9)
     context.exported_vars.add('strip_legend')
     context.vars['strip_legend'] = l_0_strip_legend = Macro(environment, macro, 'strip_legend', ('shown',), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_shown):
-        t_11 = []
+        t_12 = []
         l_1_say = resolve('say')
         if l_1_shown is missing:
             l_1_shown = undefined("parameter 'shown' was not provided", name='shown')
         pass
-        def t_12(fiter):
+        def t_13(fiter):
             for (l_2_sign, l_2_key) in fiter:
                 if (l_2_key in l_1_shown):
                     yield (l_2_sign, l_2_key)
-        for (l_2_sign, l_2_key) in t_12((('✗', 'missing'), ('~', 'weak'), ('≠', 'wrong-channel'), ('→', 'wrong-stage'), ('…', 'planned'), ('✓', 'met'), ('=', 'alternative'), ('?', 'unknown'), ('·', 'outside'), ('⌀', 'wasted'), ('→', 'misplaced'), ('§', 'exempt'), ('↔', 'elsewhere'))):
+        for (l_2_sign, l_2_key) in t_13((('✗', 'missing'), ('~', 'weak'), ('≠', 'wrong-channel'), ('→', 'wrong-stage'), ('…', 'planned'), ('✓', 'met'), ('=', 'alternative'), ('?', 'unknown'), ('·', 'outside'), ('⌀', 'wasted'), ('→', 'misplaced'), ('§', 'exempt'), ('↔', 'elsewhere'))):
             _loop_vars = {}
             pass
-            t_11.extend((
+            t_12.extend((
                 '<li>',
                 str(environment.finalize(t_1(l_2_sign, l_2_key, environment.call((undefined(name='say') if l_1_say is missing else l_1_say), str_join(('states.', l_2_key, )))))),
                 ' ',
@@ -246,14 +260,14 @@ def root(context, missing=missing):
                 '</li>\n',
             ))
         l_2_sign = l_2_key = missing
-        t_11.extend((
+        t_12.extend((
             '<li><svg aria-hidden="true" class="meter swatch bullet"><rect class="track" width="100%" height="12"/><rect class="matters" width="80%" height="12"/><rect class="share" y="3.5" width="50%" height="5"/><line class="tick" x1="70%" x2="70%" y2="12"/></svg> ',
             str(environment.finalize(environment.call((undefined(name='say') if l_1_say is missing else l_1_say), ('legend.bullet-measured' if ('interval' in l_1_shown) else 'legend.bullet')))),
             '</li>\n',
         ))
-        return concat(t_11)
+        return concat(t_12)
     context.exported_vars.add('mark_legend')
     context.vars['mark_legend'] = l_0_mark_legend = Macro(environment, macro, 'mark_legend', ('shown',), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=18&5=28&7=34&11=39&16=52&17=65&20=87&21=96&22=99&25=108&28=118&31=132&32=138&33=141&36=145&37=148&38=156&40=159&41=162&43=164&44=167&46=169&47=172&49=174&50=177&52=179&53=182&55=184&56=193&58=198&59=201&60=210&65=223&70=229&66=233&71=238&73=246'
+debug_info = '2=18&5=28&7=34&11=39&16=52&17=65&20=87&21=96&22=99&25=108&28=118&31=132&32=139&33=142&34=150&36=153&37=156&39=158&40=161&45=167&46=173&47=176&50=180&51=183&52=186&54=188&55=191&57=193&58=196&60=198&61=207&63=212&64=215&65=224&70=237&75=243&71=247&76=252&78=260'

@@ -1,6 +1,6 @@
 """overview.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "da9b1b1f9888929b38955b8c35e5504675f5cd277a1e4a449ed912ebea0ad0f7"
+MADE_OF = "ee4ccb52a49f24c570860e2d09c99a398f4d790d59bd446e76de7df3dac593e4"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -12,7 +12,7 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_overview = missing
+    l_0_band_legend = l_0_overview = missing
     try:
         t_1 = environment.filters['percent']
     except KeyError:
@@ -20,8 +20,16 @@ def root(context, missing=missing):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'percent' found.")
     pass
+    included_template = environment.get_template('legends.html', 'overview.html')._get_default_module(context)
+    l_0_band_legend = getattr(included_template, 'band_legend', missing)
+    if l_0_band_legend is missing:
+        l_0_band_legend = undefined(f"the template {included_template.__name__!r} (imported on line 2 in 'overview.html') does not export the requested name 'band_legend'", name='band_legend')
+    context.vars['band_legend'] = l_0_band_legend
+    context.exported_vars.discard('band_legend')
+    yield '\n'
     def macro(l_1_ranked):
         t_2 = []
+        l_1_bands_of = resolve('bands_of')
         if l_1_ranked is missing:
             l_1_ranked = undefined("parameter 'ranked' was not provided", name='ranked')
         pass
@@ -49,7 +57,7 @@ def root(context, missing=missing):
                     '</span>',
                 ))
             t_2.append(
-                '</th><td data-lane="Coverage by stage"><svg class="small-strip" aria-hidden="true">',
+                '</th><td class="across" data-lane="Coverage by stage"><svg class="small-strip" aria-hidden="true">',
             )
             l_3_loop = missing
             for l_3_column, l_3_loop in LoopContext(l_2_part.board.columns, undefined):
@@ -77,12 +85,14 @@ def root(context, missing=missing):
                 '</td></tr>\n',
             ))
         l_2_loop = l_2_link = l_2_part = l_2_open_gaps = l_2_worst_name = missing
-        t_2.append(
-            '</tbody></table></nav>\n',
-        )
+        t_2.extend((
+            '</tbody></table>\n<ul class="legend" aria-label="What the colours and patterns mean">\n',
+            str(environment.finalize(environment.call((undefined(name='band_legend') if l_0_band_legend is missing else l_0_band_legend), environment.call((undefined(name='bands_of') if l_1_bands_of is missing else l_1_bands_of), l_1_ranked)))),
+            '\n</ul></nav>\n',
+        ))
         return concat(t_2)
     context.exported_vars.add('overview')
     context.vars['overview'] = l_0_overview = Macro(environment, macro, 'overview', ('ranked',), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=18&7=27&8=34&11=50&12=55&14=65&16=69'
+debug_info = '2=18&4=25&9=35&10=42&13=58&14=63&16=73&18=77&22=85'

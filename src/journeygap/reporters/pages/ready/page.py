@@ -1,6 +1,6 @@
 """page.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "7727d4c961f902e23bb54329a2c6346f9afb49d4fd654c918c747d33e0c3bbc9"
+MADE_OF = "29cd23fd91144e771911187f64be28a80dacb6583b015e40a7b48d315ed72439"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -33,6 +33,7 @@ def root(context, missing=missing):
     l_0_overview = resolve('overview')
     l_0_worst_first = resolve('worst_first')
     l_0_FOLD = resolve('FOLD')
+    l_0_order = resolve('order')
     l_0_shared_tasks = resolve('shared_tasks')
     l_0_tasks = resolve('tasks')
     l_0_codes = resolve('codes')
@@ -248,33 +249,32 @@ def root(context, missing=missing):
     l_0_folded = (t_4((undefined(name='page') if l_0_page is missing else l_0_page).journeys) > (undefined(name='FOLD') if l_0_FOLD is missing else l_0_FOLD))
     context.vars['folded'] = l_0_folded
     context.exported_vars.add('folded')
-    l_1_loop = missing
-    for l_1_part, l_1_loop in LoopContext((undefined(name='parts') if l_0_parts is missing else l_0_parts), undefined):
+    for l_1_at in (undefined(name='order') if l_0_order is missing else l_0_order):
         l_1_befores = resolve('befores')
         l_1_charts = resolve('charts')
-        l_1_at = l_1_n = l_1_of = l_1_board = l_1_before = l_1_after = l_1_drawn = missing
+        l_1_part = l_1_n = l_1_of = l_1_board = l_1_before = l_1_after = l_1_drawn = missing
         _loop_vars = {}
         pass
-        l_1_at = l_1_loop.index
-        _loop_vars['at'] = l_1_at
-        l_1_n = (t_2('j%d-', (undefined(name='at') if l_1_at is missing else l_1_at)) if (undefined(name='several') if l_0_several is missing else l_0_several) else '')
+        l_1_part = environment.getitem((undefined(name='parts') if l_0_parts is missing else l_0_parts), (l_1_at - 1))
+        _loop_vars['part'] = l_1_part
+        l_1_n = (t_2('j%d-', l_1_at) if (undefined(name='several') if l_0_several is missing else l_0_several) else '')
         _loop_vars['n'] = l_1_n
-        l_1_of = (((undefined(name='at') if l_1_at is missing else l_1_at), l_1_part.name) if (undefined(name='several') if l_0_several is missing else l_0_several) else None)
+        l_1_of = ((l_1_at, (undefined(name='part') if l_1_part is missing else l_1_part).name) if (undefined(name='several') if l_0_several is missing else l_0_several) else None)
         _loop_vars['of'] = l_1_of
-        (l_1_board, l_1_before, l_1_after, l_1_drawn) = (l_1_part.board, environment.getitem((undefined(name='befores') if l_1_befores is missing else l_1_befores), l_1_loop.index0), environment.getitem((undefined(name='plans') if l_0_plans is missing else l_0_plans), l_1_loop.index0), environment.getitem((undefined(name='charts') if l_1_charts is missing else l_1_charts), l_1_loop.index0))
+        (l_1_board, l_1_before, l_1_after, l_1_drawn) = ((undefined(name='part') if l_1_part is missing else l_1_part).board, environment.getitem((undefined(name='befores') if l_1_befores is missing else l_1_befores), (l_1_at - 1)), environment.getitem((undefined(name='plans') if l_0_plans is missing else l_0_plans), (l_1_at - 1)), environment.getitem((undefined(name='charts') if l_1_charts is missing else l_1_charts), (l_1_at - 1)))
         _loop_vars.update({'after': l_1_after, 'before': l_1_before, 'board': l_1_board, 'drawn': l_1_drawn})
         if (undefined(name='folded') if l_0_folded is missing else l_0_folded):
             pass
             yield '<details class="journey" data-journey="'
-            yield str(environment.finalize((undefined(name='at') if l_1_at is missing else l_1_at)))
+            yield str(environment.finalize(l_1_at))
             yield '"><summary dir="auto"'
             yield str(environment.finalize((undefined(name='lang') if l_0_lang is missing else l_0_lang)))
             yield '>'
-            yield str(environment.finalize(l_1_part.name))
+            yield str(environment.finalize((undefined(name='part') if l_1_part is missing else l_1_part).name))
             yield '</summary><noscript>'
         yield '\n'
         template = environment.get_template('journey.html', 'page.html')
-        gen = template.root_render_func(template.new_context(context.get_all(), True, {'after': l_1_after, 'at': l_1_at, 'before': l_1_before, 'board': l_1_board, 'drawn': l_1_drawn, 'loop': l_1_loop, 'n': l_1_n, 'of': l_1_of, 'part': l_1_part, 'changes_link': l_0_changes_link, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
+        gen = template.root_render_func(template.new_context(context.get_all(), True, {'after': l_1_after, 'at': l_1_at, 'before': l_1_before, 'board': l_1_board, 'drawn': l_1_drawn, 'n': l_1_n, 'of': l_1_of, 'part': l_1_part, 'changes_link': l_0_changes_link, 'folded': l_0_folded, 'index_link': l_0_index_link, 'overview': l_0_overview, 'pays': l_0_pays, 'plan_link': l_0_plan_link, 'several': l_0_several}))
         try:
             for event in gen:
                 yield event
@@ -283,7 +283,7 @@ def root(context, missing=missing):
             pass
             yield '</noscript></details>'
         yield '\n'
-    l_1_loop = l_1_part = l_1_at = l_1_n = l_1_of = l_1_befores = l_1_charts = l_1_board = l_1_before = l_1_after = l_1_drawn = missing
+    l_1_at = l_1_part = l_1_n = l_1_of = l_1_befores = l_1_charts = l_1_board = l_1_before = l_1_after = l_1_drawn = missing
     if (undefined(name='shared_tasks') if l_0_shared_tasks is missing else l_0_shared_tasks):
         pass
         yield '<section aria-labelledby="shared"><h2 id="shared">In company files that several journeys share</h2>\n'
@@ -330,4 +330,4 @@ def root(context, missing=missing):
     yield '</script>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '2=74&3=83&4=96&5=105&10=109&12=111&14=113&15=115&20=117&23=119&26=123&28=125&29=134&33=136&34=139&35=141&36=144&39=150&41=152&42=155&44=158&45=160&46=163&47=166&49=169&50=172&51=174&52=177&54=180&55=183&57=185&60=188&61=192&62=194&63=196&68=201&69=203&71=205&74=208&75=212&79=225&80=227&81=233&83=235&84=237&86=243&87=247&88=253&89=255&90=257&91=259&92=261&93=264&95=271&96=277&100=282&102=285&105=287&108=290&114=305&118=320&119=324'
+debug_info = '2=75&3=84&4=97&5=106&10=110&12=112&14=114&15=116&20=118&23=120&26=124&28=126&29=135&33=137&34=140&35=142&36=145&39=151&41=153&42=156&44=159&45=161&46=164&47=167&49=170&50=173&51=175&52=178&54=181&55=184&57=186&60=189&61=193&62=195&63=197&68=202&69=204&71=206&74=209&75=213&79=226&80=228&81=234&83=236&84=238&86=244&87=247&88=253&89=255&90=257&91=259&92=261&93=264&95=271&96=277&100=282&102=285&105=287&108=290&114=305&118=320&119=324'

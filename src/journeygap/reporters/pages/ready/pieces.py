@@ -1,6 +1,6 @@
 """pieces.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "7870a6baa7dfe16e0fd382379b5abf3e106ae85ecac0c0a2f9f6171d87d9549b"
+MADE_OF = "d745410356951b771618fca63e22ecee7bd6fbe3dfb27eb72335c967dde816d2"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -179,13 +179,15 @@ def root(context, missing=missing):
     context.exported_vars.add('select')
     context.vars['select'] = l_0_select = Macro(environment, macro, 'select', ('name', 'label', 'every', 'values'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
-    def macro(l_1_part, l_1_lang):
+    def macro(l_1_part, l_1_lang, l_1_last):
         t_10 = []
         l_1_say = resolve('say')
         if l_1_part is missing:
             l_1_part = undefined("parameter 'part' was not provided", name='part')
         if l_1_lang is missing:
             l_1_lang = undefined("parameter 'lang' was not provided", name='lang')
+        if l_1_last is missing:
+            l_1_last = False
         pass
         if l_1_part.persona:
             pass
@@ -207,12 +209,14 @@ def root(context, missing=missing):
                     str(environment.finalize(l_1_part.persona_quote)),
                     '</q>',
                 ))
-            t_10.append(
-                ' · ',
-            )
+            if (not l_1_last):
+                pass
+                t_10.append(
+                    ' · ',
+                )
         return concat(t_10)
     context.exported_vars.add('persona')
-    context.vars['persona'] = l_0_persona = Macro(environment, macro, 'persona', ('part', 'lang'), False, False, False, context.eval_ctx.autoescape)
+    context.vars['persona'] = l_0_persona = Macro(environment, macro, 'persona', ('part', 'lang', 'last'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_key):
         t_11 = []
@@ -297,4 +301,4 @@ def root(context, missing=missing):
     context.vars['guesswork'] = l_0_guesswork = Macro(environment, macro, 'guesswork', ('guessed', 'most', 'own'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=30&3=37&6=46&8=60&10=78&11=89&12=98&13=103&18=117&19=124&22=137&23=148&24=152&25=159&30=177&31=185&32=190&33=196&37=212&38=220&42=232&44=250&45=258&49=272'
+debug_info = '2=30&3=37&6=46&8=60&10=78&11=89&12=98&13=103&18=117&19=124&22=137&23=148&24=152&25=159&30=177&31=187&32=192&33=198&37=216&38=224&42=236&44=254&45=262&49=276'

@@ -1,6 +1,6 @@
 """plan.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "9ce11c1b0e702c00c64e1a7f502f742620006858070a972dd9f007553b6c5726"
+MADE_OF = "ac0bd90083e602ad973d38fd7b5046cea863c24a9e437eec7b5ab1a59a92d0f6"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -140,7 +140,7 @@ def root(context, missing=missing):
                 yield '</td>'
             yield '<td data-lane="Owner" dir="auto">'
             yield str(environment.finalize(l_1_each.owner))
-            yield '</td><td data-lane="With it" dir="auto">'
+            yield '</td><td class="remarks" data-lane="With it" dir="auto">'
             yield str(environment.finalize((l_1_each.remarks or '–')))
             yield '</td></tr>\n'
         l_1_each = missing
