@@ -127,7 +127,7 @@ def test_a_folder_gets_an_index_and_a_page_a_journey(quick) -> None:
     assert "<article" not in index
     page = read(quick, "maps/002-b.html")
     assert 'href="index.html"' in page
-    assert '<h1 dir="auto">Second</h1>' in page
+    assert '<h1><span dir="auto">Second</span></h1>' in page
     assert "First" not in page
 
 
