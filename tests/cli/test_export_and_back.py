@@ -171,13 +171,21 @@ def cost(book):
     sheet.cell(3, column_of(sheet, "cost")).value = 9
 
 
+def move(book):
+    sheet = book["Customer"]
+    sheet.cell(2, column_of(sheet, "stage")).value = "Use"
+    sheet.cell(2, column_of(sheet, "importance")).value = 7
+    sheet.cell(3, column_of(sheet, "stage")).value = "Buy"
+
+
 @pytest.mark.parametrize(
     ("change", "wanted", "kept"),
     [
+        (move, ["importance: 7"], ["# our journey", "# first", "# rated in May", "# by name"]),
         (rename, ["Leaflet"], ["# our journey", "# first", "# rated in May", "# by name"]),
         (add, ["App", "importance: 6"], ["# our journey", "# first", "# rated in May"]),
         (delete, [], ["# our journey", "# first", "# rated in May", "# by name"]),
-        (reorder, [], ["# our journey"]),
+        (reorder, [], ["# our journey", "# first", "# rated in May", "# by name"]),
         (new_stage, ["name: Leave"], ["# our journey", "# first", "# rated in May", "# by name"]),
         (rate, ["importance: 3"], ["# our journey", "# first", "# rated in May", "# by name"]),
         (cost, [], ["# our journey", "# first", "# rated in May", "# by name"]),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from copy import deepcopy
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeygap.loading.load import load_files
 from journeygap.loading.trees import Trees
@@ -13,6 +18,7 @@ from journeygap.sheets.statement import statement
 from journeygap.sheets.tables import TableError
 from journeygap.yamltext.read import Limits
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 JOURNEY = """\
 # Ours.
 journey: J
@@ -101,3 +107,49 @@ def test_company_files_on_two_scales_are_refused(back) -> None:
 
     with pytest.raises(TableError):
         back(APART, lambda _: None, a=FILES["a"], b=scaled)
+
+
+def edited(data, draw):
+    """Move and change touchpoints of both halves at random; none is taken out, and each stage may lose all."""
+    stages = data["customer"]["stages"]
+    own = [each for stage in stages for each in stage.pop("touchpoints", [])]
+    for each in draw(st.permutations(own)):
+        where = draw(st.sampled_from(stages))
+        changed = dict(each) if isinstance(each, dict) else {"name": each}
+        if draw(st.booleans()):
+            changed["importance"] = draw(st.integers(1, 5))
+        where.setdefault("touchpoints", []).append(changed)
+    data["customer"]["stages"] = [
+        stage if stage.get("touchpoints") else stage | {"touchpoints": []} for stage in draw(st.permutations(stages))
+    ]
+    company = data.get("company", {})
+    if "touchpoints" in company:
+        company["touchpoints"] = [
+            each | {"note": "new"} if draw(st.booleans()) else each
+            for each in draw(
+                st.permutations([e if isinstance(e, dict) else {"name": e} for e in company["touchpoints"]])
+            )
+        ]
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.glob("*/*journey.yaml"))
+)
+@given(data=st.data())
+@settings(max_examples=8, deadline=None)
+def test_no_comment_of_an_example_is_lost_whatever_moves_and_changes(name, data) -> None:
+    trees = Trees()
+    loaded = load_files([str(EXAMPLES / name)], trees=trees)
+    before = statement(loaded.journeys[0], loaded.models).data
+    wanted = deepcopy(before)
+    edited(wanted, data.draw)
+
+    found = into(loaded, trees, wanted, Limits())
+
+    for source in loaded.sources:
+        lost = _comments(source.text) - _comments(found.get(source.path, source.text))
+        assert not lost
+
+
+def _comments(text):
+    return Counter(each.strip() for each in re.findall(r"(?:^|\s)#.*", text))
