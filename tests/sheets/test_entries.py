@@ -113,3 +113,8 @@ def test_letters_that_number_a_list_go(cell, items) -> None:
 )
 def test_a_stage_is_not_called_by_the_arrow_to_the_next_one(text, name) -> None:
     assert stage_name(text) == name
+
+
+def test_what_is_in_parentheses_does_not_make_a_name_long() -> None:
+    assert names("Web shop (desktop, mobile), store") == (["Web shop (desktop, mobile)", "store"], True)
+    assert names("The web shop of ours, store").by_comma is False

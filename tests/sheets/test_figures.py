@@ -97,7 +97,7 @@ def test_amounts(value, found) -> None:
     assert (read.value, read.currency, read.period) == found
 
 
-@pytest.mark.parametrize("value", ["low", "free", Percent(0.5), "10–20"])
+@pytest.mark.parametrize("value", ["low", "included", Percent(0.5), "10–20"])
 def test_what_is_no_amount(value) -> None:
     read = amount(value)
 
@@ -136,3 +136,18 @@ def test_hours(value, found) -> None:
     read = hours(value)
 
     assert (None if read is None else (read.value, read.period)) == found
+
+
+@pytest.mark.parametrize("text", ["free", "kostenlos", "Gratis", "免费", "無料"])
+def test_what_is_free_costs_nothing(text) -> None:
+    assert amount(text).value == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("4.2 (n=120)", 4.2), ("~4", 4), ("Ø 3,9", 3.9), ("ca. 7", 7), ("85% ( n = 1,200 )", 85), ("4 (120)", None)],
+)
+def test_what_stands_next_to_a_rating(text, value) -> None:
+    read = rating(text)
+
+    assert (None if read is None else read.value) == value

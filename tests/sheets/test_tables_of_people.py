@@ -240,3 +240,22 @@ def test_hours_with_minutes_are_read() -> None:
 
     assert [each["hours"] for each in found.built.data["company"]["touchpoints"]] == [2.5, 0.75, 3]
     assert found.built.data["company"]["period"] == "week"
+
+
+def test_two_tables_side_by_side_are_asked_about() -> None:
+    with pytest.raises(
+        Asked, match=r"A2 “Stage” and D2 “Stage”.*stage='A'.*ignore='D'; if two tables are side by side"
+    ):
+        read(
+            "Customer journey,,,Our activities,,\nStage,Touchpoint,,Stage,Activity,Cost\n"
+            "Search,Google,,Search,Ads,300\nSearch,Friends,,Buy,Shop,900\n"
+        )
+
+
+def test_a_touchpoint_with_an_owner_in_several_stages_is_one_of_the_companys() -> None:
+    found = read("Touchpoint,Stages,Owner\nWebsite,Use; Buy,IT\nDoor,Buy,Ops\n")
+
+    assert found.built.data["company"]["touchpoints"] == [
+        {"name": "Website", "stages": ["Use", "Buy"], "owner": "IT"},
+        {"name": "Door", "stage": "Buy", "owner": "Ops"},
+    ]

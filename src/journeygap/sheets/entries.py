@@ -12,6 +12,7 @@ from journeygap.sheets.vocabulary import fold
 _BREAK = re.compile(r"<br\s{0,3}/?>|\r\n?|\u2028|\u2029|\x0b", re.IGNORECASE)
 _HARD = re.compile(r"[;；•‣▪◦●■◆►➤\n]|(?<=\s)[·∙](?=\s)")
 _COMMA = re.compile(r"[,，、・･](?![^(（]{0,200}[)）])")
+_ASIDE = re.compile(r"[(（][^()（）]{0,200}[)）]")
 _DIGITS = re.compile(r"\d[,，]\d")
 _MARKS = re.compile(
     r"""\s*(?:
@@ -160,7 +161,8 @@ def _by_comma(part: str) -> list[str]:
     if _DIGITS.search(part) or not _COMMA.search(part):
         return [part]
     pieces = [piece for piece in _COMMA.split(part) if piece.strip()]
-    short = all(len(bare(piece).split()) <= _SHORT and len(piece) <= _LONG * 2 for piece in pieces)
+    named = [_ASIDE.sub("", piece) for piece in pieces]
+    short = all(len(bare(piece).split()) <= _SHORT and len(piece) <= _LONG * 2 for piece in named)
     return pieces if short and len(pieces) > 1 else [part]
 
 

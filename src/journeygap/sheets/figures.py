@@ -21,6 +21,8 @@ _SPACES = re.compile(r"[\s'’]")
 _DIGITS = re.compile(r"[-+]?[0-9][0-9.,]{0,40}")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,][0-9]{3})*")
 _ABOUT = re.compile(r"^(?:ca\.?|approx\.?|about|rund|etwa|env\.?|aprox\.?|ok\.)\s+")
+_SAMPLE = re.compile(r"\s{0,3}\(\s?n\s?=\s?[\d.,]{1,12}\s?\)$")
+"""How many answers a rating rests on, which follows it."""
 _TIMES = re.compile(
     r"(?<!\w)(?:(?P<millions>mio|meur|m€|millions?)|teur|t€|k€|keur|kusd|k\$|kgbp|k£|tsd|thousands?|k euros?)(?!\w)"
 )
@@ -126,7 +128,7 @@ def rating(value: object) -> Figure | None:
         return Figure(float(value))
     if not isinstance(value, str):
         return None
-    text = fold(value).strip(" \t\n*_`")
+    text = _SAMPLE.sub("", _ABOUT.sub("", fold(value).strip(" \t\n*_`").lstrip("~≈ø").strip()))
     for read in (_percentage, _stars, _share, _plain, _level, _face, _emotion):
         if (found := read(text)) is not None:
             return found
@@ -202,6 +204,8 @@ def amount(value: object) -> Figure | None:
         return None if isinstance(value, Percent) else rating(value)
     text = _ABOUT.sub("", fold(value).strip().lstrip("~≈").strip())
     period = currency = None
+    if vocabulary.cells("free").exactly(text) is not None:
+        return Figure(0.0)
     if found := _PER.search(text):
         period, text = _PERIODS.get(found[1]), text[: found.start()].strip()
     if signs := _CURRENCY.search(text):

@@ -1,11 +1,11 @@
-"""Columns that say with yes or no whether the company has the touchpoint of a row."""
+"""Columns headed as the company's that may name nothing it does."""
 
 from __future__ import annotations
 
 import pytest
 
 from journeygap.sheets.headers import header
-from journeygap.sheets.layouts.offered import are_ticks, offered
+from journeygap.sheets.layouts.offered import are_ticks, companies, offered
 from journeygap.sheets.records import Column
 from journeygap.sheets.tables import Row
 
@@ -38,3 +38,23 @@ def test_the_companys_column_is_marked_next_to_touchpoints_of_customers(keys, ma
 
     assert [column.ticks for column in columns.values()] == marked
     assert len(notes) == sum(marked)
+
+
+@pytest.mark.parametrize(
+    ("headers", "names", "asked"),
+    [
+        (("Touchpoint", "Brand"), ("Alpha", "Beta", "Alpha"), True),
+        (("Touchpoint", "Company"), ("ACME", "ACME"), True),
+        (("Touchpoint", "Company"), ("SEO", "Shop"), False),
+        (("Touchpoint", "Company touchpoint"), ("Shop", "Shop"), False),
+        # The halves of a map.
+        (("Customers", "Company"), ("Shop", "Shop"), False),
+    ],
+)
+def test_names_that_come_again_may_be_those_of_companies(headers, names, asked) -> None:
+    columns = {
+        number: Column(f"{number}", read := header(text), str(read.key)) for number, text in enumerate(headers, 1)
+    }
+    rows = [Row(number, (f"T{number}", name)) for number, name in enumerate(names, 2)]
+
+    assert len([*companies(columns, rows)]) == asked

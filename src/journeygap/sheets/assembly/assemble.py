@@ -150,7 +150,7 @@ class _Assembly:
             return []
         name: str = self._draft.of(links[0])["name"]
         self._also_company.append(name)
-        return [self._draft.activity(name, at, said[0].place, "company")]
+        return [self._draft.activity(name, at, said[0].place, "company", said[0].area)]
 
     # --- the whole
 

@@ -1,4 +1,4 @@
-"""Columns that say with yes or no whether the company has the customer touchpoint of a row."""
+"""Columns headed as the company's that may name nothing it does: they say yes or no, or which company it is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from journeygap.core.language import say
 from journeygap.sheets import entries
 from journeygap.sheets.grid import shown
 from journeygap.sheets.headers import COMPANY, CUSTOMER
+from journeygap.sheets.layouts.logs import is_only_customer
 from journeygap.sheets.records import Column
 from journeygap.sheets.tables import Row
 
 _LOOKED_AT = 1_000
+_ONLY_SIDE = 1
 
 
 def offered(columns: Mapping[int, Column], body: Sequence[Row]) -> Iterator[str]:
@@ -24,6 +26,20 @@ def offered(columns: Mapping[int, Column], body: Sequence[Row]) -> Iterator[str]
         ):
             column.ticks = True
             yield say("importing.offered", place=column.place, header=column.header.text)
+
+
+def companies(columns: Mapping[int, Column], body: Sequence[Row]) -> Iterator[str]:
+    """Say so of a column that is headed Company or Brand and no more, and in which a name comes again."""
+    if not any(column.key in CUSTOMER and not is_only_customer(column.header) for column in columns.values()):
+        return
+    for number, column in columns.items():
+        if column.key != "company" or column.ticks or column.header.score > _ONLY_SIDE:
+            continue
+        said = [
+            text for row in body[:_LOOKED_AT] if number <= len(row.values) and (text := shown(row.values[number - 1]))
+        ]
+        if len(set(said)) < len(said):
+            yield say("importing.companies", place=column.place, header=column.header.text)
 
 
 def are_ticks(texts: Sequence[str]) -> bool:

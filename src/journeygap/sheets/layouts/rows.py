@@ -15,7 +15,8 @@ from journeygap.sheets.headers import COMPANY, CUSTOMER, LOG, ROUTES, STAGES, He
 from journeygap.sheets.layouts.assign import BY_HAND, Assigned, assign, read_headers, stage_columns
 from journeygap.sheets.layouts.doubts import settled
 from journeygap.sheets.layouts.logs import is_log, is_only_customer, log_in, no_map
-from journeygap.sheets.layouts.offered import offered
+from journeygap.sheets.layouts.offered import companies, offered
+from journeygap.sheets.layouts.stage_lists import one_of_several, stage_lists
 from journeygap.sheets.records import Across, Column, Held, Layout, Lazily, Name, Record, RowColumns, RowOf, Understood
 from journeygap.sheets.tables import BadCell, Row, Value
 from journeygap.sheets.vocabulary import fold
@@ -92,7 +93,9 @@ def _with_groups(row: Row, below: Row, headers: dict[int, Header], wishes: Wishe
     groups = _groups(row, max(headers))
     read = {text: header(text) for text in groups}
     sides = {each.side for each in read.values() if each.side and each.score <= _ONLY_SIDE}
-    others = [text for text, each in read.items() if not each.candidates and len(groups[text]) > 1]
+    others = [
+        text for text, each in read.items() if not each.candidates and each.side is None and len(groups[text]) > 1
+    ]
     if sides != {"customer"} or len(others) != 1:
         return headers, _GROUPED if len(sides) > 1 else 0
     theirs = {
@@ -194,9 +197,13 @@ def understood(grid: Grid, heading: Heading, wishes: Wishes) -> Understood:
         assigned.columns[phase].key = "phase"
     kept, left_out = _body(body, assigned)
     columns = assigned.columns
-    notes += offered(columns, kept)
+    notes += [*offered(columns, kept), *companies(columns, kept)]
+    lists = _lists(grid, kept, at)
+    notes += [say("importing.stage-lists", place=grid.place(row, at or 0), cells=len(lists))] if lists else []
     records = Lazily(
-        lambda: _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase),
+        lambda: (
+            _banded(grid, kept, columns, between) if at is None else _records(grid, kept, columns, at, phase, lists)
+        ),
         lambda: _by_column(grid, kept, columns, {at, phase}, between),
     )
     rows = [row] if heading.rows == 1 else [grid.rows[heading.at].number, row]
@@ -449,8 +456,23 @@ def _without_header(grid: Grid, body: Sequence[Row], assigned: Assigned, row: in
             yield grid.place(row, number), "", say("columns.nothing-above")
 
 
+def _lists(grid: Grid, body: Sequence[Row], at: int | None) -> dict[str, list[str]]:
+    """Return the cells of the column of stages that name several, by their text."""
+    if at is None:
+        return {}
+    stated = [shown(row.values[at - 1]).strip() if at <= len(row.values) else "" for row in body]
+    if lists := stage_lists(stated):
+        one_of_several(grid, body, at, lists, stated)
+    return lists
+
+
 def _records(
-    grid: Grid, body: Sequence[Row], columns: Mapping[int, Column], at: int, phase: int | None
+    grid: Grid,
+    body: Sequence[Row],
+    columns: Mapping[int, Column],
+    at: int,
+    phase: int | None,
+    lists: Mapping[str, list[str]],
 ) -> Iterator[Record]:
     across = RowColumns(_across(grid, columns, {at, phase}), grid.areas)
     routes = [each.at for each in (*across.customers, *across.companies)]
@@ -485,6 +507,9 @@ def _records(
         elif before is not None and any(index < width and values[index] is not None for index in every):
             above = above or [*across.held(before, across.customers)]
             cells.above = above
+        if stage is not None and stage.text in lists:
+            yield from (Record(stage._replace(text=name), cells, phase_now) for name in lists[stage.text])
+            continue
         yield Record(stage, cells, phase_now)
 
 

@@ -87,11 +87,14 @@ def _may_be_tools(header: str) -> str:
 
 def _two(what: str, key: str, named: Sequence[tuple[str, str]], *, both: bool) -> str:
     headers = " and ".join(f"{place} {quoted(header)}" for place, header in named)
-    (_, first), (_, second), *_ = named
+    (place, first), (other, second), *_ = named
+    if first == second:
+        first, second = (each.rpartition("!")[2].rstrip("0123456789") for each in (place, other))
     read_both = f"; to read both, name each with --column {key}=HEADER" if both else ""
+    tables = "; if two tables are side by side, put them into one with one column of stages" if key == "stage" else ""
     return (
         f"two {_THINGS[what]}s could be {_plain(key)}: {headers}; say which with --column {key}={first!r}, or leave "
-        f"one out with --column ignore={second!r}{read_both}"
+        f"one out with --column ignore={second!r}{read_both}{tables}"
     )
 
 

@@ -254,6 +254,10 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "channels-in": "channels in row {row}",
     "column": _column,
     "conversions": _conversions,
+    "companies": lambda place, header: (
+        f"{place} {quoted(header)} is read as what the company does; if it names companies or brands, add "
+        f"--column ignore={header!r}"
+    ),
     "currency": "costs are in {currency}",
     "empty": "there is no table in it: nothing is filled in",
     "empty-column": "column {column}, which parts the lanes",
@@ -322,6 +326,10 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
         "the company comes from several files, of which only touchpoints are written back; edit the rest there"
     ),
     "several-scales": ("the company files rate on different scales, so nothing is written back into them; edit them"),
+    "stage-lists": lambda place, cells: (
+        f"{place}: {counted(cells, 'cell')} {'names' if cells == 1 else 'name'} several stages; what is in such a row "
+        "is in each of them"
+    ),
     "stages-and-lanes": "stages in row {row}, lanes in column {column}",
     "stages-in": "stages in row {row}",
     "survey": _survey,
