@@ -9,7 +9,7 @@ from journeygap.words.en import sentences
 
 @pytest.mark.parametrize(
     ("wasted", "all_of_it", "said"),
-    [(None, False, "9,500"), ("500", False, "9,500, 500 wasted"), ("9,500", True, "all 9,500 wasted")],
+    [(None, False, "9,500"), ("500", False, "500 of 9,500 wasted"), ("9,500", True, "all 9,500 wasted")],
 )
 def test_what_is_spent_in_a_stage(wasted, all_of_it, said):
     assert say("map.money", spent="9,500", wasted=wasted, all_of_it=all_of_it) == said

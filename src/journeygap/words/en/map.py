@@ -11,7 +11,7 @@ def money(spent: str, wasted: str | None, *, all_of_it: bool) -> str:
     """Write what is spent in a stage, and how much of it is wasted."""
     if wasted is None:
         return spent
-    return f"all {wasted} wasted" if all_of_it else f"{spent}, {wasted} wasted"
+    return f"all {wasted} wasted" if all_of_it else f"{wasted} of {spent} wasted"
 
 
 def decision(money: str, owners: Sequence[str], *, titled_with_money: bool) -> str:
