@@ -68,6 +68,8 @@ def test_of_maps_below_one_another_one_is_read_and_the_other_named_with_the_row_
         ([("Persona: Ana",)], None, "Ana", 0),
         ([("Persona", "Ana")], None, "Ana", 0),
         ([("Customer journey: shop",), ("as of May",)], "Customer journey: shop", None, 1),
+        ([("Logo",), ("Customer journey: shop",), ("Version 2",)], "Customer journey: shop", None, 2),
+        ([("Energy GmbH",), ("Version 2",)], "Energy GmbH", None, 1),
         ([("Status: draft",)], None, None, 1),
         ([("a" * 101,)], None, None, 1),
     ],

@@ -136,8 +136,9 @@ def _read(fit: Fit, wishes: Wishes) -> Understood:
 def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
     """Return the title and the persona above a table, and name the rest as left out."""
     at = fit.found.at  # type: ignore[attr-defined]
-    title = persona = None
+    persona = None
     left_out = []
+    titles: list[tuple[int, str]] = []
     for row in fit.grid.rows[:at]:
         held = list(dict.fromkeys(texts(row)))
         if fit.layout == "lanes" and len(held) > 1 and (row.values[0] is None or _names_stages(held[0])):
@@ -148,10 +149,15 @@ def _above(fit: Fit) -> tuple[str | None, str | None, list[str]]:
         for text in held:
             if (found := _persona(text)) is not None:
                 persona = found
-            elif title is None and len(text) <= 100 and len(held) == 1 and _is_title(text):
-                title = " ".join(text.strip("*# ").split())
+            elif len(text) <= 100 and len(held) == 1 and _is_title(text):
+                titles.append((row.number, text))
             else:
                 left_out.append(say("importing.row", row=row.number, text=shortened(text, 50)))
+    best_title = max(titles, key=lambda each: _MAP.search(each[1]) is not None, default=None)
+    title = None if best_title is None else " ".join(best_title[1].strip("*# ").split())
+    left_out += [
+        say("importing.row", row=row, text=shortened(text, 50)) for row, text in titles if (row, text) != best_title
+    ]
     return fit.grid.table.journey or title or _heading(fit.grid.table), persona or _of_page(fit.grid.table), left_out
 
 

@@ -62,6 +62,25 @@ def test_a_touchpoint_down_is_ticked_or_noted(said, value, expected) -> None:
     assert said("Touchpoint", value, "touchpoint") == expected
 
 
+@pytest.mark.parametrize(
+    ("values", "full", "yes"),
+    [
+        ("○×", False, "○"),
+        ("✅✖", False, "✅"),
+        ("✓x", False, "✓x"),
+        ("✓x", True, "✓"),
+        ("xx", True, "xx"),
+        ("××", True, "××"),
+        ("✓✔", False, "✓✔"),
+    ],
+)
+def test_a_cross_says_no_where_another_sign_says_yes(values, full, yes) -> None:
+    crossings = Crossings(column("Channel"), [(value, "B2") for value in values], full=full)
+
+    assert [value for value in values if crossings.record(BUY, WEB, value, "B2") is not None] == [*yes]
+    assert len(crossings.notes()) == (1 if len(yes) == len(values) else 2)
+
+
 def test_only_ticks_are_counted() -> None:
     crossings = Crossings(column("Channel"))
     for value in ("x", "✓", "Checkout", "no"):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeygap.sheets.reading.delimited import delimited_table
-from journeygap.sheets.tables import Row, TableError
+from journeygap.sheets.tables import BadCell, Row, TableError
 from journeygap.yamltext.read import Limits
 
 
@@ -74,4 +74,12 @@ def test_what_was_written_is_read(table) -> None:
 
     assert rows("sep=,\n" + written.getvalue()) == [
         Row(number, tuple(row)) for number, row in enumerate(kept, 2) if any(row)
+    ]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#BEZUG!", "#VALEUR!", "#¡DIV/0!", "#ADR!"])
+def test_an_error_that_a_spreadsheet_wrote_is_no_text(error) -> None:
+    assert rows(f"a,{error}\n{error} of us,b\n") == [
+        Row(1, ("a", BadCell("error", error))),
+        Row(2, (f"{error} of us", "b")),
     ]

@@ -123,8 +123,9 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
     beside = [name for _, name in named if is_beside(name.text)]
     label = Column(grid.place(row.number, found.labels), found.header, found.key)
     body, left_out = without_footers(grid.rows[found.at + 1 :], found.labels)
-    check_cells(label, cells(grid, body, [number for number, _ in stages]))
-    crossings = Crossings(label)
+    values = list(cells(grid, body, [number for number, _ in stages]))
+    check_cells(label, values)
+    crossings = Crossings(label, values, full=len(values) == len(body) * len(stages))
     records = [Record(name, [], place=name.place) for _, name in stages]
     what: Name | None = None
     for each in body:

@@ -68,8 +68,9 @@ def understood(grid: Grid, found: Across, wishes: Wishes) -> Understood:
     corner = header(_text(row, found.stages), wishes.language)
     label = Column(grid.place(row.number, found.stages), _of_channels(corner), "channel")
     body, left_out = without_footers(grid.rows[found.at + 1 :], found.stages)
-    check_cells(label, cells(grid, body, [number for number, _ in channels]))
-    crossings = Crossings(label)
+    values = list(cells(grid, body, [number for number, _ in channels]))
+    check_cells(label, values)
+    crossings = Crossings(label, values, full=len(values) == len(body) * len(channels))
     records: list[Record] = []
     stage = phase = None
     for each in body:

@@ -14,17 +14,22 @@ from journeygap.sheets.wishes import Asked
 
 RATED = ("importance", "satisfaction", "expects", "feeling")
 """What the figures of a matrix may be, where its corner says it."""
+_CHECKS = frozenset("✓✔☑✅○◯●√🗸")
+_CROSSES = ("×", "✖")
 
 
 class Crossings:
     """The cells of a matrix, each turned into a record. ``label`` is the column of what is crossed with the stages.
 
     ``ticked`` counts the cells that named no touchpoint of their own, so that it bears the name of its channel.
+    ``crossed`` is the cross that says no, in a matrix that says yes with another sign, as in Japanese: ○ and ×.
+    A letter x does so where the matrix is ``full``: where it meant yes, there would be empty cells for no.
     """
 
-    def __init__(self, label: Column) -> None:
+    def __init__(self, label: Column, values: Iterable[tuple[Value, str]] = (), *, full: bool = False) -> None:
         self.label = label
         self.ticked = 0
+        self.crossed = _crossed({shown(value).strip().lower() for value, _ in values}, full=full)
         self._touchpoint = Column(label.place, Header(say("importing.cells")), "touchpoint")
         self._rated = rated(label)
 
@@ -42,7 +47,7 @@ class Crossings:
             held += [*self._named_as_its_channel(what), Held(value, place, self._rated)]
             return Record(stage, held, place=place)
         ticked = entries.tick(shown(value))
-        if ticked is False:
+        if ticked is False or (self.crossed and shown(value).strip().lower() == self.crossed):
             return None
         if ticked:
             self.ticked += 1
@@ -58,7 +63,14 @@ class Crossings:
 
     def notes(self) -> list[str]:
         """Return what there is to say of the ticks."""
-        return [say("importing.ticks", cells=self.ticked)] if self.ticked and self.label.key == "channel" else []
+        ticks = [say("importing.ticks", cells=self.ticked)] if self.ticked and self.label.key == "channel" else []
+        return [*ticks, say("importing.crossed", sign=self.crossed)] if self.crossed else ticks
+
+
+def _crossed(texts: Collection[str], *, full: bool) -> str:
+    """Return the cross with which a matrix says no; nothing where it has no other sign for yes."""
+    crosses = (*_CROSSES, "x") if full else _CROSSES
+    return next((each for each in crosses if each in texts), "") if _CHECKS.intersection(texts) else ""
 
 
 def rated(label: Column) -> Column | None:

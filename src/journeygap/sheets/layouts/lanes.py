@@ -230,7 +230,8 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
 def _below_stages(grid: Grid, labels: int, at: int, headers: Collection[int]) -> Iterator[str]:
     """Name the rows without a label between the stages and the first lane: what they say of stages, nobody knows."""
     for place in range(at + 1, min((each for each in headers if each > at), default=at)):
-        if held := _right(grid.rows[place], labels):
+        labelled = any(shown(value).strip() for value in grid.rows[place].values[:labels])
+        if not labelled and (held := _right(grid.rows[place], labels)):
             yield say("importing.row", row=grid.rows[place].number, text=shortened(held[0][1], 50))
 
 

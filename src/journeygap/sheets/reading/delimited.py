@@ -11,12 +11,20 @@ from itertools import islice
 from journeygap.core.language import say
 from journeygap.core.text import shortened
 from journeygap.sheets.reading.kept import Kept
-from journeygap.sheets.tables import Row, Table, TableError
+from journeygap.sheets.tables import BadCell, Row, Table, TableError
 from journeygap.yamltext.read import Limits
 
 _DELIMITERS = ",;\t|"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 """A line as `csv` takes them. A file in memory would hold the text again, at four bytes a character."""
+_ERRORS = frozenset(
+    (
+        *("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#ERROR!"),
+        *("#BEZUG!", "#NV", "#WERT!", "#ZAHL!", "#NOM?", "#VALEUR!", "#NOMBRE!", "#¡REF!", "#¡VALOR!", "#¡DIV/0!"),
+        *("#¿NOMBRE?", "#NOME?", "#VALOR!", "#N/D", "#ADR!", "#ARG!", "#NAZWA?", "#LICZBA!"),
+    )
+)
+"""What spreadsheets in our languages write where a formula ends in an error."""
 _LOOKED_AT = 40
 """So many rows decide what parts the columns."""
 
@@ -34,11 +42,14 @@ def delimited_table(text: str, limits: Limits, score: Callable[[list[str]], int]
     rows = []
     used = 0
     kept = Kept()
+    broken = any(error in text for error in _ERRORS)
     for number, row in enumerate(_records(text, delimiter), 2 if stated else 1):
         used += max(len(row), 1)
         if used > limits.max_written:
             raise TableError(say("tables.cells", most=limits.max_written))
-        values = tuple([kept[value] for value in row])
+        values: tuple[str | BadCell | None, ...] = tuple([kept[value] for value in row])
+        if broken:
+            values = tuple(BadCell("error", str(value)) if value in _ERRORS else value for value in values)
         if any(values):
             rows.append(Row(number, values))
     return Table("", tuple(rows))

@@ -258,6 +258,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
         f"{place} {quoted(header)} is read as what the company does; if it names companies or brands, add "
         f"--column ignore={header!r}"
     ),
+    "crossed": "“{sign}” is read as no: other cells say yes with another sign",
     "currency": "costs are in {currency}",
     "empty": "there is no table in it: nothing is filled in",
     "empty-column": "column {column}, which parts the lanes",
