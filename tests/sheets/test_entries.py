@@ -35,6 +35,11 @@ def test_what_only_looks_like_a_mark_stays(text) -> None:
             "Looks for it, asks a friend who knows, and then buys",
             ["Looks for it, asks a friend who knows, and then buys"],
         ),
+        ("Web shop app store, Blog", ["Web shop app store, Blog"]),  # four words are a clause
+        ("Web shop app, Blog", ["Web shop app", "Blog"]),  # three are a name
+        ("AT&amp;T shop", ["AT&T shop"]),
+        ("<b>Shop</b>", ["Shop"]),
+        ("<ul><li>Shop</li></ul>", ["Shop"]),
         ("N/A", []),
         ("none; TBD; ?; –", []),
         ("x", []),

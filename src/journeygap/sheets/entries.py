@@ -108,7 +108,11 @@ def without_markup(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub("", text)
-    if "&" in text:
+    return _unescaped(text)
+
+
+def _unescaped(text: str) -> str:
+    if "&" in text and ";" in text:
         for entity, character in _ENTITIES.items():
             text = text.replace(entity, character)
     return text
@@ -134,7 +138,7 @@ def is_numbered_stage(text: str) -> bool:
 
 def texts(cell: str) -> list[str]:
     """Return the entries of a cell of texts, which only new lines, ``;`` and bullets part."""
-    return _kept(_HARD.split(_BREAK.sub("\n", cell)))
+    return _kept(_parted(cell))
 
 
 def names(cell: str) -> Entries:
@@ -147,14 +151,18 @@ def names(cell: str) -> Entries:
     """
     if _EASY.fullmatch(cell) and not is_nothing(cell):
         return Entries([cell.strip()])
-    parted = _HARD.split(_BREAK.sub("\n", cell))
     items: list[str] = []
     by_comma = False
-    for part in parted:
+    for part in _parted(cell):
         pieces = _by_comma(part)
         by_comma = by_comma or len(pieces) > 1
         items += pieces
     return Entries(_kept(items), by_comma)
+
+
+def _parted(cell: str) -> list[str]:
+    """Part a cell where nothing but another entry can follow. The ``;`` of ``&amp;`` is part of a character."""
+    return _HARD.split(_unescaped(_BREAK.sub("\n", cell)))
 
 
 def _by_comma(part: str) -> list[str]:
