@@ -207,12 +207,23 @@ def test_a_folder_shows_before_and_after(quick) -> None:
     assert '<fieldset class="switch">' not in read(quick, "maps/002-b.html")  # it is new
 
 
+def test_slides_show_before_and_after(quick) -> None:
+    quick.write("old.yaml", OLD)
+    quick.write("new.yaml", OLD)
+
+    ran = quick("report", "new.yaml", "--compare", "old.yaml", "-o", "map.svg", "-o", "svg=slides/")
+
+    assert ran.code == 0
+    assert "since old.yaml" in read(quick, "map.svg")
+    assert all("since old.yaml" in read(quick, f"slides/{name}") for name in os.listdir(quick.folder / "slides"))
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("report", "new.yaml", "--compare", "old.yaml"),
-        ("report", "new.yaml", "--compare", "old.yaml", "-o", "map.svg"),
-        ("report", "new.yaml", "--compare", "old.yaml", "-o", "svg=maps/"),
+        ("report", "new.yaml", "--compare", "old.yaml", "-o", "map.mmd"),
+        ("report", "new.yaml", "--compare", "old.yaml", "-o", "map.html", "-o", "gaps.md"),
         ("report", "new.yaml", "--compare", ".", "-o", "map.html"),
     ],
 )

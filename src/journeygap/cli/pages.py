@@ -40,11 +40,11 @@ def is_folder(output: str) -> bool:
     return path.endswith(("/", os.sep)) or os.path.isdir(path)
 
 
-def only_pages(files: Sequence[Output], output_format: str, folders: Sequence[str]) -> bool:
-    """Return whether all that is written are pages; ``folders`` get pages too."""
+def only_maps(files: Sequence[Output], output_format: str, folders: Sequence[str]) -> bool:
+    """Return whether all that is written are pages and slides; ``folders`` get them too."""
     if files or folders:
-        return {each.format for each in files} <= {"html", "pdf"}
-    return output_format == "html"
+        return {each.format for each in files} <= {"html", "pdf", "svg", "png"}
+    return output_format in {"html", "svg"}
 
 
 def language_or_fail(lang: str | None) -> None:
@@ -96,7 +96,7 @@ def save_as(
             page = render(analysis, language=how.language, paper="A3", compared=how.compared, plan=how.plan)
             printed = browser.pdf(page)
         else:
-            printed = browser.png("".join(drawing.render(analysis, how.plan)), drawing.height(analysis))
+            printed = browser.png("".join(drawing.render(analysis, how.plan, how.compared)), drawing.height(analysis))
     except browser.NoBrowser as error:
         fail(f"{output.path}: {error}")
     save_bytes(output.path, [printed])
@@ -119,7 +119,7 @@ def save_folder(folder: str, analysis: Analysis, how: How, inputs: Iterable[str]
     if shape == "svg":
         from journeygap.reporters.pages import drawing
 
-        found = drawing.slides(analysis, how.plan)
+        found = drawing.slides(analysis, how.plan, how.compared)
     else:
         from journeygap.reporters.pages.render import render_folder
 

@@ -59,7 +59,7 @@ Compare = Annotated[
     typer.Option(
         "--compare",
         metavar="OLD",
-        help="Show in the page (.html, .pdf) what has changed since OLD: a file or folder, or one in a git revision, "
+        help="Show in the page and the slide what has changed since OLD: a file or folder, or one in a git revision, "
         "as in HEAD~1:journey.yaml.",
     ),
 ]
@@ -136,7 +136,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         compared_with,
         is_folder,
         language_or_fail,
-        only_pages,
+        only_maps,
         save_as,
         save_folder,
         shape_of,
@@ -171,8 +171,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         files = [File("template", path) for path in output or ()]
         for each in files:
             writable_or_fail(each.path, inputs)
-    pages = [each for each in folders if shape_of(each)[0] == "html"]
-    if compare is not None and (template or pages != folders or not (only_pages(files, output_format, pages))):
+    if compare is not None and (template or not only_maps(files, output_format, folders)):
         fail(say("usage.compare-page"))
     part = None
     limits = terms.stated(
@@ -242,7 +241,7 @@ def _written(analysis: Analysis, shape: str, how: How) -> Iterable[str]:
     if shape == "svg":
         from journeygap.reporters.pages import drawing
 
-        return tuple(drawing.render(analysis, how.plan))
+        return tuple(drawing.render(analysis, how.plan, how.compared))
     if shape == "mermaid":
         from journeygap.reporters.pages import mermaid
 

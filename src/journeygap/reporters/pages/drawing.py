@@ -8,6 +8,7 @@ slides below each other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.language import say
 from journeygap.reporters.document.board import Board
@@ -16,11 +17,15 @@ from journeygap.reporters.document.deciding import Decision
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
 from journeygap.reporters.pages import ink
+from journeygap.reporters.pages.before import befores
 from journeygap.reporters.pages.files import file_name
-from journeygap.reporters.pages.lanes import strips
+from journeygap.reporters.pages.lanes import moved, strips
 from journeygap.reporters.pages.legend import slide_legend, strip_shows
 from journeygap.reporters.pages.plot import Box, cut, width_of, wrapped
 from journeygap.results.analysis import Analysis
+
+if TYPE_CHECKING:
+    from journeygap.results.comparison import Comparison
 
 WIDTH, SLIDE = 1920, 1080
 _MARGIN = 48
@@ -31,20 +36,45 @@ _SAID = 17
 """The size of what is said of the worst stage."""
 
 
-def render(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[str]:
-    """Return the picture, in pieces: a slide a journey, below each other; ``plan`` shows in the lane of coverage."""
+class _Slide(NamedTuple):
+    """What is on a slide: the journey, what a plan makes of its stages, and how it was before, with its name then."""
+
+    part: JourneyPart
+    after: Mapping[str, PlanCoverage]
+    before: Board | None
+    old: str
+
+
+def render(analysis: Analysis, plan: PlanPart | None = None, compared: Comparison | None = None) -> Iterator[str]:
+    """Return the picture, in pieces: a slide a journey, below each other.
+
+    ``plan`` shows in the lane of coverage, and so does what has changed, where the result is ``compared`` with an older
+    one.
+    """
     page = document(analysis, lists=False)
-    yield from _picture(page, list(zip(page.journeys, planned(plan, analysis), strict=True)))
+    yield from _picture(page, _slides(page, analysis, plan, compared))
 
 
-def slides(analysis: Analysis, plan: PlanPart | None = None) -> Iterator[tuple[str, str]]:
+def slides(
+    analysis: Analysis, plan: PlanPart | None = None, compared: Comparison | None = None
+) -> Iterator[tuple[str, str]]:
     """Return a slide a journey, each with the name of its file."""
     page = document(analysis, lists=False)
-    for number, (part, after) in enumerate(zip(page.journeys, planned(plan, analysis), strict=True), start=1):
-        yield file_name(number, part, "svg"), "".join(_picture(page._replace(title=part.name), [(part, after)]))
+    for number, each in enumerate(_slides(page, analysis, plan, compared), start=1):
+        title = each.part.name
+        yield file_name(number, each.part, "svg"), "".join(_picture(page._replace(title=title), [each]))
 
 
-def _picture(page: Document, parts: Sequence[tuple[JourneyPart, Mapping[str, PlanCoverage]]]) -> Iterator[str]:
+def _slides(page: Document, analysis: Analysis, plan: PlanPart | None, compared: Comparison | None) -> list[_Slide]:
+    had = befores(compared, analysis) if compared else [None] * len(page.journeys)
+    old = compared.old.name if compared else ""
+    return [
+        _Slide(part, after, before, old)
+        for part, after, before in zip(page.journeys, planned(plan, analysis), had, strict=True)
+    ]
+
+
+def _picture(page: Document, parts: Sequence[_Slide]) -> Iterator[str]:
     height = SLIDE * max(len(parts), 1)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
@@ -52,9 +82,9 @@ def _picture(page: Document, parts: Sequence[tuple[JourneyPart, Mapping[str, Pla
         f"<title>{ink.escaped(page.title)}</title>\n"
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>\n'
     )
-    for number, (part, after) in enumerate(parts):
+    for number, each in enumerate(parts):
         yield f'<g transform="translate(0 {number * SLIDE})">\n'
-        yield from _slide(part, after)
+        yield from _slide(each)
         yield "</g>\n"
     if not parts:
         yield ink.text(_MARGIN, 60, page.answer, 24)
@@ -66,10 +96,13 @@ def height(analysis: Analysis) -> int:
     return SLIDE * max(len(analysis.journeys), 1)
 
 
-def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str]:
-    board = part.board
+def _slide(slide: _Slide) -> Iterator[str]:
+    board, before = slide.part.board, slide.before
     room = WIDTH - 2 * _MARGIN
-    yield from _names(part, room)
+    changed = _changed(slide)
+    yield from _names(slide.part, room, width_of(changed, 20) + 12 if changed else 0)
+    if changed:
+        yield ink.text(WIDTH - _MARGIN - width_of(changed, 20), 40, changed, 20, weight="bold")
     size = next((each for each in (38, 32, 26) if width_of(board.headline, each) <= room), 22)
     yield ink.text(_MARGIN, 84, cut(board.headline, room, size), size, weight="bold")
     width = (room - 2 * _BETWEEN) / 3
@@ -83,8 +116,9 @@ def _slide(part: JourneyPart, after: Mapping[str, PlanCoverage]) -> Iterator[str
     if board.in_no_stage:
         yield ink.text(_MARGIN, _BOTTOM - 6, cut(board.in_no_stage, room, 15), 15, fill=ink.QUIET)
         bottom -= 16
-    yield from strips(board, after, Box(_MARGIN, top, room, bottom - top))
-    yield from slide_legend(strip_shows(board, after), _MARGIN, 1044, WIDTH - _MARGIN)
+    yield from strips(board, slide.after, Box(_MARGIN, top, room, bottom - top), before)
+    shown = strip_shows(board, slide.after) | ({"before"} if moved(board, before) else set())
+    yield from slide_legend(shown, _MARGIN, 1044, WIDTH - _MARGIN)
 
 
 def _worst(board: Board, room: float) -> list[str]:
@@ -93,14 +127,25 @@ def _worst(board: Board, room: float) -> list[str]:
     return wrapped(say("map.worst", name=worst.name, words=board.worst_words), room, _SAID, 2) if worst else []
 
 
-def _names(part: JourneyPart, room: float) -> Iterator[str]:
-    """Name the journey and its persona. Programs for slides mix up scripts in one line, so each has its own text."""
+def _changed(slide: _Slide) -> str:
+    """Say how coverage was and is; nothing where the journey is not compared with an older one."""
+    if slide.before is None:
+        return ""
+    before, after = ink.share(slide.before.coverage), ink.share(slide.part.coverage)
+    return say("map.since", before=before, after=after, old=cut(slide.old, WIDTH / 5, 20))
+
+
+def _names(part: JourneyPart, room: float, taken: float) -> Iterator[str]:
+    """Name the journey and its persona; ``taken`` is the room at the right for what has changed.
+
+    Programs for slides mix up scripts in one line, so each has its own text.
+    """
     if part.persona is None:
-        yield ink.text(_MARGIN, 40, cut(part.name, room, 20), 20, fill=ink.QUIET)
+        yield ink.text(_MARGIN, 40, cut(part.name, room - taken, 20), 20, fill=ink.QUIET)
         return
     half = room / 2 - 12
     yield ink.text(_MARGIN, 40, cut(part.name, half, 20), 20, fill=ink.QUIET)
-    yield ink.text(WIDTH / 2 + 12, 40, cut(part.persona, half, 20), 20, fill=ink.QUIET)
+    yield ink.text(WIDTH / 2 + 12, 40, cut(part.persona, half - taken, 20), 20, fill=ink.QUIET)
 
 
 def _decision(decision: Decision, at: Box) -> Iterator[str]:

@@ -62,6 +62,11 @@ def whisker(low: float, high: float, y: float) -> str:
     )
 
 
+def tick(x: float, y: float) -> str:
+    """Draw a mark across a bar."""
+    return f'<path d="M{x:.1f} {y - 3:.1f}v{BAR + 6}" stroke="{TEXT}" stroke-width="3"/>\n'
+
+
 def share(value: float | None) -> str:
     """Write a share of 0 to 1, or that it is not known."""
     return "–" if value is None else percent(value)

@@ -15,6 +15,7 @@ from journeygap.reporters.document.board import Board, Card, Column
 from journeygap.reporters.document.columns import GAPS
 from journeygap.reporters.document.plan import PlanCoverage
 from journeygap.reporters.pages import ink
+from journeygap.reporters.pages.before import was
 from journeygap.reporters.pages.moods import HEIGHT, Piece, line, path
 from journeygap.reporters.pages.plot import Box, cut, width_of, wrapped
 from journeygap.words.wording import state_text
@@ -45,14 +46,29 @@ class _Row(NamedTuple):
     end: float
     after: Mapping[str, PlanCoverage]
     """What a plan makes of the stages, by their ids."""
+    before: Board | None
+    """How the journey was before."""
 
     def left(self, number: int) -> float:
         """Return where a stage begins."""
         return self.start + _NAMES + number * self.width
 
 
-def strips(board: Board, after: Mapping[str, PlanCoverage], room: Box) -> Iterator[str]:
-    """Draw the stages within a room, in one row or in two of like length."""
+def moved(board: Board, before: Board | None) -> bool:
+    """Return whether the coverage of any stage is another than before."""
+    return any(_moved(was(before, each), each) for each in board.columns)
+
+
+def _moved(old: Column | None, new: Column) -> bool:
+    return (
+        old is not None
+        and None not in (old.coverage, new.coverage)
+        and ink.share(old.coverage) != ink.share(new.coverage)
+    )
+
+
+def strips(board: Board, after: Mapping[str, PlanCoverage], room: Box, before: Board | None = None) -> Iterator[str]:
+    """Draw the stages within a room, in one row or in two of like length, with what has changed since ``before``."""
     pieces = line(board.columns)
     rows = 1 if len(board.columns) <= _LONG else 2
     long = -(-len(board.columns) // rows) or 1
@@ -63,7 +79,7 @@ def strips(board: Board, after: Mapping[str, PlanCoverage], room: Box) -> Iterat
     for number in range(rows):
         part = slice(number * long, (number + 1) * long)
         width = (wide - _NAMES) / long
-        row = _Row(board, board.columns[part], pieces[part], width, room.x, room.x + wide, after)
+        row = _Row(board, board.columns[part], pieces[part], width, room.x, room.x + wide, after, before)
         yield from _strip(row, room.y + number * high, high - _BETWEEN)
     if larger != 1.0:
         yield "</g>\n"
@@ -207,6 +223,10 @@ def _coverage(row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]
     plan = row.after.get(column.id)
     after = plan.after if plan and plan.after is not None and plan.after != column.coverage else None
     words = f"{ink.share(column.coverage)} {say(f'map.band-{column.band}')}"
+    old = was(row.before, column)
+    changed = old is not None and _moved(old, column)
+    if changed and old is not None:
+        words = say("map.changed", before=ink.share(old.coverage), words=words)
     if after is not None:
         words = say("map.with-the-plan", before=ink.share(column.coverage), after=ink.share(after))
     yield ink.text(at.x, at.y + 19, cut(words, at.width, 16), 16, weight="bold")
@@ -216,6 +236,8 @@ def _coverage(row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]
         yield ink.bar(at.x, at.y + 25, at.width * after, ink.PALE)
     yield ink.bar(at.x, at.y + 25, at.width * value, ink.BANDS[column.band])
     yield ink.hatched(at.x + at.width * (value - column.unrated), at.y + 25, at.width * column.unrated)
+    if changed and old is not None:
+        yield ink.tick(at.x + at.width * (old.coverage or 0.0), at.y + 25)
     if column.interval:
         low, high = (at.x + at.width * each for each in column.interval)
         yield ink.whisker(low, high, at.y + 31.5)
@@ -232,7 +254,14 @@ def _gaps_wished(row: _Row) -> float:
     return 25.0 + _GAP * _most(len(_open(each)) for each in row.columns)
 
 
-def _gaps(_row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]:
+def _more_gaps(row: _Row, column: Column) -> str:
+    """Write by how many the open gaps are more or fewer than before; nothing where they are as many."""
+    old = was(row.before, column)
+    change = 0 if old is None else column.open - old.open
+    return f"{'▲' if change > 0 else '▼'} {abs(change)}" if change else ""
+
+
+def _gaps(row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]:
     x = at.x
     for name, number in column.gaps:
         words = say("map.gaps", number=number, priority=state_text(name))
@@ -240,7 +269,9 @@ def _gaps(_row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]:
             break
         yield ink.text(x, at.y + 18, words, 15, weight="bold", fill=ink.PRIORITIES[name])
         x += width_of(words, 15) + 8
-    if not column.gaps:
+    if more := _more_gaps(row, column):
+        yield ink.text(x, at.y + 18, more, 15, weight="bold", fill=ink.QUIET)
+    elif not column.gaps:
         none = "–" if column.band == "unknown" else say("map.no-gaps")
         yield ink.text(at.x, at.y + 18, none, 15, fill=ink.QUIET)
     yield from _gap_names(_open(column), at)

@@ -22,6 +22,7 @@ class _Entry(NamedTuple):
     colour: str = ""
     hatched: bool = False
     whisker: bool = False
+    tick: bool = False
 
 
 def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -> set[str]:
@@ -64,6 +65,7 @@ def _entries(shown: set[str]) -> Iterator[_Entry]:
         *([_Entry(say("map.band-unrated"), ink.EVEN, hatched=True)] if "unrated" in shown else ()),
         *([_Entry(say("legend.planned"), ink.PALE)] if "planned" in shown else ()),
         *([_Entry(say("legend.interval"), ink.SOFT, whisker=True)] if "interval" in shown else ()),
+        *([_Entry(say("legend.before"), ink.SOFT, tick=True)] if "before" in shown else ()),
     ]
     spent = [
         _Entry(say(f"map.{role}"), colour, hatched=role == "wasted")
@@ -85,4 +87,6 @@ def _entry(entry: _Entry, x: float, y: float) -> Iterator[str]:
         yield ink.hatched(x, y - 12, _SWATCH)
     if entry.whisker:
         yield ink.whisker(x + 4, x + _SWATCH - 4, y - 5.5)
+    if entry.tick:
+        yield ink.tick(x + _SWATCH / 2, y - 12)
     yield ink.text(x + _SWATCH + 6, y, entry.words, ink.SMALL, fill=ink.QUIET)

@@ -25,6 +25,7 @@ from journeygap.reporters.document.deciding import pooled_decisions
 from journeygap.reporters.document.document import Document, JourneyPart
 from journeygap.reporters.document.measured import Range
 from journeygap.reporters.document.plan import PlanPart, planned
+from journeygap.reporters.pages.before import befores, was
 from journeygap.reporters.pages.chart import Chart, charts
 from journeygap.reporters.pages.files import file_name
 from journeygap.reporters.pages.flow import flow
@@ -96,8 +97,8 @@ def render_folder(
     page = document(analysis, plan, lists=False)
     names = [file_name(number, part, "html") for number, part in enumerate(page.journeys, start=1)]
     yield "index.html", _filled_in(_Page(page, analysis, language, "", names, compared=compared, plan=plan))
-    befores = _befores(compared, analysis) if compared else [None] * len(names)
-    for name, part, analysed, before in zip(names, page.journeys, analysis.journeys, befores, strict=True):
+    had = befores(compared, analysis) if compared else [None] * len(names)
+    for name, part, analysed, before in zip(names, page.journeys, analysis.journeys, had, strict=True):
         own = page._replace(
             title=say("document.title", journeys=[part.name]),
             journeys=(part,),
@@ -135,7 +136,7 @@ def _filled_in(asked: _Page) -> str:
     ranked = _worst_first(page.journeys)
     filled = template(language()).render(
         page=page,
-        befores=_befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
+        befores=befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
         plans=planned(asked.plan, asked.analysis),
         compared=asked.compared,
         opened=changed_tasks(asked.compared.opened, asked.analysis) if asked.compared else (),
@@ -160,19 +161,6 @@ def _filled_in(asked: _Page) -> str:
 def _worst_first(parts: Sequence[JourneyPart]) -> list[int]:
     """Return the numbers of the journeys, from 1, in the order of their coverage; what is not known comes last."""
     return sorted(range(1, len(parts) + 1), key=lambda at: (parts[at - 1].coverage is None, parts[at - 1].coverage))
-
-
-def _befores(compared: Comparison, analysis: Analysis) -> list[Board | None]:
-    """Return for each journey the board that it had before, None where it is new."""
-    old = compared.old.analysis
-    boards = dict(zip(old.journeys, (part.board for part in document(old, lists=False).journeys), strict=True))
-    had = {each.after: boards.get(each.before) for each in compared.journeys if each.after and each.before}
-    return [had.get(each) for each in analysis.journeys]
-
-
-def was(before: Board | None, column: Column) -> Column | None:
-    """Return a stage as it was before, by its id; None where it is new."""
-    return None if before is None else next((each for each in before.columns if each.id == column.id), None)
 
 
 def points(before: float | None, after: float | None) -> str:

@@ -27,6 +27,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "dot": "at a touchpoint",
     "target": "tick: the target",
     "interval": "thin line: the interval of what was measured",
+    "before": "tick: before",
     "planned": "light: covered with the plan",
     "marks": "What the marks mean",
     "mark-missing": "the company offers nothing",

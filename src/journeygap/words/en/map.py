@@ -57,6 +57,8 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "elsewhere": "other journeys",
     "wasted": "wasted: meets nobody",
     "legend": "{lane}:",
+    "changed": "{before} → {words}",
+    "since": "Coverage {before} → {after} since {old}",
     "worst": "Worst stage: {name}. {words}",
     "with-the-plan": "{before} → {after} with the plan",
     "gaps": "{number} {priority}",

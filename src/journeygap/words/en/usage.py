@@ -124,7 +124,9 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "no-revision": "name a revision before the colon, as in HEAD:journey.yaml; what is staged is none",
     "compare-one": "--compare takes one file or one folder on each side",
     "compare-kinds": "--compare takes a folder for a folder, and a file for a file",
-    "compare-page": "--compare is shown by the page only: add -o map.html, or -o maps/ for a page a journey",
+    "compare-page": (
+        "--compare is shown by pages and slides only: add -o map.html or -o map.svg, or -o maps/ for a page a journey"
+    ),
     "language": "--lang {tag}: a language is a tag such as de, ar or zh-Hans",
     "not-a-workbook": "-o {path}: a workbook's name ends in .xlsx",
     "export-one": export_one,
