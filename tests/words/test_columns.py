@@ -54,6 +54,15 @@ def test_two_headers_for_one_key() -> None:
         "with --column touchpoint=HEADER"
     )
     assert say("columns.two", what="lane", key="delivers", named=named, both=False).endswith("ignore='Contact'")
+    alike = [("Map!A2", "Touchpoints"), ("Map!A5", "Touchpoints")]
+    assert say("columns.two", what="lane", key="touchpoint", named=alike, both=True) == (
+        "two lanes could be the customer touchpoint: Map!A2 “Touchpoints” and Map!A5 “Touchpoints”; say which with "
+        "--column touchpoint='2', or leave one out with --column ignore='5'; to read both, name each with "
+        "--column touchpoint=HEADER; if one is the company's, add --column company='5'"
+    )
+    assert "--column touchpoint='A'" in say(
+        "columns.two", what="column", key="touchpoint", named=[("A2", "Touchpoints"), ("C2", "Touchpoints")], both=True
+    )
     assert say("columns.taken", what="lane", key="pain_level") == "another lane is read as the pain level"
 
 

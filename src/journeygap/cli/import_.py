@@ -51,8 +51,8 @@ Column = Annotated[
     list[str] | None,
     typer.Option(
         metavar="KEY=HEADER",
-        help="Read the column with this header, or letter, as this key: touchpoint='Étape client'. ignore=HEADER "
-        "leaves one out. Repeatable.",
+        help="Read the column with this header or letter, or the lane in this row, as this key: "
+        "touchpoint='Étape client'. ignore=HEADER leaves one out. Repeatable.",
     ),
 ]
 Sheet = Annotated[

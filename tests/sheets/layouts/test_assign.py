@@ -7,6 +7,7 @@ import pytest
 from journeygap.sheets.headers import header
 from journeygap.sheets.layouts.assign import BY_HAND, assign, is_finer, read_headers, stage_columns, wished
 from journeygap.sheets.records import Column
+from journeygap.sheets.tables import letters
 from journeygap.sheets.wishes import Asked, Wishes
 
 
@@ -14,7 +15,7 @@ def assigned(*texts, wishes=None):
     """The keys of columns by number, and the numbers of those that are not read."""
     wishes = wishes or Wishes()
     headers = read_headers(enumerate(texts, 1), wishes)
-    found = assign(headers, {number: f"{number}" for number in headers}, wishes)
+    found = assign(headers, {number: f"{letters(number)}1" for number in headers}, wishes)
     return {number: column.key for number, column in found.columns.items()}, [number for number, *_ in found.unread]
 
 

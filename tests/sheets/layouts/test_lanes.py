@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeygap.sheets.layouts.lanes import lacking, lanes, understood
-from journeygap.sheets.wishes import Wishes
+from journeygap.sheets.wishes import Asked, Wishes
 
 MAP = """
 Stage | Search | Buy
@@ -144,3 +144,19 @@ def test_a_blueprint_without_evidence_takes_its_lane_of_customers_for_the_touchp
     found = read("| Enter | Pay\nCustomer | Door | Till\nFront of stage | Greets | Takes money")
 
     assert [set(cells) for _, cells in said(found)] == [{"touchpoint", "frontstage"}] * 2
+
+
+def test_lanes_of_one_name_are_named_by_their_rows(typed) -> None:
+    grid = typed("Stage | Search | Buy\n\nTouchpoints | Window | Till\nPains | a | b\nTouchpoints | Poster | Scanner")
+
+    def keys(**columns):
+        wishes = Wishes(columns=columns)
+        found = understood(grid, max(lanes(grid, wishes), key=lambda each: each.score), wishes)
+        return [(column.place, column.key) for column in found.columns]
+
+    assert keys(touchpoint=["3"], company=["5"]) == [("A3", "touchpoint"), ("A4", "friction"), ("A5", "company")]
+    assert keys(ignore=["5"]) == [("A3", "touchpoint"), ("A4", "friction")]
+    with pytest.raises(Asked):
+        keys()
+    with pytest.raises(Asked):
+        keys(ignore=["2"])  # that row is empty

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from journeygap.core.language import say
 from journeygap.sheets import qualifiers, vocabulary
 from journeygap.sheets.headers import LOG, ROUTES, STAGES, Candidate, Header, header
 from journeygap.sheets.records import Column
-from journeygap.sheets.tables import column_of
+from journeygap.sheets.tables import letters
 from journeygap.sheets.vocabulary import fold, normalised_header
 from journeygap.sheets.wishes import Asked, Wishes
 
@@ -97,7 +98,7 @@ def wished(key: str) -> str:
 
 def assign(headers: Mapping[int, Header], places: Mapping[int, str], wishes: Wishes, what: str = "column") -> Assigned:
     """Take each header for one key. Raises `Asked` where two headers are equally good for one."""
-    _check_wishes(headers, wishes)
+    _check_wishes(headers, {number: _called(place, what) for number, place in places.items()}, wishes)
     taken = {number: each.candidates[0] for number, each in headers.items() if each.candidates}
     for _ in range(_MOST_ROUNDS):
         clash = _clash(taken)
@@ -227,27 +228,37 @@ def _question(
     return say("columns.two", what=what, key=key, named=named, both=key in ROUTES)
 
 
-def _check_wishes(headers: Mapping[int, Header], wishes: Wishes) -> None:
+def _called(place: str, what: str) -> str:
+    """Return what a person may call a header by besides its words: a column by its letter, a lane by its row."""
+    cell = place.rpartition("!")[2]
+    return cell.lstrip(string.ascii_uppercase) if what == "lane" else cell.rstrip(string.digits)
+
+
+def _check_wishes(headers: Mapping[int, Header], called: Mapping[int, str], wishes: Wishes) -> None:
     """Raise `Asked` where a person named a header that is not there."""
     for name, wanted in wishes.columns.items():
         for text in wanted:
-            if not any(_is_named(text, number, each.text) for number, each in headers.items()):
+            if not any(_is_named(text, called[number], each.text) for number, each in headers.items()):
                 there = [each.text for each in headers.values() if each.text]
                 raise Asked(say("columns.no-header", name=name, header=text, known=there))
 
 
-def _is_named(wanted: str, number: int, text: str) -> bool:
-    """Return whether a person means this header: by its words, or by the letter of its column."""
-    said = normalised_header(wanted) == normalised_header(text)
-    return said or (re.fullmatch(r"[A-Z]{1,3}", wanted) is not None and column_of(wanted) == number)
+def _is_named(wanted: str, called: str, text: str) -> bool:
+    """Return whether a person means this header: by its words, or as it is called."""
+    return normalised_header(wanted) == normalised_header(text) or wanted == called
 
 
-def read_headers(values: Iterable[tuple[int, str]], wishes: Wishes) -> dict[int, Header]:
-    """Read the headers of a row, or the labels of lanes, by number."""
+def read_headers(
+    values: Iterable[tuple[int, str]], wishes: Wishes, called: Callable[[int], str] = letters
+) -> dict[int, Header]:
+    """Read the headers of a row, or the labels of lanes, by number.
+
+    ``called`` returns what a person may call one by besides its words: a column by its letter, a lane by its row.
+    """
     found = {number: header(text, wishes.language) for number, text in values if text.strip()}
     for name, wanted in wishes.columns.items():
         for number, each in found.items():
-            if any(_is_named(text, number, each.text) for text in wanted):
+            if any(_is_named(text, called(number), each.text) for text in wanted):
                 found[number] = each._replace(candidates=(Candidate(wished(name), BY_HAND),), side=None)
     return found
 

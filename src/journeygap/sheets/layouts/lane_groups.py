@@ -22,7 +22,7 @@ def lane_headers(grid: Grid, labels: int, wishes: Wishes) -> tuple[dict[int, Hea
     A group is a text in the column before the labels, or a row of its own that holds nothing else: such rows are no
     lanes. Without groups of both sides, no lane has a side by its group.
     """
-    headers = read_headers(_labels(grid, labels), wishes)
+    headers = read_headers(_labels(grid, labels), wishes, lambda place: str(grid.rows[place].number))
     groups, heads = _groups(grid, labels, headers)
     sides = _sides(groups)
     if {"customer", "company"} - {*sides.values()}:

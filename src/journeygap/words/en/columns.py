@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Sequence
 
 from journeygap.core.text import figure, quoted
@@ -88,13 +89,18 @@ def _may_be_tools(header: str) -> str:
 def _two(what: str, key: str, named: Sequence[tuple[str, str]], *, both: bool) -> str:
     headers = " and ".join(f"{place} {quoted(header)}" for place, header in named)
     (place, first), (other, second), *_ = named
-    if first == second:
-        first, second = (each.rpartition("!")[2].rstrip("0123456789") for each in (place, other))
+    alike = first == second
+    if alike:
+        cells = [each.rpartition("!")[2] for each in (place, other)]
+        first, second = (
+            each.lstrip(string.ascii_uppercase) if what == "lane" else each.rstrip(string.digits) for each in cells
+        )
     read_both = f"; to read both, name each with --column {key}=HEADER" if both else ""
+    ours = f"; if one is the company's, add --column company={second!r}" if alike and key == "touchpoint" else ""
     tables = "; if two tables are side by side, put them into one with one column of stages" if key == "stage" else ""
     return (
         f"two {_THINGS[what]}s could be {_plain(key)}: {headers}; say which with --column {key}={first!r}, or leave "
-        f"one out with --column ignore={second!r}{read_both}{tables}"
+        f"one out with --column ignore={second!r}{read_both}{ours}{tables}"
     )
 
 
