@@ -181,6 +181,7 @@ def figure(value: float) -> str:
     return f"{tenths:,.1f}".removesuffix(".0")
 
 
+@lru_cache(_REMEMBERED)
 def percent(share: float) -> str:
     """Write a share of 0 to 1 in whole percent, halves rounded up; only nothing is 0% and only all is 100%.
 

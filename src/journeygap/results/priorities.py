@@ -107,6 +107,8 @@ def folded(findings: Iterable[Finding]) -> list[tuple[Finding, list[Finding]]]:
     """
     findings = list(findings)
     holders = {kind.folds_under for each in findings if (kind := kind_of(each)).folds_under}
+    if not holders:
+        return [(each, []) for each in findings]
     under: dict[_Place, list[Finding]] = {
         _place(name, each): [] for each in findings if (name := kind_of(each).name) in holders
     }

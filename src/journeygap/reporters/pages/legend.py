@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from journeygap.core.language import say
@@ -25,7 +26,7 @@ class _Entry(NamedTuple):
     tick: bool = False
 
 
-def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -> set[str]:
+def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -> frozenset[str]:
     """Return what a journey's strip has that its legend explains: bands, roles of money, grounds, and what else.
 
     ``after`` is what a plan makes of the stages.
@@ -39,7 +40,7 @@ def strip_shows(board: Board, after: Mapping[str, PlanCoverage] | None = None) -
         found |= {"dot"} if any(mood.of for mood in each.moods) else set()
         planned = after.get(each.id) if after else None
         found |= {"planned"} if planned and (planned.after or 0.0) > (each.coverage or 0.0) else set()
-    return found
+    return frozenset(found)
 
 
 def bands(boards: Iterable[Board]) -> set[str]:
@@ -47,7 +48,7 @@ def bands(boards: Iterable[Board]) -> set[str]:
     return {column.band for board in boards for column in board.columns}
 
 
-def slide_legend(shown: set[str], x: float, y: float, end: float) -> Iterator[str]:
+def slide_legend(shown: AbstractSet[str], x: float, y: float, end: float) -> Iterator[str]:
     """Draw what the colours and patterns on a slide mean, from ``x`` to ``end``, in two lines where need be."""
     at = x
     for each in _entries(shown):
@@ -58,7 +59,7 @@ def slide_legend(shown: set[str], x: float, y: float, end: float) -> Iterator[st
         at += width + _BETWEEN
 
 
-def _entries(shown: set[str]) -> Iterator[_Entry]:
+def _entries(shown: AbstractSet[str]) -> Iterator[_Entry]:
     covered = [
         *(_Entry(say(f"map.{band}"), ink.BANDS[band]) for band in ("good", "fair", "low") if band in shown),
         *([_Entry(say("map.band-short"), ink.BANDS["short"])] if "short" in shown else ()),

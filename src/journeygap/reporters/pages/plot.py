@@ -52,12 +52,9 @@ class Box(NamedTuple):
 
     def within(self, other: Box) -> bool:
         """Return whether this lies in another."""
-        return (
-            self.x >= other.x
-            and self.y >= other.y
-            and self.x + self.width <= other.x + other.width
-            and self.y + self.height <= other.y + other.height
-        )
+        left, top, width, height = self
+        x, y, wide, high = other
+        return left >= x and top >= y and left + width <= x + wide and top + height <= y + high
 
 
 class Label(NamedTuple):

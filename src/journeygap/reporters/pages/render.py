@@ -9,7 +9,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from json import dumps
@@ -134,7 +134,7 @@ def _filled_in(asked: _Page) -> str:
     page = asked.document
     links = asked.files or [f"#journey-{number}" for number, _ in enumerate(page.journeys, start=1)]
     ranked = _worst_first(page.journeys)
-    filled = template(language()).render(
+    filled = template(language()).generate(
         page=page,
         befores=befores(asked.compared, asked.analysis) if asked.compared else [asked.before] * len(page.journeys),
         plans=planned(asked.plan, asked.analysis),
@@ -155,7 +155,7 @@ def _filled_in(asked: _Page) -> str:
         script=dress.script,
         policy=dress.policy,
     )
-    return str(filled)  # not markup, which would escape whatever is put into it
+    return "".join(filled)
 
 
 def _worst_first(parts: Sequence[JourneyPart]) -> list[int]:
@@ -200,6 +200,7 @@ _MACROS = {
     "money": ("butterfly", "freed"),
     "performance": ("performance",),
     "tasks": ("decisions", "tasks"),
+    "reference": ("codes_explained", "methods_explained"),
 }
 """What `page.html` and `journey.html` call, by the template that it is in: imported once, and not for each page."""
 
@@ -208,10 +209,17 @@ _MACROS = {
 def template(_language: Language) -> Template:
     """Return the template of the page in a language, made once: that takes longer than to fill it in."""
     pages = environment()
-    for part, macros in _MACROS.items():
+    for part, names in _MACROS.items():
         made = pages.get_template(f"{part}.html").module
-        pages.globals.update({name: getattr(made, name) for name in macros})
+        macros = {name: getattr(made, name) for name in names}
+        kept = {name: lru_cache(_REMEMBERED)(macro) for name, macro in macros.items() if name in _THE_SAME}
+        pages.globals.update({**macros, **kept})
     return pages.get_template("page.html")
+
+
+_THE_SAME = ("drawings", "strip_legend", "mark_legend", "codes_explained", "methods_explained")
+"""The macros that say the same of many journeys, which is remembered."""
+_REMEMBERED = 1_000
 
 
 def environment() -> Pages:
@@ -274,10 +282,10 @@ def _label(said: Callable[..., Markup], name: str, of: tuple[int, str] | None = 
     return said(name) if of is None else said("page.labelled", label=said(name), number=of[0], journey=of[1])
 
 
-def cards_show(board: Board) -> set[str]:
+def cards_show(board: Board) -> frozenset[str]:
     """Return what a journey's cards have that their legend explains: states, roles, and intervals."""
     measured = any(card.interval for column in board.columns for card in column.cards)
-    return {*states(board), *(("interval",) if measured else ())}
+    return frozenset((*states(board), *(("interval",) if measured else ())))
 
 
 def lanes(board: Board) -> list[Lane]:
@@ -359,17 +367,18 @@ def _charts(part: JourneyPart) -> tuple[Chart, Chart] | tuple[None, None]:
     return wide, narrow
 
 
-def _codes(analysis: Analysis) -> list[tuple[str, str, str]]:
+def _codes(analysis: Analysis) -> tuple[tuple[str, str, str], ...]:
     """Return the codes on the page, with their names and the first line of their documentation."""
     pages = _kinds()
     found = {each.code: pages.get(each.code) or kind_of(each) for each in analysis.every_finding()}
-    return [(code, kind.name, kind.summary) for code, kind in sorted(found.items())]
+    return tuple((code, kind.name, kind.summary) for code, kind in sorted(found.items()))
 
 
 def _percent(share: float | None) -> str:
     return "–" if share is None else percent(share)
 
 
+@lru_cache(_REMEMBERED)
 def _hundred(share: float | None) -> float:
     """Return a share as the width of a bar, 0 to 100."""
     return 0.0 if share is None else round(min(max(share, 0.0), 1.0) * 100, 2)

@@ -1,6 +1,6 @@
 """page.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "29cd23fd91144e771911187f64be28a80dacb6583b015e40a7b48d315ed72439"
+MADE_OF = "dd994e537d1e9d2a5003ce9f89d0c5fc53337a2428408d8686838fb3b4e8ed75"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -37,6 +37,8 @@ def root(context, missing=missing):
     l_0_shared_tasks = resolve('shared_tasks')
     l_0_tasks = resolve('tasks')
     l_0_codes = resolve('codes')
+    l_0_codes_explained = resolve('codes_explained')
+    l_0_methods_explained = resolve('methods_explained')
     l_0_some = resolve('some')
     l_0_script = resolve('script')
     l_0_plan_link = l_0_changes_link = l_0_index_link = l_0_several = l_0_pays = l_0_folded = missing
@@ -291,37 +293,12 @@ def root(context, missing=missing):
         yield '\n</section>\n'
     if (undefined(name='codes') if l_0_codes is missing else l_0_codes):
         pass
-        yield '<section aria-labelledby="codes"><h2 id="codes">What the codes mean</h2>\n<dl class="codes">'
-        for (l_1_code, l_1_name, l_1_words) in (undefined(name='codes') if l_0_codes is missing else l_0_codes):
-            _loop_vars = {}
-            pass
-            yield '<div><dt id="code-'
-            yield str(environment.finalize(l_1_code))
-            yield '">'
-            yield str(environment.finalize(l_1_code))
-            yield ' '
-            yield str(environment.finalize(l_1_name))
-            yield '</dt><dd>'
-            yield str(environment.finalize(l_1_words))
-            yield '</dd></div>\n'
-        l_1_code = l_1_name = l_1_words = missing
-        yield '</dl></section>\n'
-    yield '<section aria-labelledby="method"><h2 id="method">How the figures are computed</h2>\n<dl class="codes">'
-    for l_1_each in (undefined(name='page') if l_0_page is missing else l_0_page).methods:
-        _loop_vars = {}
-        pass
-        yield '<div><dt>'
-        yield str(environment.finalize(l_1_each.name))
-        yield '</dt><dd>'
-        yield str(environment.finalize(t_1(l_1_each.formula)))
-        if l_1_each.source:
-            pass
-            yield ' <span class="quiet">('
-            yield str(environment.finalize(l_1_each.source))
-            yield ')</span>'
-        yield '</dd></div>\n'
-    l_1_each = missing
-    yield '</dl></section>\n</main>\n<footer><p class="quiet">'
+        yield '<section aria-labelledby="codes"><h2 id="codes">What the codes mean</h2>\n'
+        yield str(environment.finalize(environment.call((undefined(name='codes_explained') if l_0_codes_explained is missing else l_0_codes_explained), (undefined(name='codes') if l_0_codes is missing else l_0_codes))))
+        yield '</section>\n'
+    yield '<section aria-labelledby="method"><h2 id="method">How the figures are computed</h2>\n'
+    yield str(environment.finalize(environment.call((undefined(name='methods_explained') if l_0_methods_explained is missing else l_0_methods_explained), (undefined(name='page') if l_0_page is missing else l_0_page).methods)))
+    yield '</section>\n</main>\n<footer><p class="quiet">'
     yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-with', version=(undefined(name='page') if l_0_page is missing else l_0_page).version)))
     yield ' '
     yield str(environment.finalize(environment.call((undefined(name='say') if l_0_say is missing else l_0_say), 'page.made-from', files=environment.call((undefined(name='some') if l_0_some is missing else l_0_some), (undefined(name='page') if l_0_page is missing else l_0_page).files, 8))))
@@ -330,4 +307,4 @@ def root(context, missing=missing):
     yield '</script>\n</body>\n</html>'
 
 blocks = {}
-debug_info = '2=75&3=84&4=97&5=106&10=110&12=112&14=114&15=116&20=118&23=120&26=124&28=126&29=135&33=137&34=140&35=142&36=145&39=151&41=153&42=156&44=159&45=161&46=164&47=167&49=170&50=173&51=175&52=178&54=181&55=184&57=186&60=189&61=193&62=195&63=197&68=202&69=204&71=206&74=209&75=213&79=226&80=228&81=234&83=236&84=238&86=244&87=247&88=253&89=255&90=257&91=259&92=261&93=264&95=271&96=277&100=282&102=285&105=287&108=290&114=305&118=320&119=324'
+debug_info = '2=77&3=86&4=99&5=108&10=112&12=114&14=116&15=118&20=120&23=122&26=126&28=128&29=137&33=139&34=142&35=144&36=147&39=153&41=155&42=158&44=161&45=163&46=166&47=169&49=172&50=175&51=177&52=180&54=183&55=186&57=188&60=191&61=195&62=197&63=199&68=204&69=206&71=208&74=211&75=215&79=228&80=230&81=236&83=238&84=240&86=246&87=249&88=255&89=257&90=259&91=261&92=263&93=266&95=273&96=279&100=284&102=287&105=289&107=292&110=295&112=297&113=301'
