@@ -29,6 +29,7 @@ def read(data, path="shop.csv", **wishes):
         (PAGE, "page.txt", "touchpoint-rows", "Shop"),
         (DIAGRAM, "shop.mmd", "diagram", "shop"),
         (f"text\n```mermaid\n{DIAGRAM}```\n", "shop.md", "diagram", "shop"),
+        (f"text\n```mermaid\n{DIAGRAM}```\n", "-", "diagram", "Journey"),
         ("stage,name\nUse,Till\n", "Customer.csv", "workbook", "Customer"),
     ],
 )

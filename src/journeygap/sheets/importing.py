@@ -30,6 +30,8 @@ from journeygap.sheets.tables import Table, TableError
 from journeygap.sheets.wishes import Wishes
 from journeygap.yamltext.read import Limits
 
+_FENCE = "```mermaid"
+
 
 @dataclass
 class Imported:
@@ -96,7 +98,7 @@ def _from_text(text: str, path: str, name: str, limits: Limits, wishes: Wishes) 
         return Imported(gap_report(text, wishes.sheet), "report")
     if is_mermaid(text):
         return _from_table(mermaid_records(text), name, wishes)
-    if ending in {".md", ".markdown", ".mmd", ".mermaid"} or holds_tables(text):
+    if ending in {".md", ".markdown", ".mmd", ".mermaid"} or holds_tables(text) or _FENCE in text:
         tables = markdown_tables(text, limits)
         diagrams = [(line, diagram) for line, diagram in fenced(text, "mermaid") if is_mermaid(diagram)]
         if diagrams and not any(_fits(table, wishes) for table in tables):

@@ -6,8 +6,21 @@ import pytest
 
 from journeygap.sheets.layouts.beside import is_beside
 
+NO_STAGES = [
+    "Notes",
+    "Total",
+    "Owner",
+    "KPI",
+    "Priority",
+    "Importance",
+    "Pain points",
+    "Gesamt",
+    "Verantwortlich",
+    "备注",
+]
 
-@pytest.mark.parametrize("text", ["Notes", "Total", "Owner", "KPI", "Priority", "Gesamt", "Verantwortlich", "备注"])
+
+@pytest.mark.parametrize("text", NO_STAGES)
 def test_what_names_no_stage(text) -> None:
     assert is_beside(text)
 

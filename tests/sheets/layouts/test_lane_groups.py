@@ -49,6 +49,8 @@ def test_a_row_that_names_a_side_groups_the_lanes_below_it_and_is_none(keys) -> 
     [
         ("Kunde", "Unternehmen", "Kontaktpunkte"),
         ("Client", "Entreprise", "Points de contact"),
+        ("Customer", "Employee", "Touchpoints"),
+        ("Kundin und Kunde", "Mitarbeitende", "Kontaktpunkte"),
         ("用户", "企业", "触点"),
     ],
 )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from journeygap.sheets.headers import header
 from journeygap.sheets.layouts.rows import is_footer
 
-_KEYS = frozenset(("cost", "evidence", "hours", "metric", "note", "other", "owner", "status"))
+_KEYS = frozenset(
+    (
+        *("cost", "delivers", "evidence", "expects", "feeling", "friction", "hours", "importance"),
+        *("metric", "note", "other", "owner", "satisfaction", "status"),
+    )
+)
 _WHOLE = 4
 """What a text is worth at least of which every word is known."""
 

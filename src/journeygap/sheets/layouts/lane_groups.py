@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from journeygap.sheets import vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import STAGES, Header, Side, header
 from journeygap.sheets.layouts.assign import BY_HAND, read_headers
 from journeygap.sheets.tables import Row
+from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Wishes
 
 _ONLY_SIDE = 1
@@ -54,7 +56,7 @@ def _groups(grid: Grid, labels: int, headers: Mapping[int, Header]) -> tuple[dic
         if before and len(before) <= _LONGEST:
             group = before
         held = {text for value in row.values if (text := shown(value).strip())}
-        if labels == 1 and len(held) == 1 and place in headers and _names_side(headers[place]):
+        if labels == 1 and len(held) == 1 and place in headers and _side(headers[place]) is not None:
             group = headers[place].text.strip()
             heads.add(place)
         elif group and place in headers and headers[place].key not in STAGES:
@@ -65,7 +67,7 @@ def _groups(grid: Grid, labels: int, headers: Mapping[int, Header]) -> tuple[dic
 def _sides(groups: Mapping[str, list[int]]) -> dict[str, Side]:
     """Return whose each group is. Of two of which one is the customers', the other is the company's."""
     read = {text: header(text) for text in groups}
-    sides = {text: each.side for text, each in read.items() if each.side and _names_side(each)}
+    sides = {text: side for text, each in read.items() if (side := _side(each)) is not None}
     others = [
         text for text, each in read.items() if not each.candidates and text not in sides and len(groups[text]) > 1
     ]
@@ -74,8 +76,11 @@ def _sides(groups: Mapping[str, list[int]]) -> dict[str, Side]:
     return sides
 
 
-def _names_side(each: Header) -> bool:
-    return each.side is not None and each.score <= _ONLY_SIDE
+def _side(each: Header) -> Side | None:
+    """Return whose lanes follow a text, where it says no more than that."""
+    if fold(each.text).strip() in vocabulary.names_of("company_lanes"):
+        return "company"
+    return each.side if each.score <= _ONLY_SIDE else None
 
 
 def _of(each: Header, side: Side, wishes: Wishes) -> Header:
