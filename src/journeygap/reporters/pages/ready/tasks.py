@@ -1,6 +1,6 @@
 """tasks.html as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 3.1.6."""
 
-MADE_OF = "bcecf505e332572bc8208a76caf2f96e91e0eda2051c048a04f5f4709ff13eb2"
+MADE_OF = "71b9642ad816ac9174c4b53cd0459b7e6edda7ce7e0a0c36827570c4e3227b8c"
 """The fingerprint of the template's text, and of how Jinja2 writes Python."""
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
@@ -111,8 +111,9 @@ def root(context, missing=missing):
                 if l_2_each.reason:
                     pass
                     t_6.extend((
-                        '<dt>Why first</dt>',
-                        str(environment.finalize(environment.call((undefined(name='fact') if l_0_fact is missing else l_0_fact), t_1(l_2_each.reason), ''))),
+                        '<dt>Why first</dt><dd class="quiet" dir="auto">',
+                        str(environment.finalize(t_1(l_2_each.reason))),
+                        '</dd>',
                     ))
                 t_6.append(
                     '</dl></li>',
@@ -207,4 +208,4 @@ def root(context, missing=missing):
     context.vars['tasks'] = l_0_tasks = Macro(environment, macro, 'tasks', ('list', 'of', 'lang'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=36&5=61&6=71&8=76&9=81&11=100&12=106&16=123&20=133&21=145&24=148&25=154&26=156&27=162&28=173&29=187&30=189&31=191'
+debug_info = '2=36&5=61&6=71&8=76&9=81&11=100&12=106&16=124&20=134&21=146&24=149&25=155&26=157&27=163&28=174&29=188&30=190&31=192'
