@@ -35,11 +35,14 @@ def test_the_answer() -> None:
         "Of 3 touchpoints that customers need, 1 is met and 1 in part; "
         "weighted by importance and by how well each is met, coverage is 60%."
     )
-    assert say("document.wasted", wasted=0.31, misplaced=0.06, unit="cost") == (
+    assert say("document.wasted", wasted=0.31, misplaced=0.06, nobody=0.31, unit="cost") == (
         "31% of the cost meets no customer of this journey, and 6% is in the wrong stage."
     )
-    assert say("document.wasted", wasted=0.5, misplaced=0.0, unit="hours") == (
+    assert say("document.wasted", wasted=0.5, misplaced=0.0, nobody=None, unit="hours") == (
         "50% of the hours meet no customer of this journey."
+    )
+    assert say("document.wasted", wasted=0.49, misplaced=0.0, nobody=0.1, unit="cost") == (
+        "49% of the cost meets no customer of this journey (10% meets no customer of any)."
     )
     assert say("document.found", kinds={}, counts={}) == "There is nothing to report."
     counts = {Severity.ERROR: 2, Severity.WARNING: 1_000, Severity.INFO: 1}

@@ -14,10 +14,10 @@ from journeygap.method.overlay import ROUNDING, Need, Role
 from journeygap.method.spending import in_no_stage, spending
 from journeygap.reporters.document.board import Board, Cell, Channel, Column, Task
 from journeygap.reporters.document.columns import PRIORITIES, columns, elsewhere
-from journeygap.reporters.document.deciding import decided, flows, wasted
+from journeygap.reporters.document.deciding import decided, flows
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import WorstStage, findings_of, repair, worst_stage
-from journeygap.results.roles import roles_of
+from journeygap.results.roles import meeting_nobody, roles_of
 from journeygap.rules.base import subjects_of
 from journeygap.rules.kinds import kind_of
 from journeygap.words.answer import headline
@@ -40,7 +40,7 @@ def board(
         headline=safe(headline(analysed, analysis)),
         coverage=analysed.coverage.value,
         interval=analysed.coverage_interval,
-        wasted=_wasted_share(analysed, analysis),
+        wasted=meeting_nobody(analysed, analysis),
         decisions=tuple(decided(findings_of(analysed, analysis), analysis, analysed)),
         worst=worst.stage.id if worst else "",
         worst_words=" ".join(_why_worst(worst, analysed, analysis)) if worst else "",
@@ -56,12 +56,6 @@ def board(
         tasks=tuple(_tasks(analysed, findings)),
         not_stated=tuple(_not_stated(found)),
     )
-
-
-def _wasted_share(analysed: JourneyAnalysis, analysis: Analysis) -> float | None:
-    """Return the share of the effort that meets no customer of any journey; None where nothing is spent."""
-    spent = analysed.effort
-    return sum(spent.by_activity[each] for each in wasted(analysed, analysis)) / spent.total if spent.total else None
 
 
 def _why_worst(worst: WorstStage, analysed: JourneyAnalysis, analysis: Analysis) -> Iterator[str]:

@@ -29,6 +29,7 @@ from journeygap.reporters.document.parts import JourneyParts, Parts
 from journeygap.reporters.document.plan import PlanPart
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import comparable, decisions
+from journeygap.results.roles import meeting_nobody
 from journeygap.results.shared import shared as shared_findings
 from journeygap.rules.kinds import kind_of
 from journeygap.words.parts import touchpoint_title
@@ -144,7 +145,7 @@ def _journey(
         notes=parts.notes,
         headline=parts.headline,
         worst_stage=parts.worst_stage,
-        answer=_answer(analysed, findings),
+        answer=_answer(analysed, analysis, findings),
         measures=parts.measures,
         assumptions=parts.assumptions,
         first=tuple(_first(parts.concerning, parts.decisions)) if lists else (),
@@ -180,17 +181,17 @@ def _asked_of_customers(
         yield from shared_findings(analysis).about({each.activity.origin for each in analysed.overlay.live})
 
 
-def _answer(analysed: JourneyAnalysis, findings: Sequence[Finding]) -> str:
+def _answer(analysed: JourneyAnalysis, analysis: Analysis, findings: Sequence[Finding]) -> str:
     """Say the result in a few sentences."""
     covered = say("document.covered", covered=analysed.coverage)
-    return " ".join((covered, _wasted(analysed), _found(findings)))
+    return " ".join((covered, _wasted(analysed, analysis), _found(findings)))
 
 
 def _found(findings: Sequence[Finding]) -> str:
     return say("document.found", kinds=kinds_of(findings), counts=counts_of(findings))
 
 
-def _wasted(analysed: JourneyAnalysis) -> str:
+def _wasted(analysed: JourneyAnalysis, analysis: Analysis) -> str:
     shares = analysed.shares
     if shares is None or not analysed.coverage.known:
         return say("document.no-effort")
@@ -198,6 +199,7 @@ def _wasted(analysed: JourneyAnalysis) -> str:
         "document.wasted",
         wasted=shares[Role.WASTED],
         misplaced=shares[Role.MISPLACED],
+        nobody=meeting_nobody(analysed, analysis),
         unit=analysed.effort.unit,
     )
 

@@ -21,6 +21,7 @@ from journeygap.reporters.document.listed import FindingLists
 from journeygap.reporters.document.rows import Rows
 from journeygap.results.analysis import Analysis, JourneyAnalysis
 from journeygap.results.answer import decisions, findings_of, worst_stage
+from journeygap.results.roles import meeting_nobody
 from journeygap.results.targets import Judged, judge
 from journeygap.words.answer import accepted_text, headline, pooled_headline, worst_words, would_sharpen
 from journeygap.words.wording import (
@@ -126,6 +127,11 @@ class JourneyParts:
         """What to do first by the journey's own findings; empty where there is nothing."""
         found = decisions(self._analysed.findings)
         return safe(found[0].finding.title) if found else ""
+
+    @property
+    def wasted(self) -> float | None:
+        """The share of the effort that meets no customer of any journey; ``waste`` is what meets none of this one."""
+        return meeting_nobody(self._analysed, self._analysis)
 
     @cached_property
     def headline(self) -> str:

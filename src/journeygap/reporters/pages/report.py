@@ -202,7 +202,7 @@ def _portfolio(page: Document) -> Iterator[str]:
             escaped(each.name),
             _percent(each.coverage),
             _percent(each.alignment),
-            _percent(each.waste),
+            _percent(each.board.wasted),
             _percent(each.allocation_fit),
             f"{each.errors:,}",
             f"{each.warnings:,}",

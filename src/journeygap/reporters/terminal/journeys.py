@@ -77,7 +77,7 @@ def _cell(name: str, part: JourneyParts) -> Text:
     return Text(
         {
             "gaps": f"{part.findings.number_of_gaps:,}",
-            "waste": share(part.waste),
+            "waste": share(part.wasted),
             "fit": share(part.allocation_fit),
             "errors": f"{part.errors:,}",
             "warnings": f"{part.warnings:,}",

@@ -48,10 +48,12 @@ _WEIGHTED = "weighted by importance and by how well each is met"
 """Why coverage is no plain count of what is met."""
 
 
-def wasted(wasted: float, misplaced: float, unit: EffortUnit) -> str:
-    """Say which shares of the effort, 0 to 1, are wasted and misplaced."""
+def wasted(wasted: float, misplaced: float, nobody: float | None, unit: EffortUnit) -> str:
+    """Say which shares of the effort, 0 to 1, are wasted and misplaced, and which meets ``nobody`` in any journey."""
     meet, are = ("meets", "is") if unit == "cost" else ("meet", "are")
     said = f"{percent(wasted)} {unit_of_effort(unit)} {meet} no customer of this journey"
+    if nobody is not None and round(wasted - nobody, 9) > 0:
+        said += f" ({percent(nobody)} {meet} no customer of any)"
     return f"{said}, and {percent(misplaced)} {are} in the wrong stage." if misplaced else f"{said}."
 
 
