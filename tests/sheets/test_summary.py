@@ -57,6 +57,33 @@ def test_the_first_line_names_the_file_and_the_others_are_below_it(read) -> None
     assert sum("Colour" in line for line in others) == 1
 
 
+def test_it_says_what_each_column_became_what_was_converted_and_how_many_meet(read) -> None:
+    said = list(
+        summary(
+            read(
+                "Stage,Touchpoint,Importance (1-5),Company touchpoint,Cost\n"
+                "Use,Till,4/5,POS,3k\nBuy,Door,5,,\nTotal,,,,3k\n"
+            ),
+            "t.csv",
+        )
+    )
+
+    assert said == [
+        "t.csv is read as one row per touchpoint, headers in row 1",
+        "  read: A1 “Stage” → stage",
+        "  read: B1 “Touchpoint” → customer touchpoint",
+        "  read: C1 “Importance (1-5)” → importance",
+        "  read: D1 “Company touchpoint” → company touchpoint",
+        "  read: E1 “Cost” → cost",
+        "  left out: row 4 “Total”",
+        "  converted: “Importance (1-5)”: “4/5” is 4",
+        "  converted: “Cost”: “3k” is 3,000",
+        "  converted: “Importance (1-5)” is on a scale from 1 to 5",
+        "  found: 2 stages, 2 customer touchpoints, 1 company touchpoint",
+        "  1 of 1 company touchpoints meets a customer touchpoint",
+    ]
+
+
 def test_an_encoding_is_said_where_it_is_not_the_usual_one(read) -> None:
     text = "Phase,Berührungspunkt\nKauf,Größe\n"
 

@@ -33,6 +33,14 @@ def test_unicode_is_seen(encoding, shown) -> None:
     assert read(TABLE.encode(encoding)) == Text(TABLE, shown)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_byte_order_mark_is_enough_for_text_without_ascii(encoding) -> None:
+    text = "阶段，接触点，渠道，负责人，满意度，重要性" * 9
+    mark = "\ufeff" if encoding.endswith("be") else ""
+
+    assert read((mark + text).encode(encoding)) == Text(text, "UTF-16")
+
+
 @pytest.mark.parametrize(
     ("encoding", "shown", "text"),
     [
