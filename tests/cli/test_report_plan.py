@@ -69,7 +69,7 @@ def test_the_page_has_the_plan_with_its_chart(shop):
     page = shop("report", "--plan", "-f", "html").out
 
     section = page.partition('<section aria-labelledby="plan"')[2].partition("</section>")[0]
-    assert "The plan: Drop 1, launch 1: coverage rises from 0% to 50%; 2 are left; 5 once." in section
+    assert "Drop 1, launch 1: coverage rises from 0% to 50%; 2 are left; 5 once." in section
     assert '<path class="steps" d="M' in section
     assert "Y | *z*" in section
     assert 'aria-labelledby="plan"' not in shop("report", "-f", "html").out
