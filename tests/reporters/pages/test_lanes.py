@@ -68,3 +68,13 @@ def test_every_complaint_is_said_where_there_is_room(drawn) -> None:
     assert found[found.index("Complaints") + 1 : found.index("Evidence")] == [
         *("3", "“too slow”", "“too dear”", "“too far”")
     ]
+
+
+@pytest.mark.parametrize(("touchpoints", "larger"), [(1, 1.8), (9, 1.5)])
+def test_a_slide_is_as_large_as_what_it_says_has_room(analysed, touchpoints, larger) -> None:
+    # The lanes are 24, 57, 90, 34, 42, 25 and 18 a gap, 23 and 26 high: 339 with one gap, of 730 / 1.8 - 12 = 393.
+    # With nine they are 483 of 475 at 1.5, which two stages have at least; then the wishes give way.
+    (part,) = document(analysed(stages(2, touchpoints))).journeys
+    svg = "".join(strips(part.board, {}, ROOM))
+
+    assert float(re.search(r"scale\(([\d.]+)\)", svg)[1]) == larger

@@ -25,7 +25,10 @@ _NAMES = 130
 _LONG = 8
 """How many stages one row has room for."""
 _ENLARGED = {1: 1.5, 2: 1.5, 3: 1.4, 4: 1.3, 5: 1.25, 6: 1.2, 7: 1.2, 8: 1.15}
-"""How many times as large the strip of so few stages is."""
+"""How many times as large the strip of so few stages is at least."""
+_LARGER = (1.8, 1.6, 1.5, 1.4, 1.3)
+"""How much larger it is tried where there is little to say, and how wide a stage has to stay."""
+_COMFORTABLE = 200
 _BETWEEN = 12
 """The room below a row."""
 _STRETCH = 1.3
@@ -69,20 +72,37 @@ def _moved(old: Column | None, new: Column) -> bool:
 
 def strips(board: Board, after: Mapping[str, PlanCoverage], room: Box, before: Board | None = None) -> Iterator[str]:
     """Draw the stages within a room, in one row or in two of like length, with what has changed since ``before``."""
-    pieces = line(board.columns)
     rows = 1 if len(board.columns) <= _LONG else 2
-    long = -(-len(board.columns) // rows) or 1
-    larger = _ENLARGED.get(len(board.columns), 1.0)
-    high, wide = room.height / rows / larger, room.width / larger
+    whole = _Row(board, board.columns, line(board.columns), 0.0, room.x, room.x + room.width, after, before)
+    larger = _larger(whole, room.height) if rows == 1 else 1.0
+    high = room.height / rows / larger
     if larger != 1.0:
-        yield (f'<g transform="translate({room.x:g} {room.y:g}) scale({larger}) translate({-room.x:g} {-room.y:g})">\n')
-    for number in range(rows):
-        part = slice(number * long, (number + 1) * long)
-        width = (wide - _NAMES) / long
-        row = _Row(board, board.columns[part], pieces[part], width, room.x, room.x + wide, after, before)
+        yield f'<g transform="translate({room.x:g} {room.y:g}) scale({larger}) translate({-room.x:g} {-room.y:g})">\n'
+    for number, row in enumerate(_rows(whole, rows, larger)):
         yield from _strip(row, room.y + number * high, high - _BETWEEN)
     if larger != 1.0:
         yield "</g>\n"
+
+
+def _rows(whole: _Row, number: int, larger: float) -> Iterator[_Row]:
+    """Part the stages into rows of like length, in the width that is left where all is drawn larger."""
+    long = -(-len(whole.columns) // number) or 1
+    end = whole.start + (whole.end - whole.start) / larger
+    for first in range(0, number * long, long):
+        part = slice(first, first + long)
+        width = (end - whole.start - _NAMES) / long
+        yield whole._replace(columns=whole.columns[part], pieces=whole.pieces[part], width=width, end=end)
+
+
+def _larger(whole: _Row, height: float) -> float:
+    """Return how many times as large one row is drawn: as large as all that there is to say has room."""
+    least = _ENLARGED.get(len(whole.columns), 1.0)
+    for larger in _LARGER:
+        (row,) = _rows(whole, 1, larger)
+        fits = sum(_wished(_shown(whole.board), row)) <= height / larger - _BETWEEN
+        if larger > least and row.width >= _COMFORTABLE and fits:
+            return larger
+    return least
 
 
 def _strip(row: _Row, top: float, room: float) -> Iterator[str]:
@@ -116,9 +136,13 @@ def _shown(board: Board) -> list[_Lane]:
     return [lane for lane in _LANES if not unknown.get(lane.key)]
 
 
+def _wished(lanes: Sequence[_Lane], row: _Row) -> list[float]:
+    return [max(lane.least, lane.wished(row)) for lane in lanes]
+
+
 def _heights(lanes: Sequence[_Lane], row: _Row, room: float) -> list[float]:
     """Return how high each lane is: what it wishes where there is room, else what is sure and whole lines more."""
-    wished = [max(lane.least, lane.wished(row)) for lane in lanes]
+    wished = _wished(lanes, row)
     if sum(wished) <= room:
         return [each * min(room / sum(wished), _STRETCH) for each in wished]
     found = [max(lane.least, min(wish, lane.sure)) for lane, wish in zip(lanes, wished, strict=True)]
