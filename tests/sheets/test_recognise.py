@@ -60,6 +60,16 @@ def test_of_maps_below_one_another_one_is_read_and_the_other_named_with_the_row_
     assert [line for line in second.left_out if "rows 1 to 4" in line]
 
 
+def test_a_map_without_a_title_below_another_may_be_the_rest_of_it() -> None:
+    def below(*titles):
+        lanes = (("Stage", "Use", "Buy"), ("Touchpoints", "Till", "Door"), ("Pain points", "slow", "dear"))
+        (line,) = best([sheet(*lanes, (), *titles, *lanes)], Wishes()).left_out
+        return "same journey" in line
+
+    assert below()
+    assert not below(("Persona: Ben",))
+
+
 @pytest.mark.parametrize(
     ("above", "title", "persona", "left_out"),
     [

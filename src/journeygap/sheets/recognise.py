@@ -107,10 +107,14 @@ def _others(first: Fit, ordered: Sequence[Fit], maps: Sequence[tuple[Table, Tabl
 
 
 def _below(part: Table, ordered: Sequence[Fit]) -> str:
-    """Name a map that is above or below the one that is read, and the row of headers that reads it."""
+    """Name a map that is above or below the one that is read, and the row of headers that reads it.
+
+    Without a title it may be the rest of a wide map, whose stages go on there.
+    """
     fit = next((fit for fit in ordered if fit.grid.table is part), None)
     row = None if fit is None else fit.grid.rows[fit.found.at].number  # type: ignore[attr-defined]
-    return say("importing.other-map", first=part.rows[0].number, last=part.rows[-1].number, row=row)
+    first, last = part.rows[0].number, part.rows[-1].number
+    return say("importing.other-map", first=first, last=last, row=row, goes_on=row == first)
 
 
 def _named(table: Table, *, fits_too: bool) -> str:

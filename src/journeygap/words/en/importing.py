@@ -98,9 +98,10 @@ def _row(row: int, text: str) -> str:
     return f"row {row} {quoted(text)}"
 
 
-def _other_map(first: int, last: int, row: int | None) -> str:
+def _other_map(first: int, last: int, row: int | None, *, goes_on: bool) -> str:
     option = "" if row is None else f", which --header-row {row} reads"
-    return f"rows {first} to {last}, another map{option}"
+    rest = "; if its stages belong to the same journey, put them next to the others" if goes_on else ""
+    return f"rows {first} to {last}, another map{option}{rest}"
 
 
 def _other_table(sheet: str, line: int, *, fits: bool) -> str:
