@@ -59,6 +59,14 @@ def test_only_what_differs_is_edited(back) -> None:
     assert back(JOURNEY, change) == {"journey.yaml": JOURNEY.replace("name: Use ", "name: Using ")}
 
 
+@pytest.mark.parametrize("text", ["journey: K\ncustomer: {stages: [{name: A}]}\n", "journey: [\n"])
+def test_what_would_say_something_else_is_refused(back, monkeypatch, text) -> None:
+    monkeypatch.setattr("journeygap.sheets.into.patched", lambda *_: text)
+
+    with pytest.raises(TableError):
+        back(JOURNEY, lambda data: data.update(journey="K"))
+
+
 HALF = "company:\n  touchpoints:  # of %s\n    - {name: %s, stage: Use}\n"
 APART = JOURNEY + "company: [a.yaml, b.yaml]\n"
 FILES = {"a": HALF % ("A", "POS"), "b": HALF % ("B", "App")}

@@ -242,6 +242,24 @@ def test_what_moves_to_another_list_takes_its_comments_along(stages, changes):
     assert _plain(yaml.safe_load(expected)) == _plain(wanted)
 
 
+@pytest.mark.parametrize(
+    ("brackets", "filled"),
+    [
+        ("{name: D, touchpoints: [x]}", "{name: D, touchpoints: [x, {name: p, note: n}]}"),
+        ("{name: D, touchpoints: []}", "{name: D, touchpoints: [{name: p, note: n}]}"),
+        ("{name: D}", "{name: D, touchpoints: [{name: p, note: n}]}"),
+        ("D", "{name: D, touchpoints: [{name: p, note: n}]}"),
+    ],
+)
+def test_comments_that_come_into_brackets_are_above_their_line(brackets, filled):
+    text = f"stages:\n  - name: A\n    touchpoints:\n{LINES_OF_P}      - r\n  - {brackets}\n"
+    own = ["x"] if "[x]" in brackets else []
+
+    assert patched(
+        text, {"stages": [{"name": "A", "touchpoints": ["r"]}, {"name": "D", "touchpoints": [*own, P]}]}
+    ) == (f"stages:\n  - name: A\n    touchpoints:\n      - r\n  # behind p\n  # within p\n  - {filled}\n")
+
+
 entries_with_notes = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(["", "n", "m"]), max_size=6)
 
 

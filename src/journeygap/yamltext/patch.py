@@ -67,6 +67,8 @@ class _Patch:
         self._gone: dict[tuple[Path, str], deque[Held]] = defaultdict(deque)
         self._waiting: list[tuple[int, int, Arrival]] = []
         self._numbers = count()
+        self._depth = 0
+        """How many keys lead to the lists that are settled next; those with fewer are through."""
         self._in_flow: list[_InFlow] = []
         self._carried: list[tuple[Piece, int, list[Arrival]]] = []
         self._before: Counter[tuple[Path, str]] = Counter()
@@ -365,10 +367,11 @@ class _Patch:
 
         Lists that are less deep are through by now: what is in their entries that nobody claimed is gone too.
         """
-        while outer := [key for key in self._gone if len(key[0]) < len(arrival.path)]:
-            for key in outer:
+        while self._depth < len(arrival.path):
+            for key in [key for key in self._gone if len(key[0]) == self._depth]:
                 for held in self._gone.pop(key):
                     self._release(held.node, key[0])
+            self._depth += 1
         gone = self._gone.get((arrival.path, identity(arrival.wanted)))
         if not gone:
             return None

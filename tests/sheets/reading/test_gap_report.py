@@ -99,7 +99,7 @@ journey: J
 customer:
   stages:
     - name: Pay
-      touchpoints: [{name: Card, choice: pay}, {name: Cash, choice: pay}, Receipt]
+      touchpoints: [{name: Card, choice: pay}, Bag, {name: Cash, choice: pay}, Receipt]
 company:
   touchpoints:
     - {name: Card, stage: Pay}
@@ -113,7 +113,7 @@ def test_an_alternative_joins_what_is_met_and_not_what_is_planned_next_to_it(ren
     first = analyze(text=CHOICE, today=TODAY)
     _, back = again("".join(render(first)), tmp_path, name)
 
-    assert [state for state, _, _ in states(back).values()] == ["met", "alternative", "planned"]
+    assert [state for state, _, _ in states(back).values()] == ["met", "missing", "alternative", "planned"]
     assert states(back).keys() == states(first).keys()
 
 
