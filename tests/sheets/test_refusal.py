@@ -50,6 +50,10 @@ def test_the_headers_are_named_and_not_a_row_below_them() -> None:
     assert "“TEXT”, “BG COLOR”" in found
 
 
+def test_headers_that_are_numbered_are_headers() -> None:
+    assert said("Level 1 | Level 2\nUse | Till\nBuy | Door").startswith("row 1: ")
+
+
 def test_several_sheets_are_each_named() -> None:
     tables = [Table(name, (Row(1, ("Touchpoint", "Colour")), Row(2, ("Till", "red")))) for name in ("A", "B")]
     found = refusal(tables, Wishes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from journeygap.core.language import say
@@ -16,6 +17,9 @@ from journeygap.sheets.tables import Table
 from journeygap.sheets.vocabulary import fold
 from journeygap.sheets.wishes import Asked, Wishes
 
+_FIGURE = re.compile(r"[#+-]?\d|#[\da-fA-F]{6}$")
+"""How a cell begins that is a number, a date or a colour."""
+_FIGURE_WITHIN = re.compile(rf"(?:^|\s)(?:{_FIGURE.pattern})")
 _NO_HEADERS = frozenset(("other", "note"))
 """What is known of a row that is one of the table itself, often enough."""
 
@@ -40,17 +44,19 @@ def _of_table(table: Table, wishes: Wishes) -> str | None:
     if (lacking := lanes.lacking(grid, wishes)) is not None:
         return say("importing.no-table", sheet=table.name, row=None, why=lacking)
     headings = [each for each in rows.headings(grid, wishes) if each.headers]
-    heading = max(headings, key=lambda each: (_worth(each.headers), each.score, -each.at), default=None)
+    heading = max(headings, key=lambda each: (_worth(each), each.score, -each.at), default=None)
     if heading is None:
         return None
     row = grid.rows[heading.at].number
     return say("importing.no-table", sheet=table.name, row=row, why=_of_heading(grid, heading, wishes))
 
 
-def _worth(headers: Mapping[int, Header]) -> float:
-    """Return how well a row would do as headers that is none of a journey: figures head nothing."""
-    figures = sum(any(sign.isdigit() for sign in each.text) for each in headers.values())
-    return sum(each.score for each in headers.values() if each.key not in _NO_HEADERS) - 4 * figures
+def _worth(heading: rows.Heading) -> float:
+    """Return how well a row would do as headers that are none of a journey: figures head nothing, nor go on with it."""
+    headers = heading.headers.values()
+    begins = _FIGURE.match if heading.rows == 1 else _FIGURE_WITHIN.search
+    figures = sum(begins(each.text) is not None for each in headers)
+    return sum(each.score for each in headers if each.key not in _NO_HEADERS) - 4 * figures
 
 
 def _of_heading(grid: Grid, heading: rows.Heading, wishes: Wishes) -> str:

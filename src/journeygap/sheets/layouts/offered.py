@@ -21,9 +21,7 @@ def offered(columns: Mapping[int, Column], body: Sequence[Row]) -> Iterator[str]
     if not any(column.key in CUSTOMER for column in columns.values()):
         return
     for number, column in columns.items():
-        if column.key in COMPANY and are_ticks(
-            [shown(row.values[number - 1]) for row in body if number <= len(row.values)]
-        ):
+        if column.key in COMPANY and are_ticks(_said(body, number)):
             column.ticks = True
             yield say("importing.offered", place=column.place, header=column.header.text)
 
@@ -35,11 +33,15 @@ def companies(columns: Mapping[int, Column], body: Sequence[Row]) -> Iterator[st
     for number, column in columns.items():
         if column.key != "company" or column.ticks or column.header.score > _ONLY_SIDE:
             continue
-        said = [
-            text for row in body[:_LOOKED_AT] if number <= len(row.values) and (text := shown(row.values[number - 1]))
-        ]
+        said = _said(body, number)
         if len(set(said)) < len(said):
             yield say("importing.companies", place=column.place, header=column.header.text)
+
+
+def _said(body: Sequence[Row], number: int) -> list[str]:
+    """Return what the first rows say in a column, without empty cells."""
+    texts = (shown(row.values[number - 1]) for row in body[:_LOOKED_AT] if number <= len(row.values))
+    return [text for text in texts if text.strip()]
 
 
 def are_ticks(texts: Sequence[str]) -> bool:
