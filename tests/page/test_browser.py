@@ -548,6 +548,18 @@ MARKED = """() => {
 }"""
 
 
+def test_a_table_over_several_printed_pages_has_its_head_on_each(look, page_of):
+    pypdf = pytest.importorskip("pypdf")
+    page = look.at(page_of("heat-pump/family.journey.yaml"))
+
+    printed = page.pdf(format="A3", landscape=True, print_background=True)
+
+    texts = [each.extract_text() for each in pypdf.PdfReader(BytesIO(printed)).pages]
+    sheets = [text for text in texts if text.count(", JG") > 5]
+    assert len(sheets) > 1
+    assert all("What to do" in text for text in sheets)
+
+
 @pytest.mark.parametrize("paper", ["A3", "A4"])
 @pytest.mark.parametrize("name", ["an example", "twelve stages"])
 def test_no_printed_page_cuts_a_card_or_ends_with_a_heading(look, page_of, name, paper):
