@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from journeygap.reporters.document.compose import document
+from journeygap.reporters.document.plan import PlanCoverage
 from journeygap.reporters.pages.lanes import strips
 from journeygap.reporters.pages.plot import Box
 
@@ -78,3 +79,12 @@ def test_a_slide_is_as_large_as_what_it_says_has_room(analysed, touchpoints, lar
     svg = "".join(strips(part.board, {}, ROOM))
 
     assert float(re.search(r"scale\(([\d.]+)\)", svg)[1]) == larger
+
+
+@pytest.mark.parametrize(("number", "words"), [(2, "0% → 90% with the plan"), (8, "0% → 90%")])
+def test_what_a_plan_makes_of_a_stage_is_said_whole(analysed, number, words) -> None:
+    (part,) = document(analysed(stages(number, 1))).journeys
+    first = part.board.columns[0]
+    svg = "".join(strips(part.board, {first.id: PlanCoverage(2, first.name, 0.0, 0.9)}, ROOM))
+
+    assert f">{words}<" in svg

@@ -31,7 +31,7 @@ def test_what_the_strip_shows(analysed) -> None:
     # Site: all of 8 is met. Form: 3 of 9. Nothing else is spent, measured, aimed at or unrated.
     assert strip_shows(part.board) == {"good", "low", "assumed", "aligned", "wasted"}
     stage = part.board.columns[1]
-    after = {stage.id: PlanCoverage(stage.id, stage.name, stage.coverage, 0.9)}
+    after = {stage.id: PlanCoverage(2, stage.name, stage.coverage, 0.9)}
     assert "planned" in strip_shows(part.board, after)
 
 

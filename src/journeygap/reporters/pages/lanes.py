@@ -252,7 +252,10 @@ def _coverage(row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]
     if changed and old is not None:
         words = say("map.changed", before=ink.share(old.coverage), words=words)
     if after is not None:
-        words = say("map.with-the-plan", before=ink.share(column.coverage), after=ink.share(after))
+        facts = {"before": ink.share(column.coverage), "after": ink.share(after)}
+        words = say("map.with-the-plan", **facts)
+        if width_of(words, 16) > at.width:  # the legend says what the light part is
+            words = say("map.changed", before=facts["before"], words=facts["after"])
     yield ink.text(at.x, at.y + 19, cut(words, at.width, 16), 16, weight="bold")
     yield ink.bar(at.x, at.y + 25, at.width, ink.SOFT)
     value = column.coverage or 0.0
@@ -322,7 +325,8 @@ def _money(row: _Row, _number: int, column: Column, at: Box) -> Iterator[str]:
     wasted = lost.words if lost else None
     all_of_it = lost is not None and lost.amount == column.spent
     words = say("map.money", spent=figure(column.spent), wasted=wasted, all_of_it=all_of_it)
-    yield ink.text(at.x, at.y + 36, cut(words, at.width, 15), 15)
+    size = 15 if width_of(words, 15) <= at.width else ink.SMALL
+    yield ink.text(at.x, at.y + 36, cut(words, at.width, size), size)
 
 
 def _quotes(column: Column, width: float, lines: int = _ENDLESS) -> list[str]:
