@@ -312,6 +312,28 @@ def test_company_files_are_changed_where_their_touchpoints_are(quick) -> None:
     )
 
 
+def test_where_one_of_the_files_may_not_be_changed_none_is(quick) -> None:
+    journey = JOURNEY.partition("company:")[0] + "company: a.company.yaml\n"
+    quick.write("one.journey.yaml", journey)
+    company = "company:\n  touchpoints:\n    - {name: Menu page, meets: Menu, cost: 40}\n"
+    path = quick.write("a.company.yaml", company)
+    assert quick("export", "one.journey.yaml", "-o", "book.xlsx").code == 0
+    book = load_workbook(quick.folder / "book.xlsx")
+    for sheet, key, value in (("Customer", "importance", 2), ("Company", "cost", 41)):
+        column = {cell.value: cell.column for cell in book[sheet][1]}[key]
+        book[sheet].cell(2, column).value = value
+    book.save(quick.folder / "book.xlsx")
+    path.chmod(0o444)
+
+    ran = quick("import", "book.xlsx", "--into", "one.journey.yaml")
+    path.chmod(0o644)
+
+    assert (ran.code, "a.company.yaml" in ran.err) == (2, True)
+    assert (quick.folder / "one.journey.yaml").read_text(encoding="utf-8") == journey
+    assert path.read_text(encoding="utf-8") == company
+    assert quick("import", "book.xlsx", "--into", "one.journey.yaml").err.count("is changed") == 2
+
+
 def test_into_refuses_what_it_can_not_edit_piece_by_piece_and_leaves_it_as_it_was(quick) -> None:
     aliased = "journey: J\ncustomer:\n  stages:\n    - {name: &a A, note: *a, touchpoints: [x]}\n"
     quick.write("journey.yaml", aliased)
