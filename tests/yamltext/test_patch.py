@@ -242,6 +242,20 @@ def test_what_moves_to_another_list_takes_its_comments_along(stages, changes):
     assert _plain(yaml.safe_load(expected)) == _plain(wanted)
 
 
+def test_comments_between_brackets_that_are_opened_stay():
+    text = f"stages:\n  - name: A\n    touchpoints:\n{LINES_OF_P}      - r\n  - name: D\n"
+    text += "    touchpoints: [\n      x, # of x\n      # of y\n      y,\n    ]\n"
+
+    found = patched(
+        text, {"stages": [{"name": "A", "touchpoints": ["r"]}, {"name": "D", "touchpoints": ["x", "y", P]}]}
+    )
+
+    assert found == (
+        "stages:\n  - name: A\n    touchpoints:\n      - r\n  - name: D\n    touchpoints:\n"
+        f"      - x\n      # of x\n      # of y\n      - y\n{LINES_OF_P}"
+    )
+
+
 @pytest.mark.parametrize(
     ("brackets", "filled"),
     [

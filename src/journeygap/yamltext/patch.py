@@ -15,6 +15,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from journeygap.core.language import say
+from journeygap.core.patterns import pattern
 from journeygap.yamltext.parse import Tree
 from journeygap.yamltext.patching.alignment import Aligned, aligned
 from journeygap.yamltext.patching.lines import Lines
@@ -310,9 +311,17 @@ class _Patch:
                 chunk += line_break + self._lines_of(flow.arrivals[each.new], column).removesuffix(line_break)
             elif each.old is not None:
                 item = flow.node.items[each.old]
-                flow.piece.edit(end, item.start, f"{chunk}{line_break}{' ' * column}- ")
+                notes = "".join(f"{line_break}{' ' * column}{note}" for note in self._notes(flow.node, end, item.start))
+                flow.piece.edit(end, item.start, f"{chunk}{notes}{line_break}{' ' * column}- ")
                 end, chunk = item.end, ""
-        flow.piece.edit(end, flow.node.end, chunk)
+        notes = "".join(f"{line_break}{' ' * column}{note}" for note in self._notes(flow.node, end, flow.node.end))
+        flow.piece.edit(end, flow.node.end, f"{chunk}{notes}")
+
+    def _notes(self, node: Items, start: int, end: int) -> list[str]:
+        """Return the comments between two entries in brackets; those of an entry that is gone go with it."""
+        if any(start <= item.start < end for item in node.items):
+            return []
+        return pattern(r"(?<=\s)#[^\r\n]*").findall(self._lines.text[start:end])
 
     def _note_above(self, piece: Piece, at: int, comments: Sequence[str]) -> None:
         """Write comments above the line that holds a place, where nothing can be behind them."""
