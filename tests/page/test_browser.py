@@ -412,7 +412,7 @@ def test_more_than_twenty_journeys_are_laid_out_when_they_are_opened(look, many_
 
     page.get_by_role("navigation").get_by_role("link").first.click()
 
-    assert page.locator(".strip:visible").count() == 1
+    page.locator(".strip:visible").wait_for()
     assert page.locator(".strip").count() == 1
     assert page.locator("form.filters:visible output").inner_text() == "All 1 touchpoints are shown."
     page.goto(f"{page.url.partition('#')[0]}#j3-stage-s")
