@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 _UNFINISHED = r"\.journeygap-([0-9]+)-[a-z0-9]{8}\.tmp"
+_PIECE = 1 << 20
+"""So many characters are encoded at a time."""
 _unfinished: set[str] = set()
 """The files that this process is writing."""
 
@@ -140,7 +142,9 @@ def save_new(path: str, text: str) -> None:
     target = os.path.abspath(path)
     try:
         with _temporary(target) as (file, temporary):
-            file.write(text.encode("utf-8", "backslashreplace"))
+            # Piece by piece: the whole of a large text would be in memory twice.
+            for at in range(0, len(text), _PIECE):
+                file.write(text[at : at + _PIECE].encode("utf-8", "backslashreplace"))
             _finish(file, temporary, target)
             _link(temporary, target)
         _sync_folder(target)

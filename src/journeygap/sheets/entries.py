@@ -40,10 +40,10 @@ _TAG = re.compile(r"</?(?:b|i|em|strong|u|p|ul|ol|li|span|div|small|sup|sub)\s{0
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _MOST_SIGNS = 5
 _SIGNS = re.compile(rf"[-–—−_.?¿!…/\\*~·•xX×✗✘❌]{{1,{_MOST_SIGNS}}}")
-_LONGEST_NOTHING = 30
+_LONGEST_NOTHING = 20
 _SPACE = re.compile(r"\s+")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "”": "”"}
-_EASY = re.compile(r"\s?[^\W\d_](?:[\w'’/-]|[ ](?![ ]))*")
+_EASY = re.compile(r"\s?[^\W\d_][\w'’/-]*+(?: [\w'’/-]++)*+ ?")
 """Words with a space between, after which there is nothing to look for."""
 _REMEMBERED = 4096
 _SHORT = 3

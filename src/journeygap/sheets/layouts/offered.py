@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from journeygap.core.language import say
@@ -50,7 +51,14 @@ def are_ticks(texts: Sequence[str]) -> bool:
     >>> are_ticks(["Yes", "No", ""]), are_ticks(["SEO", "none"]), are_ticks(["", "n/a"])
     (True, False, False)
     """
-    said = [entries.tick(text) for text in texts if text.strip()]
-    yes, names = said.count(True), said.count(None)
-    no = sum(not entries.is_nothing(text) for text in texts if entries.tick(text) is False)
+    times = Counter(text for text in texts if text.strip())
+    total = times.total()
+    yes = no = names = 0
+    for text, often in times.items():
+        said = entries.tick(text)
+        yes += often if said is True else 0
+        no += often if said is False and not entries.is_nothing(text) else 0
+        names += often if said is None else 0
+        if names * 2 >= total:
+            return False  # whatever the others say
     return yes > 0 and yes + no > names

@@ -365,7 +365,8 @@ def _body(body: Sequence[Row], assigned: Assigned) -> tuple[list[Row], list[str]
 
 def _until_another(rows: list[Row], assigned: Assigned) -> tuple[list[Row], list[str]]:
     """End a table where another begins below it, and leave out headers that are repeated."""
-    own = {number: vocabulary.normalised_header(column.header.text) for number, column in assigned.columns.items()}
+    # The first column first, of which most cells say the same: one that differs is enough.
+    own = {number: vocabulary.normalised_header(each.header.text) for number, each in sorted(assigned.columns.items())}
     kept: list[Row] = []
     left_out = []
     for place, row in enumerate(rows):
