@@ -846,6 +846,14 @@ AROUND: dict[str, Case] = {
         code=1,
         most=16_000,
     ),
+    "a folder of pages, of journeys that share a company file": Case(
+        lambda folder, size: (
+            *("report", "--isolated", "-o", "pages/"),
+            *_journeys(SHARED.format, "company: {touchpoints: [t1, t2]}\n", named=False)(folder, size)[-1:],
+        ),
+        most=4_000,
+        limit="a page for each journey",
+    ),
     "company files that two journeys share, and those two with others": Case(_chain_of_company_files, most=16_000),
     **{
         f"report, {name}, of company files that two journeys share": Case(

@@ -67,6 +67,7 @@ def cost(case, folder, size, monkeypatch):
         ("rules of a team's own, which many activities break", 1_000),
         ("measured figures of names that no touchpoint has", 1_000),
         ("interview, in as many stages", 1_000),
+        ("a folder of pages, of journeys that share a company file", 100),
     ],
 )
 def test_four_times_as_much_costs_about_four_times_as_much(name, size, tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 
 from journeygap.cli.output import Ended
 from journeygap.cli.outputs import Output
-from journeygap.cli.pages import How, is_folder, language_or_fail, only_pages, save_as, save_folder, shape_of
+from journeygap.cli.pages import How, is_folder, language_or_fail, only_maps, save_as, save_folder, shape_of
 
 PLAIN = How(None, None, None, None)
 JOURNEY = "journey: J\ncustomer: {stages: [{name: S, touchpoints: [a]}]}\n"
@@ -39,18 +39,19 @@ def test_a_folder_is_there_or_has_a_name_that_ends_like_one(folder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("formats", "shape", "folders", "pages"),
+    ("formats", "shape", "folders", "maps"),
     [
         ([], "html", [], True),
         ([], "markdown", [], False),
         ([], "markdown", ["maps/"], True),
         (["html", "pdf"], "markdown", [], True),
-        (["html", "png"], "html", [], False),
+        (["html", "png", "svg"], "markdown", ["svg=slides/"], True),
+        ([], "svg", [], True),
         (["markdown"], "html", ["maps/"], False),
     ],
 )
-def test_whether_all_that_is_written_are_pages(formats, shape, folders, pages) -> None:
-    assert only_pages([Output(each, "x") for each in formats], shape, folders) is pages
+def test_whether_all_that_is_written_are_pages_and_slides(formats, shape, folders, maps) -> None:
+    assert only_maps([Output(each, "x") for each in formats], shape, folders) is maps
 
 
 @pytest.mark.parametrize("tag", [None, "de", "zh-Hans", "de-CH-1996", "abcdefgh"])
