@@ -6,8 +6,8 @@ from other_alphabet import OtherAlphabet
 
 from journeygap.core.language import ENGLISH, use
 from journeygap.reporters.pages import loader
+from journeygap.reporters.pages.environment import environment
 from journeygap.reporters.pages.loader import Compiled, fingerprint, module_name
-from journeygap.reporters.pages.render import environment
 
 
 def is_ready(name: str) -> bool:

@@ -114,12 +114,12 @@ def test_a_lane_that_a_person_names_is_no_row_of_stages(typed) -> None:
     assert list(lanes(typed(MAP), Wishes(header_row=2))) == []
 
 
-@pytest.mark.parametrize("beside", ["Notes", "Total", "Owner", "Notizen", "备注", "Notes | Sources"])
-def test_columns_behind_the_stages_that_name_none_are_left_out_by_name(read, beside) -> None:
-    found = read(f"Stage | Search | Buy | {beside}\nTouchpoints | Window | Till | ask Ana\nPain points | | slow | 3")
+@pytest.mark.parametrize("behind", ["Notes", "Total", "Owner", "Notizen", "备注", "Notes | Sources"])
+def test_columns_behind_the_stages_that_name_none_are_left_out_by_name(read, behind) -> None:
+    found = read(f"Stage | Search | Buy | {behind}\nTouchpoints | Window | Till | ask Ana\nPain points | | slow | 3")
 
     assert [record.stage.text for record in found.records] == ["Search", "Buy"]
-    assert [text for _, text, _ in found.unread] == beside.split(" | ")[::-1]
+    assert [text for _, text, _ in found.unread] == behind.split(" | ")[::-1]
 
 
 @pytest.mark.parametrize("last", ["Support", "Feedback", "Notes of leave", "Contact", "Interaction"])

@@ -13,8 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeygap.reporters.pages.environment import environment
 from journeygap.reporters.pages.loader import Compiled, fingerprint, module_name
-from journeygap.reporters.pages.render import environment
 
 if TYPE_CHECKING:
     from journeygap.reporters.pages.fragments import Pages

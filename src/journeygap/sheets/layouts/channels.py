@@ -10,7 +10,7 @@ from journeygap.core.text import shortened
 from journeygap.sheets import entries, vocabulary
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import STAGES, Header, header
-from journeygap.sheets.layouts.beside import is_beside
+from journeygap.sheets.layouts.behind import is_behind
 from journeygap.sheets.layouts.crossings import RATED, Crossings, cells, check_cells
 from journeygap.sheets.layouts.rows import LOOKED_AT, by_hand, is_footer
 from journeygap.sheets.records import Column, Name, Record, Understood
@@ -47,7 +47,7 @@ def matrices(grid: Grid, wishes: Wishes) -> Iterator[Matrix]:
         body = grid.rows[at + 1 : at + 1 + _SAMPLE]
         labels = _labels_column(texts, body)
         corner = dict(texts).get(labels, "")
-        stages = [text for number, text in texts if number > labels and not is_beside(text)]
+        stages = [text for number, text in texts if number > labels and not is_behind(text)]
         if len(stages) < 2:
             continue
         read = header(corner, wishes.language) if corner else Header("")
@@ -119,8 +119,8 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
         for number in range(found.labels + 1, len(row.values) + 1)
         if (text := shown(row.values[number - 1]).strip()) and not entries.is_nothing(text)
     ]
-    stages = [(number, name) for number, name in named if not is_beside(name.text)]
-    beside = [name for _, name in named if is_beside(name.text)]
+    stages = [(number, name) for number, name in named if not is_behind(name.text)]
+    behind = [name for _, name in named if is_behind(name.text)]
     label = Column(grid.place(row.number, found.labels), found.header, found.key)
     body, left_out = without_footers(grid.rows[found.at + 1 :], found.labels)
     values = list(cells(grid, body, [number for number, _ in stages]))
@@ -146,7 +146,7 @@ def understood(grid: Grid, found: Matrix, wishes: Wishes) -> Understood:
         records,
         left_out,
         crossings.notes(),
-        [*_before(grid, found), *((name.place, name.text, say("importing.beside-stages")) for name in beside)],
+        [*_before(grid, found), *((name.place, name.text, say("importing.behind-stages")) for name in behind)],
     )
 
 

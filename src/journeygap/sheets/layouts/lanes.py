@@ -11,7 +11,7 @@ from journeygap.sheets import entries
 from journeygap.sheets.grid import Grid, shown
 from journeygap.sheets.headers import COMPANY, ROUTES, STAGES, Header, header
 from journeygap.sheets.layouts.assign import assign, is_finer
-from journeygap.sheets.layouts.beside import is_beside
+from journeygap.sheets.layouts.behind import is_behind
 from journeygap.sheets.layouts.lane_groups import lane_headers
 from journeygap.sheets.layouts.rows import (
     LOOKED_AT,
@@ -210,9 +210,9 @@ def understood(grid: Grid, found: Lanes, wishes: Wishes) -> Understood:
     left_out += _below_stages(grid, labels, at, headers)
     stages = _stages(grid, first - 1, at)
     unread = [(places[place], each.text, why) for place, each, why in assigned.unread]
-    while len(stages) > 1 and is_beside(stages[-1][0].text):
+    while len(stages) > 1 and is_behind(stages[-1][0].text):
         name, _ = stages.pop()
-        unread.append((name.place, name.text, say("importing.beside-stages")))
+        unread.append((name.place, name.text, say("importing.behind-stages")))
     records = list(_records(grid, stages, _by_row(grid, columns, headers, again, labels, at), phase, at))
     return Understood(
         "lanes",

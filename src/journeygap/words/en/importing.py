@@ -247,7 +247,7 @@ SENTENCES: dict[str, str | Callable[..., str]] = {
     "at-commas": _at_commas,
     "band": lambda place, header: f"{place} {quoted(header)} stands for the touchpoints of the blueprint",
     "board": _board,
-    "beside-stages": "it is next to the stages and names none; call it something else if it is one",
+    "behind-stages": "it is next to the stages and names none; call it something else if it is one",
     "cells": "the cells",
     "channel-instead": lambda place, header: (
         f"{place} {quoted(header)} is read as the touchpoints: nothing else names them"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeygap.sheets.layouts.beside import is_beside
+from journeygap.sheets.layouts.behind import is_behind
 
 NO_STAGES = [
     "Notes",
@@ -22,9 +22,9 @@ NO_STAGES = [
 
 @pytest.mark.parametrize("text", NO_STAGES)
 def test_what_names_no_stage(text) -> None:
-    assert is_beside(text)
+    assert is_behind(text)
 
 
 @pytest.mark.parametrize("text", ["Search", "Support", "Feedback", "Notes of leave", "Interaction", "Goal", "购买"])
 def test_what_may_be_a_stage(text) -> None:
-    assert not is_beside(text)
+    assert not is_behind(text)

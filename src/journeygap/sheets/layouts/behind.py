@@ -1,4 +1,4 @@
-"""Columns next to those of the stages that name no stage: notes, owners, totals."""
+"""Columns behind those of the stages that name no stage: notes, owners, totals."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WHOLE = 4
 """What a text is worth at least of which every word is known."""
 
 
-def is_beside(text: str) -> bool:
+def is_behind(text: str) -> bool:
     """Return whether the head of a column says what is in it for all stages, and names none.
 
     Other words that head columns, such as Support, may be the name of a stage.
