@@ -122,10 +122,21 @@ def test_a_decision_says_what_to_do_who_and_what_it_rests_on(analysed) -> None:
     # The title has the money, so it does not come again with the owner.
     assert found[waste + 1 : waste + 5] == [
         "Billboards: 90 EUR",
-        "check with customers whether they miss it, then stop it",
+        "Check with customers whether they miss it, then stop it",
         "no owner yet",
         "Rests on the company's own figures",
     ]
+
+
+def test_decisions_are_higher_where_one_needs_a_line_more(analysed) -> None:
+    complaint = "old rates and no answer to what people ask"
+
+    def boxes(name: str) -> set[str]:
+        root = svg(analysed(JOURNEY.replace("Comparison site", f"{name}, friction: {complaint}")))
+        return {each.get("height") for each in root.iter(f"{SVG}rect") if each.get("fill") == "#f6f8fa"}
+
+    # What to do takes two lines, since customers complain. There is room for one more; a second of the name takes 21.
+    assert (boxes("Comparison site"), boxes("Comparison of banks " * 5)) == ({"148"}, {"169"})
 
 
 def test_without_decisions_the_strip_begins_higher(analysed) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeygap.core.language import say
+from journeygap.core.text import begun
 from journeygap.reporters.document.board import Board
 from journeygap.reporters.document.compose import document
 from journeygap.reporters.document.deciding import Decision
@@ -19,7 +20,7 @@ from journeygap.reporters.document.plan import PlanCoverage, PlanPart, planned
 from journeygap.reporters.pages import ink
 from journeygap.reporters.pages.before import befores
 from journeygap.reporters.pages.files import file_name
-from journeygap.reporters.pages.lanes import moved, strips
+from journeygap.reporters.pages.lanes import LONG, moved, strips
 from journeygap.reporters.pages.legend import slide_legend, strip_shows
 from journeygap.reporters.pages.plot import Box, cut, width_of, wrapped
 from journeygap.results.analysis import Analysis
@@ -34,6 +35,8 @@ _BOTTOM = 1026
 _BETWEEN = 20
 _SAID = 17
 """The size of what is said of the worst stage."""
+_LINES, _LINE = 3, 21
+"""How many lines a decision has for what it is about and what to do, where no other needs more, and their height."""
 
 
 class _Slide(NamedTuple):
@@ -106,9 +109,11 @@ def _slide(slide: _Slide) -> Iterator[str]:
     size = next((each for each in (38, 32, 26) if width_of(board.headline, each) <= room), 22)
     yield ink.text(_MARGIN, 84, cut(board.headline, room, size), size, weight="bold")
     width = (room - 2 * _BETWEEN) / 3
-    for number, each in enumerate(board.decisions):
-        yield from _decision(each, Box(_MARGIN + number * (width + _BETWEEN), 104, width, 148))
-    top = 272 if board.decisions else 120
+    said = [_lines(each, width - 24, 4 if len(board.columns) <= LONG else 3) for each in board.decisions]
+    more = _LINE * (max((len(each.title) + len(each.action) for each in said), default=0) > _LINES)
+    for number, (each, texts) in enumerate(zip(board.decisions, said, strict=True)):
+        yield from _decision(each, texts, Box(_MARGIN + number * (width + _BETWEEN), 104, width, 148 + more))
+    top = 272 + more if board.decisions else 120
     for words in _worst(board, room):
         yield ink.text(_MARGIN, top + 6, words, _SAID, weight="bold", fill=ink.BAD)
         top += 24
@@ -148,8 +153,21 @@ def _names(part: JourneyPart, room: float, taken: float) -> Iterator[str]:
     yield ink.text(WIDTH / 2 + 12, 40, cut(part.persona, half - taken, 20), 20, fill=ink.QUIET)
 
 
-def _decision(decision: Decision, at: Box) -> Iterator[str]:
-    """Draw a decision: what it is about and what to do, in three lines, then who, the money and what it rests on."""
+class _Lines(NamedTuple):
+    """What a decision is about and what to do, in lines."""
+
+    title: list[str]
+    action: list[str]
+
+
+def _lines(decision: Decision, width: float, most: int) -> _Lines:
+    """Part what a decision says into lines, so many at most together, the title into two."""
+    title = wrapped(decision.title, width, 19, 2)
+    return _Lines(title, wrapped(begun(decision.action), width, 16, most - len(title)))
+
+
+def _decision(decision: Decision, said: _Lines, at: Box) -> Iterator[str]:
+    """Draw a decision: what it is about and what to do, then who, the money and what it rests on."""
     yield (
         f'<rect x="{at.x:.1f}" y="{at.y:g}" width="{at.width:.1f}" height="{at.height:g}" '
         f'fill="#f6f8fa" stroke="{ink.SOFT}"/>\n'
@@ -157,15 +175,13 @@ def _decision(decision: Decision, at: Box) -> Iterator[str]:
     )
     left, inner = at.x + 12, at.width - 24
     yield ink.text(left, at.y + 26, decision.kind, 15, weight="bold", fill=ink.QUIET)
-    title = wrapped(decision.title, inner, 19, 2)
-    doing = wrapped(decision.action, inner, 16, 3 - len(title))
-    for number, words in enumerate(title):
+    for number, words in enumerate(said.title):
         yield ink.text(left, at.y + 50 + number * 22, words, 19, weight="bold")
-    for number, words in enumerate(doing, start=len(title)):
-        yield ink.text(left, at.y + 50 + number * 21, words, 16)
+    for number, words in enumerate(said.action, start=len(said.title)):
+        yield ink.text(left, at.y + 50 + number * _LINE, words, 16)
     facts = say(
         "map.decision", money=decision.money, owners=decision.owners, titled_with_money=decision.titled_with_money
     )
-    yield ink.text(left, at.y + 116, cut(facts, inner, 16), 16, weight="bold")
+    yield ink.text(left, at.y + at.height - 32, cut(facts, inner, 16), 16, weight="bold")
     rests = say("map.rests-on", basis=decision.basis)
-    yield ink.text(left, at.y + 138, cut(rests, inner, 16), 16, fill=ink.QUIET)
+    yield ink.text(left, at.y + at.height - 10, cut(rests, inner, 16), 16, fill=ink.QUIET)

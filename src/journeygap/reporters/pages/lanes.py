@@ -22,7 +22,7 @@ from journeygap.words.wording import state_text
 
 _NAMES = 130
 """The room at the left for the names of the lanes."""
-_LONG = 8
+LONG = 8
 """How many stages one row has room for."""
 _ENLARGED = {1: 1.5, 2: 1.5, 3: 1.4, 4: 1.3, 5: 1.25, 6: 1.2, 7: 1.2, 8: 1.15}
 """How many times as large the strip of so few stages is at least."""
@@ -72,7 +72,7 @@ def _moved(old: Column | None, new: Column) -> bool:
 
 def strips(board: Board, after: Mapping[str, PlanCoverage], room: Box, before: Board | None = None) -> Iterator[str]:
     """Draw the stages within a room, in one row or in two of like length, with what has changed since ``before``."""
-    rows = 1 if len(board.columns) <= _LONG else 2
+    rows = 1 if len(board.columns) <= LONG else 2
     whole = _Row(board, board.columns, line(board.columns), 0.0, room.x, room.x + room.width, after, before)
     larger = _larger(whole, room.height) if rows == 1 else 1.0
     high = room.height / rows / larger
