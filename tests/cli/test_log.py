@@ -97,7 +97,7 @@ def write_tables(folder) -> None:
             [["Stage", "Touchpoints", "Notes", *NAMES], *([each, each, each, *NAMES] for each in cells)]
         )
     with (folder / "bad.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([[each] for each in cells])
+        csv.writer(file).writerows([[each] for each in ("##[error]head", *cells)])
     rows = "".join(f"| {each} | {each} |\n" for each in NAMES)
     (folder / "table.md").write_text(f"| Stage | Touchpoints |\n| --- | --- |\n{rows}", encoding="utf-8")
     (folder / "##[error]rows.csv").write_text("q\n" + "4\n" * 30, encoding="utf-8")

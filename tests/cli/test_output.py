@@ -294,7 +294,7 @@ def test_of_several_journeys_the_worst_comes_first_with_its_gaps_and_what_to_do_
 
     assert sorted(at, key=at.__getitem__) == ["Half", "Whole", "Unknown"]
     assert lines[at["Half"]].split()[3] == "1"  # of two touchpoints one is met: Half, the bar, 50%, one gap
-    assert lines[at["Half"] + 2].startswith("first: b (S)")
+    assert lines[at["Half"] + 1] == "  first: b (S)"
     assert lines[at["Whole"]].split()[3] == "0"
 
 

@@ -130,9 +130,9 @@ def test_the_table(past) -> None:
         "journey.yaml",
         "3 points, 2026-01-10 to 2026-05-12",
         "",
-        "Coverage   ▁▇█  0% → 100%   0% to 100%",
-        "Alignment   ▅█  50% → 100%  50% to 100%",
-        "Waste       ▅▁  50% → 0%    0% to 50%",
+        "Coverage   ▁▇█  0% → 100%   low 0%, high 100%",
+        "Alignment   ▅█  50% → 100%  low 50%, high 100%",
+        "Waste       ▅▁  50% → 0%    low 0%, high 50%",
     ]
     assert [line.split()[0] for line in ran.lines[8:]] == ["2026-01-10", "2026-02-11", "2026-05-12"]
     assert past("trend", "journey.yaml", "--top", "1").lines[-1] == "… and 2 older: --top 0 shows all"

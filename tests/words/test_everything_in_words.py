@@ -39,7 +39,7 @@ NO_SENTENCES = frozenset(
     }
 )
 """The modules whose words only look like sentences, or are declared English."""
-ENGLISH = ("words/en/", "reporters/pages/ready/")
+ENGLISH = ("words/en/", "reporters/pages/_ready/")
 """Where English is: the words, and the templates of the page that were made with them."""
 STILL_ENGLISH: frozenset[str] = frozenset()
 """The modules that hold English of their own."""

@@ -1,4 +1,4 @@
-"""The text of the modules in `ready/`: Python, the same in every run, one a template."""
+"""The text of the modules in `_ready/`: Python, the same in every run, one a template."""
 
 import ast
 

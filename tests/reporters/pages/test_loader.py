@@ -11,7 +11,7 @@ from journeygap.reporters.pages.loader import Compiled, fingerprint, module_name
 
 
 def is_ready(name: str) -> bool:
-    return Path(environment().get_template(name).filename).parent.name == "ready"
+    return Path(environment().get_template(name).filename).parent.name == "_ready"
 
 
 def test_a_template_is_ready_made() -> None:

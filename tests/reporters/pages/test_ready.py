@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from jinja2 import PackageLoader
 
+from journeygap.reporters.pages import _ready, loader, render
 from journeygap.reporters.pages import compile as compiler
-from journeygap.reporters.pages import loader, ready, render
 
-WRITTEN = {path.stem: path.read_text(encoding="utf-8") for path in Path(ready.__file__).parent.glob("[!_]*.py")}
+WRITTEN = {path.stem: path.read_text(encoding="utf-8") for path in Path(_ready.__file__).parent.glob("[!_]*.py")}
 JOURNEY = """\
 journey: A <stay>
 customer:

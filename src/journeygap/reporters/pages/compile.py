@@ -1,4 +1,4 @@
-"""Writes `ready/`: the templates of the page as Python, so that no run has to compile them.
+"""Writes `_ready/`: the templates of the page as Python, so that no run has to compile them.
 
     python -m journeygap.reporters.pages.compile
 
@@ -17,7 +17,7 @@ from journeygap.reporters.pages.environment import environment
 from journeygap.reporters.pages.loader import Compiled, fingerprint, module_name
 
 if TYPE_CHECKING:
-    from journeygap.reporters.pages.fragments import Pages
+    from jinja2 import Environment
 
 _HEAD = '''"""{name} as Python, made by `python -m journeygap.reporters.pages.compile` with Jinja2 {version}."""
 
@@ -28,12 +28,12 @@ MADE_OF = "{fingerprint}"
 
 
 def sources() -> dict[str, str]:
-    """Return the text of each module of `ready/` by its name, in the language in use."""
+    """Return the text of each module of `_ready/` by its name, in the language in use."""
     pages = environment()
     return {module_name(name): _source(pages, name) for name in pages.list_templates()}
 
 
-def _source(pages: Pages, name: str) -> str:
+def _source(pages: Environment, name: str) -> str:
     text, _, _ = Compiled().get_source(pages, name)
     made_of = fingerprint(pages.preprocess(text, name))
     head = _HEAD.format(name=name, version=version("jinja2"), fingerprint=made_of)
@@ -51,4 +51,4 @@ def write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(__file__).with_name("ready"))
+    write(Path(__file__).with_name("_ready"))

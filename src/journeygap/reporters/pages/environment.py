@@ -18,10 +18,9 @@ from journeygap.words.amounts import points as gained
 from journeygap.words.wording import state_text
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
     from markupsafe import Markup
 
-    from journeygap.reporters.pages.fragments import Pages
 
 FOLD = 20
 """More journeys than this on one page are laid out only when they are opened."""
@@ -61,7 +60,7 @@ _THE_SAME = ("drawings", "strip_legend", "mark_legend", "codes_explained", "meth
 _REMEMBERED = 1_000
 
 
-def environment() -> Pages:
+def environment() -> Environment:
     """Return what the templates are filled in with: filters, functions, and words in the language in use."""
     from journeygap.reporters.pages.fragments import Pages, facets, isolated, kind, mood, sign, state
     from journeygap.reporters.pages.loader import Compiled

@@ -223,7 +223,7 @@ class Pages(Environment):
     texts, and most of them again and again. What a macro returns is markup, for its texts have been escaped.
     """
 
-    code_generator_class = Plainly
+    code_generator_class: type[CodeGenerator] = Plainly
     concat: Callable[[Iterable[str]], Markup] = staticmethod(_joined)
 
     def __init__(self, loader: BaseLoader) -> None:
@@ -240,5 +240,5 @@ class Pages(Environment):
             optimized=False,  # looking for constants takes a third of the time to compile, and finds hardly any
         )
         self.call: Callable[..., Any] = operator.call
-        self.said = spoken()
+        self.said: Callable[..., Markup] = spoken()
         self.globals["say"] = self.said

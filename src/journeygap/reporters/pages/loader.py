@@ -11,11 +11,11 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, Template
 from jinja2.bccache import bc_version
 
-_READY = "journeygap.reporters.pages.ready"
+_READY = "journeygap.reporters.pages._ready"
 
 
 class Compiled(PackageLoader):
-    """Takes the module of `ready/` that was made of a template, so that it need not be compiled.
+    """Takes the module of `_ready/` that was made of a template, so that it need not be compiled.
 
     It is compiled where the module was made of another text, in another language, or for a Jinja2 that writes its
     Python otherwise.

@@ -28,8 +28,8 @@ class Crossings:
 
     def __init__(self, label: Column, values: Iterable[tuple[Value, str]] = (), *, full: bool = False) -> None:
         self.label = label
-        self.ticked = 0
-        self.crossed = _crossed({shown(value).strip().lower() for value, _ in values}, full=full)
+        self.ticked: int = 0
+        self.crossed: str = _crossed({shown(value).strip().lower() for value, _ in values}, full=full)
         self._touchpoint = Column(label.place, Header(say("importing.cells")), "touchpoint")
         self._rated = rated(label)
 

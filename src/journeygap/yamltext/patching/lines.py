@@ -9,7 +9,7 @@ class Lines:
     """The lines of a text. Offsets count characters; lines end behind their line break."""
 
     def __init__(self, source: Source) -> None:
-        self.text = source.text
+        self.text: str = source.text
         self.line_break = "\r\n" if "\r\n" in source.text else "\n"
         self._source = source
 
