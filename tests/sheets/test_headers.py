@@ -21,6 +21,8 @@ from journeygap.sheets.headers import header
         ("Customer", "touchpoint", "customer"),
         ("What the customer does", "actions", "customer"),
         ("Berührungspunkt", "touchpoint", None),
+        ("Notre dispositif", "company", "company"),
+        ("Dispositif", "device", None),
         ("Satisfaction gap", "other", None),
         ("Desired emotional state", "other", None),
         ("#", "other", None),
