@@ -199,7 +199,7 @@ def test_a_trend(quick, repository) -> None:
     ran = quick("trend", "journey.yaml")
     refused = quick("trend", "journey.yaml", "--since", "2027-01-01", "--until", "2027-02-01")
 
-    assert (ran.code, refused.code) == (0, 2)
+    assert (ran.code, refused.code) == (0, 2), ran.err
     assert left_in(ran.out + ran.err + refused.err, [r"\b[0-9a-f]{7,}\b"]) == []
 
 
