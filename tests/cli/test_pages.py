@@ -1,4 +1,4 @@
-"""What `journeygap report` writes besides text: which outputs are folders, and what goes into one."""
+"""What `journeygap report` writes apart from text: which outputs are folders, and what goes into one."""
 
 from __future__ import annotations
 

@@ -129,11 +129,16 @@ def _begun(path: str, text: str, opened: ExitStack) -> _Begun:
     """Write a temporary file, which is removed at the end unless it has its name by then. Signals are the caller's."""
     target = os.path.realpath(path) if os.path.islink(path) else path
     file, temporary = opened.enter_context(_unguarded_temporary(target))
-    file.write(text.encode("utf-8", "backslashreplace"))
+    _write(file, text)
     file.flush()
     if os.path.exists(target):  # a new file has its permissions already
         os.chmod(temporary, _mode(target))
     return _Begun(file, temporary, target)
+
+
+def _write(file: BinaryIO, text: str) -> None:
+    # Piece by piece: the whole of a large text would be in memory twice.
+    file.writelines(text[at : at + _PIECE].encode("utf-8", "backslashreplace") for at in range(0, len(text), _PIECE))
 
 
 def save_new(path: str, text: str) -> None:
@@ -142,9 +147,7 @@ def save_new(path: str, text: str) -> None:
     target = os.path.abspath(path)
     try:
         with _temporary(target) as (file, temporary):
-            # Piece by piece: the whole of a large text would be in memory twice.
-            for at in range(0, len(text), _PIECE):
-                file.write(text[at : at + _PIECE].encode("utf-8", "backslashreplace"))
+            _write(file, text)
             _finish(file, temporary, target)
             _link(temporary, target)
         _sync_folder(target)

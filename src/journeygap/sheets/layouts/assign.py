@@ -229,7 +229,7 @@ def _question(
 
 
 def _called(place: str, what: str) -> str:
-    """Return what a person may call a header by besides its words: a column by its letter, a lane by its row."""
+    """Return what a person may call a header by, other than its words: a column by its letter, a lane by its row."""
     cell = place.rpartition("!")[2]
     return cell.lstrip(string.ascii_uppercase) if what == "lane" else cell.rstrip(string.digits)
 
@@ -253,7 +253,7 @@ def read_headers(
 ) -> dict[int, Header]:
     """Read the headers of a row, or the labels of lanes, by number.
 
-    ``called`` returns what a person may call one by besides its words: a column by its letter, a lane by its row.
+    ``called`` returns what a person may call one by, other than its words: a column by its letter, a lane by its row.
     """
     found = {number: header(text, wishes.language) for number, text in values if text.strip()}
     for name, wanted in wishes.columns.items():

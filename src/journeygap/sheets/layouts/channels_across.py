@@ -99,7 +99,7 @@ def understood(grid: Grid, found: Across, wishes: Wishes) -> Understood:
 
 
 def _of_channels(corner: Header) -> Header:
-    """Return the header of the channels: what the corner says besides the stages, such as a rating."""
+    """Return the header of the channels: what the corner says as well as the stages, such as a rating."""
     others = tuple(each for each in corner.candidates if each.key not in {*STAGES, "channel"})
     return corner._replace(candidates=(Candidate("channel", _EXACT), *others))
 

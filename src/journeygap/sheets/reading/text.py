@@ -26,7 +26,7 @@ _WESTERN = ("cp1252", "cp1250", "mac_roman")
 _ALPHABETS = {
     "de": "äöüß", "fr": "àâæçéèêëîïôœùûü", "es": "áéíóúüñ", "pt": "áâãàçéêíóôõúü", "pl": "ąćęłńóśźż",
 }  # fmt: skip
-"""The letters that a language has besides those of ASCII."""
+"""The letters of a language that ASCII lacks."""
 _SHOWN = {
     "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
     "utf-32": "UTF-32", "cp1252": "Windows-1252", "cp1250": "Windows-1250", "gb18030": "GBK", "big5": "Big5",
